@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The registry of tables: every table's name and fields, for the code that treats all tables alike.
+#pragma once
+
+#include "models/plan/category.h"
+#include "models/plan/department.h"
+#include "models/plan/document_parts.h"
+#include "models/plan/indicator.h"
+#include "models/plan/measure.h"
+#include "models/plan/schedule.h"
+
+#include <tuple>
+
+namespace shisaku {
+
+/// What the generic code knows of a table.
+struct TableInfo {
+    TableId id;
+    const char *name;  ///< In files and CSV.
+    const char *label; ///< Japanese, translation context "Table".
+    std::span<const Field> fields;
+};
+
+const TableInfo &tableInfo(TableId table);
+std::optional<TableId> tableByName(QStringView name);
+QString tableLabel(TableId table);
+
+/// All tables, in the order of TableId.
+std::span<const TableInfo, tableCount> allTables();
+
+/// Index of a field in its table by name; -1 if there is none.
+int fieldIndex(TableId table, QStringView name);
+
+/// Index of the field that is stored in a member: fieldIndex<&Measure::title>().
+template <auto Member>
+constexpr int fieldIndex()
+{
+    using Row = typename fields::MemberOf<decltype(Member)>::Row;
+    const auto &list = FieldsOf<Row>::list;
+    for (int i = 0; i < static_cast<int>(std::size(list)); ++i) {
+        if (list[i].read == &fields::read<Member>)
+            return i;
+    }
+    return -1;
+}
+
+/// The field that is stored in a member.
+template <auto Member>
+const Field &fieldOf()
+{
+    using Row = typename fields::MemberOf<decltype(Member)>::Row;
+    return FieldsOf<Row>::list[fieldIndex<Member>()];
+}
+
+} // namespace shisaku
