@@ -134,7 +134,7 @@ std::optional<PlanTime> PlanTime::fromJapanese(QStringView typed)
 
     static const QRegularExpression pattern(
         u"^(明治|大正|昭和|平成|令和|[MTSHRmtshr])?(元|\\d{1,4})(年度|年|[./-])?"
-        "(?:(上半期|下半期|上期|下期|上|下)|(\\d{1,2})(?:月|[./-])?(?:(\\d{1,2})日?)?)?(?:末)?$"_s);
+        "(?:(上半期|下半期|上期|下期|上|下)|(\\d{1,2})(?:月|(?=$|末)|[./-](?=\\d))(?:(\\d{1,2})日?)?)?(?:末)?$"_s);
     const auto match = pattern.match(text);
     if (!match.hasMatch())
         return std::nullopt;

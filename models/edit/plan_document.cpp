@@ -1,0 +1,337 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/edit/plan_document.h"
+
+#include "models/edit/prepare.h"
+
+#include <QCoreApplication>
+#include <QSysInfo>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+Environment Environment::ofSystem()
+{
+    QString user = qEnvironmentVariable("USERNAME");
+    if (user.isEmpty())
+        user = qEnvironmentVariable("USER");
+    return {[] { return QDateTime::currentDateTime(); }, {user, QSysInfo::machineHostName()}, randomIds()};
+}
+
+Visit newVisit()
+{
+    static Visit last = 0;
+    return ++last;
+}
+
+template <typename Work>
+auto PlanDocument::inFileThread(Work work) -> decltype(work())
+{
+    std::optional<decltype(work())> result;
+    QMetaObject::invokeMethod(&m_fileContext, [&] { result.emplace(work()); }, Qt::BlockingQueuedConnection);
+    return std::move(*result);
+}
+
+void PlanDocument::postToFileThread(std::function<void()> work)
+{
+    QMetaObject::invokeMethod(&m_fileContext, std::move(work), Qt::QueuedConnection);
+}
+
+PlanDocument::PlanDocument(QString path, Environment environment) :
+    m_path(std::move(path)), m_environment(std::move(environment))
+{
+    m_thread.setObjectName(u"plan file"_s);
+    m_fileContext.moveToThread(&m_thread);
+    m_thread.start();
+}
+
+PlanDocument::~PlanDocument()
+{
+    (void)flush();
+    QMetaObject::invokeMethod(&m_fileContext, [this] { m_file.reset(); }, Qt::BlockingQueuedConnection);
+    m_thread.quit();
+    m_thread.wait();
+}
+
+Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString &path, const Environment &environment, PlanFile::Access access)
+{
+    std::unique_ptr<PlanDocument> document(new PlanDocument(path, environment));
+    PlanDocument *self = document.get();
+    const auto openAs = [self, path, environment](PlanFile::Access as) {
+        return self->inFileThread([&]() -> Result<void> {
+            auto opened = PlanFile::open(path, as, environment.person, environment.now());
+            if (!opened)
+                return opened.error();
+            self->m_file = std::move(*opened);
+            return {};
+        });
+    };
+    Result<void> opened = openAs(access);
+    if (!opened && access == PlanFile::Access::ReadWrite
+        && (opened.error().kind == ErrorKind::Locked || opened.error().kind == ErrorKind::ReadOnly)) {
+        self->m_readOnlyReason = opened.error();
+        opened = openAs(PlanFile::Access::ReadOnly);
+    }
+    if (!opened)
+        return opened.error();
+    if (access == PlanFile::Access::ReadOnly)
+        self->m_readOnlyReason = Error{ErrorKind::ReadOnly, tr("閲覧だけで開いています。"), {}, {}};
+
+    auto loaded = self->inFileThread([self] { return self->m_file->load(); });
+    if (!loaded)
+        return loaded.error();
+    self->m_plan = std::move(loaded->plan);
+    self->m_editions = loaded->editions;
+    self->m_digest = loaded->digest;
+    self->m_seq = loaded->journal.isEmpty() ? 0 : loaded->journal.last().seq;
+    self->m_history.load(loaded->journal, loaded->floor);
+    self->verify(self->m_plan);
+    return document;
+}
+
+Result<void> PlanDocument::create(const QString &path, const ChangeSet &initial, const Environment &environment)
+{
+    const auto prepared = prepare(Plan(), initial);
+    if (!prepared)
+        return prepared.error();
+    JournalEntry entry;
+    entry.at = environment.now();
+    entry.person = environment.person;
+    entry.title = initial.title;
+    return PlanFile::create(path, *prepared, entry);
+}
+
+void PlanDocument::verify(const Plan &snapshot)
+{
+    postToFileThread([this, snapshot, expected = m_digest] {
+        if (Digest::ofPlan(snapshot) == expected)
+            return;
+        m_damage = Error{ErrorKind::Unreadable, tr("計画の内容が、最後に保存されたときの記録と合いません。"),
+                         tr("ファイルが壊れたおそれがあります。控えのファイルと比べてください。"), u"digest"_s};
+        QMetaObject::invokeMethod(this, [this, damage = *m_damage] { setReadOnly(damage); });
+    });
+}
+
+Result<void> PlanDocument::waitForVerification()
+{
+    inFileThread([] { return true; }); // the check was posted first
+    QCoreApplication::sendPostedEvents(this);
+    return m_readOnlyReason && m_readOnlyReason->kind == ErrorKind::Unreadable ? Result<void>(*m_readOnlyReason) : Result<void>();
+}
+
+void PlanDocument::setReadOnly(const Error &reason)
+{
+    m_readOnlyReason = reason;
+    emit becameReadOnly();
+}
+
+void PlanDocument::submit(ChangeSet change, Visit visit, Done done)
+{
+    enqueue({std::move(change), JournalEntry::Kind::Do, visit, nullptr, std::move(done)});
+}
+
+void PlanDocument::submit(ChangeSet change, Progress &progress, Done done)
+{
+    enqueue({std::move(change), JournalEntry::Kind::Do, 0, &progress, std::move(done)});
+}
+
+void PlanDocument::undo(Done done)
+{
+    enqueue({{}, JournalEntry::Kind::Undo, 0, nullptr, std::move(done)});
+}
+
+void PlanDocument::redo(Done done)
+{
+    enqueue({{}, JournalEntry::Kind::Redo, 0, nullptr, std::move(done)});
+}
+
+void PlanDocument::enqueue(Task task)
+{
+    m_queue.append(std::move(task));
+    if (m_queue.size() == 1)
+        emit savedChanged(false);
+    startNext();
+}
+
+void PlanDocument::startNext()
+{
+    // finish() calls back into this loop's conditions: a refused task makes room for the next one.
+    while (!m_writing && !m_queue.isEmpty()) {
+        if (m_readOnlyReason) {
+            finish(*m_readOnlyReason);
+            continue;
+        }
+        const auto wanted = wantedChange(m_queue.first());
+        if (!wanted) {
+            finish(wanted.error());
+            continue;
+        }
+        const auto prepared = prepare(m_plan, *wanted);
+        if (!prepared) {
+            finish(prepared.error());
+        } else if (prepared->isEmpty()) {
+            finish({});
+        } else {
+            m_writing = true;
+            startWrite(m_queue.first(), *prepared);
+        }
+    }
+}
+
+Result<ChangeSet> PlanDocument::wantedChange(Task &task)
+{
+    if (task.kind == JournalEntry::Kind::Do)
+        return task.wanted;
+    const bool undoing = task.kind == JournalEntry::Kind::Undo;
+    const HistoryStep *step = undoing ? m_history.undoable() : m_history.redoable();
+    if (!step)
+        return ChangeSet();
+    const auto changes = inFileThread([this, id = step->step] { return m_file->changesOfStep(id); });
+    if (!changes)
+        return changes.error();
+    ChangeSet change = merged(*changes);
+    if (undoing)
+        change = inverse(change);
+    change.title = step->title;
+    return change;
+}
+
+void PlanDocument::startWrite(const Task &task, const ChangeSet &change)
+{
+    JournalEntry entry;
+    entry.at = m_environment.now();
+    entry.person = m_environment.person;
+    entry.kind = task.kind;
+    entry.title = change.title;
+    if (task.kind == JournalEntry::Kind::Undo)
+        entry.undoes = m_history.undoable()->step;
+    else if (task.kind == JournalEntry::Kind::Redo)
+        entry.undoes = m_history.redoable()->step;
+    else if (task.visit != 0 && task.visit == m_lastVisit && m_history.undoable() && m_history.undoable()->step == m_lastStep)
+        entry.step = m_lastStep;
+    postToFileThread([this, change, entry, progress = task.progress] {
+        Outcome outcome{m_damage ? Result<JournalEntry>(*m_damage) : m_file->write(change, entry, progress), change};
+        {
+            const std::lock_guard lock(m_mutex);
+            m_outcome = std::move(outcome);
+        }
+        QMetaObject::invokeMethod(this, [this] { collect(); }, Qt::QueuedConnection);
+    });
+}
+
+void PlanDocument::collect()
+{
+    std::optional<Outcome> outcome;
+    {
+        const std::lock_guard lock(m_mutex);
+        outcome.swap(m_outcome);
+    }
+    if (!outcome)
+        return; // flush() has been here
+    m_writing = false;
+    if (!outcome->entry) {
+        finish(outcome->entry.error());
+    } else {
+        const JournalEntry &entry = *outcome->entry;
+        const bool fits = applyTo(m_plan, outcome->change);
+        Q_ASSERT(fits);
+        Q_UNUSED(fits)
+        m_seq = entry.seq;
+        m_digest = entry.digest;
+        m_history.record(entry);
+        m_lastVisit = m_queue.first().visit;
+        m_lastStep = entry.step;
+        emit changed(outcome->change);
+        emit historyChanged();
+        finish({});
+    }
+    startNext();
+}
+
+void PlanDocument::finish(const Result<void> &result)
+{
+    const Task task = m_queue.takeFirst();
+    if (!result) {
+        if (!m_firstFailure)
+            m_firstFailure = result.error();
+        if (!task.done)
+            emit failed(result.error());
+    }
+    if (task.done)
+        task.done(result);
+    if (m_queue.isEmpty())
+        emit savedChanged(true);
+}
+
+Result<void> PlanDocument::flush()
+{
+    while (!m_queue.isEmpty()) {
+        if (m_writing) {
+            inFileThread([] { return true; });
+            collect();
+        } else {
+            startNext();
+        }
+    }
+    std::optional<Error> failure;
+    failure.swap(m_firstFailure);
+    return failure ? Result<void>(*failure) : Result<void>();
+}
+
+Result<void> PlanDocument::waitFor(const std::function<void(Done)> &submitTask)
+{
+    std::optional<Result<void>> outcome;
+    submitTask([&outcome](const Result<void> &result) { outcome = result; });
+    (void)flush();
+    return *outcome;
+}
+
+Result<void> PlanDocument::apply(ChangeSet change, Visit visit)
+{
+    return waitFor([&](Done done) { submit(std::move(change), visit, std::move(done)); });
+}
+
+Result<void> PlanDocument::undoNow()
+{
+    return waitFor([this](Done done) { undo(std::move(done)); });
+}
+
+Result<void> PlanDocument::redoNow()
+{
+    return waitFor([this](Done done) { redo(std::move(done)); });
+}
+
+Result<void> PlanDocument::nameEdition(const QString &name, const QString &note)
+{
+    if (const auto flushed = flush(); !flushed)
+        return flushed;
+    const Edition edition{m_seq, name, note};
+    const auto named = inFileThread([&] { return m_file->nameEdition(edition); });
+    if (named) {
+        m_editions.removeIf([this](const Edition &known) { return known.seq == m_seq; });
+        m_editions.append(edition);
+    }
+    return named;
+}
+
+Result<Plan> PlanDocument::planAt(qint64 seq)
+{
+    const auto changes = inFileThread([&] { return m_file->changesAfter(seq); });
+    if (!changes)
+        return changes.error();
+    Plan plan = m_plan;
+    for (auto change = changes->crbegin(); change != changes->crend(); ++change) {
+        if (!applyTo(plan, inverse(*change)))
+            return Error{ErrorKind::Unreadable, tr("以前の状態を組み立てられませんでした。"), tr("控えのファイルと比べてください。"), {}};
+    }
+    return plan;
+}
+
+Result<void> PlanDocument::saveCopy(const QString &path)
+{
+    if (const auto flushed = flush(); !flushed)
+        return flushed;
+    return inFileThread([&] { return m_file->copyTo(path); });
+}
+
+} // namespace shisaku

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/edit/prepare.h"
+
+#include "models/plan/rules.h"
+
+#include <QCoreApplication>
+
+namespace shisaku {
+
+namespace {
+struct Prepare {
+    Q_DECLARE_TR_FUNCTIONS(Prepare)
+};
+
+Value normalized(const Value &value)
+{
+    const auto *text = std::get_if<QString>(&value);
+    return text ? Value(text->normalized(QString::NormalizationForm_C)) : value;
+}
+
+/// The plan as it will be, row by touched row, while the change is put together.
+class Preparation {
+public:
+    Preparation(const Plan &plan, const QString &title) : m_plan(plan) { m_change.title = title; }
+
+    Result<void> add(const RowChange &row)
+    {
+        if (row.isInsert())
+            return insert(row);
+        if (!exists(row.table, row.row))
+            return Error{ErrorKind::Invalid, Prepare::tr("変更しようとした%1は、すでに削除されています。").arg(tableLabel(row.table)),
+                         Prepare::tr("画面の表示を確かめてください。"), {}};
+        if (row.isRemove())
+            remove(row.table, row.row);
+        else
+            update(row.table, row.row, *row.after);
+        return {};
+    }
+
+    Result<ChangeSet> finish()
+    {
+        const PlanView view{[this](TableId table, RowId row) { return exists(table, row); },
+                            [this](TableId table, RowId row, int field) {
+                                return exists(table, row) ? std::get<RowId>(values(table, row)[static_cast<size_t>(field)]) : RowId();
+                            }};
+        for (const RowChange &change : std::as_const(m_change.rows)) {
+            if (!exists(change.table, change.row))
+                continue;
+            if (const auto checked = checkRow(view, change.table, change.row, values(change.table, change.row)); !checked)
+                return checked.error();
+        }
+        return std::move(m_change);
+    }
+
+private:
+    bool exists(TableId table, RowId row) const
+    {
+        const auto touched = m_rows.constFind(row.bits);
+        return touched != m_rows.constEnd() ? touched->has_value() : m_plan.table(table).contains(row);
+    }
+
+    FieldValues values(TableId table, RowId row) const
+    {
+        const auto touched = m_rows.constFind(row.bits);
+        return touched != m_rows.constEnd() ? **touched : m_plan.table(table).values(row);
+    }
+
+    Result<void> insert(const RowChange &row)
+    {
+        if (row.row.isNull() || exists(row.table, row.row))
+            return Error{ErrorKind::Invalid, Prepare::tr("%1の識別番号が重複しています。").arg(tableLabel(row.table)),
+                         Prepare::tr("もう一度行ってください。"), row.row.toText()};
+        RowChange change = row;
+        FieldValues content;
+        for (const Field &field : tableInfo(row.table).fields)
+            content.push_back(emptyValue(field.kind));
+        for (FieldChange &field : *change.after) {
+            field.value = normalized(field.value);
+            content[static_cast<size_t>(field.field)] = field.value;
+        }
+        m_rows.insert(row.row.bits, content);
+        m_change.rows.append(change);
+        return {};
+    }
+
+    void update(TableId table, RowId row, const QList<FieldChange> &fields)
+    {
+        FieldValues content = values(table, row);
+        RowChange change{table, row, QList<FieldChange>(), QList<FieldChange>()};
+        for (const FieldChange &field : fields) {
+            const Value value = normalized(field.value);
+            Value &old = content[static_cast<size_t>(field.field)];
+            if (old == value)
+                continue;
+            change.before->append({field.field, old});
+            change.after->append({field.field, value});
+            old = value;
+        }
+        if (change.after->isEmpty())
+            return;
+        m_rows.insert(row.bits, content);
+        m_change.rows.append(change);
+    }
+
+    void remove(TableId table, RowId row)
+    {
+        const FieldValues content = values(table, row);
+        m_rows.insert(row.bits, std::nullopt); // marked first: rows that refer to each other must not go round in circles
+        for (const Dependent &dependent : dependents(m_plan, table, row)) {
+            if (!exists(dependent.table, dependent.row))
+                continue;
+            if (!dependent.cleared)
+                remove(dependent.table, dependent.row);
+            else if (std::get<RowId>(values(dependent.table, dependent.row)[static_cast<size_t>(*dependent.cleared)]) == row)
+                update(dependent.table, dependent.row, {{*dependent.cleared, RowId()}});
+        }
+        RowChange change{table, row, QList<FieldChange>(), std::nullopt};
+        for (size_t i = 0; i < content.size(); ++i)
+            change.before->append({static_cast<int>(i), content[i]});
+        m_change.rows.append(change);
+    }
+
+    const Plan &m_plan;
+    ChangeSet m_change;
+    QHash<quint64, std::optional<FieldValues>> m_rows; // touched rows as they will be; none: removed
+};
+} // namespace
+
+Result<ChangeSet> prepare(const Plan &plan, const ChangeSet &wanted)
+{
+    Preparation preparation(plan, wanted.title);
+    for (const RowChange &row : wanted.rows) {
+        if (row.isRemove() && !plan.table(row.table).contains(row.row))
+            continue; // already gone with the row it was part of
+        if (const auto added = preparation.add(row); !added)
+            return added.error();
+    }
+    return preparation.finish();
+}
+
+} // namespace shisaku

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/file/database.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QSqlError>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct File {
+    Q_DECLARE_TR_FUNCTIONS(File)
+};
+
+// SQLite's primary result codes (https://www.sqlite.org/rescode.html).
+enum SqliteCode { Busy = 5, LockedTable = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
+constexpr int readOnlyFolder = 1544; // SQLITE_READONLY_DIRECTORY
+constexpr int busyTimeoutMs = 2000;
+} // namespace
+
+Error sqliteError(int code, const QString &path, const QString &detail)
+{
+    const QString name = QFileInfo(path).fileName();
+    switch (code & 0xff) {
+    case Busy:
+    case LockedTable:
+        return {ErrorKind::Locked, File::tr("「%1」を別のプログラムが使用しています。").arg(name),
+                File::tr("しばらく待ってから、もう一度行ってください。"), detail};
+    case ReadOnly:
+        if (code == readOnlyFolder)
+            return {ErrorKind::ReadOnly, File::tr("「%1」のあるフォルダーに書き込めません。").arg(name),
+                    File::tr("フォルダーの権限を確かめるか、別の場所に複製してください。"), detail};
+        return {ErrorKind::ReadOnly, File::tr("「%1」は読み取り専用です。").arg(name),
+                File::tr("ファイルの属性を確かめるか、別の場所に複製してください。"), detail};
+    case Full:
+        return {ErrorKind::DiskFull, File::tr("ディスクの空きがないため、「%1」に書き込めませんでした。変更は行われていません。").arg(name),
+                File::tr("不要なファイルを消して空きを作ってから、もう一度行ってください。"), detail};
+    case CannotOpen:
+        return {ErrorKind::NotFound, File::tr("「%1」を開けませんでした。").arg(name),
+                File::tr("場所と権限を確かめてください。"), detail};
+    case NotADatabase:
+    case Corrupt:
+        return {ErrorKind::Unreadable, File::tr("「%1」は壊れているため読めません。").arg(name),
+                File::tr("控えのファイルから開き直してください。"), detail};
+    case IoError:
+        return {ErrorKind::Failed, File::tr("「%1」の読み書き中に、ディスクまたは通信の障害が起きました。").arg(name),
+                File::tr("接続を確かめてから、もう一度行ってください。"), detail};
+    default:
+        return {ErrorKind::Failed, File::tr("「%1」の読み書きに失敗しました。").arg(name), File::tr("もう一度行ってください。"), detail};
+    }
+}
+
+Database::Database(const QString &path, Access access) : m_path(path)
+{
+    static std::atomic<int> counter = 0;
+    m_name = u"plan-%1"_s.arg(++counter);
+    m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
+    m_database.setDatabaseName(path);
+    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs);
+    if (access == Access::ReadOnly)
+        options += u";QSQLITE_OPEN_READONLY"_s;
+    m_database.setConnectOptions(options);
+    try {
+        if (!m_database.open())
+            fail(m_database.lastError());
+        run(u"PRAGMA trusted_schema=OFF"_s);
+        run(u"PRAGMA cell_size_check=ON"_s);
+        if (access != Access::ReadOnly) {
+            run(u"PRAGMA journal_mode=DELETE"_s);
+            run(u"PRAGMA synchronous=FULL"_s);
+        }
+    } catch (...) {
+        m_database = {};
+        QSqlDatabase::removeDatabase(m_name);
+        throw;
+    }
+}
+
+Database::~Database()
+{
+    m_prepared.clear();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void Database::fail(const QSqlError &error) const
+{
+    throw FileFailure{sqliteError(error.nativeErrorCode().toInt(), m_path, error.text())};
+}
+
+void Database::run(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        fail(query.lastError());
+}
+
+QVariant Database::single(const QString &sql)
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql))
+        fail(query.lastError());
+    return query.next() ? query.value(0) : QVariant();
+}
+
+QSqlQuery &Database::prepared(const QString &sql)
+{
+    auto found = m_prepared.find(sql);
+    if (found == m_prepared.end()) {
+        QSqlQuery query(m_database);
+        query.setForwardOnly(true);
+        if (!query.prepare(sql))
+            fail(query.lastError());
+        found = m_prepared.emplace(sql, std::move(query)).first;
+    }
+    return found->second;
+}
+
+void Database::step(QSqlQuery &query)
+{
+    if (!query.exec())
+        fail(query.lastError());
+}
+
+Transaction::Transaction(Database &database) : m_database(database)
+{
+    m_database.run(u"BEGIN IMMEDIATE"_s);
+}
+
+Transaction::~Transaction()
+{
+    if (!m_open)
+        return;
+    try {
+        m_database.run(u"ROLLBACK"_s);
+    } catch (const FileFailure &) {
+        // A full disk has rolled back already.
+    }
+}
+
+void Transaction::commit()
+{
+    m_database.run(u"COMMIT"_s);
+    m_open = false;
+}
+
+} // namespace shisaku

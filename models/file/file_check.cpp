@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/file/file_check.h"
+
+#include "models/file/schema.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QtEndian>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct FileCheck {
+    Q_DECLARE_TR_FUNCTIONS(FileCheck)
+};
+
+// Offsets in the SQLite file header (https://www.sqlite.org/fileformat.html, 1.3).
+constexpr qint64 headerSize = 100;
+constexpr int userVersionOffset = 60;
+constexpr int applicationIdOffset = 68;
+constexpr char magic[] = "SQLite format 3";
+
+[[noreturn]] void refuse(ErrorKind kind, const QString &what, const QString &remedy, const QString &detail = {})
+{
+    throw FileFailure{{kind, what, remedy, detail}};
+}
+} // namespace
+
+void checkHeader(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString name = info.fileName();
+    if (!info.exists())
+        refuse(ErrorKind::NotFound, FileCheck::tr("「%1」が見つかりません。").arg(path), FileCheck::tr("ファイルの場所と名前を確かめてください。"));
+    if (info.isDir())
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」はフォルダーです。").arg(name), FileCheck::tr("計画のファイル（.dxplan）を選んでください。"));
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」を読む権限がありません。").arg(name),
+               FileCheck::tr("ファイルの権限を確かめてください。"), file.errorString());
+    const QByteArray header = file.read(headerSize);
+    if (header.isEmpty())
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は空のファイルです。").arg(name), FileCheck::tr("控えのファイルから開き直してください。"));
+    if (!header.startsWith(QByteArrayView(magic, sizeof magic)) || header.size() < headerSize)
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は施策帖の計画ではありません。").arg(name),
+               FileCheck::tr("計画のファイル（.dxplan）を選んでください。"), u"no SQLite header"_s);
+    if (qFromBigEndian<quint32>(header.constData() + applicationIdOffset) != applicationId)
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は別のプログラムのデータベースです。").arg(name),
+               FileCheck::tr("計画のファイル（.dxplan）を選んでください。"), u"application_id"_s);
+    const int version = qFromBigEndian<qint32>(header.constData() + userVersionOffset);
+    if (version > schemaVersion)
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は、より新しい施策帖で作られています（形式%2）。").arg(name).arg(version),
+               FileCheck::tr("施策帖を新しい版に更新してから開いてください。"), u"user_version %1 > %2"_s.arg(version).arg(schemaVersion));
+    if (version != schemaVersion)
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」の形式（%2）は読めません。").arg(name).arg(version),
+               FileCheck::tr("控えのファイルから開き直してください。"), u"user_version %1"_s.arg(version));
+}
+
+void checkStructure(Database &database)
+{
+    const QString name = QFileInfo(database.path()).fileName();
+    const QString damaged = FileCheck::tr("「%1」は壊れているため開けません。").arg(name);
+    const QString remedy = FileCheck::tr("控えのファイルから開き直してください。");
+    if (const QString report = database.single(u"PRAGMA quick_check(1)"_s).toString(); report != u"ok")
+        refuse(ErrorKind::Unreadable, damaged, remedy, report);
+
+    // The file is data, never a program: no table, trigger or view beyond our own.
+    QStringList expected = schemaStatements();
+    QStringList found;
+    QSqlQuery &query = database.prepared(u"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"_s);
+    database.step(query);
+    while (query.next())
+        found << query.value(0).toString();
+    query.finish();
+    expected.sort();
+    found.sort();
+    if (expected != found)
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」の中の表の形が、施策帖のものと違います。").arg(name), remedy, u"schema"_s);
+}
+
+} // namespace shisaku

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One plan as one SQLite file: creating, refusing, loading it, and writing ChangeSets with their journal.
+#pragma once
+
+#include "models/change/change_set.h"
+#include "models/change/digest.h"
+#include "models/file/file_lock.h"
+
+#include <atomic>
+
+namespace shisaku {
+
+class Database;
+
+/// How far long work is, and whether the officer has had enough of it. Shared between two threads.
+struct Progress {
+    std::atomic<qint64> done = 0;
+    std::atomic<qint64> total = 0;
+    std::atomic<bool> cancelled = false;
+};
+
+/// The head of a journal entry; its row changes are read when they are needed.
+struct JournalEntry {
+    enum class Kind { Do, Undo, Redo };
+
+    qint64 seq = 0;
+    QString entryId;
+    QDateTime at;
+    Person person;
+    Kind kind = Kind::Do;
+    qint64 undoes = 0; ///< For Undo and Redo: the step concerned.
+    qint64 step = 0;   ///< Seq of the first entry of the group that is undone as one.
+    QString title;
+    Digest digest; ///< Of the content after the entry.
+};
+
+/// A name on a journal position (版): 「令和4年3月策定」.
+struct Edition {
+    qint64 seq = 0;
+    QString name;
+    QString note;
+};
+
+/// Everything that is read when a plan is opened.
+struct PlanContent {
+    Plan plan;
+    QList<JournalEntry> journal;
+    QList<Edition> editions;
+    qint64 floor = 0; ///< Undo never goes back to or before this entry.
+    Digest digest;    ///< As the last entry states it; compare with Digest::ofPlan().
+};
+
+/// The open file. Lives in one thread. Nothing it does throws; every failure leaves the file as it was.
+class PlanFile {
+public:
+    enum class Access { ReadWrite, ReadOnly };
+
+    /// Makes a new plan file whose first entry is `initial`; the floor is set behind it. Written beside, then renamed; an
+    /// existing file is replaced only then.
+    static Result<void> create(const QString &path, const ChangeSet &initial, const JournalEntry &entry);
+
+    /// Opens a plan after looking at it: exists, size, magic, application id, version, schema, structure. ReadWrite takes
+    /// the lock and fails with ErrorKind::Locked or ReadOnly where only reading is possible.
+    static Result<std::unique_ptr<PlanFile>> open(const QString &path, Access access, const Person &person, const QDateTime &now);
+
+    ~PlanFile();
+    PlanFile(const PlanFile &) = delete;
+    PlanFile &operator=(const PlanFile &) = delete;
+
+    Result<PlanContent> load();
+
+    /// Writes rows and journal in one transaction. `entry` lacks seq and digest; the entry as written is returned. A step of
+    /// 0 begins a step of its own. Fails with ErrorKind::Locked when the file was changed by somebody else since.
+    Result<JournalEntry> write(const ChangeSet &change, JournalEntry entry, Progress *progress = nullptr);
+
+    /// What a step did, entry by entry, oldest first.
+    Result<QList<ChangeSet>> changesOfStep(qint64 step);
+    /// The entries behind `seq`, oldest first.
+    Result<QList<ChangeSet>> changesAfter(qint64 seq);
+
+    Result<void> nameEdition(const Edition &edition);
+
+    /// A complete, compact copy, written beside and renamed.
+    Result<void> copyTo(const QString &path);
+
+private:
+    PlanFile(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock);
+
+    void writeRow(const RowChange &row);
+    void writeJournal(const ChangeSet &change, const JournalEntry &entry, const Digest &parent);
+    QList<ChangeSet> readChanges(const QString &condition, qint64 value);
+
+    std::unique_ptr<FileLock> m_lock;
+    std::unique_ptr<Database> m_database;
+    qint64 m_seq = 0;
+    Digest m_digest;
+};
+
+} // namespace shisaku

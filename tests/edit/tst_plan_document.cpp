@@ -1,0 +1,351 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Statements about the open plan: apply, undo, refusal, steps, locks, files that are no plans.
+#include "models/edit/plan_document.h"
+#include "models/plan/rank.h"
+
+#include <QFile>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+namespace {
+Environment testEnvironment(const QString &name = u"企画 花子"_s, const QString &host = u"KIKAKU01"_s)
+{
+    return {[] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {name, host}, randomIds()};
+}
+
+ChangeSet smallPlan(const IdSource &ids)
+{
+    ChangeBuilder change(u"計画を作成"_s);
+    PlanInfo info;
+    info.id = Id<PlanInfo>(ids());
+    info.position = u"V"_s;
+    info.title = u"試験計画"_s;
+    change.insert(info);
+    const QStringList ranks = evenRanks(3);
+    for (int i = 0; i < 3; ++i) {
+        Measure measure;
+        measure.id = Id<Measure>(ids());
+        measure.position = ranks[i];
+        measure.number = QString::number(i + 1);
+        measure.title = u"施策名%1"_s.arg(i + 1);
+        change.insert(measure);
+        Initiative initiative;
+        initiative.id = Id<Initiative>(ids());
+        initiative.position = u"V"_s;
+        initiative.measure = measure.id;
+        initiative.title = u"取組"_s;
+        change.insert(initiative);
+        Phase phase;
+        phase.id = Id<Phase>(ids());
+        phase.position = u"V"_s;
+        phase.initiative = initiative.id;
+        phase.starts = PlanTime::fiscalYear(2021);
+        phase.label = u"運用"_s;
+        change.insert(phase);
+    }
+    return std::move(change).build();
+}
+
+ChangeSet retitle(Id<Measure> id, const QString &title)
+{
+    ChangeBuilder change(u"施策名を変更"_s);
+    change.set<&Measure::title>(id, title);
+    return std::move(change).build();
+}
+
+QByteArray sqlite3(const QString &path, const QString &sql)
+{
+    QProcess process;
+    process.start(u"sqlite3"_s, {u"-readonly"_s, path, sql});
+    process.waitForFinished();
+    return process.readAllStandardOutput().trimmed();
+}
+} // namespace
+
+class PlanDocuments : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_count = 0;
+
+    QString makePlan()
+    {
+        const QString path = m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count));
+        const auto created = PlanDocument::create(path, smallPlan(randomIds()), testEnvironment());
+        Q_ASSERT(created);
+        return path;
+    }
+
+    static std::unique_ptr<PlanDocument> open(const QString &path, const Environment &environment = testEnvironment())
+    {
+        auto opened = PlanDocument::open(path, environment);
+        Q_ASSERT(opened);
+        return std::move(*opened);
+    }
+
+    static Id<Measure> firstMeasure(const PlanDocument &document) { return document.plan().ordered<Measure>().first()->id; }
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void anEditIsInTheFileBeforeItIsSignalled()
+    {
+        const QString path = makePlan();
+        const auto document = open(path);
+        QByteArray inFile;
+        connect(document.get(), &PlanDocument::changed, this, [&] { inFile = sqlite3(path, u"select title from measure where number='1'"_s); });
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"新しい施策名"_s)));
+        QCOMPARE(QString::fromUtf8(inFile), u"新しい施策名"_s);
+        QCOMPARE(document->plan().find(firstMeasure(*document))->title, u"新しい施策名"_s);
+        QCOMPARE(sqlite3(path, u"select kind||':'||title||':'||who from journal where seq=2"_s),
+                 QByteArray("do:施策名を変更:企画 花子"));
+    }
+
+    void undoAndRedoGoThereAndBack()
+    {
+        const auto document = open(makePlan());
+        const Digest before = document->digest();
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"甲"_s)));
+        const Digest after = document->digest();
+        QVERIFY(document->undoNow());
+        QCOMPARE(document->digest(), before);
+        QCOMPARE(Digest::ofPlan(document->plan()), before);
+        QVERIFY(document->redoNow());
+        QCOMPARE(document->digest(), after);
+        QCOMPARE(Digest::ofPlan(document->plan()), after);
+    }
+
+    void undoSurvivesReopeningButNeverCrossesTheFloor()
+    {
+        const QString path = makePlan();
+        {
+            const auto document = open(path);
+            QVERIFY(!document->history().undoable()); // creation is the floor
+            QVERIFY(document->apply(retitle(firstMeasure(*document), u"甲"_s)));
+        }
+        const auto document = open(path);
+        QVERIFY(document->history().undoable());
+        QVERIFY(document->history().undoable()->earlierSitting);
+        QVERIFY(document->undoNow());
+        QCOMPARE(document->plan().find(firstMeasure(*document))->title, u"施策名1"_s);
+        QVERIFY(!document->history().undoable());
+        QVERIFY(document->undoNow());
+        QCOMPARE(document->plan().rows<Measure>().size(), 3);
+    }
+
+    void oneFieldVisitIsOneStep()
+    {
+        const auto document = open(makePlan());
+        const Visit visit = newVisit();
+        for (const auto *title : {u"あ", u"あい", u"あいう"})
+            QVERIFY(document->apply(retitle(firstMeasure(*document), QString::fromUtf16(title)), visit));
+        QCOMPARE(document->history().done().size(), 1);
+        QVERIFY(document->undoNow());
+        QCOMPARE(document->plan().find(firstMeasure(*document))->title, u"施策名1"_s);
+        QVERIFY(document->redoNow());
+        QCOMPARE(document->plan().find(firstMeasure(*document))->title, u"あいう"_s);
+    }
+
+    void aChangeToTheSameValueLeavesNoTrace()
+    {
+        const auto document = open(makePlan());
+        const qint64 seq = document->sequence();
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"施策名1"_s)));
+        QCOMPARE(document->sequence(), seq);
+        QVERIFY(!document->history().undoable());
+    }
+
+    void removingAMeasureTakesItsPartsAlongAndUndoBringsThemBack()
+    {
+        const auto document = open(makePlan());
+        const Digest before = document->digest();
+        ChangeBuilder change(u"施策1を削除"_s);
+        change.remove(firstMeasure(*document));
+        QVERIFY(document->apply(std::move(change).build()));
+        QCOMPARE(document->plan().rows<Measure>().size(), 2);
+        QCOMPARE(document->plan().rows<Initiative>().size(), 2);
+        QCOMPARE(document->plan().rows<Phase>().size(), 2);
+        QVERIFY(document->undoNow());
+        QCOMPARE(Digest::ofPlan(document->plan()), before);
+    }
+
+    void aRefusedChangeSaysWhyAndChangesNothing()
+    {
+        const QString path = makePlan();
+        const auto document = open(path);
+        const Digest before = document->digest();
+        const auto refused = document->apply(retitle(firstMeasure(*document), QString()));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().what, u"施策1の「施策名」が空です。"_s);
+
+        ChangeBuilder period(u"期間を変更"_s);
+        const Phase *phase = &*document->plan().rows<Phase>().begin();
+        period.set<&Phase::ends>(phase->id, PlanTime::fiscalYear(2020));
+        QVERIFY(!document->apply(std::move(period).build()));
+
+        ChangeBuilder dangling(u"取組を移動"_s);
+        dangling.set<&Initiative::measure>(document->plan().rows<Initiative>().begin()->id, Id<Measure>(RowId{99}));
+        QVERIFY(!document->apply(std::move(dangling).build()));
+
+        QCOMPARE(document->digest(), before);
+        QCOMPARE(Digest::ofPlan(document->plan()), before);
+        QCOMPARE(sqlite3(path, u"select count(*) from journal"_s), QByteArray("1"));
+    }
+
+    void submittedChangesArriveInOrder()
+    {
+        const auto document = open(makePlan());
+        const Id<Measure> id = firstMeasure(*document);
+        QStringList seen;
+        connect(document.get(), &PlanDocument::changed, this, [&] { seen << document->plan().find(id)->title; });
+        QSignalSpy saved(document.get(), &PlanDocument::savedChanged);
+        for (const auto *title : {u"一", u"二", u"三"})
+            document->submit(retitle(id, QString::fromUtf16(title)));
+        QVERIFY(!document->isSaved());
+        QTRY_VERIFY(document->isSaved());
+        QCOMPARE(seen, (QStringList{u"一"_s, u"二"_s, u"三"_s}));
+        QCOMPARE(saved.first().first().toBool(), false);
+        QCOMPARE(saved.last().first().toBool(), true);
+    }
+
+    void theSecondOpenerReadsOnlyAndIsToldWho()
+    {
+        const QString path = makePlan();
+        const auto first = open(path);
+        const auto second = open(path, testEnvironment(u"総務 太郎"_s, u"SOUMU02"_s));
+        QVERIFY(second->isReadOnly());
+        QVERIFY(second->readOnlyReason()->what.contains(u"企画 花子さん（PC名 KIKAKU01）"_s));
+        QVERIFY(!second->apply(retitle(firstMeasure(*second), u"上書き"_s)));
+        QVERIFY(first->apply(retitle(firstMeasure(*first), u"可能"_s)));
+    }
+
+    void theLockOfADeadProcessIsTakenOver()
+    {
+        const QString path = makePlan();
+        QFile lock(FileLock::lockPath(path));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        lock.write(R"({"person":"過去","host":"KIKAKU01","pid":999999999,"since":"2026-03-01T00:00:00"})");
+        lock.close();
+        QVERIFY(!open(path)->isReadOnly());
+        QVERIFY(!QFile::exists(FileLock::lockPath(path)));
+    }
+
+    void aChangeByAnotherProgramIsNoticedBeforeTheNextWrite()
+    {
+        const QString path = makePlan();
+        const auto document = open(path);
+        QVERIFY(document->waitForVerification());
+        QProcess::execute(u"sqlite3"_s, {path, u"update journal set digest = parent_digest"_s});
+        const auto refused = document->apply(retitle(firstMeasure(*document), u"甲"_s));
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().kind, ErrorKind::Locked);
+        QCOMPARE(sqlite3(path, u"select title from measure where number='1'"_s), QByteArray("施策名1"));
+    }
+
+    void aCellChangedBehindOurBackIsFoundAfterOpening()
+    {
+        const QString path = makePlan();
+        QProcess::execute(u"sqlite3"_s, {path, u"update measure set title='改ざん' where number='2'"_s});
+        const auto document = open(path);
+        QVERIFY(!document->waitForVerification());
+        QVERIFY(document->isReadOnly());
+        QVERIFY(!document->apply(retitle(firstMeasure(*document), u"甲"_s)));
+    }
+
+    void filesThatAreNoPlansAreRefusedWithASentence_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("empty") << QByteArray() << u"空のファイル"_s;
+        QTest::newRow("text") << QByteArray(5000, 'x') << u"施策帖の計画ではありません"_s;
+        QTest::newRow("other database") << QByteArray("SQLite format 3").append(QByteArray(4096, '\0')) << u"別のプログラムのデータベース"_s;
+        QFile plan(makePlan());
+        QVERIFY(plan.open(QIODevice::ReadOnly));
+        QByteArray bytes = plan.readAll();
+        QTest::newRow("truncated") << bytes.first(bytes.size() / 2) << u"壊れている"_s;
+        bytes[63] = 99;
+        QTest::newRow("newer") << bytes << u"より新しい施策帖"_s;
+    }
+    void filesThatAreNoPlansAreRefusedWithASentence()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, sentence);
+        const QString path = m_folder.filePath(u"別物%1.dxplan"_s.arg(++m_count));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+        const auto opened = PlanDocument::open(path, testEnvironment());
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().what.contains(sentence), qPrintable(opened.error().message()));
+        QVERIFY(!opened.error().remedy.isEmpty());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), content);
+        QVERIFY(!QFile::exists(FileLock::lockPath(path)));
+    }
+
+    void aForeignTableMakesTheFileNoPlan()
+    {
+        const QString path = makePlan();
+        QProcess::execute(u"sqlite3"_s, {path, u"create trigger t after update on measure begin delete from measure; end"_s});
+        const auto opened = PlanDocument::open(path, testEnvironment());
+        QVERIFY(!opened);
+        QVERIFY(opened.error().what.contains(u"表の形"_s));
+    }
+
+    void aMissingFileIsSaidToBeMissing()
+    {
+        const auto opened = PlanDocument::open(m_folder.filePath(u"無い.dxplan"_s), testEnvironment());
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().kind, ErrorKind::NotFound);
+        QVERIFY(!QFile::exists(m_folder.filePath(u"無い.dxplan"_s)));
+    }
+
+    void anEditionNamesAStateThatCanBeSeenAgain()
+    {
+        const auto document = open(makePlan());
+        const Digest before = document->digest();
+        const qint64 seq = document->sequence();
+        QVERIFY(document->nameEdition(u"令和4年3月策定"_s, {}));
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"甲"_s)));
+        QVERIFY(document->undoNow());
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"乙"_s)));
+        const auto earlier = document->planAt(seq);
+        QVERIFY(earlier);
+        QCOMPARE(Digest::ofPlan(*earlier), before);
+        QCOMPARE(document->editions().first().name, u"令和4年3月策定"_s);
+    }
+
+    void aCopyHoldsTheSamePlan()
+    {
+        const auto document = open(makePlan());
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"甲"_s)));
+        const QString copy = m_folder.filePath(u"複製.dxplan"_s);
+        QVERIFY(document->saveCopy(copy));
+        QCOMPARE(open(copy)->digest(), document->digest());
+    }
+
+    void aCancelledChangeLeavesEverythingAsItWas()
+    {
+        const QString path = makePlan();
+        const auto document = open(path);
+        const Digest before = document->digest();
+        Progress progress;
+        progress.cancelled = true;
+        std::optional<Result<void>> outcome;
+        document->submit(retitle(firstMeasure(*document), u"甲"_s), progress, [&](const Result<void> &result) { outcome = result; });
+        (void)document->flush();
+        QVERIFY(outcome && !*outcome);
+        QCOMPARE(outcome->error().kind, ErrorKind::Cancelled);
+        QCOMPARE(document->digest(), before);
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"乙"_s)));
+    }
+};
+
+QTEST_GUILESS_MAIN(PlanDocuments)
+#include "tst_plan_document.moc"

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Statements about the values a plan is made of: eras, times, ids, ranks, field lists.
+#include "models/plan/era.h"
+#include "models/plan/plan.h"
+#include "models/plan/rank.h"
+
+#include <QTest>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+class PlanValues : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+
+    void fiscalYearsAreNamedAfterTheEraTheyEndIn()
+    {
+        QCOMPARE(eraFiscalYear(2022), u"令和4年度"_s);
+        QCOMPARE(eraFiscalYear(2019), u"令和元年度"_s);
+        QCOMPARE(eraFiscalYear(2018), u"平成30年度"_s);
+        QCOMPARE(eraFiscalYear(1988), u"昭和63年度"_s); // 平成 began in January 1989
+        QCOMPARE(eraFiscalYearShort(2021), u"R3"_s);
+        QCOMPARE(eraYear(QDate(2019, 4, 30)), u"平成31年"_s);
+        QCOMPARE(eraYear(QDate(2019, 5, 1)), u"令和元年"_s);
+    }
+
+    void aTimeIsReadAsOfficersTypeIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char16_t *typed, const char16_t *text) {
+            QTest::newRow(qPrintable(QString::fromUtf16(typed))) << QString::fromUtf16(typed) << QString::fromUtf16(text);
+        };
+        row(u"R5.4", u"2023-04");
+        row(u"Ｒ５．４", u"2023-04");
+        row(u"令和5年4月", u"2023-04");
+        row(u"令和５年度", u"FY2023");
+        row(u"R5", u"FY2023");
+        row(u"H31", u"FY2019");
+        row(u"R元年度", u"FY2019");
+        row(u"2023/4", u"2023-04");
+        row(u"令和6年3月31日", u"2024-03-31");
+        row(u"2023-04-01", u"2023-04-01");
+        row(u"令和4年度上半期", u"2022H1");
+        row(u"R4下", u"2022H2");
+        row(u"令和2年", u"2020");
+        row(u"期間未定", u"");
+        row(u"～", u"..");
+    }
+    void aTimeIsReadAsOfficersTypeIt()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, text);
+        const auto time = PlanTime::fromJapanese(typed);
+        QVERIFY(time);
+        QCOMPARE(time->toText(), text);
+    }
+
+    void nonsenseIsNoTime_data()
+    {
+        QTest::addColumn<QString>("typed");
+        for (const auto *typed : {u"R5.13", u"令和6年2月30日", u"来年", u"5", u"2023/4/", u"R", u"99999"})
+            QTest::newRow(qPrintable(QString::fromUtf16(typed))) << QString::fromUtf16(typed);
+    }
+    void nonsenseIsNoTime()
+    {
+        QFETCH(QString, typed);
+        QVERIFY(!PlanTime::fromJapanese(typed));
+        QVERIFY(!PlanTime::fromText(typed) || typed.isEmpty());
+    }
+
+    void aTimeShowsExactlyThePrecisionItWasGivenIn()
+    {
+        const auto shown = [](const char16_t *text) { return PlanTime::fromText(QString::fromUtf16(text))->toJapanese(); };
+        QCOMPARE(shown(u"FY2021"), u"令和3年度"_s);
+        QCOMPARE(shown(u"2021-09"), u"令和3年9月"_s);
+        QCOMPARE(shown(u"2021-09-30"), u"令和3年9月30日"_s);
+        QCOMPARE(shown(u"2021H2"), u"令和3年度下半期"_s);
+        QCOMPARE(shown(u"2020"), u"令和2年"_s);
+        QCOMPARE(shown(u"2019-05"), u"令和元年5月"_s);
+        QCOMPARE(shown(u""), QString());
+    }
+
+    void marchBelongsToTheFiscalYearBefore()
+    {
+        QCOMPARE(fiscalYearOf(PlanTime::month(2022, 3).firstMonth()), 2021);
+        QCOMPARE(fiscalYearOf(PlanTime::month(2022, 4).firstMonth()), 2022);
+        QCOMPARE(PlanTime::fiscalYear(2022).firstMonth(), PlanTime::month(2022, 4).firstMonth());
+        QCOMPARE(PlanTime::fiscalYear(2022).endMonth(), PlanTime::month(2023, 4).firstMonth());
+    }
+
+    void everyTimeTextComesBackUnchanged()
+    {
+        for (const auto *text : {u"", u"..", u"2021-09-30", u"2021-08", u"2021H1", u"2021H2", u"FY2021", u"2021"})
+            QCOMPARE(PlanTime::fromText(QString::fromUtf16(text))->toText(), QString::fromUtf16(text));
+    }
+
+    void anIdIsTwelveCharactersAndComesBack()
+    {
+        const IdSource ids = randomIds();
+        for (int i = 0; i < 1000; ++i) {
+            const RowId id = ids();
+            QCOMPARE(id.toText().size(), 12);
+            QCOMPARE(RowId::fromText(id.toText()), id);
+            QCOMPARE(RowId::fromText(id.toText().toLower()), id);
+        }
+        QVERIFY(!RowId::fromText(u"0123456789A"));
+        QVERIFY(!RowId::fromText(u"0123456789UU"));
+        QVERIFY(RowId::fromText(u"")->isNull());
+    }
+
+    void betweenTwoRanksThereIsAlwaysAnother()
+    {
+        QString low;
+        QString high;
+        for (int i = 0; i < 300; ++i) {
+            const QString middle = rankBetween(low, high);
+            QVERIFY(isRank(middle));
+            QVERIFY(low < middle);
+            QVERIFY(high.isEmpty() || middle < high);
+            (i % 3 == 0 ? low : high) = middle;
+        }
+    }
+
+    void evenRanksAscendAndStayShort()
+    {
+        for (const qsizetype count : {0, 1, 5, 30, 31, 61, 62, 1000, 100'000}) {
+            const QStringList ranks = evenRanks(count);
+            QCOMPARE(ranks.size(), count);
+            QVERIFY(std::is_sorted(ranks.begin(), ranks.end()));
+            QVERIFY(std::adjacent_find(ranks.begin(), ranks.end()) == ranks.end());
+            QVERIFY(std::all_of(ranks.begin(), ranks.end(), [](const QString &rank) { return isRank(rank) && rank.size() <= 4; }));
+        }
+    }
+
+    void everyFieldOfEveryTableReadsBackWhatWasWritten()
+    {
+        for (const TableInfo &table : allTables()) {
+            QCOMPARE(QLatin1StringView(table.fields.front().name), "position"_L1);
+            QStringList names;
+            for (const Field &field : table.fields) {
+                QVERIFY2(!fieldLabel(field).isEmpty(), field.name);
+                QVERIFY2(!names.contains(QLatin1StringView(field.name)), field.name);
+                names << QLatin1StringView(field.name);
+            }
+            QCOMPARE(tableByName(QString::fromLatin1(table.name)), table.id);
+        }
+        Phase phase;
+        QVERIFY(fieldOf<&Phase::starts>().write(&phase, Value(u"FY2021"_s)));
+        QCOMPARE(phase.starts, PlanTime::fiscalYear(2021));
+        QVERIFY(!fieldOf<&Phase::starts>().write(&phase, Value(u"soon"_s)));
+        QCOMPARE(phase.starts, PlanTime::fiscalYear(2021));
+        QCOMPARE(std::get<QString>(fieldOf<&Phase::starts>().read(&phase)), u"FY2021"_s);
+    }
+
+    void rowsAreFoundByWhatTheyReferTo()
+    {
+        Plan plan;
+        const IdSource ids = randomIds();
+        const RowId measure = ids();
+        FieldValues values;
+        for (const Field &field : tableInfo(TableId::Measure).fields)
+            values.push_back(emptyValue(field.kind));
+        QVERIFY(plan.table(TableId::Measure).insert(measure, values));
+        QVERIFY(!plan.table(TableId::Measure).insert(measure, values));
+
+        AnyRows &initiatives = plan.table(TableId::Initiative);
+        QList<RowId> added;
+        for (const auto *rank : {u"V", u"k", u"F"}) {
+            FieldValues row{QString::fromUtf16(rank), measure, u"取組"_s, QString(), QString(), QString()};
+            added << ids();
+            QVERIFY(initiatives.insert(added.last(), row));
+        }
+        const auto parts = plan.parts<&Initiative::measure>(Id<Measure>(measure));
+        QCOMPARE(parts.size(), 3);
+        QCOMPARE(parts[0]->position, u"F"_s);
+        initiatives.remove(added[0]);
+        QCOMPARE(plan.parts<&Initiative::measure>(Id<Measure>(measure)).size(), 2);
+        QVERIFY(initiatives.set(added[1], fieldIndex<&Initiative::measure>(), RowId()));
+        QCOMPARE(plan.parts<&Initiative::measure>(Id<Measure>(measure)).size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(PlanValues)
+#include "tst_plan_values.moc"
