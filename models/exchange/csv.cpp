@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/csv.h"
+
+#include <QCoreApplication>
+#include <QStringDecoder>
+
+#include <algorithm>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Csv {
+    Q_DECLARE_TR_FUNCTIONS(Csv)
+};
+
+constexpr QChar guard = u'\'';
+
+/// Whether a spreadsheet would run the text as a formula, looking behind any apostrophes in front.
+bool looksLikeFormula(QStringView text)
+{
+    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != guard; });
+    return first != text.end() && QStringView(u"=+-@\t\r").contains(*first);
+}
+
+QString guarded(const QString &text)
+{
+    return looksLikeFormula(text) ? guard + text : text;
+}
+
+QString unguarded(const QString &text)
+{
+    return text.startsWith(guard) && looksLikeFormula(text) ? text.sliced(1) : text;
+}
+
+QString quoted(QString text)
+{
+    static constexpr QStringView special = u",\"\r\n";
+    const bool plain = std::none_of(text.cbegin(), text.cend(), [](QChar c) { return special.contains(c); });
+    if (plain && !text.startsWith(u' ') && !text.endsWith(u' '))
+        return text;
+    return u'"' + text.replace(u'"', "\"\""_L1) + u'"';
+}
+
+Error unreadable(const QString &what, const QString &remedy)
+{
+    return {ErrorKind::Invalid, what, remedy, {}};
+}
+
+std::optional<QString> decoded(QStringDecoder decoder, const QByteArray &bytes)
+{
+    if (!decoder.isValid())
+        return std::nullopt;
+    QString text = decoder(bytes);
+    return decoder.hasError() ? std::nullopt : std::optional(text);
+}
+
+Result<QString> textOf(const QByteArray &bytes, const QString &name)
+{
+    const auto marked = QStringConverter::encodingForData(bytes);
+    if (const auto text = decoded(QStringDecoder(marked.value_or(QStringConverter::Utf8)), bytes))
+        return *text;
+    if (!marked) {
+        // ICU's "Shift_JIS" is CP932 (①, 髙); Qt without ICU knows neither name.
+        if (const auto text = decoded(QStringDecoder("Shift_JIS"), bytes))
+            return *text;
+    }
+    return unreadable(Csv::tr("「%1」の文字コードが読み取れません。").arg(name),
+                      Csv::tr("表計算ソフトで「CSV UTF-8」の形式を選んで保存し直してください。"));
+}
+
+/// Takes a text apart into records, one character at a time.
+class Parser {
+public:
+    Parser(const QString &text, const QString &name) : m_text(text), m_name(name) {}
+
+    Result<QList<CsvRecord>> parse()
+    {
+        m_record.line = 1;
+        while (m_at < m_text.size()) {
+            const auto read = m_text[m_at] == u'"' ? quotedCell() : plainCell();
+            if (!read)
+                return read.error();
+            finishCell();
+        }
+        if (!m_record.cells.isEmpty())
+            finishRecord();
+        return m_records;
+    }
+
+private:
+    Result<void> plainCell()
+    {
+        for (; m_at < m_text.size() && !atEndOfCell(); ++m_at) {
+            if (m_text[m_at] == u'"')
+                return quoteError(m_line);
+            m_cell += m_text[m_at];
+        }
+        return {};
+    }
+
+    Result<void> quotedCell()
+    {
+        const int begin = m_line;
+        for (++m_at; m_at < m_text.size(); ++m_at) {
+            const QChar c = m_text[m_at];
+            const QChar next = m_at + 1 < m_text.size() ? m_text[m_at + 1] : QChar();
+            if (c == u'"' && next == u'"') {
+                ++m_at;
+            } else if (c == u'"') {
+                ++m_at;
+                if (m_at < m_text.size() && !atEndOfCell())
+                    return quoteError(m_line);
+                return {};
+            } else if (c == u'\r' && next == u'\n') {
+                continue;
+            }
+            if (c == u'\n' || c == u'\r')
+                ++m_line;
+            m_cell += c;
+        }
+        return quoteError(begin);
+    }
+
+    bool atEndOfCell() const { return m_text[m_at] == u',' || m_text[m_at] == u'\n' || m_text[m_at] == u'\r'; }
+
+    void finishCell()
+    {
+        m_record.cells << unguarded(m_cell).normalized(QString::NormalizationForm_C);
+        m_cell.clear();
+        if (m_at >= m_text.size())
+            return;
+        const QChar end = m_text[m_at++];
+        if (end == u',') {
+            if (m_at == m_text.size())
+                m_record.cells << QString();
+            return;
+        }
+        if (end == u'\r' && m_at < m_text.size() && m_text[m_at] == u'\n')
+            ++m_at;
+        ++m_line;
+        finishRecord();
+    }
+
+    void finishRecord()
+    {
+        const bool empty = std::all_of(m_record.cells.cbegin(), m_record.cells.cend(), [](const QString &cell) { return cell.isEmpty(); });
+        if (!empty)
+            m_records << m_record;
+        m_record = {m_line, {}};
+    }
+
+    Error quoteError(int line) const
+    {
+        return unreadable(Csv::tr("「%1」の%2行目で、引用符「\"」の対応が取れていません。").arg(m_name).arg(line),
+                          Csv::tr("その行の引用符を確かめて、保存し直してください。"));
+    }
+
+    const QString &m_text;
+    const QString &m_name;
+    qsizetype m_at = 0;
+    int m_line = 1;
+    QString m_cell;
+    CsvRecord m_record;
+    QList<CsvRecord> m_records;
+};
+} // namespace
+
+QByteArray writeCsv(const QList<QStringList> &records)
+{
+    QString text(QChar::ByteOrderMark);
+    for (const QStringList &record : records) {
+        for (qsizetype i = 0; i < record.size(); ++i) {
+            if (i > 0)
+                text += u',';
+            text += quoted(guarded(record[i]));
+        }
+        text += "\r\n"_L1;
+    }
+    return text.toUtf8();
+}
+
+Result<QList<CsvRecord>> readCsv(const QByteArray &bytes, const QString &name)
+{
+    if (bytes.size() > largestCsv)
+        return unreadable(Csv::tr("「%1」は大きすぎます（上限%L2MB）。").arg(name).arg(largestCsv / 1024 / 1024),
+                          Csv::tr("正しいファイルかどうか確かめてください。"));
+    const Result<QString> text = textOf(bytes, name);
+    if (!text)
+        return text.error();
+    return Parser(*text, name).parse();
+}
+
+} // namespace shisaku

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// CSV (RFC 4180) as spreadsheets read and write it: encodings, quoting, and cells that must not be taken for formulas.
+#pragma once
+
+#include "models/plan/result.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QStringList>
+
+namespace shisaku {
+
+/// One record of a CSV file.
+struct CsvRecord {
+    int line = 0; ///< Line the record begins on, counted from 1; a quoted cell may span several lines.
+    QStringList cells;
+};
+
+/// Larger files are no tables of a plan; they are refused before they fill the memory.
+inline constexpr qint64 largestCsv = 128 * 1024 * 1024;
+
+/// UTF-8 with BOM, lines ending with CRLF. Cells that a spreadsheet would take for a formula (beginning with = + - @, a tab
+/// or a carriage return) get an apostrophe in front; readCsv() takes it away again.
+QByteArray writeCsv(const QList<QStringList> &records);
+
+/// Reads what writeCsv() writes and what spreadsheets save: UTF-8 or UTF-16 with BOM, else UTF-8, else CP932; any line ends.
+/// Cells come as NFC with CRLF as LF; records without any content are left out. `name` is the file as errors call it.
+Result<QList<CsvRecord>> readCsv(const QByteArray &bytes, const QString &name);
+
+} // namespace shisaku

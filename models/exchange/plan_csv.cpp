@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/exchange/plan_csv.h"
+
+#include "models/exchange/table_csv.h"
+#include "models/plan/rank.h"
+#include "models/plan/rules.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSaveFile>
+#include <QSet>
+
+#include <memory>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct PlanCsv {
+    Q_DECLARE_TR_FUNCTIONS(PlanCsv)
+};
+
+Result<QList<CsvRecord>> readFile(const QString &path)
+{
+    QFile file(path);
+    const QString name = QFileInfo(path).fileName();
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorKind::Unreadable, PlanCsv::tr("「%1」を開けません。").arg(name),
+                     PlanCsv::tr("ファイルの場所と、ほかのソフトで開いていないかを確かめてください。"), file.errorString()};
+    return readCsv(file.read(largestCsv + 1), name);
+}
+
+Result<ImportedTable> readSingle(const QString &path)
+{
+    const auto records = readFile(path);
+    if (!records)
+        return records.error();
+    const QFileInfo info(path);
+    auto table = tableByName(info.completeBaseName());
+    if (!table)
+        table = tableByHeader(*records);
+    if (!table)
+        return Error{ErrorKind::Invalid, PlanCsv::tr("「%1」がどの表のものか分かりません。").arg(info.fileName()),
+                     PlanCsv::tr("ファイルの名前を、measure.csv のような表の名前にしてください。"), {}};
+    return readTable(*table, info.fileName(), *records);
+}
+
+Result<std::vector<ImportedTable>> readFolder(const QDir &folder)
+{
+    std::vector<ImportedTable> tables;
+    QStringList names = folder.entryList({u"*.csv"_s}, QDir::Files, QDir::Name);
+    names.removeIf([](const QString &name) { return name.startsWith("~$"_L1); }); // locks that office programs leave
+    for (const QString &name : names) {
+        const auto table = tableByName(QFileInfo(name).completeBaseName());
+        if (!table)
+            return Error{ErrorKind::Invalid, PlanCsv::tr("「%1」は計画の表の名前ではありません。").arg(name),
+                         PlanCsv::tr("名前を直すか、このファイルをフォルダーから移してください。"), {}};
+        const auto records = readFile(folder.filePath(name));
+        if (!records)
+            return records.error();
+        auto read = readTable(*table, name, *records);
+        if (!read)
+            return read.error();
+        tables.push_back(std::move(*read));
+    }
+    if (tables.empty())
+        return Error{ErrorKind::NotFound, PlanCsv::tr("「%1」にCSVファイルがありません。").arg(folder.dirName()),
+                     PlanCsv::tr("書き出したCSVのあるフォルダーを選んでください。"), {}};
+    std::sort(tables.begin(), tables.end(), [](const ImportedTable &a, const ImportedTable &b) { return a.table < b.table; });
+    return tables;
+}
+
+/// Brings the tables that were read into a copy of the plan, and compares.
+class Import {
+public:
+    Import(const Plan &current, std::vector<ImportedTable> tables, const IdSource &ids)
+        : m_current(current), m_target(current), m_tables(std::move(tables)), m_ids(ids)
+    {
+    }
+
+    Result<ChangeSet> run(const QString &title, ImportMode mode)
+    {
+        if (const auto kept = keepIdentity(); !kept)
+            return kept.error();
+        for (ImportedTable &table : m_tables)
+            giveIds(table);
+        if (mode == ImportMode::Replace)
+            removeAbsent();
+        for (ImportedTable &table : m_tables) {
+            givePositions(table);
+            store(table);
+        }
+        for (const ImportedTable &table : m_tables) {
+            for (const ImportedRow &row : table.rows) {
+                if (const auto checked = check(table, row); !checked)
+                    return checked.error();
+            }
+        }
+        ChangeSet change = difference(m_current, m_target);
+        change.title = title;
+        return change;
+    }
+
+private:
+    /// Gives the row of the plan table the id that the plan has, here and where other rows name it.
+    Result<void> keepIdentity()
+    {
+        if (m_tables.front().table != TableId::PlanInfo || m_tables.front().rows.empty())
+            return {};
+        ImportedTable &table = m_tables.front();
+        if (table.rows.size() > 1)
+            return errorAt(table.name, table.rows[1].line, {}, PlanCsv::tr("計画の行が二つ以上あります。"),
+                           PlanCsv::tr("1行だけにしてください。"));
+        const RowId given = table.rows[0].id;
+        const RowId kept = m_current.info().id.row;
+        if (kept.isNull() || kept == given)
+            return {};
+        table.rows[0].id = kept;
+        for (ImportedTable &other : m_tables) {
+            if (other.table != TableId::Annotation)
+                continue;
+            for (ImportedRow &row : other.rows) {
+                const auto &named = row.values[fieldIndex<&Annotation::table>()];
+                auto &annotated = row.values[fieldIndex<&Annotation::row>()];
+                if (named == Value(u"plan"_s) && annotated == Value(given))
+                    annotated = Value(kept);
+            }
+        }
+        return {};
+    }
+
+    void giveIds(ImportedTable &table)
+    {
+        QSet<quint64> taken;
+        for (const ImportedRow &row : table.rows)
+            taken.insert(row.id.bits);
+        for (ImportedRow &row : table.rows) {
+            while (row.id.isNull()) {
+                const RowId id = m_ids();
+                if (!taken.contains(id.bits) && !m_target.table(table.table).contains(id))
+                    row.id = id;
+            }
+            taken.insert(row.id.bits);
+        }
+    }
+
+    bool isImported(TableId table) const
+    {
+        return std::any_of(m_tables.begin(), m_tables.end(), [table](const ImportedTable &t) { return t.table == table; });
+    }
+
+    void removeAbsent()
+    {
+        for (const ImportedTable &table : m_tables) {
+            if (table.table == TableId::PlanInfo)
+                continue;
+            QSet<quint64> present;
+            for (const ImportedRow &row : table.rows)
+                present.insert(row.id.bits);
+            const AnyRows &old = m_current.table(table.table);
+            for (qsizetype i = 0; i < old.size(); ++i) {
+                if (!present.contains(old.idAt(i).bits))
+                    remove(table.table, old.idAt(i));
+            }
+        }
+    }
+
+    /// Removes a row with its parts; what its own table's file says of a dependent row is checked when all rows are in place.
+    void remove(TableId table, RowId id)
+    {
+        if (!m_target.table(table).contains(id))
+            return;
+        for (const Dependent &dependent : dependents(m_target, table, id)) {
+            if (isImported(dependent.table))
+                continue;
+            if (dependent.cleared)
+                m_target.table(dependent.table).set(dependent.row, *dependent.cleared, RowId());
+            else
+                remove(dependent.table, dependent.row);
+        }
+        m_target.table(table).remove(id);
+    }
+
+    /// Rows without a position come after all others of their table.
+    void givePositions(ImportedTable &table)
+    {
+        const AnyRows &known = m_target.table(table.table);
+        QString last;
+        for (qsizetype i = 0; i < known.size(); ++i)
+            last = std::max(last, std::get<QString>(known.value(known.idAt(i), 0)));
+        QList<ImportedRow *> waiting;
+        for (ImportedRow &row : table.rows) {
+            if (row.values[0] && !isEmpty(*row.values[0])) {
+                last = std::max(last, std::get<QString>(*row.values[0]));
+                continue;
+            }
+            row.values[0].reset();
+            if (!known.contains(row.id))
+                waiting << &row;
+        }
+        const QStringList ranks = evenRanks(waiting.size());
+        for (qsizetype i = 0; i < waiting.size(); ++i)
+            waiting[i]->values[0] = last + ranks[i];
+    }
+
+    void store(const ImportedTable &table)
+    {
+        AnyRows &rows = m_target.table(table.table);
+        const auto fields = tableInfo(table.table).fields;
+        for (const ImportedRow &row : table.rows) {
+            FieldValues values = rows.contains(row.id) ? rows.values(row.id) : FieldValues();
+            for (size_t i = values.size(); i < fields.size(); ++i)
+                values.push_back(emptyValue(fields[i].kind));
+            for (size_t i = 0; i < fields.size(); ++i) {
+                if (row.values[i])
+                    values[i] = *row.values[i];
+            }
+            if (rows.contains(row.id))
+                rows.remove(row.id);
+            rows.insert(row.id, values);
+        }
+    }
+
+    Result<void> check(const ImportedTable &table, const ImportedRow &row) const
+    {
+        const FieldValues values = m_target.table(table.table).values(row.id);
+        const auto fields = tableInfo(table.table).fields;
+        for (size_t i = 0; i < fields.size(); ++i) {
+            if (fields[i].kind != FieldKind::Reference)
+                continue;
+            const RowId target = std::get<RowId>(values[i]);
+            if (!target.isNull() && !m_target.table(fields[i].target).contains(target))
+                return errorAt(table.name, row.line, QString::fromLatin1(fields[i].name),
+                               PlanCsv::tr("「%1」という%2がありません。").arg(target.toText(), tableLabel(fields[i].target)),
+                               PlanCsv::tr("idを直すか、%1.csvにその行を加えてください。")
+                                   .arg(QString::fromLatin1(tableInfo(fields[i].target).name)));
+        }
+        const PlanView view{
+            [this](TableId other, RowId id) { return m_target.table(other).contains(id); },
+            [this](TableId other, RowId id, int field) { return std::get<RowId>(m_target.table(other).value(id, field)); },
+        };
+        const auto checked = checkRow(view, table.table, row.id, values);
+        return checked ? checked : errorAt(table.name, row.line, {}, checked.error().what, checked.error().remedy);
+    }
+
+    const Plan &m_current;
+    Plan m_target;
+    std::vector<ImportedTable> m_tables;
+    const IdSource &m_ids;
+};
+} // namespace
+
+Result<QStringList> exportTables(const Plan &plan, const QString &folder)
+{
+    const QDir dir(folder);
+    const auto failure = [&dir](const QString &detail) {
+        return Error{ErrorKind::Failed, PlanCsv::tr("「%1」に書き込めません。").arg(QDir::toNativeSeparators(dir.path())),
+                     PlanCsv::tr("空き容量と、フォルダーに書き込めるかどうかを確かめてください。"), detail};
+    };
+    if (!QDir().mkpath(folder))
+        return failure({});
+
+    QStringList paths;
+    std::vector<std::unique_ptr<QSaveFile>> files;
+    for (const TableInfo &table : allTables()) {
+        paths << dir.filePath(QString::fromLatin1(table.name) + ".csv"_L1);
+        files.push_back(std::make_unique<QSaveFile>(paths.last()));
+        const QByteArray bytes = writeCsv(tableRecords(plan, table.id));
+        if (!files.back()->open(QIODevice::WriteOnly) || files.back()->write(bytes) != bytes.size() || !files.back()->flush())
+            return failure(files.back()->errorString());
+    }
+    for (const auto &file : files) {
+        if (!file->commit())
+            return failure(file->errorString());
+    }
+    return paths;
+}
+
+Result<ChangeSet> importTables(const Plan &current, const QString &path, ImportMode mode, const IdSource &ids)
+{
+    const QFileInfo info(QDir::cleanPath(path));
+    if (!info.exists())
+        return Error{ErrorKind::NotFound, PlanCsv::tr("「%1」がありません。").arg(QDir::toNativeSeparators(path)),
+                     PlanCsv::tr("場所と名前を確かめてください。"), {}};
+    std::vector<ImportedTable> tables;
+    if (info.isDir()) {
+        auto read = readFolder(QDir(info.filePath()));
+        if (!read)
+            return read.error();
+        tables = std::move(*read);
+    } else {
+        auto read = readSingle(info.filePath());
+        if (!read)
+            return read.error();
+        tables.push_back(std::move(*read));
+    }
+    return Import(current, std::move(tables), ids).run(PlanCsv::tr("『%1』を取り込み").arg(info.fileName()), mode);
+}
+
+} // namespace shisaku

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One table as a CSV file, taken on its own: rows into records and back, without regard to what rows refer to.
+#pragma once
+
+#include "models/exchange/csv.h"
+#include "models/plan/plan.h"
+
+namespace shisaku {
+
+/// A row as its file states it.
+struct ImportedRow {
+    int line = 0;
+    RowId id;                                 ///< Null: the file gives none.
+    std::vector<std::optional<Value>> values; ///< In the order of the field list; nothing where the file has no such column.
+};
+
+struct ImportedTable {
+    TableId table = TableId::PlanInfo;
+    QString name; ///< The file, as errors call it.
+    std::vector<ImportedRow> rows;
+};
+
+/// Header and rows of a table, in the order of `position`.
+QList<QStringList> tableRecords(const Plan &plan, TableId table);
+
+/// The table whose fields cover the header of a file, if it is only one.
+std::optional<TableId> tableByHeader(const QList<CsvRecord> &records);
+
+/// Reads the records of a table's file; errors name file, line and column.
+Result<ImportedTable> readTable(TableId table, const QString &name, const QList<CsvRecord> &records);
+
+/// An error at a place in a file: 「「phase.csv」の3行目、列「starts」：」 and the problem.
+Error errorAt(const QString &name, int line, const QString &column, const QString &problem, const QString &remedy);
+
+} // namespace shisaku

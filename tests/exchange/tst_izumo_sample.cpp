@@ -1,0 +1,336 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The Izumo sample comes in through the ordinary import and holds what the printed document says; the expected values were
+// typed from the document, not taken from the data.
+#include "models/exchange/plan_csv.h"
+#include "models/plan/rules.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString folder = QStringLiteral(SOURCE_DIR "/data/izumo");
+
+/// "label [starts–ends] certainty" of a 取組's bars, then "symbol label @at" of its milestones.
+QStringList schedule(const Plan &plan, const Initiative &initiative)
+{
+    QStringList lines;
+    for (const Phase *phase : plan.parts<&Phase::initiative>(initiative.id))
+        lines << u"%1 [%2–%3] %4"_s.arg(phase->label, phase->starts.toText(), phase->ends.toText(), phase->certainty);
+    for (const Milestone *stone : plan.parts<&Milestone::initiative>(initiative.id))
+        lines << u"%1 %2 @%3"_s.arg(stone->symbol, stone->label, stone->at.toText());
+    return lines;
+}
+} // namespace
+
+class TestIzumoSample : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void everyRowKeepsTheRules();
+    void countsAreThoseOfTheDocument();
+    void aimsFormATree();
+    void overviewRepeatsMeasures();
+    void sheet13ReadsAsPrinted();
+    void sheet46ReadsAsPrinted();
+    void sheet9NamesItsOffices();
+    void sheet57HasItsMilestones();
+    void noPhaseIsMadeUp();
+    void uncertainTimesAreAnnotated();
+    void footnoteAnchorsHaveTheirNotes();
+    void noPersonOrAddressIsNamed();
+    void exportGivesTheSameFiles();
+
+private:
+    const Measure *measure(const QString &number) const;
+    QStringList aims(const QString &number) const;
+    QString text(const QString &number, const QString &block) const;
+    QStringList offices(const QString &number, const QString &role) const;
+
+    Plan m_plan;
+};
+
+void TestIzumoSample::initTestCase()
+{
+    const auto change = importTables(m_plan, folder, ImportMode::Merge, randomIds());
+    QVERIFY2(change.ok(), qPrintable(change.ok() ? QString() : change.error().message()));
+    QCOMPARE(change->title, u"『izumo』を取り込み"_s);
+    QVERIFY(applyTo(m_plan, *change));
+}
+
+const Measure *TestIzumoSample::measure(const QString &number) const
+{
+    for (const Measure &measure : m_plan.rows<Measure>()) {
+        if (measure.number == number)
+            return &measure;
+    }
+    return nullptr;
+}
+
+QStringList TestIzumoSample::aims(const QString &number) const
+{
+    const auto aim = m_plan.classification(u"aim")->id;
+    QStringList titles;
+    for (const Membership *membership : m_plan.parts<&Membership::measure>(measure(number)->id)) {
+        const Category *category = m_plan.find(membership->category);
+        if (category->classification == aim)
+            titles << (membership->home ? category->title : u"(%1)"_s.arg(category->title));
+    }
+    return titles;
+}
+
+QString TestIzumoSample::text(const QString &number, const QString &block) const
+{
+    for (const MeasureText *text : m_plan.parts<&MeasureText::measure>(measure(number)->id)) {
+        if (m_plan.find(text->block)->key == block)
+            return text->text;
+    }
+    return {};
+}
+
+QStringList TestIzumoSample::offices(const QString &number, const QString &role) const
+{
+    QStringList names;
+    for (const Responsibility *office : m_plan.parts<&Responsibility::measure>(measure(number)->id)) {
+        if (office->role != role)
+            continue;
+        const Department *department = m_plan.find(office->department);
+        const QString name = department ? department->name : office->actor;
+        names << (office->topic.isEmpty() ? name : office->topic + u'=' + name);
+    }
+    return names;
+}
+
+void TestIzumoSample::everyRowKeepsTheRules()
+{
+    const PlanView view{[this](TableId table, RowId id) { return m_plan.table(table).contains(id); },
+                        [this](TableId table, RowId id, int field) { return std::get<RowId>(m_plan.table(table).value(id, field)); }};
+    for (const TableInfo &table : allTables()) {
+        const AnyRows &rows = m_plan.table(table.id);
+        for (qsizetype i = 0; i < rows.size(); ++i) {
+            const auto checked = checkRow(view, table.id, rows.idAt(i), rows.values(rows.idAt(i)));
+            QVERIFY2(checked.ok(), qPrintable(checked.ok() ? QString() : checked.error().what));
+        }
+    }
+    for (const Measure &measure : m_plan.rows<Measure>()) {
+        QVERIFY(m_plan.choice(u"kind", measure.kind));
+        QVERIFY(m_plan.choice(u"horizon", measure.horizon));
+    }
+}
+
+void TestIzumoSample::countsAreThoseOfTheDocument()
+{
+    QHash<QString, int> kinds;
+    QHash<QString, int> horizons;
+    for (const Measure &measure : m_plan.rows<Measure>()) {
+        ++kinds[measure.kind];
+        ++horizons[measure.horizon];
+    }
+    QCOMPARE(m_plan.rows<Measure>().size(), 61);
+    QCOMPARE(kinds, (QHash<QString, int>{{u"新規"_s, 28}, {u"継続"_s, 17}, {u"拡張"_s, 16}}));
+    QCOMPARE(horizons, (QHash<QString, int>{{u"短期"_s, 31}, {u"中期"_s, 20}, {u"長期"_s, 10}}));
+    QCOMPARE(m_plan.rows<Initiative>().size(), 107);
+    QCOMPARE(m_plan.rows<GlossaryTerm>().size(), 23);
+    QCOMPARE(m_plan.rows<MeasureText>().size(), 3 * 61);
+    QCOMPARE(m_plan.rows<Milestone>().size(), 22);
+
+    QHash<QString, int> memberships;
+    for (const Membership &membership : m_plan.rows<Membership>())
+        ++memberships[m_plan.find(m_plan.find(membership.category)->classification)->key];
+    QCOMPARE(memberships[u"aim"_s], 66);
+    QCOMPARE(memberships[u"field"_s], 61);
+    for (int number = 1; number <= 61; ++number)
+        QVERIFY2(measure(QString::number(number)), qPrintable(QString::number(number)));
+    QCOMPARE(m_plan.info().begins.toText(), u"2022-04"_s);
+    QCOMPARE(m_plan.info().ends.toText(), u"2026-03"_s);
+    QCOMPARE(m_plan.info().adopted.toText(), u"2022-03"_s);
+}
+
+void TestIzumoSample::aimsFormATree()
+{
+    const auto roots = m_plan.roots(m_plan.classification(u"aim")->id);
+    QStringList titles;
+    int middle = 0;
+    int leaves = 0;
+    for (const Category *root : roots) {
+        titles << root->title;
+        for (const Category *child : m_plan.parts<&Category::parent>(root->id)) {
+            const auto below = m_plan.parts<&Category::parent>(child->id);
+            middle += below.isEmpty() ? 0 : 1;
+            leaves += below.isEmpty() ? 1 : static_cast<int>(below.size());
+        }
+    }
+    QCOMPARE(titles, (QStringList{u"安心・快適"_s, u"誇り・期待"_s, u"スマートな行政運営"_s, u"共通的取組"_s}));
+    QCOMPARE(middle, 8);
+    QCOMPARE(leaves, 30);
+}
+
+void TestIzumoSample::overviewRepeatsMeasures()
+{
+    const auto listed = [this](const QString &aim) {
+        for (const Category &category : m_plan.rows<Category>()) {
+            if (category.title != aim)
+                continue;
+            QStringList numbers;
+            for (const Membership *membership : m_plan.parts<&Membership::category>(category.id)) {
+                const QString number = m_plan.find(membership->measure)->number;
+                numbers << (membership->home ? number : u"(%1)"_s.arg(number));
+            }
+            return numbers;
+        }
+        return QStringList{u"no such aim"_s};
+    };
+    QCOMPARE(listed(u"出産、子育てが安心してできる環境が整っている"_s), (QStringList{u"18"_s, u"(13)"_s, u"(1)"_s, u"(2)"_s}));
+    QCOMPARE(listed(u"必要な場所で快適に通信ができる"_s), (QStringList{u"29"_s, u"(5)"_s}));
+    QCOMPARE(listed(u"行政手続がワンストップでできる"_s), (QStringList{u"10"_s, u"11"_s}));
+}
+
+void TestIzumoSample::sheet13ReadsAsPrinted()
+{
+    const Measure *ai = measure(u"13"_s);
+    QCOMPARE(ai->title, u"AI（人工知能）による業務効率化"_s);
+    QCOMPARE(ai->short_title, u"AIによる業務効率化"_s);
+    QCOMPARE(ai->kind, u"拡張"_s);
+    QCOMPARE(ai->horizon, u"短期"_s);
+    QCOMPARE(aims(u"13"_s), (QStringList{u"欲しい情報をいつでも簡単に得ることができる"_s, u"(出産、子育てが安心してできる環境が整っている)"_s,
+                                         u"(デジタル活用を前提として業務プロセスが最適化されている)"_s}));
+    QCOMPARE(offices(u"13"_s, u"lead"_s),
+             (QStringList{u"AI-OCR=情報政策課"_s, u"AI-会議録作成=行政改革課"_s, u"AI-保育所入所判定=保育幼稚園課"_s, u"AI-総合案内=広報課"_s,
+                          u"AI-総合案内=情報政策課"_s}));
+    QCOMPARE(offices(u"13"_s, u"related"_s), QStringList{u"全庁"_s});
+
+    const auto rows = m_plan.parts<&Initiative::measure>(ai->id);
+    QStringList titles;
+    for (const Initiative *row : rows)
+        titles << row->title;
+    QCOMPARE(titles, (QStringList{u"OCR"_s, u"会議録作成"_s, u"保育所入所判定"_s, u"総合案内"_s, u"新AIシステム"_s}));
+    QCOMPARE(schedule(m_plan, *rows[0]), QStringList{u"利用業務の拡大 [FY2021–] column"_s});
+    QCOMPARE(schedule(m_plan, *rows[2]),
+             (QStringList{u"検討 [..–FY2020] inferred"_s, u"運用 [FY2021–] column"_s, u"▲ 導入 @FY2020"_s}));
+    QCOMPARE(schedule(m_plan, *rows[3]), (QStringList{u"検討 [..–FY2020] inferred"_s, u"構築 [FY2021–FY2021] inferred"_s,
+                                                      u"運用・対象業務拡大 [FY2022–] column"_s}));
+    QCOMPARE(schedule(m_plan, *rows[4]), QStringList{u"調査・研究。導入に向けた検討 [–] unknown"_s});
+}
+
+void TestIzumoSample::sheet46ReadsAsPrinted()
+{
+    QHash<QString, QString> values;
+    for (const Indicator *indicator : m_plan.parts<&Indicator::measure>(measure(u"46"_s)->id)) {
+        for (const IndicatorValue *value : m_plan.parts<&IndicatorValue::indicator>(indicator->id))
+            values[indicator->name + u' ' + value->role] = value->value + indicator->unit;
+    }
+    QCOMPARE(values[u"RPA 導入業務数 baseline"_s], u"32業務"_s);
+    QCOMPARE(values[u"RPA 導入業務数 target"_s], u"87業務"_s);
+    QCOMPARE(values[u"RPA 導入前時間 baseline"_s], u"2337時間"_s);
+    QCOMPARE(values[u"RPA 導入後時間 target"_s], u"2805時間"_s);
+    QCOMPARE(values[u"RPA 削減時間（印刷値） target"_s], u"1870時間"_s); // a slip of the document, kept as printed
+    QCOMPARE(values[u"RPA 効率化率（印刷値） baseline"_s], u"55％"_s);
+}
+
+void TestIzumoSample::sheet9NamesItsOffices()
+{
+    QCOMPARE(offices(u"9"_s, u"lead"_s), QStringList{u"情報政策課"_s});
+    QCOMPARE(offices(u"9"_s, u"related"_s),
+             (QStringList{u"市民税課"_s, u"資産税課"_s, u"収納課"_s, u"保険年金課"_s, u"高齢者福祉課"_s,
+                          u"市民課等各種窓口手数料担当課及び施設所管課"_s, u"営業総務課"_s, u"病院総務課"_s}));
+    const auto rows = m_plan.parts<&Initiative::measure>(measure(u"9"_s)->id);
+    QCOMPARE(rows.size(), 4);
+    QCOMPARE(schedule(m_plan, *rows[1]), QStringList{u"▲ バーコード R4.3月運用開始 @2022-03"_s});
+    QCOMPARE(offices(u"34"_s, u"lead"_s), QStringList{u"縁結び定住課"_s});
+    QCOMPARE(offices(u"28"_s, u"lead"_s), QStringList{u"中山間地域振興室"_s});
+}
+
+void TestIzumoSample::sheet57HasItsMilestones()
+{
+    QCOMPARE(measure(u"57"_s)->title, u"CDO補佐官の登用、DX支援業務の委託"_s);
+    const auto rows = m_plan.parts<&Initiative::measure>(measure(u"57"_s)->id);
+    QCOMPARE(rows.size(), 3);
+    QVERIFY(schedule(m_plan, *rows[0]).contains(u"▲ R3.8月 DXアドバイザーを委嘱 @2021-08"_s));
+    QVERIFY(schedule(m_plan, *rows[0]).contains(u"▲ R4.4月 CDO補佐官を委嘱 @2022-04"_s));
+    QVERIFY(schedule(m_plan, *rows[2]).contains(u"官民連携組織によるスマートシティ出雲の推進 [FY2026–..] column"_s));
+}
+
+void TestIzumoSample::noPhaseIsMadeUp()
+{
+    for (const Phase &phase : m_plan.rows<Phase>()) {
+        QVERIFY(!phase.label.isEmpty());
+        QVERIFY(!phase.certainty.isEmpty());
+        if (phase.certainty == u"unknown"_s)
+            QVERIFY(phase.starts.isUnknown() && phase.ends.isUnknown());
+    }
+    // Sheet 15 prints an arrow without a word.
+    const auto rows = m_plan.parts<&Initiative::measure>(measure(u"15"_s)->id);
+    QCOMPARE(rows.size(), 1);
+    QVERIFY(schedule(m_plan, *rows[0]).isEmpty());
+    QCOMPARE(m_plan.annotations(rows[0]->id.row, u"要原典確認").size(), 1);
+}
+
+void TestIzumoSample::uncertainTimesAreAnnotated()
+{
+    int unknown = 0;
+    for (const Phase &phase : m_plan.rows<Phase>()) {
+        if (phase.certainty != u"unknown"_s)
+            continue;
+        ++unknown;
+        QVERIFY2(!m_plan.annotations(phase.id.row, u"要原典確認").isEmpty(), qPrintable(phase.label));
+    }
+    QVERIFY(unknown > 0);
+    for (const Annotation &annotation : m_plan.rows<Annotation>()) {
+        QVERIFY(!annotation.text.isEmpty() && !annotation.source.isEmpty());
+        const auto table = tableByName(annotation.table);
+        QVERIFY2(annotation.field.isEmpty() || fieldIndex(*table, annotation.field) >= 0, qPrintable(annotation.field));
+    }
+}
+
+void TestIzumoSample::footnoteAnchorsHaveTheirNotes()
+{
+    static const QRegularExpression anchor(u"［※([0-9]+)］"_s);
+    for (const MeasureText &text : m_plan.rows<MeasureText>()) {
+        auto found = anchor.globalMatch(text.text);
+        while (found.hasNext()) {
+            const QString mark = found.next().captured(1);
+            const bool noted = std::any_of(m_plan.rows<Footnote>().begin(), m_plan.rows<Footnote>().end(), [&](const Footnote &note) {
+                return note.owner == Owner(text.measure) && note.mark == mark;
+            });
+            QVERIFY2(noted, qPrintable(text.text));
+        }
+    }
+    QVERIFY(text(u"44"_s, u"overview"_s).contains(u"シンクライアント［※1］"_s));
+}
+
+void TestIzumoSample::noPersonOrAddressIsNamed()
+{
+    QDir dir(folder);
+    for (const QString &name : dir.entryList({u"*.csv"_s})) {
+        QFile file(dir.filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString content = QString::fromUtf8(file.readAll());
+        for (const QString &word : {u"鮎川"_s, u"モンスターラボ"_s, u"0853"_s, u"@city"_s, u"今市町"_s})
+            QVERIFY2(!content.contains(word), qPrintable(name + word));
+    }
+}
+
+void TestIzumoSample::exportGivesTheSameFiles()
+{
+    QTemporaryDir target;
+    const auto written = exportTables(m_plan, target.path());
+    QVERIFY(written.ok());
+    QCOMPARE(written->size(), tableCount);
+    for (const QString &path : *written) {
+        QFile again(path);
+        QFile sample(QDir(folder).filePath(QFileInfo(path).fileName()));
+        QVERIFY(again.open(QIODevice::ReadOnly) && sample.open(QIODevice::ReadOnly));
+        QVERIFY2(again.readAll() == sample.readAll(), qPrintable(path));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestIzumoSample)
+#include "tst_izumo_sample.moc"
