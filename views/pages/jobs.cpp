@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/jobs.h"
+
+#include <QCoreApplication>
+
+namespace shisaku {
+
+namespace {
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("PrintJobs", text);
+}
+
+QString bookmarkTitle(const Measure &measure)
+{
+    return measure.number.isEmpty() ? measure.title : tr("%1　%2").arg(measure.number, measure.title);
+}
+} // namespace
+
+QList<Id<Measure>> allMeasures(const Plan &plan)
+{
+    QList<Id<Measure>> list;
+    for (const Measure *measure : plan.ordered<Measure>())
+        list << measure->id;
+    return list;
+}
+
+PrintJob sheetsJob(const Plan &plan, const QList<Id<Measure>> &measures, const SheetOptions &options)
+{
+    const auto pages = std::make_shared<const SheetPages>(plan, measures, options);
+    PrintJob job;
+    job.title = tr("%1 個別施策票").arg(plan.info().title).trimmed();
+    if (const Measure *only = measures.size() == 1 ? plan.find(measures.first()) : nullptr)
+        job.title = tr("%1 個別施策票 %2").arg(plan.info().title, bookmarkTitle(*only)).trimmed();
+    job.paper = options.paper;
+    job.pageCount = pages->count();
+    job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };
+    job.firstPageNumber = options.firstPage.value_or(1);
+    for (const Id<Measure> id : measures) {
+        if (const Measure *measure = plan.find(id))
+            job.bookmarks << Bookmark{bookmarkTitle(*measure), pages->firstPageOf(id), 0};
+    }
+    return job;
+}
+
+} // namespace shisaku

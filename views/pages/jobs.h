@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The papers the plan can print, as print jobs.
+#pragma once
+
+#include "views/pages/print_job.h"
+#include "views/sheet/sheet_painter.h"
+
+namespace shisaku {
+
+/// 個別施策票 of the measures, in their order; a bookmark for each.
+PrintJob sheetsJob(const Plan &plan, const QList<Id<Measure>> &measures, const SheetOptions &options = {});
+
+/// All measures of the plan, in order.
+QList<Id<Measure>> allMeasures(const Plan &plan);
+
+} // namespace shisaku

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sheet/sheet_painter.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+using paper::pt;
+
+SheetPages::SheetPages(const Plan &plan, const QList<Id<Measure>> &measures, SheetOptions options) :
+    m_options(std::move(options)), m_planTitle(plan.info().title)
+{
+    for (const Id<Measure> measure : measures) {
+        const auto layout = std::make_shared<const SheetLayout>(plan, measure, m_options.paper.body());
+        m_firstPages.insert(measure, count());
+        for (int page = 0; page < layout->pageCount(); ++page)
+            m_pages << Page{layout, page};
+    }
+}
+
+void SheetPages::paint(QPainter &painter, int page) const
+{
+    const Look &look = *m_options.style.look;
+    paintPageHead(painter, m_options.paper, m_planTitle, m_options.mark, look);
+    const Page &shown = m_pages.at(page);
+    shown.layout->paint(painter, shown.page, m_options.style);
+    if (m_options.firstPage)
+        paintPageNumber(painter, m_options.paper, *m_options.firstPage + page, look);
+}
+
+void paintPageNumber(QPainter &painter, const paper::Spec &paper, int number, const Look &look)
+{
+    const QFont font = paper::scaled(textFont(9));
+    const QString text = QCoreApplication::translate("SheetPages", "- %1 -").arg(number);
+    const QRectF body = paper.body();
+    const double width = QFontMetricsF(font).horizontalAdvance(text);
+    painter.setFont(font);
+    painter.setPen(look.ink);
+    painter.drawText(QPointF(body.center().x() - width / 2, body.bottom() + (paper.paper().height() - body.bottom()) * 0.55), text);
+}
+
+void paintPageHead(QPainter &painter, const paper::Spec &paper, const QString &title, const QString &mark, const Look &look)
+{
+    const QRectF body = paper.body();
+    const QFont font = paper::scaled(textFont(8));
+    painter.setFont(font);
+    painter.setPen(look.mutedInk);
+    painter.drawText(QPointF(body.left(), body.top() - pt(7)), title);
+    if (mark.isEmpty())
+        return;
+    const QFont markFont = paper::scaled(textFont(11, true));
+    const QFontMetricsF metrics(markFont);
+    const double width = metrics.horizontalAdvance(mark) + pt(14);
+    const QRectF box(body.right() - width, body.top() - pt(24), width, pt(18));
+    painter.setFont(markFont);
+    painter.setPen(QPen(look.ink, paper::outerRule));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(box);
+    painter.drawText(QPointF(box.left() + pt(7), box.center().y() + (metrics.ascent() - metrics.descent()) / 2), mark);
+}
+
+} // namespace shisaku

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The printed 個別施策票 of one or many measures as pages, for paper, PDF, pictures and the preview on screen alike.
+#pragma once
+
+#include "views/look/paper.h"
+#include "views/sheet/sheet_layout.h"
+
+#include <QCoreApplication>
+
+namespace shisaku {
+
+struct SheetOptions {
+    SheetStyle style;
+    paper::Spec paper;
+    QString mark;                 ///< 案, 未定稿: boxed at the top right of every page.
+    std::optional<int> firstPage; ///< Number printed on the first page; none prints no numbers.
+};
+
+/// Every measure begins a page. Holds what it prints: later changes of the plan do not show.
+class SheetPages {
+    Q_DECLARE_TR_FUNCTIONS(SheetPages)
+
+public:
+    SheetPages(const Plan &plan, const QList<Id<Measure>> &measures, SheetOptions options = {});
+
+    int count() const { return static_cast<int>(m_pages.size()); }
+    /// `painter` works in units of the page, (0,0) at the paper's corner.
+    void paint(QPainter &painter, int page) const;
+    /// Index of the page a measure begins on; -1 if it is not among the measures.
+    int firstPageOf(Id<Measure> measure) const { return m_firstPages.value(measure, -1); }
+    const SheetLayout &layout(int page) const { return *m_pages.at(page).layout; }
+
+private:
+    struct Page {
+        std::shared_ptr<const SheetLayout> layout;
+        int page = 0;
+    };
+    SheetOptions m_options;
+    QString m_planTitle;
+    QList<Page> m_pages;
+    QHash<Id<Measure>, int> m_firstPages;
+};
+
+/// 「- 1 -」 in the middle under the body, and the plan's title and a mark above it.
+void paintPageNumber(QPainter &painter, const paper::Spec &paper, int number, const Look &look);
+void paintPageHead(QPainter &painter, const paper::Spec &paper, const QString &title, const QString &mark, const Look &look);
+
+} // namespace shisaku
