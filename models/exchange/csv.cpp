@@ -145,8 +145,8 @@ private:
 
     void finishRecord()
     {
-        const bool empty = std::all_of(m_record.cells.cbegin(), m_record.cells.cend(), [](const QString &cell) { return cell.isEmpty(); });
-        if (!empty)
+        const QStringList &cells = m_record.cells;
+        if (std::any_of(cells.cbegin(), cells.cend(), [](const QString &cell) { return !cell.isEmpty(); }))
             m_records << m_record;
         m_record = {m_line, {}};
     }

@@ -82,7 +82,8 @@ void TestCsv::readsWhatSpreadsheetsSave_data()
     const QStringList expected{u"令和"_s, u"①～"_s};
     QTest::newRow("UTF-8 with BOM") << QByteArray("\xEF\xBB\xBF" "a,b\r\n令和,①～\r\n") << expected;
     QTest::newRow("UTF-8 without BOM") << QByteArray("a,b\n令和,①～") << expected;
-    QTest::newRow("UTF-16 little endian") << QByteArray("\xFF\xFE" "a\0,\0b\0\n\0\xE4\x4E\x8C\x54,\0\x60\x24\x5E\xFF", 20) << expected;
+    QTest::newRow("UTF-16 little endian")
+        << QByteArray("\xFF\xFE" "a\0,\0b\0\n\0\xE4\x4E\x8C\x54,\0\x60\x24\x5E\xFF", 20) << expected;
     QTest::newRow("CP932") << QByteArray("a,b\r\n\x97\xDF\x98\x61,\x87\x40\x81\x60\r\n") << expected;
     QTest::newRow("old Mac line ends") << QByteArray("a,b\r令和,①～\r") << expected;
     QTest::newRow("empty lines") << QByteArray("a,b\r\n\r\n,\r\n令和,①～\r\n,,\r\n\r\n") << expected;

@@ -111,8 +111,10 @@ QStringList TestIzumoSample::offices(const QString &number, const QString &role)
 
 void TestIzumoSample::everyRowKeepsTheRules()
 {
-    const PlanView view{[this](TableId table, RowId id) { return m_plan.table(table).contains(id); },
-                        [this](TableId table, RowId id, int field) { return std::get<RowId>(m_plan.table(table).value(id, field)); }};
+    const PlanView view{
+        [this](TableId table, RowId id) { return m_plan.table(table).contains(id); },
+        [this](TableId table, RowId id, int field) { return std::get<RowId>(m_plan.table(table).value(id, field)); },
+    };
     for (const TableInfo &table : allTables()) {
         const AnyRows &rows = m_plan.table(table.id);
         for (qsizetype i = 0; i < rows.size(); ++i) {
@@ -297,7 +299,8 @@ void TestIzumoSample::footnoteAnchorsHaveTheirNotes()
         auto found = anchor.globalMatch(text.text);
         while (found.hasNext()) {
             const QString mark = found.next().captured(1);
-            const bool noted = std::any_of(m_plan.rows<Footnote>().begin(), m_plan.rows<Footnote>().end(), [&](const Footnote &note) {
+            const auto &notes = m_plan.rows<Footnote>();
+            const bool noted = std::any_of(notes.begin(), notes.end(), [&](const Footnote &note) {
                 return note.owner == Owner(text.measure) && note.mark == mark;
             });
             QVERIFY2(noted, qPrintable(text.text));

@@ -1,0 +1,385 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A plan's tables as CSV: nothing is lost on the way, and what cannot be taken in is refused with its place.
+#include "models/exchange/plan_csv.h"
+#include "models/plan/rank.h"
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Ids 1, 2, 3 … so that tests repeat.
+IdSource counter(quint64 start = 1)
+{
+    return [next = std::make_shared<quint64>(start)] { return RowId{(*next)++}; };
+}
+
+template <typename T>
+Id<T> id(quint64 bits)
+{
+    return Id<T>(RowId{bits});
+}
+
+Measure measure(quint64 bits, const QString &position, const QString &number, const QString &title)
+{
+    Measure row;
+    row.id = id<Measure>(bits);
+    row.position = position;
+    row.number = number;
+    row.title = title;
+    return row;
+}
+
+/// Two measures; the first has a 取組 with a bar.
+Plan smallPlan()
+{
+    PlanInfo info;
+    info.id = id<PlanInfo>(900);
+    info.position = u"V"_s;
+    info.title = u"DX計画"_s;
+    Initiative work;
+    work.id = id<Initiative>(20);
+    work.position = u"V"_s;
+    work.measure = id<Measure>(10);
+    work.title = u"導入"_s;
+    Phase bar;
+    bar.id = id<Phase>(30);
+    bar.position = u"V"_s;
+    bar.initiative = work.id;
+    bar.starts = PlanTime::fiscalYear(2022);
+    bar.ends = PlanTime::open();
+    bar.label = u"運用"_s;
+    ChangeBuilder builder(u"準備"_s);
+    builder.insert(info).insert(measure(10, u"G"_s, u"1"_s, u"電子申請"_s)).insert(measure(11, u"V"_s, u"2"_s, u"窓口"_s));
+    builder.insert(work).insert(bar);
+    Plan plan;
+    if (!applyTo(plan, std::move(builder).build()))
+        qFatal("the test's own plan does not fit");
+    return plan;
+}
+
+bool same(const Plan &a, const Plan &b)
+{
+    return difference(a, b).isEmpty();
+}
+} // namespace
+
+class TestPlanCsv : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void everyTextSurvivesTheRoundTrip_data();
+    void everyTextSurvivesTheRoundTrip();
+    void everyTableIsWrittenInOrder();
+    void importingWhatIsThereChangesNothing();
+    void knownRowsAreUpdatedNewOnesAddedAbsentOnesLeft();
+    void columnsMayBeMissingAndInAnyOrder();
+    void rowsWithoutPositionComeLast();
+    void replaceRemovesAbsentRowsWithTheirParts();
+    void replaceLeavesTablesWithoutFileAlone();
+    void thePlanKeepsItsIdentity();
+    void aSingleFileIsKnownByItsHeader();
+    void cp932IsRead();
+    void timesOfSpreadsheetsAreRead();
+    void whatCannotBeTakenInIsNamed_data();
+    void whatCannotBeTakenInIsNamed();
+    void anUnknownFileIsRefused();
+    void aFolderThatCannotBeWrittenIsNamed();
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    void write(const QString &name, const QByteArray &content) const;
+    QByteArray read(const QString &name) const;
+    /// The plan after importing the folder (or one file of it).
+    Plan imported(const Plan &plan, ImportMode mode = ImportMode::Merge, const QString &name = {}) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestPlanCsv::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    m_folder = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_folder->isValid());
+}
+
+void TestPlanCsv::write(const QString &name, const QByteArray &content) const
+{
+    QFile file(path(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+}
+
+QByteArray TestPlanCsv::read(const QString &name) const
+{
+    QFile file(path(name));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Plan TestPlanCsv::imported(const Plan &plan, ImportMode mode, const QString &name) const
+{
+    const auto change = importTables(plan, name.isEmpty() ? m_folder->path() : path(name), mode, counter(1000));
+    Plan result = plan;
+    if (!change)
+        qWarning("%s", qPrintable(change.error().message()));
+    else if (!applyTo(result, *change) || !applyTo(result, inverse(*change)) || !same(result, plan) || !applyTo(result, *change))
+        qWarning("the change does not fit");
+    return result;
+}
+
+void TestPlanCsv::everyTextSurvivesTheRoundTrip_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("lines") << u"○一つ\n○二つ\n"_s;
+    QTest::newRow("quotes") << u"「\"DX\"」, \"\""_s;
+    QTest::newRow("formula") << u"=SUM(A1)"_s;
+    QTest::newRow("apostrophe and formula") << u"'=SUM(A1)"_s;
+    QTest::newRow("full width") << u"＝ＤＸ　①～－"_s;
+    QTest::newRow("rare characters") << u"𠮷・髙・葛󠄀"_s;
+    QTest::newRow("empty") << u""_s;
+}
+
+void TestPlanCsv::everyTextSurvivesTheRoundTrip()
+{
+    QFETCH(QString, text);
+    Plan plan = smallPlan();
+    Passage passage;
+    passage.id = id<Passage>(40);
+    passage.position = u"V"_s;
+    passage.owner = Owner(id<Measure>(10));
+    passage.heading = QString(text).replace(u'\n', u' ');
+    passage.text = text;
+    passage.level = 2;
+    passage.in_book = false;
+    Figure figure;
+    figure.id = id<Figure>(50);
+    figure.position = u"V"_s;
+    figure.image = QByteArray("\x89PNG\r\n\x1A\n\0", 9);
+    ChangeBuilder builder(u"文"_s);
+    builder.insert(passage).insert(figure);
+    QVERIFY(applyTo(plan, std::move(builder).build()));
+
+    QVERIFY(exportTables(plan, m_folder->path()).ok());
+    QVERIFY(same(imported(Plan()), plan));
+}
+
+void TestPlanCsv::everyTableIsWrittenInOrder()
+{
+    const auto written = exportTables(smallPlan(), m_folder->filePath(u"下/の階層"_s));
+    QVERIFY(written.ok());
+    QCOMPARE(written->size(), tableCount);
+    QCOMPARE(read(u"下/の階層/measure.csv"_s),
+             QByteArray("\xEF\xBB\xBF" "id,position,number,series,group_title,title,short_title,kind,horizon,state,"
+                        "state_at,state_reason,predecessor\r\n00000000000A,G,1,,,電子申請,,,,,,,\r\n00000000000B,V,2,,,窓口,,,,,,,\r\n"));
+    QCOMPARE(read(u"下/の階層/phase.csv"_s),
+             QByteArray("\xEF\xBB\xBF" "id,position,initiative,starts,ends,label,style,certainty\r\n"
+                        "00000000000Y,V,00000000000M,FY2022,..,運用,,\r\n"));
+    QCOMPARE(read(u"下/の階層/body.csv"_s), QByteArray("\xEF\xBB\xBF" "id,position,parent,name,post,role\r\n"));
+}
+
+void TestPlanCsv::importingWhatIsThereChangesNothing()
+{
+    const Plan plan = smallPlan();
+    QVERIFY(exportTables(plan, m_folder->path()).ok());
+    for (const ImportMode mode : {ImportMode::Merge, ImportMode::Replace}) {
+        const auto change = importTables(plan, m_folder->path(), mode, counter());
+        QVERIFY(change.ok());
+        QVERIFY(change->isEmpty());
+    }
+}
+
+void TestPlanCsv::knownRowsAreUpdatedNewOnesAddedAbsentOnesLeft()
+{
+    write(u"measure.csv"_s, "id,position,number,title\r\n00000000000A,G,1,オンライン申請\r\n,W,3,新しい施策\r\n");
+    const Plan plan = smallPlan();
+    const auto change = importTables(plan, m_folder->path(), ImportMode::Merge, counter(1000));
+    QVERIFY(change.ok());
+    QCOMPARE(change->title, u"『%1』を取り込み"_s.arg(QDir(m_folder->path()).dirName()));
+    QCOMPARE(change->rows.size(), 2);
+    QCOMPARE(change->rows[0].after->size(), 1); // only the title is touched
+
+    const Plan result = imported(plan);
+    QCOMPARE(result.find(id<Measure>(10))->title, u"オンライン申請"_s);
+    QCOMPARE(result.find(id<Measure>(11))->title, u"窓口"_s);
+    QCOMPARE(result.find(id<Measure>(1000))->title, u"新しい施策"_s);
+    QCOMPARE(result.rows<Measure>().size(), 3);
+}
+
+void TestPlanCsv::columnsMayBeMissingAndInAnyOrder()
+{
+    write(u"measure.csv"_s, "title, number ,id,\r\n窓口改革,9,00000000000B,\r\n短い行\r\n");
+    const Plan result = imported(smallPlan());
+    QCOMPARE(result.find(id<Measure>(11))->title, u"窓口改革"_s);
+    QCOMPARE(result.find(id<Measure>(11))->number, u"9"_s);
+    QCOMPARE(result.find(id<Measure>(11))->position, u"V"_s);
+    QCOMPARE(result.find(id<Measure>(1000))->title, u"短い行"_s);
+    QVERIFY(result.find(id<Measure>(1000))->number.isEmpty());
+}
+
+void TestPlanCsv::rowsWithoutPositionComeLast()
+{
+    QByteArray rows = "id,position,title\r\n";
+    for (int i = 0; i < 200; ++i)
+        rows += ",," + QByteArray::number(i) + "\r\n";
+    write(u"measure.csv"_s, rows);
+    Plan result = imported(smallPlan());
+    const auto order = result.ordered<Measure>();
+    QCOMPARE(order.size(), 202);
+    QCOMPARE(order[1]->title, u"窓口"_s);
+    for (int i = 0; i < 200; ++i) {
+        QCOMPARE(order[i + 2]->title, QString::number(i));
+        QVERIFY(isRank(order[i + 2]->position));
+    }
+    write(u"measure.csv"_s, "id,position,title\r\n00000000000A,,先頭のまま\r\n");
+    QCOMPARE(imported(smallPlan()).find(id<Measure>(10))->position, u"G"_s);
+}
+
+void TestPlanCsv::replaceRemovesAbsentRowsWithTheirParts()
+{
+    write(u"measure.csv"_s, "id,position,number,title\r\n00000000000B,V,2,窓口\r\n");
+    const Plan plan = smallPlan();
+    const auto change = importTables(plan, m_folder->path(), ImportMode::Replace, counter());
+    QVERIFY(change.ok());
+    QList<TableId> order;
+    for (const RowChange &row : change->rows) {
+        QVERIFY(row.isRemove());
+        order << row.table;
+    }
+    QCOMPARE(order, (QList<TableId>{TableId::Phase, TableId::Initiative, TableId::Measure}));
+    const Plan result = imported(plan, ImportMode::Replace);
+    QCOMPARE(result.rows<Measure>().size(), 1);
+    QCOMPARE(result.rows<Phase>().size(), 0);
+}
+
+void TestPlanCsv::replaceLeavesTablesWithoutFileAlone()
+{
+    write(u"phase.csv"_s, "id,position,initiative,label\r\n");
+    const Plan result = imported(smallPlan(), ImportMode::Replace);
+    QCOMPARE(result.rows<Phase>().size(), 0);
+    QCOMPARE(result.rows<Initiative>().size(), 1);
+    QCOMPARE(result.rows<Measure>().size(), 2);
+    QCOMPARE(result.rows<PlanInfo>().size(), 1);
+}
+
+void TestPlanCsv::thePlanKeepsItsIdentity()
+{
+    write(u"plan.csv"_s, "id,position,title\r\n000000000ZZZ,V,次期DX計画\r\n");
+    write(u"annotation.csv"_s, "id,table,row,kind,text\r\n,plan,000000000ZZZ,comment,確認\r\n");
+    const Plan result = imported(smallPlan(), ImportMode::Replace);
+    QCOMPARE(result.rows<PlanInfo>().size(), 1);
+    QCOMPARE(result.info().id, id<PlanInfo>(900));
+    QCOMPARE(result.info().title, u"次期DX計画"_s);
+    QCOMPARE(result.annotations(RowId{900}).size(), 1);
+
+    write(u"plan.csv"_s, "id,position,title\r\n");
+    QFile::remove(path(u"annotation.csv"_s));
+    QCOMPARE(imported(smallPlan(), ImportMode::Replace).info().title, u"DX計画"_s);
+}
+
+void TestPlanCsv::aSingleFileIsKnownByItsHeader()
+{
+    write(u"施策の一覧（修正）.csv"_s, "id,number,short_title\r\n00000000000A,1,申請\r\n");
+    QCOMPARE(imported(smallPlan(), ImportMode::Merge, u"施策の一覧（修正）.csv"_s).find(id<Measure>(10))->short_title, u"申請"_s);
+
+    write(u"謎.csv"_s, "id,position\r\n"); // any table has these
+    const auto change = importTables(smallPlan(), path(u"謎.csv"_s), ImportMode::Merge, counter());
+    QVERIFY(!change);
+    QVERIFY(change.error().what.contains(u"謎.csv"_s));
+}
+
+void TestPlanCsv::cp932IsRead()
+{
+    write(u"measure.csv"_s, "id,title\r\n00000000000A,\x91\x8b\x8c\xfb\x87\x40\r\n");
+    QCOMPARE(imported(smallPlan()).find(id<Measure>(10))->title, u"窓口①"_s);
+}
+
+void TestPlanCsv::timesOfSpreadsheetsAreRead()
+{
+    write(u"phase.csv"_s, "id,starts,ends\r\n00000000000Y,2022/4/1,令和5年度\r\n");
+    const Plan result = imported(smallPlan());
+    QCOMPARE(result.find(id<Phase>(30))->starts, PlanTime::day(2022, 4, 1));
+    QCOMPARE(result.find(id<Phase>(30))->ends, PlanTime::fiscalYear(2023));
+}
+
+void TestPlanCsv::whatCannotBeTakenInIsNamed_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QStringList>("said");
+    const auto row = [](const char *name, const QString &file, const QByteArray &content, const QStringList &said) {
+        QTest::newRow(name) << file << content << said;
+    };
+    row("unknown column", u"measure.csv"_s, "id,title,予算\r\n", {u"1行目"_s, u"予算"_s, u"short_title"_s});
+    row("column given twice", u"measure.csv"_s, "id,title,title\r\n", {u"1行目"_s, u"title"_s});
+    row("value without heading", u"measure.csv"_s, "id,title\r\n,a,b\r\n", {u"2行目"_s, u"列「3」"_s, u"b"_s});
+    row("malformed id", u"measure.csv"_s, "id,title\r\n12,a\r\n", {u"2行目"_s, u"列「id」"_s, u"12"_s});
+    row("same id twice", u"measure.csv"_s, "id,title\r\n00000000000A,a\r\n\r\n00000000000A,b\r\n",
+        {u"4行目"_s, u"2行目"_s, u"列「id」"_s});
+    row("malformed time", u"phase.csv"_s, "id,starts\r\n00000000000Y,Aug-21\r\n",
+        {u"2行目"_s, u"列「starts」"_s, u"Aug-21"_s, u"FY2021"_s});
+    row("impossible day", u"phase.csv"_s, "id,starts\r\n00000000000Y,2022-02-30\r\n", {u"2行目"_s, u"列「starts」"_s});
+    row("malformed flag", u"passage.csv"_s, "id,heading,in_book\r\n,趣旨,5\r\n", {u"2行目"_s, u"列「in_book」"_s});
+    row("malformed number", u"passage.csv"_s, "id,heading,level\r\n,趣旨,いち\r\n", {u"2行目"_s, u"列「level」"_s});
+    row("malformed owner", u"footnote.csv"_s, "id,owner,text\r\n,施策1,x\r\n", {u"2行目"_s, u"列「owner」"_s});
+    row("link that leads nowhere", u"initiative.csv"_s, "id,measure,title\r\n,00000000000Z,x\r\n",
+        {u"2行目"_s, u"列「measure」"_s, u"00000000000Z"_s, u"measure.csv"_s});
+    row("owner that is not there", u"footnote.csv"_s, "id,owner,text\r\n,measure:00000000000Z,x\r\n", {u"2行目"_s, u"対象"_s});
+    row("empty title", u"measure.csv"_s, "id,title\r\n00000000000A,\r\n", {u"2行目"_s, u"施策名"_s});
+    row("unknown keyword", u"phase.csv"_s, "id,certainty\r\n00000000000Y,多分\r\n", {u"2行目"_s, u"多分"_s});
+    row("ends before it starts", u"phase.csv"_s, "id,starts,ends\r\n00000000000Y,FY2024,FY2023\r\n", {u"2行目"_s});
+    row("position that is no rank", u"measure.csv"_s, "id,position,title\r\n,10,x\r\n", {u"2行目"_s, u"並び順"_s});
+    row("second plan row", u"plan.csv"_s, "id,title\r\n,a\r\n,b\r\n", {u"3行目"_s});
+    row("broken quotes", u"measure.csv"_s, "id,title\r\n,\"a\r\n", {u"2行目"_s});
+    row("no header", u"measure.csv"_s, "\r\n", {u"1行目"_s});
+}
+
+void TestPlanCsv::whatCannotBeTakenInIsNamed()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, content);
+    QFETCH(QStringList, said);
+    write(file, content);
+    const auto change = importTables(smallPlan(), m_folder->path(), ImportMode::Merge, counter(1000));
+    QVERIFY(!change);
+    const Error error = change.error();
+    for (const QString &word : said + QStringList{file})
+        QVERIFY2(error.message().contains(word), qPrintable(error.message()));
+    QVERIFY(error.what.endsWith(u'。') && error.remedy.endsWith(u'。'));
+}
+
+void TestPlanCsv::anUnknownFileIsRefused()
+{
+    write(u"measures.csv"_s, "id,title\r\n");
+    auto change = importTables(smallPlan(), m_folder->path(), ImportMode::Merge, counter());
+    QVERIFY(!change);
+    QVERIFY(change.error().what.contains(u"measures.csv"_s));
+
+    QFile::remove(path(u"measures.csv"_s));
+    write(u"読んでください.txt"_s, "text");
+    change = importTables(smallPlan(), m_folder->path(), ImportMode::Merge, counter());
+    QVERIFY(!change);
+    QCOMPARE(change.error().kind, ErrorKind::NotFound);
+    change = importTables(smallPlan(), path(u"ない"_s), ImportMode::Merge, counter());
+    QVERIFY(!change);
+    QCOMPARE(change.error().kind, ErrorKind::NotFound);
+}
+
+void TestPlanCsv::aFolderThatCannotBeWrittenIsNamed()
+{
+    write(u"ファイル"_s, "x");
+    const auto written = exportTables(smallPlan(), path(u"ファイル/中"_s));
+    QVERIFY(!written);
+    QVERIFY(written.error().what.contains(u"ファイル"_s));
+}
+
+QTEST_GUILESS_MAIN(TestPlanCsv)
+#include "tst_plan_csv.moc"
