@@ -210,21 +210,28 @@ private:
         AnyRows &rows = m_target.table(table.table);
         const auto fields = tableInfo(table.table).fields;
         for (const ImportedRow &row : table.rows) {
-            FieldValues values = rows.contains(row.id) ? rows.values(row.id) : FieldValues();
-            for (size_t i = values.size(); i < fields.size(); ++i)
-                values.push_back(emptyValue(fields[i].kind));
-            for (size_t i = 0; i < fields.size(); ++i) {
-                if (row.values[i])
-                    values[i] = *row.values[i];
+            FieldValues values;
+            for (size_t i = 0; i < fields.size(); ++i)
+                values.push_back(row.values[i].value_or(emptyValue(fields[i].kind)));
+            if (!rows.contains(row.id)) {
+                rows.insert(row.id, values);
+                continue;
             }
-            if (rows.contains(row.id))
-                rows.remove(row.id);
-            rows.insert(row.id, values);
+            for (size_t i = 0; i < fields.size(); ++i) {
+                if (row.values[i] && rows.value(row.id, static_cast<int>(i)) != values[i])
+                    rows.set(row.id, static_cast<int>(i), values[i]);
+            }
         }
     }
 
     Result<void> check(const ImportedTable &table, const ImportedRow &row) const
     {
+        for (const TableInfo &other : allTables()) {
+            if (other.id != table.table && m_target.table(other.id).contains(row.id))
+                return errorAt(table.name, row.line, u"id"_s,
+                               PlanCsv::tr("「%1」は%2の表で使われています。").arg(row.id.toText(), tableLabel(other.id)),
+                               PlanCsv::tr("新しい行なら、idを空にしてください。"));
+        }
         const FieldValues values = m_target.table(table.table).values(row.id);
         const auto fields = tableInfo(table.table).fields;
         for (size_t i = 0; i < fields.size(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Izumo sample comes in through the ordinary import and holds what the printed document says; the expected values were
 // typed from the document, not taken from the data.
+#include "models/edit/plan_document.h"
 #include "models/exchange/plan_csv.h"
 #include "models/plan/rules.h"
 
@@ -48,6 +49,7 @@ private slots:
     void footnoteAnchorsHaveTheirNotes();
     void noPersonOrAddressIsNamed();
     void exportGivesTheSameFiles();
+    void itBecomesAPlanFile();
 
 private:
     const Measure *measure(const QString &number) const;
@@ -333,6 +335,39 @@ void TestIzumoSample::exportGivesTheSameFiles()
         QVERIFY(again.open(QIODevice::ReadOnly) && sample.open(QIODevice::ReadOnly));
         QVERIFY2(again.readAll() == sample.readAll(), qPrintable(path));
     }
+}
+
+void TestIzumoSample::itBecomesAPlanFile()
+{
+    QTemporaryDir target;
+    const QString path = target.filePath(u"出雲.dxplan"_s);
+    const Environment environment = Environment::ofSystem();
+    const auto change = importTables(Plan(), folder, ImportMode::Merge, environment.ids);
+    QVERIFY(change.ok());
+    const auto created = PlanDocument::create(path, *change, environment);
+    QVERIFY2(created.ok(), qPrintable(created.ok() ? QString() : created.error().message()));
+    auto document = PlanDocument::open(path, environment);
+    QVERIFY(document.ok());
+    QVERIFY(difference((*document)->plan(), m_plan).isEmpty());
+
+    // Taking two tables in again with a measure less removes what belongs to it, and undo brings it back.
+    QTemporaryDir less;
+    for (const QString &name : {u"measure.csv"_s, u"responsibility.csv"_s}) {
+        QFile source(QDir(folder).filePath(name));
+        QFile copy(less.filePath(name));
+        QVERIFY(source.open(QIODevice::ReadOnly) && copy.open(QIODevice::WriteOnly));
+        for (const QByteArray &line : source.readAll().split('\n')) {
+            if (!line.contains(measure(u"13"_s)->id.toText().toLatin1()))
+                copy.write(line + '\n');
+        }
+    }
+    const auto replaced = importTables((*document)->plan(), less.path(), ImportMode::Replace, environment.ids);
+    QVERIFY2(replaced.ok(), qPrintable(replaced.ok() ? QString() : replaced.error().message()));
+    QVERIFY((*document)->apply(*replaced).ok());
+    QCOMPARE((*document)->plan().rows<Measure>().size(), 60);
+    QCOMPARE((*document)->plan().rows<Initiative>().size(), 102);
+    QVERIFY((*document)->undoNow().ok());
+    QVERIFY(difference((*document)->plan(), m_plan).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestIzumoSample)

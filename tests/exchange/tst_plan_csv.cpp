@@ -324,6 +324,7 @@ void TestPlanCsv::whatCannotBeTakenInIsNamed_data()
     row("malformed id", u"measure.csv"_s, "id,title\r\n12,a\r\n", {u"2行目"_s, u"列「id」"_s, u"12"_s});
     row("same id twice", u"measure.csv"_s, "id,title\r\n00000000000A,a\r\n\r\n00000000000A,b\r\n",
         {u"4行目"_s, u"2行目"_s, u"列「id」"_s});
+    row("id of another table", u"measure.csv"_s, "id,title\r\n00000000000M,a\r\n", {u"2行目"_s, u"列「id」"_s, u"取組"_s});
     row("malformed time", u"phase.csv"_s, "id,starts\r\n00000000000Y,Aug-21\r\n",
         {u"2行目"_s, u"列「starts」"_s, u"Aug-21"_s, u"FY2021"_s});
     row("impossible day", u"phase.csv"_s, "id,starts\r\n00000000000Y,2022-02-30\r\n", {u"2行目"_s, u"列「starts」"_s});
