@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/grouping.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <map>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Grouping)
+};
+
+/// Builds one tree; the measures taken up are numbered in the plan's order first.
+class Builder {
+public:
+    Builder(const Plan &plan, const MeasureFilter &filter) : m_plan(plan), m_filtered(bool(filter))
+    {
+        for (const Measure *measure : plan.ordered<Measure>()) {
+            if (!filter || filter(*measure)) {
+                m_order.insert(measure->id, m_measures.size());
+                m_measures << measure->id;
+            }
+        }
+    }
+
+    int count() const { return static_cast<int>(m_measures.size()); }
+
+    GroupNode flat() const
+    {
+        GroupNode root;
+        for (Id<Measure> id : m_measures)
+            root.children.push_back(measureNode(id, false));
+        return root;
+    }
+
+    GroupNode byClassification(QStringView key)
+    {
+        GroupNode root;
+        if (const Classification *classification = m_plan.classification(key)) {
+            findHomes(classification->id);
+            for (const Category *category : m_plan.roots(classification->id))
+                addGroup(root, categoryNode(*category));
+        }
+        addHomeless(root);
+        return root;
+    }
+
+    GroupNode byDepartment()
+    {
+        QHash<RowId, QList<Place>> offices;
+        std::vector<std::pair<QString, QList<Place>>> actors;
+        for (Id<Measure> id : m_measures) {
+            QSet<QPair<RowId, QString>> seen;
+            for (const Responsibility *lead : m_plan.parts<&Responsibility::measure>(id)) {
+                const QPair<RowId, QString> party(lead->department.row, lead->department.isNull() ? lead->actor : QString());
+                if (lead->role != "lead"_L1 || seen.contains(party))
+                    continue;
+                const Place place{id, !seen.isEmpty()};
+                seen.insert(party);
+                if (!lead->department.isNull())
+                    offices[lead->department.row] << place;
+                else
+                    actorPlaces(actors, lead->actor) << place;
+                m_placed.insert(id);
+            }
+        }
+        GroupNode root;
+        for (const Department *office : m_plan.ordered<Department>())
+            addGroup(root, group(office->name, TableId::Department, office->id.row, offices.value(office->id.row)), true);
+        for (const auto &[actor, places] : actors)
+            addGroup(root, group(actor, TableId::Department, {}, places), true);
+        addHomeless(root);
+        return root;
+    }
+
+    GroupNode byChoice(QStringView list, QString Measure::*member)
+    {
+        QHash<QString, QList<Place>> groups;
+        for (Id<Measure> id : m_measures)
+            groups[m_plan.find(id)->*member] << Place{id, false};
+        GroupNode root;
+        for (const Choice *choice : m_plan.choices(list)) {
+            const QList<Place> places = groups.value(choice->key);
+            for (const Place &place : places)
+                m_placed.insert(place.measure);
+            addGroup(root, group(choice->label, TableId::Choice, choice->id.row, places));
+        }
+        addHomeless(root);
+        return root;
+    }
+
+private:
+    struct Place {
+        Id<Measure> measure;
+        bool repeat = false;
+    };
+
+    static QList<Place> &actorPlaces(std::vector<std::pair<QString, QList<Place>>> &actors, const QString &actor)
+    {
+        const auto found = std::find_if(actors.begin(), actors.end(), [&](const auto &entry) { return entry.first == actor; });
+        return found != actors.end() ? found->second : actors.emplace_back(actor, QList<Place>()).second;
+    }
+
+    static GroupNode measureNode(Id<Measure> id, bool repeat)
+    {
+        GroupNode node;
+        node.kind = GroupNode::Kind::Measure;
+        node.measure = id;
+        node.repeat = repeat;
+        node.measureCount = 1;
+        return node;
+    }
+
+    static GroupNode group(const QString &label, TableId table, RowId row, const QList<Place> &places)
+    {
+        GroupNode node;
+        node.label = label;
+        node.table = table;
+        node.row = row;
+        for (const Place &place : places)
+            node.children.push_back(measureNode(place.measure, place.repeat));
+        return node;
+    }
+
+    /// The home of a measure is the membership marked so, or else the first one.
+    void findHomes(Id<Classification> classification)
+    {
+        for (Id<Measure> id : m_measures) {
+            const Membership *home = nullptr;
+            for (const Membership *membership : m_plan.parts<&Membership::measure>(id)) {
+                const Category *category = m_plan.find(membership->category);
+                if (category && category->classification == classification && (!home || (membership->home && !home->home)))
+                    home = membership;
+            }
+            if (home)
+                m_homes.insert(home->id);
+        }
+    }
+
+    GroupNode categoryNode(const Category &category)
+    {
+        QList<Place> places;
+        for (const Membership *membership : m_plan.parts<&Membership::category>(category.id)) {
+            if (m_order.contains(membership->measure))
+                places << Place{membership->measure, !m_homes.contains(membership->id)};
+        }
+        std::stable_sort(places.begin(), places.end(), [this](const Place &a, const Place &b) {
+            return m_order.value(a.measure) < m_order.value(b.measure);
+        });
+        for (const Place &place : places)
+            m_placed.insert(place.measure);
+        GroupNode node = group(category.title, TableId::Category, category.id.row, places);
+        node.code = category.code;
+        for (const Category *part : m_plan.parts<&Category::parent>(category.id))
+            addGroup(node, categoryNode(*part));
+        return node;
+    }
+
+    void addGroup(GroupNode &parent, GroupNode &&node, bool onlyFilled = false) const
+    {
+        QSet<Id<Measure>> distinct;
+        collect(node, distinct);
+        node.measureCount = static_cast<int>(distinct.size());
+        if (node.measureCount > 0 || (!m_filtered && !onlyFilled))
+            parent.children.push_back(std::move(node));
+    }
+
+    static void collect(const GroupNode &node, QSet<Id<Measure>> &distinct)
+    {
+        for (const GroupNode &child : node.children) {
+            if (child.kind == GroupNode::Kind::Measure)
+                distinct.insert(child.measure);
+            else
+                collect(child, distinct);
+        }
+    }
+
+    void addHomeless(GroupNode &root) const
+    {
+        QList<Place> places;
+        for (Id<Measure> id : m_measures) {
+            if (!m_placed.contains(id))
+                places << Place{id, false};
+        }
+        addGroup(root, group(Texts::tr("（分類なし）"), TableId::Category, {}, places), true);
+    }
+
+    const Plan &m_plan;
+    bool m_filtered;
+    QList<Id<Measure>> m_measures;
+    QHash<Id<Measure>, qsizetype> m_order;
+    QSet<Id<Membership>> m_homes;
+    QSet<Id<Measure>> m_placed;
+};
+
+constexpr std::pair<Grouping::By, const char16_t *> names[] = {{Grouping::By::None, u"none"},
+                                                               {Grouping::By::LeadDepartment, u"department"},
+                                                               {Grouping::By::Horizon, u"horizon"},
+                                                               {Grouping::By::Kind, u"kind"}};
+} // namespace
+
+QString Grouping::toText() const
+{
+    for (const auto &[value, name] : names) {
+        if (value == by)
+            return QString::fromUtf16(name);
+    }
+    return classification;
+}
+
+Grouping Grouping::fromText(const QString &text)
+{
+    for (const auto &[value, name] : names) {
+        if (text == QStringView(name))
+            return {value, {}};
+    }
+    return {By::Classification, text};
+}
+
+QString Grouping::label(const Plan &plan) const
+{
+    switch (by) {
+    case By::None:
+        return Texts::tr("まとめない");
+    case By::LeadDepartment:
+        return Texts::tr("所管課");
+    case By::Horizon:
+        return Texts::tr("期間区分");
+    case By::Kind:
+        return Texts::tr("区分");
+    case By::Classification:
+        break;
+    }
+    const Classification *found = plan.classification(classification);
+    return found ? found->title : classification;
+}
+
+QList<Grouping> Grouping::offered(const Plan &plan)
+{
+    QList<Grouping> list;
+    for (const Classification *classification : plan.ordered<Classification>())
+        list << Grouping{By::Classification, classification->key};
+    for (By by : {By::LeadDepartment, By::Horizon, By::Kind, By::None})
+        list << Grouping{by, {}};
+    return list;
+}
+
+GroupNode buildTree(const Plan &plan, const Grouping &grouping, const MeasureFilter &filter)
+{
+    Builder builder(plan, filter);
+    GroupNode root;
+    switch (grouping.by) {
+    case Grouping::By::None:
+        root = builder.flat();
+        break;
+    case Grouping::By::Classification:
+        root = builder.byClassification(grouping.classification);
+        break;
+    case Grouping::By::LeadDepartment:
+        root = builder.byDepartment();
+        break;
+    case Grouping::By::Horizon:
+        root = builder.byChoice(u"horizon", &Measure::horizon);
+        break;
+    case Grouping::By::Kind:
+        root = builder.byChoice(u"kind", &Measure::kind);
+        break;
+    }
+    root.measureCount = builder.count();
+    return root;
+}
+
+QString shownNumber(const Measure &measure, bool repeat)
+{
+    return repeat && !measure.number.isEmpty() ? u"(%1)"_s.arg(measure.number) : measure.number;
+}
+
+} // namespace shisaku

@@ -1,0 +1,246 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/roadmap_rows.h"
+
+#include <QCoreApplication>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+using Kind = RoadmapNode::Kind;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(RoadmapRows)
+};
+
+quint64 mixed(quint64 parent, quint64 own)
+{
+    quint64 x = parent * 0x9E3779B97F4A7C15u + own + 0x632BE59BD9B4E019u;
+    x ^= x >> 29;
+    return x * 0xBF58476D1CE4E5B9u;
+}
+
+class Builder {
+public:
+    explicit Builder(const Plan &plan) : m_plan(plan) {}
+
+    RoadmapTree build(const GroupNode &root)
+    {
+        m_tree.nodes.emplace_back().measureCount = root.measureCount;
+        addGroups(0, root);
+        return std::move(m_tree);
+    }
+
+private:
+    int append(int parent, Kind kind, TableId table, RowId row, quint64 keyPart)
+    {
+        const RoadmapNode &above = m_tree.at(parent);
+        RoadmapNode node;
+        node.kind = kind;
+        node.table = table;
+        node.row = row;
+        node.parent = parent;
+        node.key = mixed(above.key, keyPart);
+        node.level = parent == 0 ? 0 : static_cast<quint8>(above.level + 1);
+        m_tree.nodes.push_back(node);
+        return static_cast<int>(m_tree.nodes.size()) - 1;
+    }
+
+    void addGroups(int parent, const GroupNode &group)
+    {
+        QList<QPair<int, const GroupNode *>> added;
+        const int first = static_cast<int>(m_tree.nodes.size());
+        for (const GroupNode &child : group.children) {
+            if (child.measureCount == 0)
+                continue;
+            const bool measure = child.kind == GroupNode::Kind::Measure;
+            const RowId row = measure ? child.measure.row : child.row;
+            const quint64 part = row.isNull() ? qHash(child.label) : row.bits;
+            const int node = append(parent, measure ? Kind::Measure : Kind::Group, measure ? TableId::Measure : child.table, row, part);
+            RoadmapNode &made = m_tree.nodes.back();
+            made.repeat = child.repeat;
+            made.measureCount = child.measureCount;
+            made.code = child.code;
+            made.label = child.label;
+            added << qMakePair(node, &child);
+        }
+        close(parent, first);
+        for (const auto &[node, child] : added) {
+            if (child->kind == GroupNode::Kind::Measure)
+                addInitiatives(node, child->measure);
+            else
+                addGroups(node, *child);
+        }
+    }
+
+    void addInitiatives(int parent, Id<Measure> measure)
+    {
+        const int first = static_cast<int>(m_tree.nodes.size());
+        const auto initiatives = m_plan.parts<&Initiative::measure>(measure);
+        for (const Initiative *initiative : initiatives)
+            append(parent, Kind::Initiative, TableId::Initiative, initiative->id.row, initiative->id.row.bits);
+        close(parent, first);
+        for (qsizetype i = 0; i < initiatives.size(); ++i)
+            addSchedule(first + static_cast<int>(i), initiatives[i]->id);
+    }
+
+    void addSchedule(int parent, Id<Initiative> initiative)
+    {
+        const int first = static_cast<int>(m_tree.nodes.size());
+        for (const Phase *phase : m_plan.parts<&Phase::initiative>(initiative))
+            append(parent, Kind::Phase, TableId::Phase, phase->id.row, phase->id.row.bits);
+        for (const Milestone *milestone : m_plan.parts<&Milestone::initiative>(initiative))
+            append(parent, Kind::Milestone, TableId::Milestone, milestone->id.row, milestone->id.row.bits);
+        close(parent, first);
+    }
+
+    void close(int parent, int first)
+    {
+        RoadmapNode &node = m_tree.nodes[static_cast<size_t>(parent)];
+        node.firstChild = first;
+        node.childCount = static_cast<int>(m_tree.nodes.size()) - first;
+    }
+
+    const Plan &m_plan;
+    RoadmapTree m_tree;
+};
+
+void addLines(const RoadmapTree &tree, int parent, RoadmapDetail detail, const QSet<quint64> &toggled, QList<RoadmapLine> &lines)
+{
+    const RoadmapNode &above = tree.at(parent);
+    for (int node = above.firstChild; node < above.firstChild + above.childCount; ++node) {
+        const RoadmapNode &child = tree.at(node);
+        const bool changed = toggled.contains(child.key);
+        if (child.kind == Kind::Group) {
+            lines << RoadmapLine{node, -1, 0, 1, changed, child.childCount > 0};
+            if (!changed)
+                addLines(tree, node, detail, toggled, lines);
+            continue;
+        }
+        const bool foldable = child.childCount > 1;
+        const bool folded = foldable && (detail == RoadmapDetail::Measures) != changed;
+        if (folded || child.childCount == 0) {
+            lines << RoadmapLine{node, node, 0, 1, folded, foldable};
+            continue;
+        }
+        for (int i = 0; i < child.childCount; ++i)
+            lines << RoadmapLine{child.firstChild + i, node, i, child.childCount, false, foldable};
+    }
+}
+
+ScheduleItem scheduleItem(const Plan &plan, const RoadmapNode &node)
+{
+    ScheduleItem item;
+    item.table = node.table;
+    item.row = node.row;
+    if (node.kind == Kind::Phase) {
+        const Phase *phase = plan.find(Id<Phase>(node.row));
+        item.starts = phase->starts;
+        item.ends = phase->ends;
+        item.label = phase->label;
+        item.style = phase->style;
+        item.stated = phase->certainty.isEmpty() || phase->certainty == "stated"_L1;
+    } else {
+        const Milestone *milestone = plan.find(Id<Milestone>(node.row));
+        item.starts = milestone->at;
+        item.label = milestone->label;
+        item.symbol = milestone->symbol.isEmpty() ? u"▲"_s : milestone->symbol;
+        item.stated = milestone->certainty.isEmpty() || milestone->certainty == "stated"_L1;
+    }
+    return item;
+}
+
+QString timeInWords(const ScheduleItem &item)
+{
+    if (item.isUndated())
+        return Texts::tr("期間未定");
+    if (item.isMilestone())
+        return item.starts.toJapanese();
+    const QString from = item.starts.isUnknown() ? Texts::tr("（開始不明）") : item.starts.isOpen() ? QString() : item.starts.toJapanese();
+    const QString to = item.ends.isUnknown() ? Texts::tr("（終了不明）") : item.ends.isOpen() ? QString() : item.ends.toJapanese();
+    return from == to ? from : from + u"～"_s + to;
+}
+
+QString scheduleInWords(const Plan &plan, const RoadmapNode &node)
+{
+    const ScheduleItem item = scheduleItem(plan, node);
+    const QString certainty = node.kind == Kind::Phase ? plan.find(Id<Phase>(node.row))->certainty
+                                                       : plan.find(Id<Milestone>(node.row))->certainty;
+    QString text = (item.isMilestone() ? item.symbol : QString()) + item.label + u'\n' + timeInWords(item);
+    if (!item.stated)
+        text += Texts::tr("（時期：%1）").arg(keywordLabel(fieldOf<&Phase::certainty>(), certainty));
+    return text;
+}
+} // namespace
+
+int RoadmapTree::above(int node, RoadmapNode::Kind kind) const
+{
+    while (node > 0 && at(node).kind != kind)
+        node = at(node).parent;
+    return node > 0 ? node : -1;
+}
+
+RoadmapTree buildRoadmap(const Plan &plan, const GroupNode &root)
+{
+    return Builder(plan).build(root);
+}
+
+QList<RoadmapLine> roadmapLines(const RoadmapTree &tree, RoadmapDetail detail, const QSet<quint64> &toggled)
+{
+    QList<RoadmapLine> lines;
+    if (!tree.nodes.empty())
+        addLines(tree, 0, detail, toggled, lines);
+    return lines;
+}
+
+QList<ScheduleItem> scheduleItems(const Plan &plan, const RoadmapTree &tree, const RoadmapLine &line)
+{
+    QList<ScheduleItem> items;
+    const RoadmapNode &node = tree.at(line.node);
+    if (node.kind == Kind::Initiative) {
+        for (int i = node.firstChild; i < node.firstChild + node.childCount; ++i) {
+            items << scheduleItem(plan, tree.at(i));
+            items.back().node = i;
+        }
+    } else if (node.kind == Kind::Measure) {
+        for (int row = node.firstChild; row < node.firstChild + node.childCount; ++row) {
+            RoadmapLine part;
+            part.node = row;
+            const QString title = plan.find(Id<Initiative>(tree.at(row).row))->title;
+            for (ScheduleItem &item : scheduleItems(plan, tree, part)) {
+                if (node.childCount > 1)
+                    item.label = item.label.isEmpty() ? title : Texts::tr("%1：%2").arg(title, item.label);
+                items << std::move(item);
+            }
+        }
+    }
+    return items;
+}
+
+QString describe(const Plan &plan, const RoadmapTree &tree, int node)
+{
+    const RoadmapNode &what = tree.at(node);
+    switch (what.kind) {
+    case Kind::Group:
+        return Texts::tr("%1（%2施策）").arg(what.code.isEmpty() ? what.label : what.code + u' ' + what.label).arg(what.measureCount);
+    case Kind::Measure: {
+        const Measure *measure = plan.find(Id<Measure>(what.row));
+        const QString kind = plan.choiceLabel(u"kind", measure->kind);
+        return Texts::tr("%1 %2%3").arg(shownNumber(*measure, what.repeat), measure->title, kind.isEmpty() ? kind : u"［%1］"_s.arg(kind));
+    }
+    case Kind::Initiative: {
+        const Initiative *initiative = plan.find(Id<Initiative>(what.row));
+        QString text = initiative->title;
+        if (!initiative->actor.isEmpty() && initiative->actor != initiative->title)
+            text += Texts::tr("（主体：%1）").arg(initiative->actor);
+        return initiative->remark.isEmpty() ? text : text + u'\n' + initiative->remark;
+    }
+    case Kind::Phase:
+    case Kind::Milestone:
+        break;
+    }
+    return scheduleInWords(plan, what);
+}
+
+} // namespace shisaku

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/roadmap/roadmap_layout.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace shisaku {
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(RoadmapLayout)
+};
+
+constexpr int linesInside = 2;
+constexpr int linesAlone = 3;
+/// A label is not broken into columns narrower than this many characters.
+constexpr qreal narrowest = 4;
+
+/// One lane: what is taken of it, and how many lines of text it holds.
+struct Lane {
+    struct Taken {
+        qreal left;
+        qreal right;
+    };
+    std::vector<Taken> taken;
+    int textLines = 1;
+
+    bool isFree(qreal left, qreal right) const
+    {
+        constexpr qreal touching = 0.01;
+        return std::none_of(taken.begin(), taken.end(), [&](const Taken &t) { return t.left < right - touching && t.right > left + touching; });
+    }
+    qreal freeUntil(qreal from, qreal end) const
+    {
+        for (const Taken &t : taken) {
+            if (t.right > from + 0.01)
+                end = std::min(end, std::max(from, t.left));
+        }
+        return end;
+    }
+    qreal freeSince(qreal to) const
+    {
+        qreal begin = 0;
+        for (const Taken &t : taken) {
+            if (t.left < to - 0.01)
+                begin = std::max(begin, std::min(to, t.right));
+        }
+        return begin;
+    }
+    void take(qreal left, qreal right) { taken.push_back({left, right}); }
+};
+
+class Layouter {
+public:
+    Layouter(const QList<ScheduleItem> &items, const TimeScale &scale, const TextMeasure &text, const RoadmapMetrics &metrics)
+        : m_items(items), m_scale(scale), m_text(text), m_metrics(metrics)
+    {
+    }
+
+    LineLayout layout()
+    {
+        for (int i = 0; i < m_items.size(); ++i) {
+            PlacedItem placed = placeInTime(m_items[i], m_scale, m_metrics);
+            placed.item = i;
+            m_placed << placed;
+            m_laneOf << -1;
+        }
+        placeBars();
+        placeMilestones();
+        return stacked();
+    }
+
+private:
+    const ScheduleItem &itemOf(int i) const { return m_items[i]; }
+    bool isText(int i) const { return itemOf(i).style == u"text"; }
+
+    QList<int> inOrder(bool milestones) const
+    {
+        QList<int> order;
+        for (int i = 0; i < m_items.size(); ++i) {
+            if (m_items[i].isMilestone() == milestones)
+                order << i;
+        }
+        // What has no date comes last: it says least about time.
+        std::stable_sort(order.begin(), order.end(), [this](int a, int b) {
+            if (m_placed[a].undated != m_placed[b].undated)
+                return m_placed[b].undated;
+            return m_placed[a].shape.left() < m_placed[b].shape.left();
+        });
+        return order;
+    }
+
+    void placeBars()
+    {
+        const QList<int> order = inOrder(false);
+        for (int i : order) {
+            const QRectF &shape = m_placed[i].shape;
+            qsizetype lane = 0;
+            while (lane < m_lanes.size() && !m_lanes[lane].isFree(shape.left(), shape.right()))
+                ++lane;
+            putBar(i, lane);
+        }
+        QList<int> homeless;
+        for (int i : order) {
+            if (!placeBarLabel(i, linesInside))
+                homeless << i;
+        }
+        for (int i : homeless)
+            removeBar(i);
+        const qsizetype firstOwn = m_lanes.size();
+        for (int i : homeless)
+            placeAlone(i, firstOwn);
+    }
+
+    void putBar(int i, qsizetype lane)
+    {
+        if (lane == m_lanes.size())
+            m_lanes.emplace_back();
+        m_lanes[lane].take(m_placed[i].shape.left(), m_placed[i].shape.right());
+        m_laneOf[i] = static_cast<int>(lane);
+    }
+
+    void removeBar(int i)
+    {
+        auto &taken = m_lanes[m_laneOf[i]].taken;
+        const qreal left = m_placed[i].shape.left();
+        taken.erase(std::find_if(taken.begin(), taken.end(), [left](const Lane::Taken &t) { return t.left == left; }));
+        m_laneOf[i] = -1;
+    }
+
+    bool placeBarLabel(int i, int maxLines)
+    {
+        PlacedItem &placed = m_placed[i];
+        const QString &label = itemOf(i).label;
+        if (label.isEmpty())
+            return true;
+        Lane &lane = m_lanes[m_laneOf[i]];
+        const qreal side = m_metrics.sidePadding();
+        const qreal inside = placed.shape.width() - 2 * side - (placed.right == BarEnd::Unknown || isText(i) ? 0 : m_metrics.headDepth() / 2);
+        if (placed.undated)
+            return placeUndated(placed, lane, label, inside, maxLines);
+        if (setText(placed, lane, label, placed.shape.left() + side, inside, inside < narrowest * m_text.em() ? 1 : maxLines))
+            return true;
+        const qreal end = lane.freeUntil(placed.shape.right(), m_scale.width());
+        if (placed.right == BarEnd::Unknown) {
+            // Nothing closes the bar: its label runs on.
+            const qreal room = end - placed.shape.left() - 2 * side;
+            if (inside > m_text.em() && setText(placed, lane, label, placed.shape.left() + side, room, maxLines)) {
+                lane.take(placed.shape.right(), std::max(placed.shape.right(), placed.text.rect.right() + side));
+                return true;
+            }
+        }
+        if (setText(placed, lane, label, placed.shape.right() + side, end - placed.shape.right() - 2 * side, maxLines)) {
+            lane.take(placed.shape.right(), placed.text.rect.right() + side);
+            return true;
+        }
+        const qreal begin = lane.freeSince(placed.shape.left());
+        if (setText(placed, lane, label, begin + side, placed.shape.left() - begin - 2 * side, maxLines)) {
+            placed.text.rect.moveRight(placed.shape.left() - side);
+            lane.take(placed.text.rect.left() - side, placed.shape.left());
+            return true;
+        }
+        return false;
+    }
+
+    bool placeUndated(PlacedItem &placed, Lane &lane, const QString &label, qreal inside, int maxLines)
+    {
+        const QString remark = Texts::tr("期間未定");
+        const qreal remarkWidth = m_text.width(remark);
+        const qreal left = placed.shape.left() + m_metrics.sidePadding();
+        if (setText(placed, lane, label, left, inside - remarkWidth - 2 * m_text.em(), 1)) {
+            placed.remark.lines = {remark};
+            placed.remark.rect = QRectF(left + inside - remarkWidth, 0, remarkWidth, m_text.pitch());
+            return true;
+        }
+        return setText(placed, lane, label, left, inside, maxLines);
+    }
+
+    /// Puts the label into a space, if it fits there. Long lines are allowed up to `maxLines`.
+    bool setText(PlacedItem &placed, Lane &lane, const QString &label, qreal left, qreal room, int maxLines)
+    {
+        if (room <= 0)
+            return false;
+        const bool narrow = room < narrowest * m_text.em();
+        const QStringList lines = m_text.wrapped(label, room, narrow ? 1 : maxLines);
+        if (lines.isEmpty())
+            return false;
+        fill(placed.text, lane, lines, left);
+        return true;
+    }
+
+    void fill(PlacedText &text, Lane &lane, const QStringList &lines, qreal left)
+    {
+        qreal width = 0;
+        for (const QString &line : lines)
+            width = std::max(width, m_text.width(line));
+        text.lines = lines;
+        text.rect = QRectF(left, 0, width, m_text.pitch() * static_cast<qreal>(lines.size()));
+        lane.textLines = std::max(lane.textLines, static_cast<int>(lines.size()));
+    }
+
+    /// A lane where bar and label have room; the label is cut only if even a whole lane is too short.
+    void placeAlone(int i, qsizetype firstOwn)
+    {
+        for (qsizetype lane = firstOwn;; ++lane) {
+            const bool fresh = lane == m_lanes.size();
+            if (!fresh && !m_lanes[lane].isFree(m_placed[i].shape.left(), m_placed[i].shape.right()))
+                continue;
+            putBar(i, lane);
+            if (placeBarLabel(i, fresh ? linesAlone : linesInside))
+                return;
+            if (fresh) {
+                cutLabel(i);
+                return;
+            }
+            removeBar(i);
+        }
+    }
+
+    void cutLabel(int i)
+    {
+        PlacedItem &placed = m_placed[i];
+        const qreal side = m_metrics.sidePadding();
+        const qreal rightRoom = m_scale.width() - placed.shape.right() - 2 * side;
+        const qreal inside = placed.shape.width() - 2 * side - m_metrics.headDepth();
+        const qreal leftRoom = placed.shape.left() - 2 * side;
+        const qreal room = std::max({rightRoom, inside, leftRoom});
+        const qreal left = room == inside ? placed.shape.left() + side : room == rightRoom ? placed.shape.right() + side : side;
+        Lane &lane = m_lanes[m_laneOf[i]];
+        fill(placed.text, lane, m_text.elided(itemOf(i).label, room, linesAlone, &placed.text.elided), left);
+        lane.take(0, m_scale.width());
+    }
+
+    void placeMilestones()
+    {
+        for (int i : inOrder(true)) {
+            qsizetype lane = 0;
+            while (lane < m_lanes.size() && !placeMilestone(i, m_lanes[lane], linesInside))
+                ++lane;
+            if (lane == m_lanes.size()) {
+                m_lanes.emplace_back();
+                if (!placeMilestone(i, m_lanes.back(), linesAlone)) {
+                    m_laneOf[i] = static_cast<int>(lane);
+                    cutLabel(i);
+                }
+            }
+            m_laneOf[i] = static_cast<int>(lane);
+        }
+    }
+
+    bool placeMilestone(int i, Lane &lane, int maxLines)
+    {
+        PlacedItem &placed = m_placed[i];
+        QString label = itemOf(i).label;
+        const qreal side = m_metrics.sidePadding();
+        const qreal gap = 2 * m_metrics.unit;
+        qreal left = placed.shape.left();
+        if (placed.undated) {
+            // It may stand anywhere; the first free place will do.
+            label += Texts::tr("（時期未定）");
+            for (const Lane::Taken &t : lane.taken)
+                left = std::max(left, t.right + side);
+            placed.shape.moveLeft(left);
+        }
+        if (!lane.isFree(left, placed.shape.right()))
+            return false;
+        if (label.isEmpty()) {
+            lane.take(left, placed.shape.right());
+            return true;
+        }
+        const qreal end = lane.freeUntil(placed.shape.right(), m_scale.width());
+        if (setText(placed, lane, label, placed.shape.right() + gap, end - placed.shape.right() - gap - side, maxLines)) {
+            lane.take(left, placed.text.rect.right() + side);
+            return true;
+        }
+        const qreal begin = lane.freeSince(left);
+        if (setText(placed, lane, label, begin + side, left - gap - begin - side, maxLines)) {
+            placed.text.rect.moveRight(left - gap);
+            lane.take(placed.text.rect.left() - side, placed.shape.right());
+            return true;
+        }
+        return false;
+    }
+
+    LineLayout stacked()
+    {
+        LineLayout layout;
+        qreal top = m_metrics.linePadding();
+        // Lanes that lost their bars to lanes of their own close up.
+        for (qsizetype lane = 0; lane < m_lanes.size(); ++lane) {
+            if (!m_laneOf.contains(static_cast<int>(lane)))
+                continue;
+            const qreal height = m_text.pitch() * m_lanes[lane].textLines + 2 * m_metrics.lanePadding();
+            for (int i = 0; i < m_placed.size(); ++i) {
+                if (m_laneOf[i] == lane)
+                    settle(m_placed[i], top, height);
+            }
+            top += height + m_metrics.laneGap();
+        }
+        const qreal single = m_text.pitch() + 2 * (m_metrics.lanePadding() + m_metrics.linePadding());
+        layout.height = std::ceil(std::max(single, top - m_metrics.laneGap() + m_metrics.linePadding()));
+        layout.items = std::move(m_placed);
+        return layout;
+    }
+
+    void settle(PlacedItem &placed, qreal top, qreal height) const
+    {
+        const qreal middle = top + height / 2;
+        if (itemOf(placed.item).isMilestone())
+            placed.shape.moveCenter(QPointF(placed.shape.center().x(), middle));
+        else
+            placed.shape = QRectF(placed.shape.left(), top, placed.shape.width(), height);
+        placed.text.rect.moveTop(middle - placed.text.rect.height() / 2);
+        placed.remark.rect.moveTop(middle - placed.remark.rect.height() / 2);
+    }
+
+    const QList<ScheduleItem> &m_items;
+    const TimeScale &m_scale;
+    const TextMeasure &m_text;
+    const RoadmapMetrics &m_metrics;
+    QList<PlacedItem> m_placed;
+    QList<int> m_laneOf;
+    QList<Lane> m_lanes;
+};
+
+/// A bar whose end is not known covers the fiscal year it begins in, or half a year if hardly anything is left of that.
+MonthNumber knownEnd(const PlanTime &start)
+{
+    return std::max(fiscalYearStart(fiscalYearOf(start.firstMonth()) + 1), start.firstMonth() + 6);
+}
+
+MonthNumber knownStart(const PlanTime &end)
+{
+    return std::min(fiscalYearStart(fiscalYearOf(end.endMonth() - 1)), end.endMonth() - 6);
+}
+
+void placeStart(PlacedItem &placed, qreal *left, const ScheduleItem &item, const TimeScale &scale)
+{
+    if (item.starts.isDated()) {
+        *left = scale.x(item.starts.firstMonth());
+    } else if (item.starts.isOpen()) {
+        placed.left = BarEnd::Open;
+        *left = 0;
+    } else {
+        placed.left = BarEnd::Unknown;
+        *left = item.ends.isDated() ? scale.x(knownStart(item.ends)) : item.ends.isOpen() ? scale.planRight() : scale.planLeft();
+    }
+}
+
+void placeEnd(PlacedItem &placed, qreal *right, const ScheduleItem &item, const TimeScale &scale)
+{
+    if (item.ends.isDated()) {
+        *right = scale.x(item.ends.endMonth());
+    } else if (item.ends.isOpen()) {
+        placed.right = BarEnd::Open;
+        *right = scale.width();
+    } else {
+        placed.right = BarEnd::Unknown;
+        *right = item.starts.isDated() ? scale.x(knownEnd(item.starts)) : item.starts.isOpen() ? scale.planLeft() : scale.planRight();
+    }
+}
+} // namespace
+
+PlacedItem placeInTime(const ScheduleItem &item, const TimeScale &scale, const RoadmapMetrics &metrics)
+{
+    PlacedItem placed;
+    placed.undated = item.isUndated();
+    if (item.isMilestone()) {
+        const qreal size = metrics.minimumBar();
+        qreal middle = scale.planLeft() + size;
+        if (item.starts.isDated())
+            middle = (scale.x(item.starts.firstMonth()) + scale.x(item.starts.endMonth())) / 2;
+        placed.undated = !item.starts.isDated();
+        placed.shape = QRectF(std::clamp(middle - size / 2, 0.0, scale.width() - size), 0, size, size);
+        return placed;
+    }
+    qreal left = 0;
+    qreal right = 0;
+    placeStart(placed, &left, item, scale);
+    placeEnd(placed, &right, item, scale);
+    right = std::min(scale.width(), std::max(right, left + metrics.minimumBar()));
+    left = std::min(left, right - metrics.minimumBar());
+    placed.shape = QRectF(left, 0, right - left, 0);
+    return placed;
+}
+
+LineLayout layoutLine(const QList<ScheduleItem> &items, const TimeScale &scale, const TextMeasure &text, const RoadmapMetrics &metrics)
+{
+    return Layouter(items, scale, text, metrics).layout();
+}
+
+} // namespace shisaku

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Geometry of one line of the roadmap: bars and milestones on lanes, and a place for every label where it meets no other text.
+#pragma once
+
+#include "models/item/roadmap_rows.h"
+#include "views/roadmap/text_measure.h"
+#include "views/roadmap/time_scale.h"
+
+#include <QRectF>
+
+namespace shisaku {
+
+/// The distances of a drawing: one unit is a pixel at 96 dpi, on screen and on paper.
+struct RoadmapMetrics {
+    qreal unit = 1;
+    qreal lanePadding() const { return 3 * unit; } ///< Between a bar's edge and its text, above and below.
+    qreal sidePadding() const { return 5 * unit; }
+    qreal laneGap() const { return 3 * unit; }
+    qreal linePadding() const { return 4 * unit; } ///< Above the first and below the last lane.
+    qreal headDepth() const { return 6 * unit; }   ///< Of a bar's arrow head.
+    qreal minimumBar() const { return 12 * unit; }
+};
+
+/// How a bar ends on one side.
+enum class BarEnd : quint8 {
+    Exact,
+    Open,    ///< Goes on beyond what is shown: 「～R2」, 「R8～」.
+    Unknown, ///< The plan does not say.
+};
+
+struct PlacedText {
+    QStringList lines;
+    QRectF rect;        ///< Around all lines; they stand below each other, left-aligned.
+    bool elided = false;
+    bool isEmpty() const { return lines.isEmpty(); }
+};
+
+struct PlacedItem {
+    int item = 0;       ///< Index in the list that was laid out.
+    QRectF shape;       ///< The bar, or the symbol of a milestone.
+    BarEnd left = BarEnd::Exact;
+    BarEnd right = BarEnd::Exact;
+    bool undated = false;
+    PlacedText text;
+    PlacedText remark;  ///< 「期間未定」 at the far end of an undated bar, where there is room.
+
+    QRectF bounds() const { return shape.united(text.isEmpty() ? shape : text.rect); }
+};
+
+/// Coordinates: x from the left of the time scale, y from the top of the line.
+struct LineLayout {
+    QList<PlacedItem> items;
+    qreal height = 0;
+};
+
+/// Lays out one line. No two texts meet and no text lies over another bar. A label stands inside its bar (on up to two lines),
+/// or beside it where there is room; failing that the bar moves to a lane of its own, so that the line grows rather than a
+/// label vanish. Only text longer than the whole scale is elided.
+LineLayout layoutLine(const QList<ScheduleItem> &items, const TimeScale &scale, const TextMeasure &text, const RoadmapMetrics &metrics);
+
+/// Where a bar begins and ends, before any label.
+PlacedItem placeInTime(const ScheduleItem &item, const TimeScale &scale, const RoadmapMetrics &metrics);
+
+} // namespace shisaku

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Draws the roadmap on any painter: screen, paper, picture.
+#pragma once
+
+#include "views/roadmap/roadmap_scene.h"
+
+#include <QDate>
+
+class QPainter;
+
+namespace shisaku {
+
+/// What a window shows beyond the plan itself.
+struct RoadmapMarks {
+    int selectedNode = -1;
+    bool focused = false;
+    QDate today; ///< A line stands there if valid; never on paper.
+    bool foldingSigns = false;
+};
+
+/// Paints parts of a scene. Coordinates are the scene's: x = 0 is the left of the part's column (titles or times), y = 0 the
+/// top of the first line. The caller translates and clips.
+class RoadmapPainter {
+public:
+    RoadmapPainter(QPainter &painter, const RoadmapScene &scene, RoadmapMarks marks = {});
+
+    static qreal headerHeight(const RoadmapStyle &style);
+    /// Heads of the two columns of titles.
+    void titleHeader();
+    /// The years, from x = 0 of the time scale; labels are full where they fit.
+    void timeHeader();
+
+    /// Titles of the lines first … last. A measure whose lines begin above `visibleTop` shows its title there.
+    void titles(int first, int last, qreal visibleTop, qreal visibleBottom);
+    /// Headings reach over titles and times; painted before the rest, `width` from the left of the titles.
+    void headings(int first, int last, qreal width);
+    void times(int first, int last);
+
+private:
+    void measureCell(int first, int last, qreal visibleTop, qreal visibleBottom);
+    void initiativeCell(int index);
+    void kindMark(int index, const QPointF &topLeft);
+    void foldingSign(const RoadmapLine &line, const QPointF &middle);
+    void grid(int first, int last);
+    void item(int index, const PlacedItem &placed);
+    void bar(const PlacedItem &placed, const ScheduleItem &what, int kind);
+    void symbol(const PlacedItem &placed, const ScheduleItem &what, int kind);
+    void text(const PlacedText &placed, const TextMeasure &measure, const QColor &colour);
+    void lines(const QStringList &texts, const TextMeasure &measure, QPointF topLeft);
+    void todayLine(qreal top, qreal bottom);
+    bool isSelected(int node) const { return node == m_marks.selectedNode; }
+    const RoadmapStyle &style() const { return m_scene.style(); }
+    const Look &look() const { return *m_scene.style().look; }
+
+    QPainter &m_painter;
+    const RoadmapScene &m_scene;
+    RoadmapMarks m_marks;
+};
+
+} // namespace shisaku

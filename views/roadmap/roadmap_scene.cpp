@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/roadmap/roadmap_scene.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace shisaku {
+
+namespace {
+using Kind = RoadmapNode::Kind;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(RoadmapScene)
+};
+
+/// Lines of text a title may have before it is cut.
+constexpr int titleLines = 6;
+/// Layouts kept; a window shows far fewer lines.
+constexpr int keptLayouts = 400;
+} // namespace
+
+RoadmapScene::RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<RoadmapLine> lines, const RoadmapStyle &style,
+                           const TimeScale &scale, RoadmapStyle::Columns columns)
+    : m_plan(&plan), m_tree(&tree), m_style(&style), m_lines(std::move(lines)), m_scale(scale), m_columns(columns),
+      m_kindChoices(plan.choices(u"kind"))
+{
+    for (const Choice *kind : std::as_const(m_kindChoices))
+        m_kinds.insert(kind->key, static_cast<int>(m_kinds.size()));
+    m_tops.reserve(static_cast<size_t>(m_lines.size()) + 1);
+    m_lineOfNode.reserve(m_lines.size());
+    qreal y = 0;
+    qreal measureTop = 0;
+    for (int i = 0; i < count(); ++i) {
+        m_tops.push_back(y);
+        const RoadmapLine &line = m_lines[i];
+        if (!m_lineOfNode.contains(line.node))
+            m_lineOfNode.insert(line.node, i);
+        if (line.measure >= 0 && line.ofMeasure == 0) {
+            m_lineOfNode.insert(line.measure, i);
+            measureTop = y;
+        }
+        y += neededHeight(i);
+        // The title of a measure stands beside all its lines; the last one makes up what it lacks.
+        if (line.measure >= 0 && line.ofMeasure + 1 == line.linesOfMeasure)
+            y = std::max(y, measureTop + textHeight(measureTitle(i).size()));
+    }
+    m_tops.push_back(y);
+}
+
+int RoadmapScene::lineAt(qreal y) const
+{
+    const auto after = std::upper_bound(m_tops.begin(), m_tops.end(), y);
+    return std::clamp(static_cast<int>(after - m_tops.begin()) - 1, count() > 0 ? 0 : -1, count() - 1);
+}
+
+const Measure *RoadmapScene::measure(int index) const
+{
+    return m_plan->find(Id<Measure>(m_tree->at(m_lines[index].measure).row));
+}
+
+int RoadmapScene::kindOf(int index) const
+{
+    return m_kinds.value(measure(index)->kind, static_cast<int>(m_kinds.size()));
+}
+
+const Choice *RoadmapScene::kindChoice(int index) const
+{
+    return m_kindChoices.value(kindOf(index));
+}
+
+QStringList RoadmapScene::measureTitle(int index, bool *cut) const
+{
+    bool ignored = false;
+    return m_style->title.elided(measure(index)->shownTitle(), m_style->measureTextWidth(m_columns), titleLines, cut ? cut : &ignored);
+}
+
+QStringList RoadmapScene::initiativeTitle(int index, bool *cut) const
+{
+    bool ignored = false;
+    const RoadmapNode &shown = node(index);
+    QString title;
+    if (shown.kind == Kind::Initiative)
+        title = m_plan->find(Id<Initiative>(shown.row))->title;
+    else if (shown.childCount > 0)
+        title = Texts::tr("取組%1件").arg(shown.childCount);
+    return m_style->title.elided(title, m_style->initiativeTextWidth(m_columns), titleLines, cut ? cut : &ignored);
+}
+
+qreal RoadmapScene::textHeight(qsizetype lines) const
+{
+    const RoadmapMetrics &metrics = m_style->metrics;
+    return std::ceil(m_style->title.pitch() * static_cast<qreal>(lines) + 2 * (metrics.linePadding() + metrics.lanePadding()));
+}
+
+qreal RoadmapScene::neededHeight(int index) const
+{
+    if (m_lines[index].measure < 0) {
+        const qreal air = node(index).level == 0 ? 14 : 10;
+        return std::ceil(m_style->head.pitch() + air * m_style->metrics.unit);
+    }
+    return std::max(laidOut(index).layout.height, textHeight(initiativeTitle(index).size()));
+}
+
+RoadmapScene::Detail RoadmapScene::laidOut(int index) const
+{
+    Detail made;
+    made.items = scheduleItems(*m_plan, *m_tree, m_lines[index]);
+    made.layout = layoutLine(made.items, m_scale, m_style->label, m_style->metrics);
+    return made;
+}
+
+const RoadmapScene::Detail &RoadmapScene::detail(int index) const
+{
+    auto found = m_details.constFind(index);
+    if (found == m_details.constEnd()) {
+        if (m_details.size() >= keptLayouts)
+            m_details.clear();
+        found = m_details.insert(index, laidOut(index));
+    }
+    return *found;
+}
+
+} // namespace shisaku

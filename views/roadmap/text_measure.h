@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Widths of text from remembered advances of single characters, and line breaking by 禁則 on top of them.
+#pragma once
+
+#include <QFont>
+#include <QStringList>
+
+#include <vector>
+
+namespace shisaku {
+
+/// Measures one font. The fonts of Look are set without shaping, so that the advances of the characters add up to the width
+/// of the text; that makes measuring thousands of labels cheap and paper independent of any device.
+class TextMeasure {
+public:
+    explicit TextMeasure(const QFont &font);
+
+    const QFont &font() const { return m_font; }
+    qreal width(QStringView text) const;
+    /// From one baseline to the next.
+    qreal pitch() const { return m_size * 1.25; }
+    /// Size of a full-width character.
+    qreal em() const { return m_size; }
+    /// How far below the middle of a line its baseline lies.
+    qreal baselineDrop() const { return m_drop; }
+
+    /// The text in at most `maxLines` lines of about equal width, each within `maxWidth`; empty if it does not fit. Never
+    /// breaks inside a word or number, nor before 、。）ー and the like, nor after （.
+    QStringList wrapped(const QString &text, qreal maxWidth, int maxLines) const;
+    /// As much as fits in `maxLines` lines, the last one ending in "…" if something is missing (then `*cut` is true).
+    QStringList elided(const QString &text, qreal maxWidth, int maxLines, bool *cut) const;
+
+private:
+    QStringList broken(const QString &text, qreal maxWidth, int maxLines, bool *all) const;
+    qreal advance(char16_t c) const;
+
+    QFont m_font;
+    qreal m_size = 0;
+    qreal m_drop = 0;
+    mutable std::vector<float> m_advances; // by UTF-16 unit; negative: not asked yet
+};
+
+} // namespace shisaku
