@@ -218,27 +218,42 @@ QList<ScheduleItem> scheduleItems(const Plan &plan, const RoadmapTree &tree, con
     return items;
 }
 
+QString titleOf(const Plan &plan, const RoadmapTree &tree, int node)
+{
+    const RoadmapNode &what = tree.at(node);
+    if (what.kind == Kind::Group)
+        return what.code.isEmpty() ? what.label : what.code + u' ' + what.label;
+    if (!plan.table(what.table).contains(what.row))
+        return {};
+    if (what.kind == Kind::Measure) {
+        const Measure *measure = plan.find(Id<Measure>(what.row));
+        return u"%1 %2"_s.arg(shownNumber(*measure, what.repeat), measure->shownTitle()).trimmed();
+    }
+    if (what.kind == Kind::Initiative)
+        return plan.find(Id<Initiative>(what.row))->title;
+    const ScheduleItem item = scheduleItem(plan, what);
+    return item.symbol + item.label;
+}
+
 QString describe(const Plan &plan, const RoadmapTree &tree, int node)
 {
     const RoadmapNode &what = tree.at(node);
-    switch (what.kind) {
-    case Kind::Group:
-        return Texts::tr("%1（%2施策）").arg(what.code.isEmpty() ? what.label : what.code + u' ' + what.label).arg(what.measureCount);
-    case Kind::Measure: {
+    if (what.kind == Kind::Group)
+        return Texts::tr("%1（%2施策）").arg(titleOf(plan, tree, node)).arg(what.measureCount);
+    if (!plan.table(what.table).contains(what.row))
+        return {};
+    if (what.kind == Kind::Measure) {
         const Measure *measure = plan.find(Id<Measure>(what.row));
         const QString kind = plan.choiceLabel(u"kind", measure->kind);
-        return Texts::tr("%1 %2%3").arg(shownNumber(*measure, what.repeat), measure->title, kind.isEmpty() ? kind : u"［%1］"_s.arg(kind));
+        const QString text = u"%1 %2"_s.arg(shownNumber(*measure, what.repeat), measure->title).trimmed();
+        return kind.isEmpty() ? text : text + u"［%1］"_s.arg(kind);
     }
-    case Kind::Initiative: {
+    if (what.kind == Kind::Initiative) {
         const Initiative *initiative = plan.find(Id<Initiative>(what.row));
         QString text = initiative->title;
         if (!initiative->actor.isEmpty() && initiative->actor != initiative->title)
             text += Texts::tr("（主体：%1）").arg(initiative->actor);
         return initiative->remark.isEmpty() ? text : text + u'\n' + initiative->remark;
-    }
-    case Kind::Phase:
-    case Kind::Milestone:
-        break;
     }
     return scheduleInWords(plan, what);
 }

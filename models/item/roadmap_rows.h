@@ -74,6 +74,9 @@ struct ScheduleItem {
 /// What stands on a line, in the plan's order; nothing for a heading.
 QList<ScheduleItem> scheduleItems(const Plan &plan, const RoadmapTree &tree, const RoadmapLine &line);
 
+/// The title or label of a node, in one line.
+QString titleOf(const Plan &plan, const RoadmapTree &tree, int node);
+
 /// Everything about a bar, a milestone or a row in words, for hovering and for screen readers.
 QString describe(const Plan &plan, const RoadmapTree &tree, int node);
 

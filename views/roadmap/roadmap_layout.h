@@ -18,7 +18,7 @@ struct RoadmapMetrics {
     qreal laneGap() const { return 3 * unit; }
     qreal linePadding() const { return 4 * unit; } ///< Above the first and below the last lane.
     qreal headDepth() const { return 6 * unit; }   ///< Of a bar's arrow head.
-    qreal minimumBar() const { return 12 * unit; }
+    qreal minimumBar() const { return 13 * unit; }
 };
 
 /// How a bar ends on one side.

@@ -320,27 +320,16 @@ void RoadmapPainter::bar(const PlacedItem &placed, const ScheduleItem &what, int
 
 void RoadmapPainter::symbol(const PlacedItem &placed, const ScheduleItem &what, int kind)
 {
-    const QRectF r = placed.shape.adjusted(style().metrics.unit, style().metrics.unit, -style().metrics.unit, -style().metrics.unit);
-    QPolygonF shape;
-    if (what.symbol == u"◆") {
-        shape << QPointF(r.center().x(), r.top()) << QPointF(r.right(), r.center().y()) << QPointF(r.center().x(), r.bottom()) << QPointF(r.left(), r.center().y());
-    } else if (what.symbol == u"★") {
-        constexpr int points = 10;
-        for (int i = 0; i < points; ++i) {
-            const qreal radius = r.width() / 2 * (i % 2 == 0 ? 1.1 : 0.45);
-            const qreal angle = M_PI * 2 * i / points - M_PI / 2;
-            shape << r.center() + QPointF(std::cos(angle), std::sin(angle)) * radius;
-        }
-    } else {
-        shape << QPointF(r.center().x(), r.top()) << r.bottomRight() << r.bottomLeft();
+    // As a character, so that it is found in the text of a PDF.
+    const TextMeasure &measure = style().label;
+    const QPointF middle = placed.shape.center();
+    m_painter.setPen(look().seriesLine(kind));
+    lines({what.symbol}, measure, {middle.x() - measure.width(what.symbol) / 2, middle.y() - measure.pitch() / 2});
+    if (!what.stated) {
+        const QRectF all = placed.bounds();
+        m_painter.setPen(dashed(look().seriesLine(kind), style().hairline, style().metrics.unit));
+        m_painter.drawLine(all.bottomLeft(), all.bottomRight());
     }
-    const bool hollow = what.symbol == u"△";
-    const QColor colour = look().seriesLine(kind);
-    m_painter.setRenderHint(QPainter::Antialiasing);
-    m_painter.setBrush(hollow ? look().ground : colour);
-    m_painter.setPen(what.stated ? pen(colour, style().hairline * 1.5) : dashed(colour, style().hairline * 1.5, style().metrics.unit / 2));
-    m_painter.drawPolygon(shape);
-    m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 
 } // namespace shisaku

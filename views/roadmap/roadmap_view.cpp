@@ -1,0 +1,346 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/roadmap/roadmap_view.h"
+
+#include <QPainter>
+#include <QResizeEvent>
+#include <QScrollBar>
+
+#include <cmath>
+
+namespace shisaku {
+
+namespace {
+using Kind = RoadmapNode::Kind;
+
+constexpr RoadmapStyle::Columns usualColumns{250, 150};
+constexpr qreal leastYearWidth = 84;
+/// Width of 「～R2」 and 「R8～」 against a year.
+constexpr qreal edgeShare = 0.75;
+/// The titles never take more of the window than this.
+constexpr qreal titleShare = 0.5;
+} // namespace
+
+RoadmapView::RoadmapView(QWidget *parent)
+    : QAbstractItemView(parent), m_look(&Look::of(Look::Medium::Light)), m_columns(usualColumns)
+{
+    setFrameShape(QFrame::NoFrame);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setAccessibleName(tr("工程表"));
+    viewport()->setMouseTracking(true);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+}
+
+RoadmapView::~RoadmapView() = default;
+
+void RoadmapView::setModel(QAbstractItemModel *model)
+{
+    m_scene.reset();
+    m_model = qobject_cast<RoadmapModel *>(model);
+    Q_ASSERT(!model || m_model);
+    QAbstractItemView::setModel(model);
+}
+
+void RoadmapView::setLook(const Look &look)
+{
+    m_look = &look;
+    layOut();
+}
+
+void RoadmapView::setToday(QDate today)
+{
+    m_today = today;
+    viewport()->update();
+}
+
+void RoadmapView::setDetail(RoadmapDetail detail)
+{
+    if (detail == m_detail)
+        return;
+    const Anchor kept = anchor(headerBottom());
+    m_detail = detail;
+    layOut();
+    restore(kept, headerBottom());
+}
+
+void RoadmapView::setZoom(int zoom)
+{
+    const int wanted = std::clamp(zoom, -4, 8);
+    if (wanted == m_zoom)
+        return;
+    const Anchor kept = anchor(headerBottom());
+    m_zoom = wanted;
+    layOut();
+    restore(kept, headerBottom());
+    emit zoomChanged(m_zoom);
+}
+
+void RoadmapView::setTitleWidths(QSizeF widths)
+{
+    const Anchor kept = anchor(headerBottom());
+    m_columns = {std::clamp(widths.width(), 120.0, 800.0), std::clamp(widths.height(), 60.0, 600.0)};
+    layOut();
+    restore(kept, headerBottom());
+}
+
+void RoadmapView::reset()
+{
+    // The tree is another one: only keys still mean something.
+    const quint64 current = m_currentKey;
+    const Anchor kept = anchor(headerBottom());
+    m_scene.reset();
+    QAbstractItemView::reset();
+    if (!m_model || !m_model->plan())
+        return;
+    layOut();
+    restore(kept, headerBottom());
+    for (size_t i = 1; current != 0 && i < m_model->tree().nodes.size(); ++i) {
+        if (m_model->tree().nodes[i].key == current)
+            selectionModel()->setCurrentIndex(m_model->indexOf(static_cast<int>(i)), QItemSelectionModel::ClearAndSelect);
+    }
+}
+
+void RoadmapView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QAbstractItemView::dataChanged(topLeft, bottomRight, roles);
+    layOutLater();
+}
+
+void RoadmapView::layOutLater()
+{
+    m_stale = true;
+    viewport()->update();
+}
+
+void RoadmapView::ensureLaidOut()
+{
+    if (!m_stale)
+        return;
+    const Anchor kept = anchor(headerBottom());
+    layOut();
+    restore(kept, headerBottom());
+}
+
+RoadmapStyle::Columns RoadmapView::shownColumns() const
+{
+    const qreal scale = std::pow(1.1, m_zoom);
+    const qreal most = viewport()->width() * titleShare;
+    const qreal shrunk = std::min(1.0, most / ((m_columns.measure + m_columns.initiative) * scale));
+    return {std::floor(m_columns.measure * scale * shrunk), std::floor(m_columns.initiative * scale * shrunk)};
+}
+
+qreal RoadmapView::fittingYearWidth() const
+{
+    const YearRange years = shownYears(*m_model->plan(), m_today.isValid() ? m_today.year() : QDate::currentDate().year());
+    const qreal parts = years.last - years.first + 1 + 2 * edgeShare;
+    const qreal fitting = (viewport()->width() - shownColumns().total()) / parts;
+    return std::floor(std::max(fitting, leastYearWidth * std::pow(1.1, m_zoom)) * (m_zoom > 0 ? std::pow(1.15, m_zoom) : 1.0));
+}
+
+void RoadmapView::layOut()
+{
+    m_stale = false;
+    if (!m_model || !m_model->plan())
+        return;
+    m_scene.reset();
+    const qreal scale = std::pow(1.1, m_zoom);
+    if (!m_style || m_style->look != m_look || !qFuzzyCompare(m_style->metrics.unit, scale))
+        m_style = RoadmapStyle::screen(*m_look, scale);
+    m_shownColumns = shownColumns();
+    const qreal year = fittingYearWidth();
+    const TimeScale times(shownYears(*m_model->plan(), m_today.isValid() ? m_today.year() : QDate::currentDate().year()), year, std::floor(year * edgeShare));
+    m_scene = std::make_unique<RoadmapScene>(*m_model->plan(), m_model->tree(), roadmapLines(m_model->tree(), m_detail, m_toggled), *m_style,
+                                             times, m_shownColumns);
+    m_lineKeys.clear();
+    m_lineKeys.reserve(m_scene->count());
+    for (int i = 0; i < m_scene->count(); ++i)
+        m_lineKeys << m_scene->node(i).key;
+    updateGeometries();
+    viewport()->update();
+}
+
+void RoadmapView::updateGeometries()
+{
+    QAbstractItemView::updateGeometries();
+    if (!m_scene)
+        return;
+    const int height = viewport()->height() - headerBottom();
+    const int width = viewport()->width() - titleRight();
+    verticalScrollBar()->setSingleStep(static_cast<int>(m_style->title.pitch() * 2));
+    verticalScrollBar()->setPageStep(height);
+    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(m_scene->totalHeight())) + space::large - height));
+    horizontalScrollBar()->setSingleStep(static_cast<int>(m_style->title.em() * 3));
+    horizontalScrollBar()->setPageStep(width);
+    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_scene->scale().width()) - width));
+}
+
+RoadmapView::Anchor RoadmapView::anchor(int y) const
+{
+    if (!m_scene || m_scene->count() == 0)
+        return {};
+    const qreal at = toScene({0, y}).y();
+    const int line = m_scene->lineAt(at);
+    // After a reset the scene's tree has gone; its lines kept their keys.
+    return {m_lineKeys.value(line), at - m_scene->top(line)};
+}
+
+void RoadmapView::restore(const Anchor &anchor, int y)
+{
+    if (!m_scene || anchor.key == 0)
+        return;
+    const auto line = m_lineKeys.indexOf(anchor.key);
+    if (line >= 0)
+        verticalScrollBar()->setValue(static_cast<int>(m_scene->top(static_cast<int>(line)) + anchor.offset) - y + headerBottom());
+}
+
+int RoadmapView::headerBottom() const
+{
+    return m_style ? static_cast<int>(RoadmapPainter::headerHeight(*m_style)) : 0;
+}
+
+void RoadmapView::resizeEvent(QResizeEvent *event)
+{
+    QAbstractItemView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width() || !m_scene)
+        layOutLater();
+}
+
+void RoadmapView::paintEvent(QPaintEvent *)
+{
+    ensureLaidOut();
+    QPainter painter(viewport());
+    const QRect all = viewport()->rect();
+    painter.fillRect(all, m_look->ground);
+    if (!m_scene)
+        return;
+    RoadmapMarks marks;
+    marks.selectedNode = RoadmapModel::nodeOf(currentIndex());
+    marks.focused = hasFocus();
+    marks.today = m_today;
+    marks.foldingSigns = true;
+    RoadmapPainter roadmapPainter(painter, *m_scene, marks);
+
+    const int header = headerBottom();
+    const int titles = titleRight();
+    const qreal top = verticalOffset();
+    const qreal bottom = top + all.height() - header;
+    if (m_scene->count() > 0) {
+        const int first = m_scene->lineAt(top);
+        const int last = m_scene->lineAt(bottom);
+        painter.setClipRect(QRect(titles, header, all.width() - titles, all.height() - header));
+        painter.translate(titles - horizontalOffset(), header - top);
+        roadmapPainter.times(first, last);
+        painter.resetTransform();
+        painter.setClipRect(QRect(0, header, all.width(), all.height() - header));
+        painter.translate(0, header - top);
+        roadmapPainter.headings(first, last, all.width());
+        painter.setClipRect(QRect(0, header, titles, all.height() - header).translated(0, static_cast<int>(top) - header));
+        roadmapPainter.titles(first, last, top, bottom);
+        painter.resetTransform();
+    }
+    painter.setClipRect(QRect(titles, 0, all.width() - titles, header + 1));
+    painter.translate(titles - horizontalOffset(), 0);
+    roadmapPainter.timeHeader();
+    painter.resetTransform();
+    painter.setClipRect(QRect(0, 0, all.width(), all.height()));
+    roadmapPainter.titleHeader();
+    painter.setPen(QPen(m_look->strongLine, 1));
+    painter.drawLine(titles, 0, titles, header);
+}
+
+QPointF RoadmapView::toScene(const QPoint &point) const
+{
+    return QPointF(point.x() < titleRight() ? point.x() : point.x() - titleRight() + horizontalOffset(), point.y() - headerBottom() + verticalOffset());
+}
+
+int RoadmapView::horizontalOffset() const { return horizontalScrollBar()->value(); }
+int RoadmapView::verticalOffset() const { return verticalScrollBar()->value(); }
+
+QRectF RoadmapView::sceneRect(int node) const
+{
+    const int line = m_scene ? m_scene->lineOf(node) : -1;
+    const RoadmapTree &tree = m_model->tree();
+    if (tree.at(node).kind == Kind::Phase || tree.at(node).kind == Kind::Milestone)
+        return barRect(node);
+    if (line < 0)
+        return {};
+    qreal bottom = m_scene->top(line) + m_scene->height(line);
+    if (tree.at(node).kind == Kind::Measure) {
+        const int last = line + m_scene->line(line).linesOfMeasure - 1;
+        bottom = m_scene->top(last) + m_scene->height(last);
+    }
+    return QRectF(0, m_scene->top(line), viewport()->width(), bottom - m_scene->top(line));
+}
+
+QRectF RoadmapView::barRect(int node) const
+{
+    const int line = lineOfBar(node);
+    if (line < 0)
+        return {};
+    for (const PlacedItem &placed : m_scene->layout(line).items) {
+        if (m_scene->items(line)[placed.item].node == node)
+            return placed.bounds().translated(titleRight() - horizontalOffset(), m_scene->top(line));
+    }
+    return {};
+}
+
+int RoadmapView::lineOfBar(int node) const
+{
+    if (!m_scene)
+        return -1;
+    const RoadmapTree &tree = m_model->tree();
+    const int line = m_scene->lineOf(tree.at(node).parent);
+    return line >= 0 ? line : m_scene->lineOf(tree.above(node, Kind::Measure));
+}
+
+QRect RoadmapView::visualRect(const QModelIndex &index) const
+{
+    const int node = RoadmapModel::nodeOf(index);
+    if (node == 0 || !m_scene)
+        return {};
+    QRectF rect = sceneRect(node);
+    if (rect.isEmpty())
+        return {};
+    rect.translate(0, headerBottom() - verticalOffset());
+    switch (m_model->tree().at(node).kind) {
+    case Kind::Measure:
+        rect.setWidth(m_shownColumns.measure);
+        break;
+    case Kind::Initiative:
+        rect.setLeft(m_shownColumns.measure);
+        break;
+    default:
+        break;
+    }
+    return rect.toAlignedRect();
+}
+
+void RoadmapView::scrollTo(const QModelIndex &index, ScrollHint hint)
+{
+    ensureLaidOut();
+    const QRect rect = visualRect(index);
+    if (rect.isEmpty())
+        return;
+    const int header = headerBottom();
+    const int room = viewport()->height() - header;
+    const int top = rect.top() - header;
+    QScrollBar *vertical = verticalScrollBar();
+    if (hint == PositionAtCenter)
+        vertical->setValue(vertical->value() + top - (room - rect.height()) / 2);
+    else if (hint == PositionAtTop || top < 0 || rect.height() > room)
+        vertical->setValue(vertical->value() + top);
+    else if (hint == PositionAtBottom || top + rect.height() > room)
+        vertical->setValue(vertical->value() + top + rect.height() - room);
+    const Kind kind = m_model->tree().at(RoadmapModel::nodeOf(index)).kind;
+    if (kind != Kind::Phase && kind != Kind::Milestone)
+        return;
+    QScrollBar *horizontal = horizontalScrollBar();
+    if (rect.left() < titleRight() || rect.width() > viewport()->width() - titleRight())
+        horizontal->setValue(horizontal->value() + rect.left() - titleRight());
+    else if (rect.right() > viewport()->width())
+        horizontal->setValue(horizontal->value() + rect.right() - viewport()->width());
+}
+
+} // namespace shisaku
