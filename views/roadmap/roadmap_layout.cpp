@@ -26,6 +26,7 @@ struct Lane {
     };
     std::vector<Taken> taken;
     int textLines = 1;
+    bool undatedMilestones = false;
 
     bool isFree(qreal left, qreal right) const
     {
@@ -170,7 +171,8 @@ private:
         const QString remark = Texts::tr("期間未定");
         const qreal remarkWidth = m_text.width(remark);
         const qreal left = placed.shape.left() + m_metrics.sidePadding();
-        if (setText(placed, lane, label, left, inside - remarkWidth - 2 * m_text.em(), 1)) {
+        if (!m_remarked && setText(placed, lane, label, left, inside - remarkWidth - 2 * m_text.em(), 1)) {
+            m_remarked = true; // once a line will do
             placed.remark.lines = {remark};
             placed.remark.rect = QRectF(left + inside - remarkWidth, 0, remarkWidth, m_text.pitch());
             return true;
@@ -258,11 +260,16 @@ private:
         const qreal gap = 2 * m_metrics.unit;
         qreal left = placed.shape.left();
         if (placed.undated) {
-            // It may stand anywhere; the first free place will do.
+            // On a lane for such milestones only: beside a bar it would seem to follow it.
+            if (!lane.taken.empty() && !lane.undatedMilestones)
+                return false;
+            lane.undatedMilestones = true;
             label += Texts::tr("（時期未定）");
             for (const Lane::Taken &t : lane.taken)
                 left = std::max(left, t.right + side);
             placed.shape.moveLeft(left);
+        } else if (lane.undatedMilestones) {
+            return false;
         }
         if (!lane.isFree(left, placed.shape.right()))
             return false;
@@ -275,6 +282,8 @@ private:
             lane.take(left, placed.text.rect.right() + side);
             return true;
         }
+        if (placed.undated)
+            return false;
         const qreal begin = lane.freeSince(left);
         if (setText(placed, lane, label, begin + side, left - gap - begin - side, maxLines)) {
             placed.text.rect.moveRight(left - gap);
@@ -323,11 +332,14 @@ private:
     QList<PlacedItem> m_placed;
     QList<int> m_laneOf;
     QList<Lane> m_lanes;
+    bool m_remarked = false;
 };
 
-/// A bar whose end is not known covers the fiscal year it begins in, or half a year if hardly anything is left of that.
-MonthNumber knownEnd(const PlanTime &start)
+/// A bar whose end is not known covers the column it begins in, or half a year if hardly anything is left of that.
+MonthNumber knownEnd(const PlanTime &start, YearRange years)
 {
+    if (fiscalYearOf(start.firstMonth()) < years.first)
+        return fiscalYearStart(years.first);
     return std::max(fiscalYearStart(fiscalYearOf(start.firstMonth()) + 1), start.firstMonth() + 6);
 }
 
@@ -358,7 +370,7 @@ void placeEnd(PlacedItem &placed, qreal *right, const ScheduleItem &item, const 
         *right = scale.width();
     } else {
         placed.right = BarEnd::Unknown;
-        *right = item.starts.isDated() ? scale.x(knownEnd(item.starts)) : item.starts.isOpen() ? scale.planLeft() : scale.planRight();
+        *right = item.starts.isDated() ? scale.x(knownEnd(item.starts, scale.years())) : item.starts.isOpen() ? scale.planLeft() : scale.planRight();
     }
 }
 } // namespace
@@ -369,7 +381,7 @@ PlacedItem placeInTime(const ScheduleItem &item, const TimeScale &scale, const R
     placed.undated = item.isUndated();
     if (item.isMilestone()) {
         const qreal size = metrics.minimumBar();
-        qreal middle = scale.planLeft() + size;
+        qreal middle = scale.planLeft() + metrics.sidePadding() + size / 2;
         if (item.starts.isDated())
             middle = (scale.x(item.starts.firstMonth()) + scale.x(item.starts.endMonth())) / 2;
         placed.undated = !item.starts.isDated();

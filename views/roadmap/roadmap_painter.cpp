@@ -28,6 +28,17 @@ QPen dashed(const QColor &colour, qreal width, qreal unit)
     made.setDashPattern({4 * unit / width, 3 * unit / width});
     return made;
 }
+/// A torn edge from one corner to the other: nobody knows how it goes on.
+void tear(QPolygonF &shape, QPointF from, QPointF to, qreal unit)
+{
+    constexpr int teeth = 3;
+    const qreal depth = (to.y() > from.y() ? -4 : 4) * unit;
+    for (int i = 0; i < teeth; ++i) {
+        shape << from + (to - from) * i / teeth;
+        shape << from + (to - from) * (i + 0.5) / teeth + QPointF(depth, 0);
+    }
+    shape << to;
+}
 } // namespace
 
 RoadmapPainter::RoadmapPainter(QPainter &painter, const RoadmapScene &scene, RoadmapMarks marks)
@@ -268,6 +279,13 @@ void RoadmapPainter::item(int index, const PlacedItem &placed)
         symbol(placed, what, kind);
     else if (what.style != "text"_L1)
         bar(placed, what, kind);
+    if (!placed.text.isEmpty() && !placed.shape.contains(placed.text.rect)) {
+        // No line of the grid crosses a label that stands beside its bar.
+        const RoadmapLine &line = m_scene.line(index);
+        const QRectF outside = placed.text.rect.left() >= placed.shape.left() && placed.text.rect.left() < placed.shape.right()
+            ? placed.text.rect.adjusted(placed.shape.right() - placed.text.rect.left(), 0, 0, 0) : placed.text.rect;
+        m_painter.fillRect(outside, isSelected(line.node) || isSelected(line.measure) ? look().accentFill : look().ground);
+    }
     text(placed.text, style().label, look().ink);
     text(placed.remark, style().label, look().mutedInk);
     if (isSelected(what.node)) {
@@ -285,14 +303,16 @@ void RoadmapPainter::bar(const PlacedItem &placed, const ScheduleItem &what, int
     const bool arrow = what.style != "bar"_L1 && placed.right != BarEnd::Unknown;
     const qreal head = arrow ? std::min(style().metrics.headDepth(), r.width() / 2) : 0;
 
-    QPainterPath fill;
-    fill.addPolygon(QPolygonF({r.topLeft(), {r.right() - head, r.top()}, {r.right(), r.center().y()}, {r.right() - head, r.bottom()}, r.bottomLeft()}));
-    if (!arrow) {
-        fill = QPainterPath();
-        fill.addRect(r);
-    }
+    QPolygonF fill{r.topLeft()};
+    if (placed.right == BarEnd::Unknown && !placed.undated)
+        tear(fill, r.topRight(), r.bottomRight(), style().metrics.unit);
+    else
+        fill << QPointF(r.right() - head, r.top()) << QPointF(r.right(), r.center().y()) << QPointF(r.right() - head, r.bottom());
+    fill << r.bottomLeft();
+    if (placed.left == BarEnd::Unknown && !placed.undated)
+        tear(fill, r.bottomLeft(), r.topLeft(), style().metrics.unit);
     if (!placed.undated)
-        m_painter.fillPath(fill, look().seriesFill(kind));
+        fillShape(fill, look().seriesFill(kind));
 
     // Open sides have no edge: the bar goes on, or nobody knows.
     QPainterPath outline;
@@ -309,12 +329,21 @@ void RoadmapPainter::bar(const PlacedItem &placed, const ScheduleItem &what, int
     else
         outline.moveTo(r.right() - head, r.bottom());
     outline.lineTo(r.bottomLeft());
-    const QColor colour = placed.undated ? look().mutedInk : look().seriesLine(kind);
+    const QColor colour = placed.undated ? look().strongLine : look().seriesLine(kind);
     const qreal width = std::max(style().hairline, look().isPaper() ? style().hairline * 2 : 1.0);
     m_painter.setBrush(Qt::NoBrush);
-    m_painter.setRenderHint(QPainter::Antialiasing, arrow);
     m_painter.setPen(what.stated && !placed.undated ? pen(colour, width) : dashed(colour, width, style().metrics.unit));
+    m_painter.setRenderHint(QPainter::Antialiasing, arrow);
     m_painter.drawPath(outline);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void RoadmapPainter::fillShape(const QPolygonF &shape, const QColor &colour)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(colour);
+    m_painter.drawPolygon(shape);
     m_painter.setRenderHint(QPainter::Antialiasing, false);
 }
 

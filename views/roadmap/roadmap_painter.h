@@ -44,6 +44,7 @@ private:
     void grid(int first, int last);
     void item(int index, const PlacedItem &placed);
     void bar(const PlacedItem &placed, const ScheduleItem &what, int kind);
+    void fillShape(const QPolygonF &shape, const QColor &colour);
     void symbol(const PlacedItem &placed, const ScheduleItem &what, int kind);
     void text(const PlacedText &placed, const TextMeasure &measure, const QColor &colour);
     void lines(const QStringList &texts, const TextMeasure &measure, QPointF topLeft);

@@ -3,6 +3,8 @@
 
 #include <QFontMetricsF>
 
+#include <algorithm>
+
 
 namespace shisaku {
 
@@ -12,19 +14,53 @@ namespace {
 /// Rounding of a font engine may add up to this share of a character's size over a line.
 constexpr qreal slack = 0.02;
 
-bool isWordPart(QChar c)
+enum class Script : quint8 { Kanji, Hiragana, Katakana, Latin, Other };
+
+Script scriptOf(QChar c)
 {
-    return c.unicode() < 0x250 && (c.isLetterOrNumber() || c == u'.' || c == u',' || c == u'-' || c == u'%' || c == u'/');
+    const char16_t u = c.unicode();
+    if (u >= 0x3041 && u <= 0x309F)
+        return Script::Hiragana;
+    if ((u >= 0x30A1 && u <= 0x30FA) || u == u'ー')
+        return Script::Katakana;
+    if (u == u'々' || c.isSurrogate() || (u >= 0x3400 && u <= 0x9FFF))
+        return Script::Kanji;
+    const bool joins = c == u'.' || c == u',' || c == u'-' || c == u'%' || c == u'/';
+    return u < 0x250 && (c.isLetterOrNumber() || joins) ? Script::Latin : Script::Other;
 }
 
-bool mayBreak(QChar before, QChar after)
+constexpr int never = 1000;
+
+/// How little a line break is wanted between two characters; 0 is welcome.
+int breakCost(QChar before, QChar after)
 {
     static const QString notFirst = u"、。，．・：；？！ー～〜）」』】］〉》〕｝)]}!?,.:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ々％%※"_s;
     static const QString notLast = u"（「『【［〈《〔｛([{※"_s;
     if (after.isSpace() || notFirst.contains(after) || notLast.contains(before) || before.isHighSurrogate())
-        return false;
-    return !(isWordPart(before) && isWordPart(after));
+        return never;
+    const Script left = scriptOf(before);
+    const Script right = scriptOf(after);
+    if (left == Script::Other || right == Script::Other)
+        return 0;
+    if (left != right) {
+        if (left == Script::Hiragana)
+            return 1;
+        return right == Script::Hiragana ? 8 : 2;
+    }
+    switch (left) {
+    case Script::Latin:
+        return never;
+    case Script::Katakana:
+        return 14;
+    case Script::Kanji:
+        return 6;
+    default:
+        return 8;
+    }
 }
+
+/// How little uneven lines are wanted, by the square of what a line lacks in characters.
+constexpr qreal raggedCost = 0.12;
 } // namespace
 
 TextMeasure::TextMeasure(const QFont &font) : m_font(font), m_advances(0x10000, -1.F)
@@ -51,35 +87,47 @@ qreal TextMeasure::width(QStringView text) const
     return text.isEmpty() ? 0 : sum + m_size * slack;
 }
 
-QStringList TextMeasure::broken(const QString &text, qreal maxWidth, int maxLines, bool *all) const
+QStringList TextMeasure::set(const QString &text, qreal maxWidth, int count) const
 {
+    const qsizetype size = text.size();
+    std::vector<qreal> at(static_cast<size_t>(size) + 1, 0);
+    for (qsizetype i = 0; i < size; ++i)
+        at[static_cast<size_t>(i) + 1] = at[static_cast<size_t>(i)] + advance(text[i].unicode());
+    const qreal even = at.back() / count;
+
+    // best[line][end]: the cheapest way to fill that many lines with the text up to `end`.
+    constexpr qreal impossible = 1e9;
+    const auto width = static_cast<size_t>(size) + 1;
+    std::vector<qreal> best(width * static_cast<size_t>(count + 1), impossible);
+    std::vector<qsizetype> from(best.size(), 0);
+    best[0] = 0;
+    for (int line = 1; line <= count; ++line) {
+        const size_t row = width * static_cast<size_t>(line);
+        for (qsizetype end = 1; end <= size; ++end) {
+            const int cost = end == size ? 0 : breakCost(text[end - 1], text[end]);
+            if (cost == never || (line == count && end != size))
+                continue;
+            for (qsizetype start = end - 1; start >= 0; --start) {
+                const qreal used = at[static_cast<size_t>(end)] - at[static_cast<size_t>(start)];
+                if (used + m_size * slack > maxWidth)
+                    break;
+                const qreal missing = (used - even) / m_size;
+                const qreal total = best[row - width + static_cast<size_t>(start)] + cost + missing * missing * raggedCost;
+                if (total < best[row + static_cast<size_t>(end)]) {
+                    best[row + static_cast<size_t>(end)] = total;
+                    from[row + static_cast<size_t>(end)] = start;
+                }
+            }
+        }
+    }
     QStringList lines;
-    qsizetype start = 0;
-    *all = true;
-    while (start < text.size()) {
-        if (lines.size() == maxLines) {
-            *all = false;
-            break;
-        }
-        qreal used = m_size * slack;
-        qsizetype end = start;
-        qsizetype lastBreak = start;
-        while (end < text.size() && text[end] != u'\n') {
-            used += advance(text[end].unicode());
-            if (used > maxWidth)
-                break;
-            ++end;
-            if (end == text.size() || text[end] == u'\n' || mayBreak(text[end - 1], text[end]))
-                lastBreak = end;
-        }
-        if (lastBreak == start) {
-            *all = false;
-            break;
-        }
-        lines << QStringView(text).sliced(start, lastBreak - start).trimmed().toString();
-        start = lastBreak;
-        while (start < text.size() && text[start].isSpace())
-            ++start;
+    if (best.back() >= impossible)
+        return lines;
+    qsizetype end = size;
+    for (int line = count; line > 0; --line) {
+        const qsizetype start = from[width * static_cast<size_t>(line) + static_cast<size_t>(end)];
+        lines.prepend(text.sliced(start, end - start).trimmed());
+        end = start;
     }
     return lines;
 }
@@ -89,28 +137,15 @@ QStringList TextMeasure::wrapped(const QString &text, qreal maxWidth, int maxLin
     if (text.isEmpty())
         return {};
     const qreal whole = width(text);
-    if (whole <= maxWidth && !text.contains(u'\n'))
+    if (whole <= maxWidth)
         return {text};
-    if (maxLines < 2 || whole > maxWidth * maxLines)
-        return {};
-    bool all = false;
-    QStringList lines = broken(text, maxWidth, maxLines, &all);
-    if (!all)
-        return {};
-    // The narrowest width that needs no more lines sets the text evenly.
-    qreal low = whole / static_cast<qreal>(lines.size());
-    qreal high = maxWidth;
-    while (high - low > m_size / 2) {
-        const qreal middle = (low + high) / 2;
-        const QStringList tried = broken(text, middle, static_cast<int>(lines.size()), &all);
-        if (all) {
-            lines = tried;
-            high = middle;
-        } else {
-            low = middle;
-        }
+    for (int count = 2; count <= maxLines; ++count) {
+        if (whole > maxWidth * count)
+            continue;
+        if (const QStringList lines = set(text, maxWidth, count); !lines.isEmpty())
+            return lines;
     }
-    return lines;
+    return {};
 }
 
 QStringList TextMeasure::elided(const QString &text, qreal maxWidth, int maxLines, bool *cut) const
@@ -119,21 +154,22 @@ QStringList TextMeasure::elided(const QString &text, qreal maxWidth, int maxLine
     *cut = lines.isEmpty() && !text.isEmpty();
     if (!*cut)
         return lines;
-    bool all = false;
-    lines = broken(text, maxWidth, maxLines - 1, &all);
-    qsizetype taken = 0;
-    for (const QString &line : lines)
-        taken = text.indexOf(line, taken) + line.size();
-    const QString rest = text.sliced(taken).simplified();
-    qsizetype size = 0;
-    for (qreal used = m_size * (1 + slack); size < rest.size(); ++size) {
-        used += advance(rest[size].unicode());
-        if (used > maxWidth)
-            break;
+    // Lines are filled one after another without regard to words: this is the last resort.
+    qsizetype start = 0;
+    while (lines.size() < maxLines && start < text.size()) {
+        const bool last = lines.size() + 1 == maxLines;
+        qreal used = m_size * (slack + (last ? 1 : 0));
+        qsizetype end = start;
+        while (end < text.size() && (used += advance(text[end].unicode())) <= maxWidth)
+            ++end;
+        if (end < text.size() && end > start && text[end].isLowSurrogate())
+            --end;
+        end = std::max(end, start + (last ? 0 : 1));
+        const bool complete = end == text.size();
+        lines << text.sliced(start, end - start) + (last && !complete ? u"…"_s : QString());
+        start = end;
+        *cut = !complete;
     }
-    if (size > 0 && rest[size - 1].isHighSurrogate())
-        --size;
-    lines << rest.first(size) + u'…';
     return lines;
 }
 

@@ -24,14 +24,15 @@ public:
     /// How far below the middle of a line its baseline lies.
     qreal baselineDrop() const { return m_drop; }
 
-    /// The text in at most `maxLines` lines of about equal width, each within `maxWidth`; empty if it does not fit. Never
-    /// breaks inside a word or number, nor before 、。）ー and the like, nor after （.
+    /// The text in as few lines as possible, at most `maxLines`, each within `maxWidth`; empty if it does not fit. Lines end
+    /// where the eye rests: after punctuation, between words; never inside a word or number, nor before 、。）ー and the like.
     QStringList wrapped(const QString &text, qreal maxWidth, int maxLines) const;
     /// As much as fits in `maxLines` lines, the last one ending in "…" if something is missing (then `*cut` is true).
     QStringList elided(const QString &text, qreal maxWidth, int maxLines, bool *cut) const;
 
 private:
-    QStringList broken(const QString &text, qreal maxWidth, int maxLines, bool *all) const;
+    /// As `wrapped`, in exactly `count` lines.
+    QStringList set(const QString &text, qreal maxWidth, int count) const;
     qreal advance(char16_t c) const;
 
     QFont m_font;
