@@ -21,6 +21,7 @@ constexpr double laneGap = pt(2.6);
 constexpr double rowPad = pt(3);
 constexpr double titlePad = pt(4);
 constexpr double labelGap = pt(2.5); // between a bar or symbol and a label beside it
+constexpr double labelMargin = pt(6); // kept free around such a label, so that nobody takes it for the neighbour's
 } // namespace
 
 SheetSchedule::SheetSchedule(const Plan &plan, Id<Measure> measure, const QString &heading, double titleWidth, double axisWidth,
@@ -156,9 +157,9 @@ void SheetSchedule::place(Row &row, Item item, const QString &label)
         else if (placing.x < item.span.from) // beside on the left: against the bar
             tried.labelX = item.span.from - labelGap - tried.label.textWidth();
         const double tail = isOpenEnded(item) ? openTail : 0;
-        tried.left = placing.inside ? item.span.from : std::min(item.span.from, tried.labelX - labelGap);
+        tried.left = placing.inside ? item.span.from : std::min(item.span.from, tried.labelX - labelMargin);
         tried.right = placing.inside ? item.span.to + tail
-                                     : std::max(item.span.to + tail, tried.labelX + tried.label.textWidth() + labelGap);
+                                     : std::max(item.span.to + tail, tried.labelX + tried.label.textWidth() + labelMargin);
         for (Lane &lane : row.lanes) {
             if (isFree(lane, tried.left, tried.right)) {
                 lane.items.push_back(std::move(tried));
