@@ -183,6 +183,9 @@ QByteArray writeCsv(const QList<QStringList> &records)
 
 Result<QList<CsvRecord>> readCsv(const QByteArray &bytes, const QString &name)
 {
+    if (bytes.size() > largestCsv)
+        return unreadable(Csv::tr("「%1」は大きすぎます（上限%L2MB）。").arg(name).arg(largestCsv / 1024 / 1024),
+                          Csv::tr("正しいファイルかどうか確かめてください。"));
     const Result<QString> text = textOf(bytes, name);
     if (!text)
         return text.error();

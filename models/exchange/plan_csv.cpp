@@ -22,9 +22,6 @@ struct PlanCsv {
     Q_DECLARE_TR_FUNCTIONS(PlanCsv)
 };
 
-/// A larger file is no table of a plan; it is refused before it fills the memory.
-constexpr qint64 largestFile = 128 * 1024 * 1024;
-
 Result<QList<CsvRecord>> readFile(const QString &path)
 {
     QFile file(path);
@@ -32,10 +29,7 @@ Result<QList<CsvRecord>> readFile(const QString &path)
     if (!file.open(QIODevice::ReadOnly))
         return Error{ErrorKind::Unreadable, PlanCsv::tr("「%1」を開けません。").arg(name),
                      PlanCsv::tr("ファイルの場所と、ほかのソフトで開いていないかを確かめてください。"), file.errorString()};
-    if (file.size() > largestFile)
-        return Error{ErrorKind::Invalid, PlanCsv::tr("「%1」は大きすぎます（上限%L2MB）。").arg(name).arg(largestFile / 1024 / 1024),
-                     PlanCsv::tr("正しいファイルかどうか確かめてください。"), {}};
-    return readCsv(file.readAll(), name);
+    return readCsv(file.read(largestCsv + 1), name);
 }
 
 Result<ImportedTable> readSingle(const QString &path)

@@ -30,7 +30,8 @@ struct Category {
     QString position;
     Id<Classification> classification;
     Id<Category> parent;
-    QString code; ///< (1), ①
+    std::optional<qint64> level; ///< Which of the classification's levels it stands on, from 1; unstated: one below its parent.
+    QString code;                ///< (1), ①
     QString title;
     QString text;     ///< The full sentence where the title is a short form.
     QString variants; ///< Other wordings found in the documents, one a line.
@@ -41,6 +42,7 @@ struct FieldsOf<Category> {
         fields::text<&Category::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
         fields::partOf<&Category::classification>("classification", QT_TRANSLATE_NOOP("Field", "分類")),
         fields::reference<&Category::parent>("parent", QT_TRANSLATE_NOOP("Field", "上位の項目"), OnRemoval::RemoveToo),
+        fields::integer<&Category::level>("level", QT_TRANSLATE_NOOP("Field", "階層")),
         fields::text<&Category::code>("code", QT_TRANSLATE_NOOP("Field", "記号")),
         fields::text<&Category::title>("title", QT_TRANSLATE_NOOP("Field", "名称")).must(),
         fields::longText<&Category::text>("text", QT_TRANSLATE_NOOP("Field", "説明")),

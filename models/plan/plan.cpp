@@ -66,6 +66,17 @@ QList<const Category *> Plan::roots(Id<Classification> classification) const
     return list;
 }
 
+int Plan::level(const Category &category) const
+{
+    int below = 0;
+    const Category *at = &category;
+    while (!at->level && !at->parent.isNull()) {
+        at = find(at->parent);
+        ++below;
+    }
+    return static_cast<int>(at->level.value_or(1)) + below;
+}
+
 QList<const Annotation *> Plan::annotations(RowId row, QStringView kind) const
 {
     QList<const Annotation *> list;

@@ -63,6 +63,9 @@ public:
     /// The top categories of a classification, in order; deeper ones through parts<&Category::parent>().
     QList<const Category *> roots(Id<Classification> classification) const;
 
+    /// The level of its classification a category stands on, from 1.
+    int level(const Category &category) const;
+
     /// Notes about a row of the given kind (empty: any), in order.
     QList<const Annotation *> annotations(RowId row, QStringView kind = {}) const;
 

@@ -93,7 +93,6 @@ private slots:
     void whatCannotBeTakenInIsNamed_data();
     void whatCannotBeTakenInIsNamed();
     void anUnknownFileIsRefused();
-    void anEnormousFileIsRefusedUnread();
     void aFolderThatCannotBeWrittenIsNamed();
 
 private:
@@ -373,15 +372,6 @@ void TestPlanCsv::anUnknownFileIsRefused()
     change = importTables(smallPlan(), path(u"ない"_s), ImportMode::Merge, counter());
     QVERIFY(!change);
     QCOMPARE(change.error().kind, ErrorKind::NotFound);
-}
-
-void TestPlanCsv::anEnormousFileIsRefusedUnread()
-{
-    QFile file(path(u"measure.csv"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(qint64(1) << 31)); // a hole: takes no room
-    const auto change = importTables(smallPlan(), m_folder->path(), ImportMode::Merge, counter());
-    QVERIFY(!change);
-    QVERIFY(change.error().what.contains(u"128MB"_s));
 }
 
 void TestPlanCsv::aFolderThatCannotBeWrittenIsNamed()

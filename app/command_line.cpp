@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line.h"
+
+#include "app/arguments.h"
+#include "app/export_command.h"
+#include "app/plan_info_report.h"
+#include "app/samples.h"
+#include "models/edit/empty_plan.h"
+#include "models/edit/plan_document.h"
+#include "models/exchange/plan_csv.h"
+#include "models/plan/findings.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTextStream>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct CommandLine {
+    Q_DECLARE_TR_FUNCTIONS(CommandLine)
+};
+
+void print(const QString &text)
+{
+    QTextStream(stdout) << text;
+}
+
+void complain(const QString &sentence)
+{
+    QTextStream(stderr) << sentence << '\n';
+}
+
+int exitStatusOf(const Error &error)
+{
+    return error.kind == ErrorKind::Unreadable || error.kind == ErrorKind::NotFound ? CannotRead : FailedOrFindings;
+}
+
+int failed(const Error &error)
+{
+    complain(error.message());
+    return exitStatusOf(error);
+}
+
+struct Command {
+    const char *name;
+    const char *usage;
+    QStringList valued;
+    QStringList plain;
+    int words; ///< Positional words it needs.
+    int (*run)(const Arguments &);
+};
+
+int runNew(const Arguments &arguments)
+{
+    const Environment environment = Environment::ofSystem();
+    const QString path = arguments.words.first();
+    if (arguments.has(u"--sample"_s) == arguments.has(u"--empty"_s)) {
+        complain(CommandLine::tr("--sample（見本の名前）か --empty のどちらか一つを指定してください。"));
+        return WrongUsage;
+    }
+    if (QFileInfo::exists(path)) {
+        complain(CommandLine::tr("「%1」はすでにあります。別の名前を指定してください。").arg(path));
+        return FailedOrFindings;
+    }
+    const QString sample = arguments.values.value(u"--sample"_s);
+    if (arguments.has(u"--sample"_s) && !sampleNames().contains(sample)) {
+        complain(CommandLine::tr("「%1」という見本はありません。使える見本: %2").arg(sample, sampleNames().join(u", "_s)));
+        return WrongUsage;
+    }
+    const int thisYear = fiscalYearOf(environment.now().date().year() * 12 + environment.now().date().month() - 1);
+    const auto content = arguments.has(u"--sample"_s) ? samplePlan(sample, environment.ids)
+                                                      : Result<ChangeSet>(emptyPlan(thisYear, environment.ids));
+    if (!content)
+        return failed(content.error());
+    const auto created = PlanDocument::create(path, *content, environment);
+    return created ? Done : failed(created.error());
+}
+
+int runInfo(const Arguments &arguments)
+{
+    const auto document = PlanDocument::open(arguments.words.first(), Environment::ofSystem(), PlanFile::Access::ReadOnly);
+    if (!document)
+        return failed(document.error());
+    const QJsonObject info = planInfo(**document);
+    print(arguments.has(u"--json"_s) ? QString::fromUtf8(QJsonDocument(info).toJson()) : planInfoText(info));
+    return info["health"_L1] == u"ok"_s ? Done : CannotRead;
+}
+
+int runExport(const Arguments &arguments)
+{
+    const auto document = PlanDocument::open(arguments.words.first(), Environment::ofSystem(), PlanFile::Access::ReadOnly);
+    if (!document)
+        return failed(document.error());
+    const auto exported = exportPlan((*document)->plan(), arguments);
+    if (exported)
+        return Done;
+    complain(exported.error().message());
+    return exported.error().kind == ErrorKind::Invalid ? WrongUsage : FailedOrFindings;
+}
+
+int runImport(const Arguments &arguments)
+{
+    if (!arguments.has(u"--into"_s)) {
+        complain(CommandLine::tr("--into の後に、取り込み先の計画を指定してください。"));
+        return WrongUsage;
+    }
+    const Environment environment = Environment::ofSystem();
+    const auto opened = PlanDocument::open(arguments.values[u"--into"_s], environment);
+    if (!opened)
+        return failed(opened.error());
+    PlanDocument &document = **opened;
+    if (document.isReadOnly())
+        return failed(*document.readOnlyReason());
+    const ImportMode mode = arguments.has(u"--replace"_s) ? ImportMode::Replace : ImportMode::Merge;
+    const auto change = importTables(document.plan(), arguments.words.first(), mode, environment.ids);
+    if (!change) {
+        complain(change.error().message());
+        return change.error().kind == ErrorKind::NotFound ? CannotRead : FailedOrFindings;
+    }
+    const auto applied = document.apply(*change);
+    if (!applied)
+        return failed(applied.error());
+    print(CommandLine::tr("%1行を取り込みました。\n").arg(change->rows.size()));
+    return Done;
+}
+
+int runCheck(const Arguments &arguments)
+{
+    const auto document = PlanDocument::open(arguments.words.first(), Environment::ofSystem(), PlanFile::Access::ReadOnly);
+    if (!document)
+        return failed(document.error());
+    if (const auto sound = (*document)->waitForVerification(); !sound)
+        return failed(sound.error());
+    const QList<Finding> findings = findingsOf((*document)->plan());
+    if (arguments.has(u"--json"_s)) {
+        QJsonArray list;
+        for (const Finding &finding : findings)
+            list.append(QJsonObject{{u"rule"_s, finding.rule},
+                                    {u"place"_s, finding.place},
+                                    {u"table"_s, QLatin1StringView(tableInfo(finding.table).name)},
+                                    {u"row"_s, finding.row.toText()},
+                                    {u"printed"_s, finding.printed},
+                                    {u"computed"_s, finding.computed},
+                                    {u"message"_s, finding.message}});
+        print(QString::fromUtf8(QJsonDocument(list).toJson()));
+    } else {
+        for (const Finding &finding : findings)
+            print(finding.place + u": "_s + finding.message + u'\n');
+        print(findings.isEmpty() ? CommandLine::tr("指摘はありません。\n") : CommandLine::tr("指摘は%1件です。\n").arg(findings.size()));
+    }
+    return findings.isEmpty() ? Done : FailedOrFindings;
+}
+
+const QList<Command> &commands()
+{
+    static const QList<Command> list{
+        {"new", "shisakucho new --sample NAME FILE | --empty FILE", {u"--sample"_s}, {u"--empty"_s}, 1, runNew},
+        {"info", "shisakucho info FILE [--json]", {}, {u"--json"_s}, 1, runInfo},
+        {"export", exportUsage, exportValuedOptions(), exportPlainOptions(), 1, runExport},
+        {"import", "shisakucho import DIR|FILE.csv --into FILE [--replace]", {u"--into"_s}, {u"--replace"_s}, 1, runImport},
+        {"check", "shisakucho check FILE [--json]", {}, {u"--json"_s}, 1, runCheck},
+    };
+    return list;
+}
+
+void printUsage()
+{
+    complain(CommandLine::tr("使い方:"));
+    complain(u"  shisakucho [PLAN.dxplan]"_s);
+    for (const Command &command : commands())
+        complain(u"  "_s + QString::fromUtf8(command.usage));
+}
+} // namespace
+
+bool isCommand(const QString &word)
+{
+    return word == u"--help"_s || word == u"--version"_s || std::any_of(commands().begin(), commands().end(), [&](const Command &command) {
+        return word == QLatin1StringView(command.name);
+    });
+}
+
+int runCommand(const QStringList &line)
+{
+    if (line.first() == u"--version"_s) {
+        print(u"shisakucho "_s + QStringLiteral(SHISAKUCHO_VERSION) + u'\n');
+        return Done;
+    }
+    if (line.first() == u"--help"_s) {
+        printUsage();
+        return Done;
+    }
+    for (const Command &command : commands()) {
+        if (line.first() != QLatin1StringView(command.name))
+            continue;
+        const auto arguments = Arguments::parse(line.sliced(1), command.valued, command.plain);
+        if (!arguments || arguments->words.size() != command.words) {
+            complain(arguments ? CommandLine::tr("ファイルの指定が正しくありません。") : arguments.error().message());
+            complain(CommandLine::tr("使い方: %1").arg(QString::fromUtf8(command.usage)));
+            return WrongUsage;
+        }
+        return command.run(*arguments);
+    }
+    printUsage();
+    return WrongUsage;
+}
+
+} // namespace shisaku

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/export_command.h"
+
+#include "models/exchange/plan_csv.h"
+#include "views/pages/jobs.h"
+#include "views/pages/pdf_writer.h"
+
+#include <QCoreApplication>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Export {
+    Q_DECLARE_TR_FUNCTIONS(Export)
+};
+
+Error usage(const QString &what)
+{
+    return {ErrorKind::Invalid, what, {}, {}};
+}
+
+/// The measure a number names; refuses a number nobody has or several share.
+Result<Id<Measure>> measureByNumber(const Plan &plan, const QString &number)
+{
+    QList<const Measure *> matches;
+    for (const Measure *measure : plan.ordered<Measure>()) {
+        if (measure->number == number)
+            matches << measure;
+    }
+    if (matches.isEmpty())
+        return usage(Export::tr("番号「%1」の施策はありません。").arg(number));
+    if (matches.size() > 1) {
+        QStringList titles;
+        for (const Measure *measure : matches)
+            titles << measure->title;
+        return usage(Export::tr("番号「%1」の施策は一つに決まりません。候補: %2").arg(number, titles.join(Export::tr("、"))));
+    }
+    return matches.first()->id;
+}
+
+Result<Id<Department>> departmentByName(const Plan &plan, const QString &name)
+{
+    for (const Department &department : plan.rows<Department>()) {
+        if (department.name == name)
+            return department.id;
+    }
+    return usage(Export::tr("「%1」という部署はありません。").arg(name));
+}
+
+/// The measures asked for, in the order of the plan; all of them if nothing narrows them down.
+Result<QList<Id<Measure>>> chosenMeasures(const Plan &plan, const Arguments &arguments)
+{
+    QList<Id<Measure>> measures = allMeasures(plan);
+    if (arguments.has(u"--measure"_s)) {
+        QSet<Id<Measure>> named;
+        for (const QString &number : arguments.values[u"--measure"_s].split(u',', Qt::SkipEmptyParts)) {
+            const auto found = measureByNumber(plan, number.trimmed());
+            if (!found)
+                return found.error();
+            named.insert(*found);
+        }
+        measures.removeIf([&](Id<Measure> id) { return !named.contains(id); });
+    }
+    if (arguments.has(u"--department"_s)) {
+        const auto department = departmentByName(plan, arguments.values[u"--department"_s]);
+        if (!department)
+            return department.error();
+        measures.removeIf([&](Id<Measure> id) {
+            const auto offices = plan.parts<&Responsibility::measure>(id);
+            return std::none_of(offices.begin(), offices.end(),
+                                [&](const Responsibility *office) { return office->department == *department && office->role == u"lead"; });
+        });
+    }
+    if (measures.isEmpty())
+        return usage(Export::tr("当てはまる施策がありません。"));
+    return measures;
+}
+
+Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
+{
+    const QString as = arguments.values[u"--as"_s];
+    const Look &look = Look::of(arguments.has(u"--mono"_s) ? Look::Medium::GreyPaper : Look::Medium::Paper);
+    const auto measures = chosenMeasures(plan, arguments);
+    if (!measures)
+        return measures.error();
+    std::optional<int> startPage;
+    if (arguments.has(u"--start-page"_s)) {
+        bool ok = false;
+        startPage = arguments.values[u"--start-page"_s].toInt(&ok);
+        if (!ok || *startPage < 1)
+            return usage(Export::tr("--start-page には1以上の数を指定してください。"));
+    }
+    if (as == u"sheets") {
+        SheetOptions options;
+        options.style.look = &look;
+        options.mark = arguments.values.value(u"--mark"_s);
+        options.firstPage = startPage;
+        return sheetsJob(plan, *measures, options);
+    }
+    return usage(Export::tr("--as「%1」は選べません。roadmap、sheets、list、data のどれかを指定してください。").arg(as));
+}
+} // namespace
+
+QStringList exportValuedOptions()
+{
+    return {u"--as"_s,       u"--to"_s,    u"--measure"_s, u"--department"_s,
+            u"--group-by"_s, u"--paper"_s, u"--mark"_s,    u"--start-page"_s};
+}
+
+QStringList exportPlainOptions()
+{
+    return {u"--one-page"_s, u"--mono"_s};
+}
+
+Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
+{
+    const QString to = arguments.values.value(u"--to"_s);
+    if (to.isEmpty() || !arguments.has(u"--as"_s))
+        return usage(Export::tr("--as（出力の種類）と --to（出力先）を指定してください。"));
+    if (arguments.values[u"--as"_s] == u"data") {
+        const auto written = exportTables(plan, to);
+        return written ? Result<void>() : Result<void>(written.error());
+    }
+    const auto job = jobFor(plan, arguments);
+    if (!job)
+        return job.error();
+    if (to.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+        return writePdf(*job, to);
+    return usage(Export::tr("出力先「%1」の種類が分かりません。.pdf、.png、.svg のどれかにしてください。").arg(to));
+}
+
+} // namespace shisaku

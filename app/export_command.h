@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// `export`: which paper, which measures, which file.
+#pragma once
+
+#include "app/arguments.h"
+#include "models/plan/plan.h"
+
+namespace shisaku {
+
+inline constexpr const char *exportUsage =
+    "shisakucho export FILE --as roadmap|sheets|list|data --to OUT.pdf|.png|.svg|DIR "
+    "[--measure 13,46] [--department NAME] [--group-by CLASSIFICATION] [--paper A4|A3] [--mono] [--mark 案] [--start-page N]";
+QStringList exportValuedOptions();
+QStringList exportPlainOptions();
+
+/// Writes what the arguments ask for. ErrorKind::Invalid means the arguments themselves are wrong.
+Result<void> exportPlan(const Plan &plan, const Arguments &arguments);
+
+} // namespace shisaku

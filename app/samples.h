@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sample plans compiled into the program: one per folder of data/.
+#pragma once
+
+#include "models/change/change_set.h"
+#include "models/plan/result.h"
+
+#include <QStringList>
+
+namespace shisaku {
+
+QStringList sampleNames();
+
+/// The change that fills an empty plan with a sample, read by the ordinary import; the plan gets an identity of its own.
+Result<ChangeSet> samplePlan(const QString &name, const IdSource &ids);
+
+} // namespace shisaku

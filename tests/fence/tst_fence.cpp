@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Statements about the house itself: which folder may use which, who may name SQL, the network or other programs.
+#include <QDirIterator>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// What each folder may include of the project, its own files aside.
+const QHash<QString, QStringList> &allowed()
+{
+    static const QStringList models{u"models/plan"_s, u"models/change"_s, u"models/edit"_s, u"models/file"_s, u"models/item"_s};
+    static const QStringList view = models + QStringList{u"views/look"_s};
+    static const QHash<QString, QStringList> edges{
+        {u"models/plan"_s, {}},
+        {u"models/change"_s, {u"models/plan"_s}},
+        {u"models/file"_s, {u"models/plan"_s, u"models/change"_s}},
+        {u"models/edit"_s, {u"models/plan"_s, u"models/change"_s, u"models/file"_s}},
+        {u"models/item"_s, {u"models/plan"_s, u"models/change"_s, u"models/file"_s, u"models/edit"_s}},
+        {u"models/exchange"_s, {u"models/plan"_s, u"models/change"_s}},
+        {u"views/look"_s, {}},
+        {u"views/roadmap"_s, view},
+        {u"views/sheet"_s, view},
+        {u"views/effects"_s, view},
+        {u"views/progress"_s, view},
+        {u"views/pages"_s, view + QStringList{u"views/roadmap"_s, u"views/sheet"_s, u"views/effects"_s, u"views/progress"_s}},
+        {u"views/present"_s, view + QStringList{u"views/roadmap"_s, u"views/sheet"_s, u"views/effects"_s, u"views/progress"_s}},
+    };
+    return edges;
+}
+
+struct Source {
+    QString path; ///< from the root
+    QString text;
+
+    QString folder() const { return path.section(u'/', 0, 1); }
+    QStringList includes() const
+    {
+        static const QRegularExpression include(u"^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"_s, QRegularExpression::MultilineOption);
+        QStringList found;
+        for (auto match = include.globalMatch(text); match.hasNext();)
+            found << match.next().captured(1);
+        return found;
+    }
+};
+
+QList<Source> sources(const QStringList &roots)
+{
+    QList<Source> list;
+    const QString root = QStringLiteral(SOURCE_DIR "/");
+    for (const QString &folder : roots) {
+        QDirIterator files(root + folder, {u"*.cpp"_s, u"*.h"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            if (file.open(QIODevice::ReadOnly))
+                list.append({file.fileName().mid(root.size()), QString::fromUtf8(file.readAll())});
+        }
+    }
+    return list;
+}
+
+QList<Source> programSources()
+{
+    return sources({u"app"_s, u"models"_s, u"views"_s});
+}
+} // namespace
+
+class Fence : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyFolderIncludesOnlyWhatItMay()
+    {
+        for (const Source &source : sources({u"models"_s, u"views"_s})) {
+            QVERIFY2(allowed().contains(source.folder()), qPrintable(source.path));
+            for (const QString &include : source.includes()) {
+                if (!include.startsWith(u"models/") && !include.startsWith(u"views/") && !include.startsWith(u"app/"))
+                    continue;
+                const QString target = include.section(u'/', 0, 1);
+                QVERIFY2(target == source.folder() || allowed()[source.folder()].contains(target),
+                         qPrintable(source.path + u" includes "_s + include));
+            }
+        }
+    }
+
+    void onlyTheFileFolderNamesSql()
+    {
+        for (const Source &source : programSources()) {
+            for (const QString &include : source.includes())
+                QVERIFY2(!include.contains(u"QSql"_s) || source.folder() == u"models/file"_s, qPrintable(source.path));
+        }
+    }
+
+    void modelsNeedNoWindow()
+    {
+        static const QRegularExpression window(u"^(QtWidgets|QWidget|QDialog|QPainter|QApplication|QGuiApplication)"_s);
+        for (const Source &source : sources({u"models"_s})) {
+            for (const QString &include : source.includes())
+                QVERIFY2(!include.contains(window), qPrintable(source.path + u" includes "_s + include));
+        }
+    }
+
+    void theProgramUsesNoNetworkAndStartsNoOtherProgram()
+    {
+        static const QRegularExpression forbidden(u"QtNetwork|QNetwork|QTcp|QUdp|QSsl|QProcess|popen|std::system|sys/socket"_s);
+        for (const Source &source : programSources())
+            QVERIFY2(!source.text.contains(forbidden), qPrintable(source.path));
+    }
+
+    void includesAreNarrow()
+    {
+        for (const Source &source : sources({u"app"_s, u"models"_s, u"views"_s, u"tests"_s})) {
+            for (const QString &include : source.includes()) {
+                static const QStringList wide{u"QtWidgets"_s, u"QtTest"_s, u"QtCore"_s, u"QtGui"_s, u"QtSql"_s, u"QtCharts"_s};
+                QVERIFY2(!wide.contains(include.section(u'/', -1)), qPrintable(source.path + u" includes "_s + include));
+            }
+        }
+    }
+
+    void everySourceStatesItsLicence()
+    {
+        for (const Source &source : sources({u"app"_s, u"models"_s, u"views"_s, u"tests"_s}))
+            QVERIFY2(source.text.startsWith(u"// SPDX-License-Identifier: GPL-3.0-or-later\n"_s), qPrintable(source.path));
+    }
+
+    void noCodeNamesACity()
+    {
+        static const QRegularExpression city(u"出雲|潟上|廿日市|izumo|katagami|hatsukaichi"_s, QRegularExpression::CaseInsensitiveOption);
+        for (const Source &source : programSources())
+            QVERIFY2(!source.text.contains(city), qPrintable(source.path));
+    }
+
+    void viewsNameNoFieldByAString()
+    {
+        // A view asks for a field by its member; names belong to change, file and exchange.
+        static const QRegularExpression byName(u"fieldIndex\\(\\s*[A-Za-z:]+\\s*,|tableByName"_s);
+        for (const Source &source : sources({u"views"_s, u"app"_s}))
+            QVERIFY2(!source.text.contains(byName), qPrintable(source.path));
+    }
+};
+
+QTEST_GUILESS_MAIN(Fence)
+#include "tst_fence.moc"
