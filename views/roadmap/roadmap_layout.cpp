@@ -17,6 +17,8 @@ constexpr int linesInside = 2;
 constexpr int linesAlone = 3;
 /// A label is not broken into columns narrower than this many characters.
 constexpr qreal narrowest = 4;
+/// A bar whose end is not known covers at least this.
+constexpr MonthNumber leastMonths = 6;
 
 /// One lane: what is taken of it, and how many lines of text it holds.
 struct Lane {
@@ -55,15 +57,15 @@ struct Lane {
 
 class Layouter {
 public:
-    Layouter(const QList<ScheduleItem> &items, const TimeScale &scale, const TextMeasure &text, const RoadmapMetrics &metrics)
-        : m_items(items), m_scale(scale), m_text(text), m_metrics(metrics)
+    Layouter(const QList<ScheduleItem> &items, const TimeAxis &axis, const TextMeasure &text, const RoadmapMetrics &metrics)
+        : m_items(items), m_axis(axis), m_text(text), m_metrics(metrics)
     {
     }
 
     LineLayout layout()
     {
         for (int i = 0; i < m_items.size(); ++i) {
-            PlacedItem placed = placeInTime(m_items[i], m_scale, m_metrics);
+            PlacedItem placed = placeInTime(m_items[i], m_axis, m_metrics);
             placed.item = i;
             m_placed << placed;
             m_laneOf << -1;
@@ -139,13 +141,13 @@ private:
             return true;
         Lane &lane = m_lanes[m_laneOf[i]];
         const qreal side = m_metrics.sidePadding();
-        const qreal inside = placed.shape.width() - 2 * side - (placed.right == BarEnd::Unknown || isText(i) ? 0 : m_metrics.headDepth() / 2);
+        const qreal inside = placed.shape.width() - 2 * side - (placed.right == TimeSpan::Edge::Unknown || isText(i) ? 0 : m_metrics.headDepth() / 2);
         if (placed.undated)
             return placeUndated(placed, lane, label, inside, maxLines);
         if (setText(placed, lane, label, placed.shape.left() + side, inside, inside < narrowest * m_text.em() ? 1 : maxLines))
             return true;
-        const qreal end = lane.freeUntil(placed.shape.right(), m_scale.width());
-        if (placed.right == BarEnd::Unknown) {
+        const qreal end = lane.freeUntil(placed.shape.right(), m_axis.width());
+        if (placed.right == TimeSpan::Edge::Unknown) {
             // Nothing closes the bar: its label runs on.
             const qreal room = end - placed.shape.left() - 2 * side;
             if (inside > m_text.em() && setText(placed, lane, label, placed.shape.left() + side, room, maxLines)) {
@@ -225,14 +227,14 @@ private:
     {
         PlacedItem &placed = m_placed[i];
         const qreal side = m_metrics.sidePadding();
-        const qreal rightRoom = m_scale.width() - placed.shape.right() - 2 * side;
+        const qreal rightRoom = m_axis.width() - placed.shape.right() - 2 * side;
         const qreal inside = placed.shape.width() - 2 * side - m_metrics.headDepth();
         const qreal leftRoom = placed.shape.left() - 2 * side;
         const qreal room = std::max({rightRoom, inside, leftRoom});
         const qreal left = room == inside ? placed.shape.left() + side : room == rightRoom ? placed.shape.right() + side : side;
         Lane &lane = m_lanes[m_laneOf[i]];
         fill(placed.text, lane, m_text.elided(itemOf(i).label, room, linesAlone, &placed.text.elided), left);
-        lane.take(0, m_scale.width());
+        lane.take(0, m_axis.width());
     }
 
     void placeMilestones()
@@ -277,7 +279,7 @@ private:
             lane.take(left, placed.shape.right());
             return true;
         }
-        const qreal end = lane.freeUntil(placed.shape.right(), m_scale.width());
+        const qreal end = lane.freeUntil(placed.shape.right(), m_axis.width());
         if (setText(placed, lane, label, placed.shape.right() + gap, end - placed.shape.right() - gap - side, maxLines)) {
             lane.take(left, placed.text.rect.right() + side);
             return true;
@@ -326,7 +328,7 @@ private:
     }
 
     const QList<ScheduleItem> &m_items;
-    const TimeScale &m_scale;
+    const TimeAxis &m_axis;
     const TextMeasure &m_text;
     const RoadmapMetrics &m_metrics;
     QList<PlacedItem> m_placed;
@@ -335,72 +337,43 @@ private:
     bool m_remarked = false;
 };
 
-/// A bar whose end is not known covers the column it begins in, or half a year if hardly anything is left of that.
-MonthNumber knownEnd(const PlanTime &start, YearRange years)
-{
-    if (fiscalYearOf(start.firstMonth()) < years.first)
-        return fiscalYearStart(years.first);
-    return std::max(fiscalYearStart(fiscalYearOf(start.firstMonth()) + 1), start.firstMonth() + 6);
-}
-
-MonthNumber knownStart(const PlanTime &end)
-{
-    return std::min(fiscalYearStart(fiscalYearOf(end.endMonth() - 1)), end.endMonth() - 6);
-}
-
-void placeStart(PlacedItem &placed, qreal *left, const ScheduleItem &item, const TimeScale &scale)
-{
-    if (item.starts.isDated()) {
-        *left = scale.x(item.starts.firstMonth());
-    } else if (item.starts.isOpen()) {
-        placed.left = BarEnd::Open;
-        *left = 0;
-    } else {
-        placed.left = BarEnd::Unknown;
-        *left = item.ends.isDated() ? scale.x(knownStart(item.ends)) : item.ends.isOpen() ? scale.planRight() : scale.planLeft();
-    }
-}
-
-void placeEnd(PlacedItem &placed, qreal *right, const ScheduleItem &item, const TimeScale &scale)
-{
-    if (item.ends.isDated()) {
-        *right = scale.x(item.ends.endMonth());
-    } else if (item.ends.isOpen()) {
-        placed.right = BarEnd::Open;
-        *right = scale.width();
-    } else {
-        placed.right = BarEnd::Unknown;
-        *right = item.starts.isDated() ? scale.x(knownEnd(item.starts, scale.years())) : item.starts.isOpen() ? scale.planLeft() : scale.planRight();
-    }
-}
 } // namespace
 
-PlacedItem placeInTime(const ScheduleItem &item, const TimeScale &scale, const RoadmapMetrics &metrics)
+PlacedItem placeInTime(const ScheduleItem &item, const TimeAxis &axis, const RoadmapMetrics &metrics)
 {
     PlacedItem placed;
     placed.undated = item.isUndated();
     if (item.isMilestone()) {
         const qreal size = metrics.minimumBar();
-        qreal middle = scale.planLeft() + metrics.sidePadding() + size / 2;
+        qreal middle = axis.left(1) + metrics.sidePadding() + size / 2;
         if (item.starts.isDated())
-            middle = (scale.x(item.starts.firstMonth()) + scale.x(item.starts.endMonth())) / 2;
+            middle = axis.at(item.starts);
         placed.undated = !item.starts.isDated();
-        placed.shape = QRectF(std::clamp(middle - size / 2, 0.0, scale.width() - size), 0, size, size);
+        placed.shape = QRectF(std::clamp(middle - size / 2, 0.0, axis.width() - size), 0, size, size);
         return placed;
     }
-    qreal left = 0;
-    qreal right = 0;
-    placeStart(placed, &left, item, scale);
-    placeEnd(placed, &right, item, scale);
-    right = std::min(scale.width(), std::max(right, left + metrics.minimumBar()));
-    left = std::min(left, right - metrics.minimumBar());
+    const TimeSpan span = axis.span(item.starts, item.ends);
+    placed.left = span.start;
+    placed.right = span.end;
+    qreal left = span.from;
+    qreal right = span.to;
+    if (placed.undated) {
+        // The years of the plan: it says nothing of those before and after.
+        left = axis.left(1);
+        right = axis.left(axis.columnCount() - 1);
+    } else if (span.end == TimeSpan::Edge::Unknown && item.starts.isDated()) {
+        // Hardly anything may be left of the column it begins in.
+        right = std::max(right, axis.x(item.starts.firstMonth() + leastMonths));
+    }
+    right = std::min(axis.width(), std::max(right, left + metrics.minimumBar()));
+    left = std::max(0.0, std::min(left, right - metrics.minimumBar()));
     placed.shape = QRectF(left, 0, right - left, 0);
     return placed;
 }
 
-LineLayout layoutLine(const QList<ScheduleItem> &items, const TimeScale &scale, const TextMeasure &text, const RoadmapMetrics &metrics)
+LineLayout layoutLine(const QList<ScheduleItem> &items, const TimeAxis &axis, const TextMeasure &text, const RoadmapMetrics &metrics)
 {
-    return Layouter(items, scale, text, metrics).layout();
+    return Layouter(items, axis, text, metrics).layout();
 }
 
 } // namespace shisaku

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "models/item/roadmap_rows.h"
+#include "models/item/time_axis.h"
 #include "views/roadmap/text_measure.h"
-#include "views/roadmap/time_scale.h"
 
 #include <QRectF>
 
@@ -21,13 +21,6 @@ struct RoadmapMetrics {
     qreal minimumBar() const { return 13 * unit; }
 };
 
-/// How a bar ends on one side.
-enum class BarEnd : quint8 {
-    Exact,
-    Open,    ///< Goes on beyond what is shown: 「～R2」, 「R8～」.
-    Unknown, ///< The plan does not say.
-};
-
 struct PlacedText {
     QStringList lines;
     QRectF rect;        ///< Around all lines; they stand below each other, left-aligned.
@@ -38,8 +31,8 @@ struct PlacedText {
 struct PlacedItem {
     int item = 0;       ///< Index in the list that was laid out.
     QRectF shape;       ///< The bar, or the symbol of a milestone.
-    BarEnd left = BarEnd::Exact;
-    BarEnd right = BarEnd::Exact;
+    TimeSpan::Edge left = TimeSpan::Edge::Stated;
+    TimeSpan::Edge right = TimeSpan::Edge::Stated;
     bool undated = false;
     PlacedText text;
     PlacedText remark;  ///< 「期間未定」 at the far end of an undated bar, where there is room.
@@ -47,7 +40,7 @@ struct PlacedItem {
     QRectF bounds() const { return shape.united(text.isEmpty() ? shape : text.rect); }
 };
 
-/// Coordinates: x from the left of the time scale, y from the top of the line.
+/// Coordinates: x from the left of the time axis, y from the top of the line.
 struct LineLayout {
     QList<PlacedItem> items;
     qreal height = 0;
@@ -55,10 +48,10 @@ struct LineLayout {
 
 /// Lays out one line. No two texts meet and no text lies over another bar. A label stands inside its bar (on up to two lines),
 /// or beside it where there is room; failing that the bar moves to a lane of its own, so that the line grows rather than a
-/// label vanish. Only text longer than the whole scale is elided.
-LineLayout layoutLine(const QList<ScheduleItem> &items, const TimeScale &scale, const TextMeasure &text, const RoadmapMetrics &metrics);
+/// label vanish. Only text longer than the whole axis is elided.
+LineLayout layoutLine(const QList<ScheduleItem> &items, const TimeAxis &axis, const TextMeasure &text, const RoadmapMetrics &metrics);
 
 /// Where a bar begins and ends, before any label.
-PlacedItem placeInTime(const ScheduleItem &item, const TimeScale &scale, const RoadmapMetrics &metrics);
+PlacedItem placeInTime(const ScheduleItem &item, const TimeAxis &axis, const RoadmapMetrics &metrics);
 
 } // namespace shisaku

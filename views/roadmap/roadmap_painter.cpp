@@ -86,25 +86,27 @@ void RoadmapPainter::timeHeader()
 {
     const qreal height = headerHeight(style());
     const qreal top = (height - style().head.pitch()) / 2;
-    m_painter.fillRect(QRectF(0, 0, m_scene.scale().width(), height), look().head);
-    const int thisYear = m_marks.today.isValid() ? fiscalYearOf(m_marks.today.year() * 12 + m_marks.today.month() - 1) : 0;
-    for (const TimeScale::Column &column : m_scene.scale().columns()) {
-        const bool current = column.kind == TimeScale::Column::Kind::Year && column.year == thisYear;
-        if (current)
-            m_painter.fillRect(QRectF(column.left, 0, column.width, height), look().accentFill);
-        QString label = column.label();
-        if (style().head.width(label) > column.width - 2 * style().cellPadding())
-            label = column.shortLabel();
-        m_painter.setPen(current ? look().accent : look().ink);
-        lines({label}, style().head, {column.left + (column.width - style().head.width(label)) / 2, top});
+    const TimeAxis &axis = m_scene.axis();
+    m_painter.fillRect(QRectF(0, 0, axis.width(), height), look().head);
+    const int today = m_marks.today.isValid() ? axis.columnOf(m_marks.today.year() * 12 + m_marks.today.month() - 1) : -1;
+    for (int column = 0; column < axis.columnCount(); ++column) {
+        const qreal left = axis.left(column);
+        const qreal width = axis.right(column) - left;
+        if (column == today)
+            m_painter.fillRect(QRectF(left, 0, width, height), look().accentFill);
+        QString label = axis.columnLabel(column);
+        if (style().head.width(label) > width - 2 * style().cellPadding())
+            label = axis.shortColumnLabel(column);
+        m_painter.setPen(column == today ? look().accent : look().ink);
+        lines({label}, style().head, {left + (width - style().head.width(label)) / 2, top});
         m_painter.setPen(pen(look().strongLine, style().hairline));
-        m_painter.drawLine(QPointF(column.left, 0), QPointF(column.left, height));
+        m_painter.drawLine(QPointF(left, 0), QPointF(left, height));
     }
     m_painter.setPen(pen(look().strongLine, style().rule));
-    m_painter.drawLine(QPointF(0, height), QPointF(m_scene.scale().width(), height));
+    m_painter.drawLine(QPointF(0, height), QPointF(axis.width(), height));
 }
 
-void RoadmapPainter::headings(int first, int last, qreal width)
+void RoadmapPainter::headings(int first, int last, qreal width, bool continued)
 {
     for (int i = first; i <= last; ++i) {
         const RoadmapLine &line = m_scene.line(i);
@@ -118,9 +120,10 @@ void RoadmapPainter::headings(int first, int last, qreal width)
         const qreal left = style().indent() * (group.level + 1);
         if (m_marks.foldingSigns && line.foldable)
             foldingSign(line, {left - style().indent() / 2, rect.center().y()});
-        const TextMeasure &measure = group.level == 0 ? style().head : style().title;
+        const bool holdsGroups = group.childCount > 0 && m_scene.tree().at(group.firstChild).kind == Kind::Group;
+        const TextMeasure &measure = group.level == 0 || holdsGroups ? style().head : style().title;
         const QString label = group.code.isEmpty() ? group.label : group.code + u' ' + group.label;
-        const QString amount = Texts::tr("%1施策").arg(group.measureCount);
+        const QString amount = continued ? Texts::tr("（続き）") : Texts::tr("%1施策").arg(group.measureCount);
         bool cut = false;
         const qreal room = width - left - style().cellPadding() * 4 - style().note.width(amount);
         const QStringList shown = measure.elided(label, room, 1, &cut);
@@ -191,20 +194,18 @@ void RoadmapPainter::measureCell(int first, int last, qreal visibleTop, qreal vi
     lines({number}, style().title, {numberRight - style().title.width(number), top});
     m_painter.setPen(look().ink);
     lines(title, style().title, {numberRight + style().cellPadding(), top});
-    kindMark(first, {rect.right() - style().markWidth() - style().cellPadding(), top});
+    if (const Choice *kind = m_scene.kindChoice(first))
+        kindMark(*kind, m_scene.kindOf(first), {rect.right() - style().markWidth() - style().cellPadding(), top});
     if (m_marks.foldingSigns && line.foldable)
         foldingSign(line, {style().indent() / 2 + 3 * metrics.unit, top + style().title.pitch() / 2});
 }
 
-void RoadmapPainter::kindMark(int index, const QPointF &topLeft)
+void RoadmapPainter::kindMark(const Choice &kind, int place, const QPointF &topLeft)
 {
-    const Choice *kind = m_scene.kindChoice(index);
-    if (!kind)
-        return;
-    const QString mark = kind->mark.isEmpty() ? kind->label.first(1) : kind->mark;
+    const QString mark = kind.mark.isEmpty() ? kind.label.first(1) : kind.mark;
     const QRectF box(topLeft, QSizeF(style().markWidth(), style().title.pitch()));
-    m_painter.setPen(pen(look().seriesLine(m_scene.kindOf(index)), style().hairline));
-    m_painter.setBrush(look().seriesFill(m_scene.kindOf(index)));
+    m_painter.setPen(pen(look().seriesLine(place), style().hairline));
+    m_painter.setBrush(look().seriesFill(place));
     m_painter.drawRect(box);
     m_painter.setPen(look().ink);
     lines({mark}, style().note, {box.center().x() - style().note.width(mark) / 2, box.center().y() - style().note.pitch() / 2});
@@ -220,13 +221,15 @@ void RoadmapPainter::initiativeCell(int index)
         m_painter.fillRect(rect, look().accentFill);
     m_painter.setPen(pen(look().line, style().hairline));
     m_painter.drawLine(rect.topLeft(), rect.topRight());
+    m_painter.setPen(pen(look().strongLine, style().hairline));
+    m_painter.drawLine(rect.topRight(), rect.bottomRight());
     m_painter.setPen(line.node == line.measure ? look().mutedInk : look().ink);
     lines(m_scene.initiativeTitle(index), style().title, {left + style().cellPadding(), rect.top() + metrics.linePadding() + metrics.lanePadding()});
 }
 
 void RoadmapPainter::grid(int first, int last)
 {
-    const TimeScale &scale = m_scene.scale();
+    const TimeAxis &axis = m_scene.axis();
     for (int i = first; i <= last; ++i) {
         const RoadmapLine &line = m_scene.line(i);
         if (line.measure < 0)
@@ -234,13 +237,13 @@ void RoadmapPainter::grid(int first, int last)
         const qreal top = m_scene.top(i);
         const qreal bottom = top + m_scene.height(i);
         if (isSelected(line.node) || isSelected(line.measure))
-            m_painter.fillRect(QRectF(0, top, scale.width(), bottom - top), look().accentFill);
+            m_painter.fillRect(QRectF(0, top, axis.width(), bottom - top), look().accentFill);
         m_painter.setPen(pen(look().line, style().hairline));
-        m_painter.drawLine(QPointF(0, top), QPointF(scale.width(), top));
-        for (const TimeScale::Column &column : scale.columns()) {
-            const bool edge = column.left == scale.planLeft() || column.left == scale.planRight() || column.left == 0;
+        m_painter.drawLine(QPointF(0, top), QPointF(axis.width(), top));
+        for (int column = 0; column < axis.columnCount(); ++column) {
+            const bool edge = column < 2 || column == axis.columnCount() - 1;
             m_painter.setPen(pen(edge ? look().strongLine : look().line, style().hairline));
-            m_painter.drawLine(QPointF(column.left, top), QPointF(column.left, bottom));
+            m_painter.drawLine(QPointF(axis.left(column), top), QPointF(axis.left(column), bottom));
         }
     }
 }
@@ -265,8 +268,9 @@ void RoadmapPainter::todayLine(qreal top, qreal bottom)
 {
     if (!m_marks.today.isValid() || look().isPaper())
         return;
-    const double month = m_marks.today.year() * 12 + m_marks.today.month() - 1 + (m_marks.today.day() - 1) / double(m_marks.today.daysInMonth());
-    const qreal x = m_scene.scale().x(month);
+    const MonthNumber month = m_marks.today.year() * 12 + m_marks.today.month() - 1;
+    const qreal begin = m_scene.axis().x(month);
+    const qreal x = begin + (m_scene.axis().x(month + 1) - begin) * (m_marks.today.day() - 1) / m_marks.today.daysInMonth();
     m_painter.setPen(pen(look().accent, 1.5));
     m_painter.drawLine(QPointF(x, top), QPointF(x, bottom));
 }
@@ -275,16 +279,18 @@ void RoadmapPainter::item(int index, const PlacedItem &placed)
 {
     const ScheduleItem &what = m_scene.items(index)[placed.item];
     const int kind = m_scene.kindOf(index);
+    // No line of the grid crosses a label that stands outside a filled bar.
+    const QColor &behind = isSelected(m_scene.line(index).node) || isSelected(m_scene.line(index).measure) ? look().accentFill : look().ground;
+    if (placed.undated && !what.isMilestone())
+        m_painter.fillRect(placed.shape, behind);
     if (what.isMilestone())
         symbol(placed, what, kind);
     else if (what.style != "text"_L1)
         bar(placed, what, kind);
     if (!placed.text.isEmpty() && !placed.shape.contains(placed.text.rect)) {
-        // No line of the grid crosses a label that stands beside its bar.
-        const RoadmapLine &line = m_scene.line(index);
         const QRectF outside = placed.text.rect.left() >= placed.shape.left() && placed.text.rect.left() < placed.shape.right()
             ? placed.text.rect.adjusted(placed.shape.right() - placed.text.rect.left(), 0, 0, 0) : placed.text.rect;
-        m_painter.fillRect(outside, isSelected(line.node) || isSelected(line.measure) ? look().accentFill : look().ground);
+        m_painter.fillRect(outside, behind);
     }
     text(placed.text, style().label, look().ink);
     text(placed.remark, style().label, look().mutedInk);
@@ -300,16 +306,16 @@ void RoadmapPainter::bar(const PlacedItem &placed, const ScheduleItem &what, int
 {
     const qreal inset = style().hairline;
     const QRectF r = placed.shape.adjusted(inset, 0, -inset, 0);
-    const bool arrow = what.style != "bar"_L1 && placed.right != BarEnd::Unknown;
+    const bool arrow = what.style != "bar"_L1 && placed.right != TimeSpan::Edge::Unknown;
     const qreal head = arrow ? std::min(style().metrics.headDepth(), r.width() / 2) : 0;
 
     QPolygonF fill{r.topLeft()};
-    if (placed.right == BarEnd::Unknown && !placed.undated)
+    if (placed.right == TimeSpan::Edge::Unknown && !placed.undated)
         tear(fill, r.topRight(), r.bottomRight(), style().metrics.unit);
     else
         fill << QPointF(r.right() - head, r.top()) << QPointF(r.right(), r.center().y()) << QPointF(r.right() - head, r.bottom());
     fill << r.bottomLeft();
-    if (placed.left == BarEnd::Unknown && !placed.undated)
+    if (placed.left == TimeSpan::Edge::Unknown && !placed.undated)
         tear(fill, r.bottomLeft(), r.topLeft(), style().metrics.unit);
     if (!placed.undated)
         fillShape(fill, look().seriesFill(kind));
@@ -317,19 +323,19 @@ void RoadmapPainter::bar(const PlacedItem &placed, const ScheduleItem &what, int
     // Open sides have no edge: the bar goes on, or nobody knows.
     QPainterPath outline;
     outline.moveTo(r.bottomLeft());
-    if (placed.left == BarEnd::Exact || placed.undated)
+    if (placed.left == TimeSpan::Edge::Stated || placed.undated)
         outline.lineTo(r.topLeft());
     else
         outline.moveTo(r.topLeft());
     outline.lineTo(r.right() - head, r.top());
     if (arrow)
         outline.lineTo(r.right(), r.center().y());
-    if (placed.right != BarEnd::Unknown || placed.undated)
+    if (placed.right != TimeSpan::Edge::Unknown || placed.undated)
         outline.lineTo(r.right() - head, r.bottom());
     else
         outline.moveTo(r.right() - head, r.bottom());
     outline.lineTo(r.bottomLeft());
-    const QColor colour = placed.undated ? look().strongLine : look().seriesLine(kind);
+    const QColor colour = !placed.undated ? look().seriesLine(kind) : look().isPaper() ? look().line : look().strongLine;
     const qreal width = std::max(style().hairline, look().isPaper() ? style().hairline * 2 : 1.0);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(what.stated && !placed.undated ? pen(colour, width) : dashed(colour, width, style().metrics.unit));

@@ -33,13 +33,21 @@ public:
     /// Titles of the lines first … last. A measure whose lines begin above `visibleTop` shows its title there.
     void titles(int first, int last, qreal visibleTop, qreal visibleBottom);
     /// Headings reach over titles and times; painted before the rest, `width` from the left of the titles.
-    void headings(int first, int last, qreal width);
+    /// `continued` says that the group began on an earlier page.
+    void headings(int first, int last, qreal width, bool continued = false);
     void times(int first, int last);
 
+    /// What the signs mean, in as many lines as `width` needs; see legendHeight().
+    void legend(qreal width);
+
 private:
+    friend qreal legendHeight(const RoadmapScene &scene, qreal width);
+    struct LegendEntry;
+    static QList<LegendEntry> legendEntries(const RoadmapScene &scene);
+
     void measureCell(int first, int last, qreal visibleTop, qreal visibleBottom);
     void initiativeCell(int index);
-    void kindMark(int index, const QPointF &topLeft);
+    void kindMark(const Choice &kind, int place, const QPointF &topLeft);
     void foldingSign(const RoadmapLine &line, const QPointF &middle);
     void grid(int first, int last);
     void item(int index, const PlacedItem &placed);
@@ -57,5 +65,8 @@ private:
     const RoadmapScene &m_scene;
     RoadmapMarks m_marks;
 };
+
+/// Height of a legend of that width, with a little air above.
+qreal legendHeight(const RoadmapScene &scene, qreal width);
 
 } // namespace shisaku

@@ -22,8 +22,8 @@ constexpr int keptLayouts = 400;
 } // namespace
 
 RoadmapScene::RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<RoadmapLine> lines, const RoadmapStyle &style,
-                           const TimeScale &scale, RoadmapStyle::Columns columns)
-    : m_plan(&plan), m_tree(&tree), m_style(&style), m_lines(std::move(lines)), m_scale(scale), m_columns(columns),
+                           const TimeAxis &axis, RoadmapStyle::Columns columns)
+    : m_plan(&plan), m_tree(&tree), m_style(&style), m_lines(std::move(lines)), m_axis(axis), m_columns(columns),
       m_kindChoices(plan.choices(u"kind"))
 {
     for (const Choice *kind : std::as_const(m_kindChoices))
@@ -107,7 +107,7 @@ RoadmapScene::Detail RoadmapScene::laidOut(int index) const
 {
     Detail made;
     made.items = scheduleItems(*m_plan, *m_tree, m_lines[index]);
-    made.layout = layoutLine(made.items, m_scale, m_style->label, m_style->metrics);
+    made.layout = layoutLine(made.items, m_axis, m_style->label, m_style->metrics);
     return made;
 }
 

@@ -11,13 +11,13 @@ namespace shisaku {
 /// Lines of a roadmap below each other, from y = 0. The plan and the tree must outlive the scene, and not change.
 class RoadmapScene {
 public:
-    RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<RoadmapLine> lines, const RoadmapStyle &style, const TimeScale &scale,
+    RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<RoadmapLine> lines, const RoadmapStyle &style, const TimeAxis &axis,
                  RoadmapStyle::Columns columns);
 
     const Plan &plan() const { return *m_plan; }
     const RoadmapTree &tree() const { return *m_tree; }
     const RoadmapStyle &style() const { return *m_style; }
-    const TimeScale &scale() const { return m_scale; }
+    const TimeAxis &axis() const { return m_axis; }
     const RoadmapStyle::Columns &columns() const { return m_columns; }
 
     int count() const { return static_cast<int>(m_lines.size()); }
@@ -58,7 +58,7 @@ private:
     const RoadmapTree *m_tree;
     const RoadmapStyle *m_style;
     QList<RoadmapLine> m_lines;
-    TimeScale m_scale;
+    TimeAxis m_axis;
     RoadmapStyle::Columns m_columns;
     QHash<QString, int> m_kinds;
     QList<const Choice *> m_kindChoices;

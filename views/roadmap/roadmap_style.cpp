@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_style.h"
 
+#include "views/look/paper.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace shisaku {
 
 namespace {
-constexpr int perPoint = 20;
 constexpr qreal smallestPrinted = 8;
+constexpr qreal usualPrinted = 9;
 
 TextMeasure onPaper(qreal points, bool bold)
 {
-    QFont font = textFont(points, bold);
-    font.setPixelSize(static_cast<int>(std::lround(points * perPoint)));
-    return TextMeasure(font);
+    return TextMeasure(paper::scaled(textFont(points, bold)));
 }
 } // namespace
 
@@ -36,8 +35,8 @@ RoadmapStyle RoadmapStyle::paper(const Look &look, qreal points)
 {
     const qreal size = std::max(points, smallestPrinted);
     RoadmapMetrics metrics;
-    metrics.unit = perPoint * 0.75 * size / 9;
-    return {&look, metrics, onPaper(size, false), onPaper(size, false), onPaper(size + 0.5, true), onPaper(smallestPrinted, false), 0.25 * perPoint, 0.75 * perPoint};
+    metrics.unit = paper::pt(0.75) * size / usualPrinted;
+    return {&look, metrics, onPaper(size, false), onPaper(size, false), onPaper(size + 0.5, true), onPaper(smallestPrinted, false), paper::innerRule, paper::outerRule};
 }
 
 qreal RoadmapStyle::measureTextWidth(const Columns &columns) const

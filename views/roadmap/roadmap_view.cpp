@@ -131,12 +131,13 @@ RoadmapStyle::Columns RoadmapView::shownColumns() const
     return {std::floor(m_columns.measure * scale * shrunk), std::floor(m_columns.initiative * scale * shrunk)};
 }
 
-qreal RoadmapView::fittingYearWidth() const
+TimeAxis RoadmapView::fittingAxis() const
 {
-    const YearRange years = shownYears(*m_model->plan(), m_today.isValid() ? m_today.year() : QDate::currentDate().year());
-    const qreal parts = years.last - years.first + 1 + 2 * edgeShare;
-    const qreal fitting = (viewport()->width() - shownColumns().total()) / parts;
-    return std::floor(std::max(fitting, leastYearWidth * std::pow(1.1, m_zoom)) * (m_zoom > 0 ? std::pow(1.15, m_zoom) : 1.0));
+    const TimeAxis unit = TimeAxis::of(*m_model->plan(), edgeShare, 1, edgeShare);
+    const qreal fitting = (viewport()->width() - m_shownColumns.total()) / unit.width();
+    const qreal zoomed = m_zoom > 0 ? std::pow(1.15, m_zoom) : 1.0;
+    const qreal year = std::floor(std::max(fitting, leastYearWidth * std::pow(1.1, m_zoom)) * zoomed);
+    return TimeAxis::of(*m_model->plan(), std::floor(year * edgeShare), year, std::floor(year * edgeShare));
 }
 
 void RoadmapView::layOut()
@@ -149,10 +150,8 @@ void RoadmapView::layOut()
     if (!m_style || m_style->look != m_look || !qFuzzyCompare(m_style->metrics.unit, scale))
         m_style = RoadmapStyle::screen(*m_look, scale);
     m_shownColumns = shownColumns();
-    const qreal year = fittingYearWidth();
-    const TimeScale times(shownYears(*m_model->plan(), m_today.isValid() ? m_today.year() : QDate::currentDate().year()), year, std::floor(year * edgeShare));
     m_scene = std::make_unique<RoadmapScene>(*m_model->plan(), m_model->tree(), roadmapLines(m_model->tree(), m_detail, m_toggled), *m_style,
-                                             times, m_shownColumns);
+                                             fittingAxis(), m_shownColumns);
     m_lineKeys.clear();
     m_lineKeys.reserve(m_scene->count());
     for (int i = 0; i < m_scene->count(); ++i)
@@ -173,7 +172,7 @@ void RoadmapView::updateGeometries()
     verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(m_scene->totalHeight())) + space::large - height));
     horizontalScrollBar()->setSingleStep(static_cast<int>(m_style->title.em() * 3));
     horizontalScrollBar()->setPageStep(width);
-    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_scene->scale().width()) - width));
+    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_scene->axis().width()) - width));
 }
 
 RoadmapView::Anchor RoadmapView::anchor(int y) const

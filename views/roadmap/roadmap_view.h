@@ -95,7 +95,7 @@ private:
     void ensureLaidOut();
     Anchor anchor(int y) const;
     void restore(const Anchor &anchor, int y);
-    qreal fittingYearWidth() const;
+    TimeAxis fittingAxis() const;
     RoadmapStyle::Columns shownColumns() const;
     int titleRight() const { return static_cast<int>(m_shownColumns.total()); }
     int headerBottom() const;

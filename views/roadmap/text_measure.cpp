@@ -34,7 +34,7 @@ constexpr int never = 1000;
 /// How little a line break is wanted between two characters; 0 is welcome.
 int breakCost(QChar before, QChar after)
 {
-    static const QString notFirst = u"、。，．・：；？！ー～〜）」』】］〉》〕｝)]}!?,.:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ々％%※"_s;
+    static const QString notFirst = u"、。，．・：；？！ー～〜）」』】］〉》〕｝)]}!?,.:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ々％%※/／"_s;
     static const QString notLast = u"（「『【［〈《〔｛([{※"_s;
     if (after.isSpace() || notFirst.contains(after) || notLast.contains(before) || before.isHighSurrogate())
         return never;
