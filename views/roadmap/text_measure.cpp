@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/text_measure.h"
 
-#include <QFontMetricsF>
-
 #include <algorithm>
 
 
@@ -13,6 +11,9 @@ using namespace Qt::StringLiterals;
 namespace {
 /// Rounding of a font engine may add up to this share of a character's size over a line.
 constexpr qreal slack = 0.02;
+/// From kanji to surrogates everything is as wide as the em.
+constexpr char16_t firstKanji = 0x4E00;
+constexpr char16_t lastSurrogate = 0xDFFF;
 
 enum class Script : quint8 { Kanji, Hiragana, Katakana, Latin, Other };
 
@@ -63,19 +64,20 @@ int breakCost(QChar before, QChar after)
 constexpr qreal raggedCost = 0.12;
 } // namespace
 
-TextMeasure::TextMeasure(const QFont &font) : m_font(font), m_advances(0x10000, -1.F)
+TextMeasure::TextMeasure(const QFont &font)
+    : m_font(font), m_metrics(font), m_size(m_metrics.horizontalAdvance(u"国"_s)),
+      // Kanji fill the em box around the middle of ascent and descent.
+      m_drop((m_metrics.ascent() - m_metrics.descent()) / 2), m_advances(firstKanji + (0xFFFF - lastSurrogate), -1.F)
 {
-    const QFontMetricsF metrics(font);
-    m_size = metrics.horizontalAdvance(u"国"_s);
-    // Kanji fill the em box around the middle of ascent and descent.
-    m_drop = (metrics.ascent() - metrics.descent()) / 2;
 }
 
 qreal TextMeasure::advance(char16_t c) const
 {
-    float &known = m_advances[c];
+    if (c >= firstKanji && c <= lastSurrogate)
+        return QChar::isHighSurrogate(c) ? 0 : m_size;
+    float &known = m_advances[c < firstKanji ? c : firstKanji + (c - lastSurrogate - 1U)];
     if (known < 0)
-        known = static_cast<float>(QChar::isHighSurrogate(c) ? 0 : QChar::isLowSurrogate(c) ? m_size : QFontMetricsF(m_font).horizontalAdvance(QChar(c)));
+        known = static_cast<float>(m_metrics.horizontalAdvance(QChar(c)));
     return static_cast<qreal>(known);
 }
 

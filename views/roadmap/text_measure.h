@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QFont>
+#include <QFontMetricsF>
 #include <QStringList>
 
 #include <vector>
@@ -36,9 +37,10 @@ private:
     qreal advance(char16_t c) const;
 
     QFont m_font;
+    QFontMetricsF m_metrics;
     qreal m_size = 0;
     qreal m_drop = 0;
-    mutable std::vector<float> m_advances; // by UTF-16 unit; negative: not asked yet
+    mutable std::vector<float> m_advances; // of the characters outside the kanji; negative: not asked yet
 };
 
 } // namespace shisaku
