@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/parts_model.h"
+
+#include "models/item/field_text.h"
+#include "models/item/row_order.h"
+#include "models/plan/rules.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+struct PartsModel::Node {
+    RowId id;
+    const PartsLevel *level = nullptr;
+    Node *parent = nullptr;
+    std::vector<std::unique_ptr<Node>> children;
+
+    int row() const
+    {
+        const auto &siblings = parent->children;
+        const auto at = std::find_if(siblings.begin(), siblings.end(), [this](const auto &node) { return node.get() == this; });
+        return static_cast<int>(at - siblings.begin());
+    }
+};
+
+PartsModel::PartsModel(PlanDocument *document, PartsLevel top, QStringList headers, QObject *parent) :
+    QAbstractItemModel(parent), m_document(document), m_headers(std::move(headers)), m_root(std::make_unique<Node>())
+{
+    m_rootLevel.parts = {std::move(top)};
+    m_root->level = &m_rootLevel;
+    connect(document, &PlanDocument::changed, this, &PartsModel::take);
+}
+
+PartsModel::~PartsModel() = default;
+
+void PartsModel::setWhole(TableId table, RowId row)
+{
+    beginResetModel();
+    m_rootLevel.table = table;
+    m_root->id = row;
+    m_root->children.clear();
+    m_nodes.clear();
+    m_refusal.reset();
+    endResetModel();
+    sync(*m_root);
+}
+
+PartsModel::Node *PartsModel::nodeOf(const QModelIndex &index) const
+{
+    return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex PartsModel::indexOfNode(const Node *node, int column) const
+{
+    return node == m_root.get() ? QModelIndex() : createIndex(node->row(), column, node);
+}
+
+RowId PartsModel::rowAt(const QModelIndex &index) const { return nodeOf(index)->id; }
+TableId PartsModel::tableAt(const QModelIndex &index) const { return nodeOf(index)->level->table; }
+
+QModelIndex PartsModel::indexOf(RowId row, int column) const
+{
+    const Node *node = m_nodes.value(row);
+    return node ? indexOfNode(node, column) : QModelIndex();
+}
+
+QList<RowId> PartsModel::wanted(const Node &whole, const PartsLevel &level) const
+{
+    const AnyRows &rows = m_document->plan().table(level.table);
+    QList<RowId> ids = rows.referring(level.owner, whole.id);
+    ids.removeIf([&](RowId id) {
+        return std::any_of(level.fixed.begin(), level.fixed.end(),
+                           [&](const FieldChange &fixed) { return rows.value(id, fixed.field) != fixed.value; });
+    });
+    sortByPosition(rows, ids);
+    return ids;
+}
+
+void PartsModel::removeNode(Node &whole, size_t row)
+{
+    beginRemoveRows(indexOfNode(&whole), static_cast<int>(row), static_cast<int>(row));
+    const std::unique_ptr<Node> node = std::move(whole.children[row]);
+    whole.children.erase(whole.children.begin() + static_cast<ptrdiff_t>(row));
+    const auto forget = [this](const Node *gone) {
+        if (m_nodes.value(gone->id) == gone) // a row that went over to another whole is known there already
+            m_nodes.remove(gone->id);
+    };
+    forget(node.get());
+    for (const auto &child : node->children)
+        forget(child.get());
+    endRemoveRows();
+}
+
+void PartsModel::sync(Node &whole)
+{
+    std::vector<std::pair<RowId, const PartsLevel *>> target;
+    for (const PartsLevel &level : whole.level->parts) {
+        for (RowId id : wanted(whole, level))
+            target.emplace_back(id, &level);
+    }
+    auto &children = whole.children;
+    for (size_t i = children.size(); i-- > 0;) {
+        if (std::none_of(target.begin(), target.end(), [&](const auto &row) { return row.first == children[i]->id; }))
+            removeNode(whole, i);
+    }
+    for (size_t i = 0; i < target.size(); ++i) {
+        const auto found = std::find_if(children.begin() + static_cast<ptrdiff_t>(i), children.end(),
+                                        [&](const auto &node) { return node->id == target[i].first; });
+        const int place = static_cast<int>(i);
+        if (found == children.end()) {
+            beginInsertRows(indexOfNode(&whole), place, place);
+            auto node = std::make_unique<Node>();
+            node->id = target[i].first;
+            node->level = target[i].second;
+            node->parent = &whole;
+            m_nodes.insert(node->id, node.get());
+            children.insert(children.begin() + place, std::move(node));
+            endInsertRows();
+        } else if (const int from = static_cast<int>(found - children.begin()); from != place) {
+            beginMoveRows(indexOfNode(&whole), from, from, indexOfNode(&whole), place);
+            std::rotate(children.begin() + place, found, found + 1);
+            endMoveRows();
+        }
+        sync(*children[i]);
+    }
+}
+
+const PartsLevel *PartsModel::levelOf(TableId table) const
+{
+    const PartsLevel &top = m_rootLevel.parts.first();
+    if (top.table == table)
+        return &top;
+    const auto found = std::find_if(top.parts.begin(), top.parts.end(), [table](const PartsLevel &level) { return level.table == table; });
+    return found == top.parts.end() ? nullptr : &*found;
+}
+
+bool PartsModel::isStructural(const RowChange &row) const
+{
+    const PartsLevel *level = levelOf(row.table);
+    if (!level)
+        return false;
+    if (row.isInsert() || row.isRemove())
+        return true;
+    return std::any_of(row.after->begin(), row.after->end(), [level](const FieldChange &field) {
+        return field.field == 0 || field.field == level->owner
+            || std::any_of(level->fixed.begin(), level->fixed.end(), [&](const FieldChange &fixed) { return fixed.field == field.field; });
+    });
+}
+
+void PartsModel::take(const ChangeSet &change)
+{
+    if (std::any_of(change.rows.begin(), change.rows.end(), [this](const RowChange &row) { return isStructural(row); }))
+        sync(*m_root);
+    for (const RowChange &row : change.rows)
+        takeUpdate(row);
+}
+
+void PartsModel::takeUpdate(const RowChange &row)
+{
+    if (row.table == TableId::Annotation || row.table == TableId::Choice || row.table == TableId::Department) {
+        for (const Node *node : std::as_const(m_nodes))
+            emit dataChanged(indexOfNode(node), indexOfNode(node, columnCount() - 1));
+        return;
+    }
+    const Node *node = m_nodes.value(row.row);
+    if (!node || row.isInsert() || row.isRemove())
+        return;
+    for (const FieldChange &field : *row.after) {
+        if (m_refusal && m_refusal->row == row.row && m_refusal->field == field.field)
+            m_refusal.reset();
+        const auto column = node->level->columns.indexOf(field.field);
+        if (column >= 0)
+            emit dataChanged(indexOfNode(node, static_cast<int>(column)), indexOfNode(node, static_cast<int>(column)));
+    }
+}
+
+QModelIndex PartsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, nodeOf(parent)->children[static_cast<size_t>(row)].get());
+}
+
+QModelIndex PartsModel::parent(const QModelIndex &index) const
+{
+    return index.isValid() ? indexOfNode(nodeOf(index)->parent) : QModelIndex();
+}
+
+int PartsModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size());
+}
+
+int PartsModel::columnCount(const QModelIndex &) const { return static_cast<int>(m_headers.size()); }
+
+int PartsModel::fieldAt(const QModelIndex &index) const { return nodeOf(index)->level->columns.value(index.column(), -1); }
+
+const PartsModel::Refusal *PartsModel::refusalAt(const Node &node, int field) const
+{
+    return m_refusal && m_refusal->row == node.id && m_refusal->field == field ? &*m_refusal : nullptr;
+}
+
+QString PartsModel::doubtAt(const Node &node, int column, int field) const
+{
+    QStringList doubts{doubtText(m_document->plan(), node.level->table, node.id, field)};
+    if (column == 0)
+        doubts.prepend(doubtText(m_document->plan(), node.level->table, node.id));
+    doubts.removeAll(QString());
+    return doubts.join(u'\n');
+}
+
+QVariant PartsModel::data(const QModelIndex &index, int role) const
+{
+    const int number = index.isValid() ? fieldAt(index) : -1;
+    if (number < 0)
+        return {};
+    const Node &node = *nodeOf(index);
+    const Plan &plan = m_document->plan();
+    const Field &field = tableInfo(node.level->table).fields[static_cast<size_t>(number)];
+    const Refusal *refusal = refusalAt(node, number);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return refusal ? refusal->typed : fieldText(plan, field, plan.table(node.level->table).value(node.id, number));
+    case Qt::EditRole:
+        return refusal ? refusal->typed : fieldInput(field, plan.table(node.level->table).value(node.id, number));
+    case Qt::ToolTipRole:
+        return refusal ? refusal->error.message() : doubtAt(node, index.column(), number);
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (field.kind == FieldKind::Decimal ? Qt::AlignRight : Qt::AlignLeft));
+    case OptionKeysRole:
+    case OptionLabelsRole: {
+        QStringList texts;
+        for (const Option &option : fieldOptions(plan, field))
+            texts << (role == OptionKeysRole ? option.key : option.label);
+        return texts;
+    }
+    case LongTextRole:
+        return field.kind == FieldKind::LongText;
+    case DoubtRole:
+        return doubtAt(node, index.column(), number);
+    case RefusedRole:
+        return refusal ? refusal->error.message() : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant PartsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? m_headers.value(section) : QVariant();
+}
+
+Qt::ItemFlags PartsModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    return fieldAt(index) < 0 || m_document->isReadOnly() ? flags : flags | Qt::ItemIsEditable;
+}
+
+void PartsModel::refuse(const Refusal &refusal)
+{
+    m_refusal = refusal;
+    if (const Node *node = m_nodes.value(refusal.row))
+        emit dataChanged(indexOfNode(node), indexOfNode(node, columnCount() - 1));
+    emit refused(refusal.error);
+}
+
+bool PartsModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    const int number = index.isValid() && role == Qt::EditRole ? fieldAt(index) : -1;
+    if (number < 0)
+        return false;
+    const Node &node = *nodeOf(index);
+    const Field &field = tableInfo(node.level->table).fields[static_cast<size_t>(number)];
+    const QString typed = value.toString();
+    const auto read = readField(m_document->plan(), field, typed);
+    if (!read) {
+        refuse({node.id, number, typed, read.error()});
+        return false;
+    }
+    if (refusalAt(node, number)) {
+        m_refusal.reset();
+        emit dataChanged(index, index);
+    }
+    if (*read == m_document->plan().table(node.level->table).value(node.id, number)) {
+        emit accepted();
+        return true;
+    }
+    ChangeBuilder change(tr("%1の%2を変更").arg(rowName(m_document->plan(), node.level->table, node.id), fieldLabel(field)));
+    change.set(node.level->table, node.id, number, *read);
+    m_document->submit(std::move(change).build(), m_visit,
+                       [self = QPointer(this), refusal = Refusal{node.id, number, typed, {}}](const Result<void> &result) mutable {
+                           if (!self)
+                               return;
+                           if (result)
+                               return emit self->accepted();
+                           refusal.error = result.error();
+                           self->refuse(refusal);
+                       });
+    return true;
+}
+
+void PartsModel::send(ChangeSet change)
+{
+    m_document->submit(std::move(change), m_visit, [self = QPointer(this)](const Result<void> &result) {
+        if (self && result)
+            emit self->accepted();
+        else if (self)
+            emit self->refused(result.error());
+    });
+}
+
+RowId PartsModel::insertPart(const QModelIndex &whole, int kind, RowId after, const QList<FieldChange> &given)
+{
+    const Node &owner = *nodeOf(whole);
+    const PartsLevel &level = owner.level->parts[kind];
+    const auto fields = tableInfo(level.table).fields;
+    FieldValues values;
+    for (const Field &field : fields)
+        values.push_back(emptyValue(field.kind));
+    values[static_cast<size_t>(level.owner)] = fields[static_cast<size_t>(level.owner)].kind == FieldKind::Owner
+        ? Value(Owner(owner.level->table, owner.id).toText())
+        : Value(owner.id);
+    for (const auto *list : {&level.fixed, &level.initial, &given}) {
+        for (const FieldChange &field : *list)
+            values[static_cast<size_t>(field.field)] = field.value;
+    }
+    const RowId id = m_document->environment().ids();
+    QList<RowId> order = wanted(owner, level);
+    const auto behind = after.isNull() ? -1 : order.indexOf(after);
+    order.insert(behind < 0 ? order.size() : behind + 1, id);
+
+    ChangeBuilder change(tr("%1を追加").arg(rowName(level.table, values)));
+    values[0] = placeInOrder(m_document->plan().table(level.table), order, id, change);
+    change.insert(level.table, id, values);
+    send(std::move(change).build());
+    return id;
+}
+
+void PartsModel::removeParts(const QModelIndexList &indexes)
+{
+    QList<RowId> seen;
+    ChangeBuilder change(indexes.isEmpty() ? QString()
+                                           : tr("%1を削除").arg(rowName(m_document->plan(), tableAt(indexes.first()), rowAt(indexes.first()))));
+    for (const QModelIndex &index : indexes) {
+        if (seen.contains(rowAt(index)))
+            continue;
+        seen << rowAt(index);
+        change.remove(tableAt(index), rowAt(index));
+    }
+    if (!change.isEmpty())
+        send(std::move(change).build());
+}
+
+bool PartsModel::movePart(const QModelIndex &index, int steps)
+{
+    if (!index.isValid())
+        return false;
+    const Node &node = *nodeOf(index);
+    QList<RowId> order = wanted(*node.parent, *node.level);
+    const auto from = order.indexOf(node.id);
+    const auto to = from + steps;
+    if (to < 0 || to >= order.size())
+        return false;
+    order.move(from, to);
+    ChangeBuilder change(tr("%1を移動").arg(rowName(m_document->plan(), node.level->table, node.id)));
+    const Value rank = placeInOrder(m_document->plan().table(node.level->table), order, node.id, change);
+    change.set(node.level->table, node.id, 0, rank);
+    send(std::move(change).build());
+    return true;
+}
+
+} // namespace shisaku

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hand-made order of rows: sorting by `position`, and the rank that puts a row where it belongs.
+#pragma once
+
+#include "models/change/change_set.h"
+
+namespace shisaku {
+
+/// Sorts rows of a table by their position, equal ones by id.
+void sortByPosition(const AnyRows &rows, QList<RowId> &ids);
+
+/// The position that gives `id` its place in `order`. Where its neighbours leave no room (equal ranks from elsewhere), `change`
+/// gets new positions for the others as well.
+QString placeInOrder(const AnyRows &rows, const QList<RowId> &order, RowId id, ChangeBuilder &change);
+
+} // namespace shisaku

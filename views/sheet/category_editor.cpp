@@ -1,0 +1,261 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sheet/category_editor.h"
+
+#include "models/item/field_text.h"
+#include "models/item/office_search.h"
+#include "models/plan/rank.h"
+#include "models/plan/rules.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int idRole = Qt::UserRole + 1;
+
+Id<Category> categoryOf(const QTreeWidgetItem *item)
+{
+    return Id<Category>(*RowId::fromText(item->data(0, idRole).toString()));
+}
+
+QString named(const Category &category)
+{
+    return category.code.isEmpty() ? category.title : u"%1　%2"_s.arg(category.code, category.title);
+}
+
+/// The titles above a category, from the top.
+QString pathAbove(const Plan &plan, const Category &category)
+{
+    QStringList titles;
+    for (const Category *above = plan.find(category.parent); above; above = plan.find(above->parent))
+        titles.prepend(named(*above));
+    return titles.join(u" ＞ "_s);
+}
+} // namespace
+
+QList<const Membership *> membershipsIn(const Plan &plan, Id<Measure> measure, Id<Classification> classification)
+{
+    auto memberships = plan.parts<&Membership::measure>(measure);
+    memberships.removeIf([&](const Membership *membership) {
+        const Category *category = plan.find(membership->category);
+        return !category || category->classification != classification;
+    });
+    return memberships;
+}
+
+CategoryEditor::CategoryEditor(PlanDocument *document, Id<Measure> measure, Id<Classification> classification, QWidget *parent) :
+    QDialog(parent), m_document(document), m_measure(measure), m_classification(classification), m_search(new QLineEdit(this)),
+    m_tree(new QTreeWidget(this)), m_error(new QLabel(this))
+{
+    const Plan &plan = document->plan();
+    const Classification *shown = plan.find(classification);
+    setWindowTitle(tr("%1の%2を選ぶ").arg(rowName(plan, TableId::Measure, measure.row), shown ? shown->title : QString()));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::large, space::large, space::large);
+    column->setSpacing(space::small);
+    m_search->setPlaceholderText(tr("項目を探す"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setAccessibleName(tr("項目を探す"));
+    column->addWidget(m_search);
+    m_tree->setColumnCount(2);
+    m_tree->setHeaderLabels({shown ? shown->title : QString(), tr("主たる位置")});
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_tree->setWordWrap(true);
+    m_tree->setAccessibleName(shown ? shown->title : QString());
+    column->addWidget(m_tree, 1);
+    m_error->setWordWrap(true);
+    m_error->setTextFormat(Qt::PlainText);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, lookFor(*this).warn);
+    m_error->setPalette(colours);
+    m_error->hide();
+    column->addWidget(m_error);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("決定"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    buttons->addButton(tr("キャンセル"), QDialogButtonBox::RejectRole);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &CategoryEditor::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &CategoryEditor::reject);
+    fill(m_tree->invisibleRootItem(), plan.roots(classification));
+    m_tree->expandAll();
+    connect(m_search, &QLineEdit::textChanged, this, &CategoryEditor::filter);
+    connect(m_tree, &QTreeWidget::itemChanged, this, &CategoryEditor::keepOneHome);
+    resize(620, 560);
+}
+
+void CategoryEditor::fill(QTreeWidgetItem *parent, const QList<const Category *> &categories)
+{
+    const Plan &plan = m_document->plan();
+    const auto memberships = membershipsIn(plan, m_measure, m_classification);
+    for (const Category *category : categories) {
+        const auto own = std::find_if(memberships.begin(), memberships.end(),
+                                      [category](const Membership *membership) { return membership->category == category->id; });
+        auto *item = new QTreeWidgetItem(parent, {named(*category), QString()});
+        item->setData(0, idRole, category->id.toText());
+        item->setToolTip(0, category->text.isEmpty() ? category->title : category->text);
+        item->setCheckState(0, own == memberships.end() ? Qt::Unchecked : Qt::Checked);
+        item->setCheckState(1, own != memberships.end() && (*own)->home ? Qt::Checked : Qt::Unchecked);
+        fill(item, plan.parts<&Category::parent>(category->id));
+    }
+}
+
+void CategoryEditor::filter(const QString &typed)
+{
+    const QString wanted = foldedForSearch(typed);
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it)
+        (*it)->setHidden(!wanted.isEmpty());
+    QTreeWidgetItem *first = nullptr;
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
+        const Category *category = m_document->plan().find(categoryOf(*it));
+        if (!category || !foldedForSearch(category->title + category->text + category->variants).contains(wanted))
+            continue;
+        if (!first)
+            first = *it;
+        for (QTreeWidgetItem *above = *it; above; above = above->parent())
+            above->setHidden(false);
+    }
+    m_tree->setCurrentItem(first);
+}
+
+void CategoryEditor::keepOneHome(QTreeWidgetItem *item, int column)
+{
+    const QSignalBlocker blocker(m_tree);
+    if (column == 0 && item->checkState(0) == Qt::Unchecked)
+        item->setCheckState(1, Qt::Unchecked);
+    if (column != 1 || item->checkState(1) == Qt::Unchecked)
+        return;
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
+        if (*it != item)
+            (*it)->setCheckState(1, Qt::Unchecked);
+    }
+    item->setCheckState(0, Qt::Checked);
+    m_tree->viewport()->update();
+}
+
+ChangeSet CategoryEditor::change() const
+{
+    const Plan &plan = m_document->plan();
+    const Classification *shown = plan.find(m_classification);
+    ChangeBuilder change(tr("%1の%2を変更").arg(rowName(plan, TableId::Measure, m_measure.row), shown ? shown->title : QString()));
+    const auto memberships = membershipsIn(plan, m_measure, m_classification);
+    const auto all = plan.parts<&Membership::measure>(m_measure);
+    QString last = all.isEmpty() ? QString() : all.last()->position;
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
+        const Id<Category> category = categoryOf(*it);
+        const bool wanted = (*it)->checkState(0) == Qt::Checked;
+        const bool home = (*it)->checkState(1) == Qt::Checked;
+        const auto own = std::find_if(memberships.begin(), memberships.end(),
+                                      [category](const Membership *membership) { return membership->category == category; });
+        if (own != memberships.end()) {
+            if (!wanted)
+                change.remove((*own)->id);
+            else if ((*own)->home != home)
+                change.set<&Membership::home>((*own)->id, home);
+        } else if (wanted) {
+            Membership row;
+            row.id = Id<Membership>(m_document->environment().ids());
+            row.position = last = rankBetween(last, {});
+            row.measure = m_measure;
+            row.category = category;
+            row.home = home;
+            change.insert(row);
+        }
+    }
+    return std::move(change).build();
+}
+
+void CategoryEditor::accept()
+{
+    m_document->submit(change(), 0, [self = QPointer(this)](const Result<void> &result) {
+        if (!self)
+            return;
+        if (result)
+            return self->QDialog::accept();
+        self->m_error->setText(result.error().message());
+        self->m_error->show();
+    });
+}
+
+CategoryPart::CategoryPart(PlanDocument *document, Id<Classification> classification, QWidget *parent) :
+    SheetPart(document, parent), m_classification(classification), m_list(new QLabel(this)), m_pick(new QPushButton(tr("選ぶ…"), this))
+{
+    m_list->setWordWrap(true);
+    m_list->setTextFormat(Qt::RichText);
+    m_list->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    content()->insertWidget(0, m_list);
+    m_pick->setAutoDefault(false);
+    m_pick->setFont(textFont(9));
+    m_pick->setFixedSize(64, 26);
+    content()->insertWidget(1, m_pick, 0, Qt::AlignLeft);
+    connect(m_pick, &QPushButton::clicked, this, &CategoryPart::pick);
+    connect(document, &PlanDocument::changed, this, &CategoryPart::refresh);
+}
+
+QWidget *CategoryPart::firstInput() const { return m_pick; }
+
+void CategoryPart::setName(const QString &name)
+{
+    m_list->setAccessibleName(name);
+    m_pick->setAccessibleName(tr("%1を選ぶ").arg(name));
+}
+
+void CategoryPart::setReadOnly(bool readOnly) { m_pick->setEnabled(!readOnly); }
+
+void CategoryPart::setMeasure(Id<Measure> measure)
+{
+    m_measure = measure;
+    refresh();
+}
+
+QString CategoryPart::doubt() const
+{
+    QStringList doubts;
+    for (const Membership *membership : membershipsIn(document().plan(), m_measure, m_classification)) {
+        doubts << doubtText(document().plan(), TableId::Membership, membership->id.row)
+               << doubtText(document().plan(), TableId::Membership, membership->id.row, fieldIndex<&Membership::category>());
+    }
+    doubts.removeAll(QString());
+    return doubts.join(u'\n');
+}
+
+void CategoryPart::refresh()
+{
+    const Plan &plan = document().plan();
+    const auto memberships = membershipsIn(plan, m_measure, m_classification);
+    const QString muted = lookFor(*this).mutedInk.name();
+    QStringList lines;
+    for (const Membership *membership : memberships) {
+        const Category &category = *plan.find(membership->category);
+        const QString above = pathAbove(plan, category);
+        QString line = named(category).toHtmlEscaped();
+        if (membership->home && memberships.size() > 1)
+            line = tr("● %1").arg(line);
+        if (!above.isEmpty())
+            line.prepend(u"<span style='color:%1'>%2 ＞</span> "_s.arg(muted, above.toHtmlEscaped()));
+        lines << line;
+    }
+    const QString text = lines.isEmpty() ? u"<span style='color:%1'>－</span>"_s.arg(muted)
+                                         : u"<p style='margin:0 0 4px 0'>%1</p>"_s.arg(lines.join(u"</p><p style='margin:0 0 4px 0'>"_s));
+    m_list->setText(text);
+}
+
+void CategoryPart::pick()
+{
+    auto *editor = new CategoryEditor(&document(), m_measure, m_classification, this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    editor->open();
+}
+
+} // namespace shisaku

@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sheet/office_picker.h"
+
+#include "models/item/office_search.h"
+#include "views/sheet/row_editor.h"
+#include "views/sheet/sheet_form_flow.h"
+#include "views/sheet/sheet_form_tag.h"
+
+#include <QFrame>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+namespace {
+constexpr int actorRole = Qt::UserRole + 1; // what a proposal adds as a party that is no office
+constexpr int mostProposals = 8;
+
+PartsLevel officesOf(const QString &role)
+{
+    PartsLevel level = partsLevel<&Responsibility::measure, &Responsibility::department, &Responsibility::actor, &Responsibility::topic>();
+    level.fixed = {{fieldIndex<&Responsibility::role>(), role}};
+    return level;
+}
+} // namespace
+
+OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget *parent) :
+    SheetPart(document, parent), m_model(new PartsModel(document, officesOf(role), {QString(), QString(), QString()}, this)),
+    m_frame(new QFrame(this)), m_flow(new FlowLayout(m_frame)), m_line(new QLineEdit(m_frame)), m_proposals(new QListWidget(this))
+{
+    m_frame->setFrameShape(QFrame::StyledPanel);
+    m_frame->setBackgroundRole(QPalette::Base);
+    m_frame->setAutoFillBackground(true);
+    m_flow->setContentsMargins(space::tight, space::tight, space::tight, space::tight);
+    m_flow->setSpacing(space::tight);
+    m_line->setFrame(false);
+    m_line->setMinimumWidth(150);
+    m_line->setPlaceholderText(tr("課の名前・よみを入力"));
+    m_line->installEventFilter(this);
+    m_flow->insertWidget(0, m_line);
+    content()->insertWidget(0, m_frame);
+
+    m_proposals->setFocusPolicy(Qt::NoFocus);
+    m_proposals->setFrameShape(QFrame::Box);
+    m_proposals->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_proposals->setAccessibleName(tr("課の候補"));
+    m_proposals->hide();
+    connect(m_proposals, &QListWidget::itemClicked, this, &OfficePicker::choose);
+    connect(m_line, &QLineEdit::textEdited, this, &OfficePicker::propose);
+
+    m_rebuild.setSingleShot(true);
+    m_rebuild.setInterval(0);
+    connect(&m_rebuild, &QTimer::timeout, this, &OfficePicker::rebuild);
+    const auto later = [this] { m_rebuild.start(); };
+    connect(m_model, &QAbstractItemModel::rowsInserted, this, later);
+    connect(m_model, &QAbstractItemModel::rowsRemoved, this, later);
+    connect(m_model, &QAbstractItemModel::rowsMoved, this, later);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, later);
+    connect(m_model, &PartsModel::refused, this, [this](const Error &error) { showError(error); });
+    connect(m_model, &PartsModel::accepted, this, [this] { clearError(); });
+}
+
+OfficePicker::~OfficePicker() { delete m_proposals; }
+
+QWidget *OfficePicker::firstInput() const { return m_line; }
+
+void OfficePicker::setMeasure(Id<Measure> measure)
+{
+    hideProposals();
+    m_line->clear();
+    clearError();
+    m_focusAfter = {};
+    m_model->setWhole(TableId::Measure, measure.row);
+    rebuild();
+}
+
+void OfficePicker::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    m_line->setVisible(!readOnly);
+    rebuild();
+}
+
+void OfficePicker::rebuild()
+{
+    m_rebuild.stop();
+    RowId focused = m_focusAfter;
+    for (OfficeTag *tag : std::as_const(m_tags)) {
+        if (tag->hasFocus() && focused.isNull())
+            focused = tag->row();
+        m_flow->removeWidget(tag);
+        tag->hide();
+        tag->deleteLater();
+    }
+    m_tags.clear();
+    m_focusAfter = {};
+    for (int i = 0; i < m_model->rowCount(); ++i) {
+        const QModelIndex office = m_model->index(i, 0);
+        const QString actor = office.siblingAtColumn(1).data().toString();
+        const QString name = office.data().toString().isEmpty() ? actor : office.data().toString();
+        auto *tag = new OfficeTag(m_model->rowAt(office), name, office.siblingAtColumn(2).data().toString(),
+                                  office.data(PartsModel::DoubtRole).toString(), m_frame);
+        tag->setReadOnly(m_readOnly);
+        m_tags << tag;
+        m_flow->insertWidget(i, tag);
+        tag->show();
+        if (m_readOnly)
+            continue;
+        connect(tag, &OfficeTag::removalWanted, this, [this, tag] { remove(tag); });
+        connect(tag, &OfficeTag::moveWanted, this, [this, tag](int steps) {
+            m_focusAfter = tag->row();
+            m_model->setVisit(newVisit());
+            m_model->movePart(m_model->indexOf(tag->row()), steps);
+        });
+        connect(tag, &OfficeTag::neighbourWanted, this, [this, tag](int step) { focusTag(m_tags.indexOf(tag) + step); });
+        connect(tag, &OfficeTag::detailsWanted, this, [this, tag] { openDetails(tag->row()); });
+        if (tag->row() == focused)
+            tag->setFocus();
+    }
+    m_frame->updateGeometry();
+}
+
+void OfficePicker::focusTag(qsizetype place)
+{
+    if (place >= 0 && place < m_tags.size())
+        m_tags[place]->setFocus();
+    else if (place >= m_tags.size())
+        m_line->setFocus();
+}
+
+void OfficePicker::remove(OfficeTag *tag)
+{
+    const auto place = m_tags.indexOf(tag);
+    if (tag->hasFocus()) {
+        if (place + 1 < m_tags.size())
+            m_focusAfter = m_tags[place + 1]->row();
+        else
+            m_line->setFocus();
+    }
+    m_model->setVisit(newVisit());
+    m_model->removeParts({m_model->indexOf(tag->row())});
+}
+
+void OfficePicker::openDetails(RowId row)
+{
+    auto *editor = new RowEditor(&document(), TableId::Responsibility, row,
+                                 {fieldIndex<&Responsibility::department>(), fieldIndex<&Responsibility::actor>(),
+                                  fieldIndex<&Responsibility::topic>(), fieldIndex<&Responsibility::role>(),
+                                  fieldIndex<&Responsibility::printed>(), fieldIndex<&Responsibility::from>(),
+                                  fieldIndex<&Responsibility::to>()},
+                                 this);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    m_focusAfter = row;
+    editor->input(fieldIndex<&Responsibility::topic>())->setFocus();
+    editor->open();
+}
+
+Id<Department> OfficePicker::officeNamed(const QString &name) const
+{
+    const QString wanted = foldedForSearch(name);
+    for (const Department *office : officesMatching(document().plan(), name)) {
+        if (foldedForSearch(office->name) == wanted)
+            return office->id;
+    }
+    return {};
+}
+
+void OfficePicker::propose(const QString &typed)
+{
+    m_proposals->clear();
+    const QString words = typed.trimmed();
+    if (words.isEmpty())
+        return hideProposals();
+    const auto offices = officesMatching(document().plan(), words);
+    for (const Department *office : offices) {
+        auto *item = new QListWidgetItem(office->yomi.isEmpty() ? office->name : tr("%1　%2").arg(office->name, office->yomi), m_proposals);
+        item->setData(Qt::UserRole, office->id.toText());
+    }
+    auto *other = new QListWidgetItem(tr("「%1」を、課ではない主体として加える").arg(words), m_proposals);
+    other->setData(actorRole, words);
+    m_proposals->setCurrentRow(0);
+    placeProposals();
+}
+
+void OfficePicker::placeProposals()
+{
+    QWidget *top = window();
+    if (m_proposals->parentWidget() != top)
+        m_proposals->setParent(top);
+    const int rows = qMin(m_proposals->count(), mostProposals);
+    const int height = rows * m_proposals->sizeHintForRow(0) + 2 * m_proposals->frameWidth();
+    const QRect frame(m_frame->mapTo(top, QPoint()), m_frame->size());
+    const QPoint line = m_line->mapTo(top, QPoint(0, m_line->height()));
+    const bool below = line.y() + height <= top->height();
+    const int y = below ? line.y() + 2 : m_line->mapTo(top, QPoint()).y() - height - 2;
+    m_proposals->setGeometry(frame.left(), y, frame.width(), height);
+    m_proposals->raise();
+    m_proposals->show();
+}
+
+void OfficePicker::hideProposals()
+{
+    m_proposals->hide();
+    m_proposals->clear();
+}
+
+void OfficePicker::choose()
+{
+    const QListWidgetItem *item = m_proposals->currentItem();
+    if (!item)
+        return;
+    const QString actor = item->data(actorRole).toString();
+    const auto office = RowId::fromText(item->data(Qt::UserRole).toString());
+    m_line->clear();
+    hideProposals();
+    add(actor.isEmpty() && office ? Id<Department>(*office) : Id<Department>(), actor);
+}
+
+void OfficePicker::add(Id<Department> office, const QString &actor)
+{
+    m_model->setVisit(newVisit());
+    m_model->insertPart({}, 0, {}, {{fieldIndex<&Responsibility::department>(), office.row}, {fieldIndex<&Responsibility::actor>(), actor}});
+}
+
+bool OfficePicker::takesKey(const QKeyEvent &event)
+{
+    if (m_composing)
+        return false;
+    const bool open = m_proposals->isVisible();
+    switch (event.key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Up: {
+        const int row = m_proposals->currentRow() + (event.key() == Qt::Key_Down ? 1 : -1);
+        if (open && row >= 0 && row < m_proposals->count())
+            m_proposals->setCurrentRow(row);
+        return open;
+    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (open)
+            choose();
+        return true;
+    case Qt::Key_Escape:
+        if (m_line->text().isEmpty())
+            return false;
+        m_line->clear();
+        clearError();
+        hideProposals();
+        return true;
+    case Qt::Key_Left:
+    case Qt::Key_Backspace:
+        if (m_line->text().isEmpty() && !m_tags.isEmpty()) {
+            focusTag(m_tags.size() - 1);
+            return true;
+        }
+        return false;
+    default:
+        return false;
+    }
+}
+
+void OfficePicker::leave()
+{
+    hideProposals();
+    const QString words = m_line->text().trimmed();
+    if (words.isEmpty())
+        return clearError();
+    if (const Id<Department> office = officeNamed(words); !office.isNull()) {
+        m_line->clear();
+        return add(office, {});
+    }
+    showError({ErrorKind::Invalid, tr("「%1」は、まだ加えられていません。").arg(words),
+               tr("候補から課を選んでEnterを押すか、Escで取り消してください。"), {}});
+}
+
+bool OfficePicker::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::InputMethod: {
+        const auto *input = static_cast<QInputMethodEvent *>(event);
+        m_composing = !input->preeditString().isEmpty();
+        // What is being composed is often the reading already.
+        QMetaObject::invokeMethod(
+            this, [this, preedit = input->preeditString()] { propose(m_line->text() + preedit); }, Qt::QueuedConnection);
+        break;
+    }
+    case QEvent::KeyPress:
+        if (takesKey(*static_cast<QKeyEvent *>(event)))
+            return true;
+        break;
+    case QEvent::FocusOut:
+        m_composing = false;
+        if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+            leave();
+        break;
+    default:
+        break;
+    }
+    return SheetPart::eventFilter(watched, event);
+}
+
+} // namespace shisaku

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The offices of one role on a measure's sheet (所管課, 実施(関連)担当課): tags in order, and a line that completes by kanji and yomi.
+#pragma once
+
+#include "models/item/parts_model.h"
+#include "views/sheet/sheet_form_part.h"
+
+#include <QListWidget>
+#include <QPointer>
+#include <QTimer>
+
+class QFrame;
+class QLineEdit;
+
+namespace shisaku {
+
+class FlowLayout;
+class OfficeTag;
+
+class OfficePicker : public SheetPart {
+    Q_OBJECT
+
+public:
+    /// `role` is one of responsibilityRoles.
+    OfficePicker(PlanDocument *document, const QString &role, QWidget *parent = nullptr);
+    ~OfficePicker() override;
+
+    void setMeasure(Id<Measure> measure) override;
+    void setReadOnly(bool readOnly) override;
+    QWidget *firstInput() const override;
+
+    QList<OfficeTag *> tags() const { return m_tags; }
+    /// The proposals below the line; hidden while there are none.
+    QListWidget *proposals() const { return m_proposals; }
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void rebuild();
+    void propose(const QString &typed);
+    void placeProposals();
+    void hideProposals();
+    void choose();
+    void add(Id<Department> office, const QString &actor);
+    void remove(OfficeTag *tag);
+    void openDetails(RowId row);
+    void focusTag(qsizetype place);
+    bool takesKey(const QKeyEvent &event);
+    void leave();
+    Id<Department> officeNamed(const QString &name) const;
+
+    PartsModel *m_model;
+    QFrame *m_frame;
+    FlowLayout *m_flow;
+    QLineEdit *m_line;
+    QPointer<QListWidget> m_proposals; // a child of the window, to lie above everything
+    QList<OfficeTag *> m_tags;
+    QTimer m_rebuild;
+    RowId m_focusAfter; // the tag that has the focus when the tags are made anew
+    bool m_composing = false;
+    bool m_readOnly = false;
+};
+
+} // namespace shisaku

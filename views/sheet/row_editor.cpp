@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sheet/row_editor.h"
+
+#include "models/item/field_text.h"
+#include "models/plan/rules.h"
+#include "views/sheet/sheet_form_part.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QString inputText(const QWidget *input)
+{
+    if (const auto *line = qobject_cast<const QLineEdit *>(input))
+        return line->text();
+    if (const auto *text = qobject_cast<const QPlainTextEdit *>(input))
+        return text->toPlainText();
+    const auto *list = qobject_cast<const QComboBox *>(input);
+    return list->isEditable() ? list->currentText() : list->currentData().toString();
+}
+} // namespace
+
+RowEditor::RowEditor(PlanDocument *document, TableId table, RowId row, const QList<int> &fields, QWidget *parent) :
+    QDialog(parent), m_document(document), m_table(table), m_row(row), m_fields(fields), m_error(new QLabel(this))
+{
+    setWindowTitle(tr("%1の編集").arg(rowName(document->plan(), table, row)));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::large, space::large, space::large);
+    column->setSpacing(space::medium);
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(space::medium);
+    form->setVerticalSpacing(space::small);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    column->addLayout(form);
+    const AnyRows &rows = document->plan().table(table);
+    for (int number : fields) {
+        const Field &field = rows.fields()[static_cast<size_t>(number)];
+        const QString value = rows.contains(row) ? fieldInput(field, rows.value(row, number)) : QString();
+        QWidget *input = makeInput(field, value);
+        input->setAccessibleName(fieldLabel(field));
+        const QString doubt = doubtText(document->plan(), table, row, number);
+        if (!doubt.isEmpty())
+            input->setToolTip(Qt::convertFromPlainText(doubt));
+        form->addRow(fieldLabel(field), input);
+        m_inputs.insert(number, input);
+        m_before.insert(number, inputText(input));
+    }
+    m_error->setWordWrap(true);
+    m_error->setTextFormat(Qt::PlainText);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, lookFor(*this).warn);
+    m_error->setPalette(colours);
+    m_error->hide();
+    column->addWidget(m_error);
+    auto *buttons = new QDialogButtonBox(this);
+    buttons->addButton(tr("決定"), QDialogButtonBox::AcceptRole)->setDefault(true);
+    buttons->addButton(tr("キャンセル"), QDialogButtonBox::RejectRole);
+    connect(buttons, &QDialogButtonBox::accepted, this, &RowEditor::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &RowEditor::reject);
+    column->addStretch();
+    column->addWidget(buttons);
+    if (document->isReadOnly()) {
+        for (QWidget *input : std::as_const(m_inputs))
+            input->setEnabled(false);
+        buttons->buttons().first()->setEnabled(false);
+        showError(*document->readOnlyReason());
+    }
+    setMinimumWidth(380);
+    connect(document, &PlanDocument::changed, this, &RowEditor::closeWhenGone);
+}
+
+QWidget *RowEditor::makeInput(const Field &field, const QString &value)
+{
+    if (field.kind == FieldKind::Time) {
+        const bool first = std::none_of(m_inputs.keyBegin(), m_inputs.keyEnd(), [this](int number) {
+            return tableInfo(m_table).fields[static_cast<size_t>(number)].kind == FieldKind::Time;
+        });
+        return makeTimeInput(value, first);
+    }
+    if (hasOptions(field)) {
+        auto *list = new QComboBox(this);
+        list->addItem(tr("（なし）"), QString());
+        for (const Option &option : fieldOptions(m_document->plan(), field))
+            list->addItem(option.label, option.key);
+        list->setCurrentIndex(list->findData(value));
+        return list;
+    }
+    if (field.kind == FieldKind::LongText) {
+        auto *text = new QPlainTextEdit(value, this);
+        text->setTabChangesFocus(true);
+        text->setFixedHeight(80);
+        return text;
+    }
+    return new QLineEdit(value, this);
+}
+
+QWidget *RowEditor::makeTimeInput(const QString &value, bool start)
+{
+    auto *list = new QComboBox(this);
+    list->setEditable(true);
+    list->setInsertPolicy(QComboBox::NoInsert);
+    list->setCompleter(nullptr);
+    const PlanInfo &info = m_document->plan().info();
+    if (start)
+        list->addItem(u"～"_s);
+    if (info.first_year.isDated() && info.last_year.isDated()) {
+        const int last = fiscalYearOf(info.last_year.firstMonth());
+        for (int year = fiscalYearOf(info.first_year.firstMonth()); year <= last; ++year)
+            list->addItem(PlanTime::fiscalYear(year).toShortJapanese());
+    }
+    if (!start)
+        list->addItem(u"～"_s);
+    list->addItem(tr("未定"));
+    list->setMaxVisibleItems(list->count());
+    list->setCurrentIndex(-1);
+    list->setEditText(value);
+    list->lineEdit()->setPlaceholderText(tr("未定（例：R5、R5.4、R5上、～）"));
+    return list;
+}
+
+void RowEditor::showError(const Error &error)
+{
+    m_error->setText(error.message());
+    m_error->show();
+    m_error->setMinimumHeight(m_error->heightForWidth(qMax(width() - 2 * space::large, 340)));
+    adjustSize();
+}
+
+void RowEditor::closeWhenGone()
+{
+    if (!m_document->plan().table(m_table).contains(m_row))
+        reject();
+}
+
+void RowEditor::accept()
+{
+    if (m_waiting)
+        return;
+    ChangeBuilder change(tr("%1を変更").arg(rowName(m_document->plan(), m_table, m_row)));
+    for (int number : std::as_const(m_fields)) {
+        QWidget *field = input(number);
+        if (inputText(field) == m_before[number])
+            continue; // an untouched field keeps its value to the letter
+        const auto value = readField(m_document->plan(), tableInfo(m_table).fields[static_cast<size_t>(number)], inputText(field));
+        if (!value) {
+            showError(value.error());
+            field->setFocus();
+            return;
+        }
+        change.set(m_table, m_row, number, *value);
+    }
+    m_waiting = true;
+    m_document->submit(std::move(change).build(), 0, [self = QPointer(this)](const Result<void> &result) {
+        if (!self)
+            return;
+        self->m_waiting = false;
+        if (result)
+            self->QDialog::accept();
+        else
+            self->showError(result.error());
+    });
+}
+
+} // namespace shisaku

@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sheet/sheet_form.h"
+
+#include "models/item/field_text.h"
+#include "views/sheet/category_editor.h"
+#include "views/sheet/office_picker.h"
+#include "views/sheet/sheet_form_choice.h"
+#include "views/sheet/sheet_form_grid.h"
+#include "views/sheet/sheet_form_row.h"
+#include "views/sheet/sheet_form_text.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+template <auto Member>
+QString labelOf()
+{
+    return fieldLabel(fieldOf<Member>());
+}
+
+QLabel *plainLabel(QWidget *parent)
+{
+    auto *label = new QLabel(parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString blockLabel(const Block &block)
+{
+    if (!block.label.isEmpty())
+        return block.label;
+    return block.group_label.isEmpty() ? keywordLabel(fieldOf<&Block::kind>(), block.kind) : block.group_label;
+}
+
+bool hasBlock(const Plan &plan, QStringView kind)
+{
+    const auto &blocks = plan.rows<Block>();
+    return std::any_of(blocks.begin(), blocks.end(), [kind](const Block &block) { return block.kind == kind; });
+}
+} // namespace
+
+SheetForm::SheetForm(PlanDocument *document, QWidget *parent) :
+    QWidget(parent), m_document(document), m_notice(plainLabel(this)), m_head(new QWidget(this)), m_title(plainLabel(m_head)),
+    m_previous(new QToolButton(m_head)), m_next(new QToolButton(m_head)), m_empty(plainLabel(this)), m_scroll(new QScrollArea(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    m_notice->setContentsMargins(space::medium, space::small, space::medium, space::small);
+    column->addWidget(m_notice);
+
+    auto *head = new QHBoxLayout(m_head);
+    head->setContentsMargins(space::medium, space::small, space::medium, space::small);
+    m_title->setFont(textFont(12, true));
+    head->addWidget(m_title, 1);
+    m_previous->setArrowType(Qt::LeftArrow);
+    m_previous->setToolTip(tr("前の施策（Alt+PageUp）"));
+    m_next->setArrowType(Qt::RightArrow);
+    m_next->setToolTip(tr("次の施策（Alt+PageDown）"));
+    for (QToolButton *button : {m_previous, m_next}) {
+        button->setAutoRaise(true);
+        button->setAccessibleName(button->toolTip());
+        button->setFocusPolicy(Qt::NoFocus); // the keys do the same from anywhere in the form
+        head->addWidget(button, 0, Qt::AlignTop);
+    }
+    connect(m_previous, &QToolButton::clicked, this, [this] { request(-1); });
+    connect(m_next, &QToolButton::clicked, this, [this] { request(1); });
+    column->addWidget(m_head);
+
+    m_empty->setText(tr("施策を選ぶと、その個別施策票をここで編集できます。"));
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setContentsMargins(space::section, space::section, space::section, space::section);
+    column->addWidget(m_empty, 1);
+
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    column->addWidget(m_scroll, 1);
+
+    connect(document, &PlanDocument::changed, this, &SheetForm::take);
+    connect(document, &PlanDocument::becameReadOnly, this, &SheetForm::updateReadOnly);
+    rebuild();
+    setMeasure({});
+}
+
+void SheetForm::rebuild()
+{
+    m_fields.clear();
+    auto *body = new QWidget;
+    body->setBackgroundRole(QPalette::Base);
+    body->setAutoFillBackground(true);
+    m_rows = new QVBoxLayout(body);
+    m_rows->setContentsMargins({});
+    m_rows->setSpacing(0);
+    const Plan &plan = m_document->plan();
+    if (!hasBlock(plan, u"title"))
+        buildTitle();
+    for (const Block *block : plan.ordered<Block>())
+        buildBlock(*block);
+    if (!hasBlock(plan, u"indicators"))
+        addRow(tableLabel(TableId::Indicator), new GridPart(m_document, indicatorShape()), true);
+    if (!hasBlock(plan, u"footnotes"))
+        addRow(tableLabel(TableId::Footnote), new GridPart(m_document, footnoteShape()), true);
+    buildState();
+    m_rows->addStretch(1);
+    m_scroll->setWidget(body); // deletes the one before
+    for (SheetRow *row : std::as_const(m_fields)) {
+        connect(row->part(), &SheetPart::refused, this, &SheetForm::refused);
+        row->part()->setMeasure(m_measure);
+    }
+    updateReadOnly();
+    updateDoubts();
+}
+
+SheetRow *SheetForm::addRow(const QString &label, SheetPart *part, bool stacked)
+{
+    auto *row = new SheetRow(label, part, stacked);
+    m_rows->addWidget(row);
+    m_fields << row;
+    return row;
+}
+
+void SheetForm::addHeading(const QString &text)
+{
+    auto *heading = plainLabel(nullptr);
+    heading->setText(text);
+    heading->setFont(textFont(9));
+    heading->setBackgroundRole(QPalette::AlternateBase);
+    heading->setAutoFillBackground(true);
+    heading->setContentsMargins(space::medium, space::small, space::medium, space::small);
+    m_rows->addWidget(heading);
+}
+
+void SheetForm::buildTitle()
+{
+    const auto line = [this](int field) { return new TextPart(m_document, measureField(*m_document, field), TextPart::Lines::One); };
+    addRow(labelOf<&Measure::number>(), line(fieldIndex<&Measure::number>()));
+    addRow(labelOf<&Measure::title>(), line(fieldIndex<&Measure::title>()));
+    addRow(labelOf<&Measure::short_title>(), line(fieldIndex<&Measure::short_title>()));
+    addRow(labelOf<&Measure::group_title>(), line(fieldIndex<&Measure::group_title>()));
+    addRow(labelOf<&Measure::kind>(), new ChoicePart(m_document, fieldIndex<&Measure::kind>()));
+    addRow(labelOf<&Measure::horizon>(), new ChoicePart(m_document, fieldIndex<&Measure::horizon>()));
+}
+
+void SheetForm::buildBlock(const Block &block)
+{
+    const QString label = blockLabel(block);
+    if (block.kind == u"title") {
+        buildTitle();
+    } else if (block.kind == u"text") {
+        addRow(label, new TextPart(m_document, blockText(*m_document, block.id), TextPart::Lines::Several));
+    } else if (block.kind == u"aims" || block.kind == u"placement") {
+        buildCategories(block);
+    } else if (block.kind == u"lead" || block.kind == u"related") {
+        addRow(label, new OfficePicker(m_document, block.kind));
+    } else if (block.kind == u"bars" || block.kind == u"years") {
+        addRow(label, new GridPart(m_document, scheduleShape()), true);
+    } else if (block.kind == u"indicators") {
+        addRow(label, new GridPart(m_document, indicatorShape()), true);
+    } else if (block.kind == u"footnotes") {
+        addRow(label, new GridPart(m_document, footnoteShape()), true);
+    }
+}
+
+void SheetForm::buildCategories(const Block &block)
+{
+    QList<const Classification *> shown;
+    for (const QString &key : block.key.split(u',')) {
+        if (const Classification *classification = m_document->plan().classification(key.trimmed()))
+            shown << classification;
+    }
+    if (shown.size() == 1 && block.kind == u"aims") {
+        addRow(blockLabel(block), new CategoryPart(m_document, shown.first()->id));
+        return;
+    }
+    addHeading(blockLabel(block));
+    for (const Classification *classification : shown)
+        addRow(classification->title, new CategoryPart(m_document, classification->id));
+}
+
+void SheetForm::buildState()
+{
+    const auto text = [this](int field, TextPart::Lines lines) { return new TextPart(m_document, measureField(*m_document, field), lines); };
+    addHeading(tr("票に印刷されない項目"));
+    addRow(labelOf<&Measure::state>(),
+           new ChoicePart(m_document, fieldIndex<&Measure::state>(), QString::fromUtf8(measureStates[0].key)));
+    auto *at = text(fieldIndex<&Measure::state_at>(), TextPart::Lines::One);
+    at->setPlaceholder(tr("例：R5、令和5年4月"));
+    addRow(labelOf<&Measure::state_at>(), at);
+    addRow(labelOf<&Measure::state_reason>(), text(fieldIndex<&Measure::state_reason>(), TextPart::Lines::Several));
+    addRow(labelOf<&Measure::series>(),
+           new ChoicePart(m_document, fieldIndex<&Measure::series>(), QString::fromUtf8(measureSeries[0].key)));
+    addRow(labelOf<&Measure::predecessor>(), new ChoicePart(m_document, fieldIndex<&Measure::predecessor>()));
+}
+
+void SheetForm::applyParts()
+{
+    for (SheetRow *row : std::as_const(m_fields))
+        row->part()->flush();
+}
+
+void SheetForm::flush()
+{
+    applyParts();
+    (void)m_document->flush(); // a failure is told beside its field
+}
+
+void SheetForm::setMeasure(Id<Measure> measure)
+{
+    const bool known = m_document->plan().find(measure) != nullptr;
+    applyParts();
+    m_measure = known ? measure : Id<Measure>();
+    m_empty->setVisible(!known);
+    m_head->setVisible(known);
+    m_scroll->setVisible(known);
+    if (!known)
+        return;
+    for (SheetRow *row : std::as_const(m_fields))
+        row->part()->setMeasure(measure);
+    m_scroll->verticalScrollBar()->setValue(0);
+    updateHead();
+    updateDoubts();
+}
+
+void SheetForm::take(const ChangeSet &change)
+{
+    const auto touches = [&change](auto... tables) {
+        return std::any_of(change.rows.begin(), change.rows.end(), [=](const RowChange &row) { return ((row.table == tables) || ...); });
+    };
+    if (touches(TableId::Block, TableId::Classification))
+        rebuild();
+    if (!m_measure.isNull() && !m_document->plan().find(m_measure))
+        return setMeasure({});
+    if (touches(TableId::Measure))
+        updateHead();
+    if (touches(TableId::Annotation, TableId::MeasureText, TableId::Membership))
+        updateDoubts();
+}
+
+void SheetForm::updateHead()
+{
+    const Measure *measure = m_document->plan().find(m_measure);
+    if (!measure)
+        return;
+    m_title->setText(u"%1　%2"_s.arg(measure->number, measure->title));
+    const auto all = m_document->plan().ordered<Measure>();
+    m_previous->setEnabled(all.first() != measure);
+    m_next->setEnabled(all.last() != measure);
+}
+
+void SheetForm::updateDoubts()
+{
+    for (SheetRow *row : std::as_const(m_fields))
+        row->updateDoubt();
+    const QString doubt = m_measure.isNull() ? QString() : doubtText(m_document->plan(), TableId::Measure, m_measure.row);
+    m_title->setToolTip(doubt);
+}
+
+void SheetForm::updateReadOnly()
+{
+    const bool readOnly = m_document->isReadOnly();
+    m_notice->setVisible(readOnly);
+    if (readOnly)
+        m_notice->setText(m_document->readOnlyReason()->message());
+    for (SheetRow *row : std::as_const(m_fields))
+        row->part()->setReadOnly(readOnly);
+}
+
+void SheetForm::request(int steps)
+{
+    const auto all = m_document->plan().ordered<Measure>();
+    const auto at = std::find_if(all.begin(), all.end(), [this](const Measure *measure) { return measure->id == m_measure; });
+    const auto wanted = (at - all.begin()) + steps;
+    if (at != all.end() && wanted >= 0 && wanted < all.size())
+        emit measureRequested(all[wanted]->id);
+}
+
+void SheetForm::keyPressEvent(QKeyEvent *event)
+{
+    const bool alt = event->modifiers() == Qt::AltModifier;
+    if (alt && (event->key() == Qt::Key_PageUp || event->key() == Qt::Key_PageDown))
+        return request(event->key() == Qt::Key_PageUp ? -1 : 1);
+    QWidget::keyPressEvent(event);
+}
+
+} // namespace shisaku

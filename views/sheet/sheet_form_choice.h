@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A picked field of the form: a few values as radio buttons (区分, 期間区分, 状態), many as a list (前身の施策).
+#pragma once
+
+#include "views/sheet/sheet_form_part.h"
+
+class QButtonGroup;
+class QComboBox;
+class QHBoxLayout;
+
+namespace shisaku {
+
+class ChoicePart : public SheetPart {
+    Q_OBJECT
+
+public:
+    /// `field` of the measure. An empty field stands for its option `standard`, if given.
+    ChoicePart(PlanDocument *document, int field, QString standard = {}, QWidget *parent = nullptr);
+
+    void setMeasure(Id<Measure> measure) override;
+    void setReadOnly(bool readOnly) override;
+    QString doubt() const override;
+    QWidget *firstInput() const override;
+    void setName(const QString &name) override;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void build();
+    void refresh();
+    void pick(const QString &key);
+
+    int m_field;
+    QString m_standard;
+    QString m_name;
+    Id<Measure> m_measure;
+    Visit m_visit = 0;
+    QStringList m_keys;
+    QStringList m_labels;
+    QWidget *m_row = nullptr;
+    QButtonGroup *m_buttons = nullptr; // null where a list is used
+    QComboBox *m_list = nullptr;
+    bool m_readOnly = false;
+};
+
+} // namespace shisaku

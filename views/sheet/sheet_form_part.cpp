@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sheet/sheet_form_part.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QPainterPath>
+#include <QTextDocument>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+const Look &lookFor(const QWidget &widget)
+{
+    return Look::of(widget.palette().color(QPalette::Window).lightness() < 128 ? Look::Medium::Dark : Look::Medium::Light);
+}
+
+DoubtMark::DoubtMark(QWidget *parent) : QWidget(parent)
+{
+    setFixedSize(16, 16);
+    hide();
+}
+
+void DoubtMark::setText(const QString &doubt)
+{
+    setToolTip(doubt.isEmpty() ? QString() : Qt::convertFromPlainText(doubt));
+    setAccessibleName(doubt);
+    setVisible(!doubt.isEmpty());
+}
+
+void DoubtMark::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    paintMark(painter, rect(), lookFor(*this).warn);
+}
+
+void DoubtMark::paintMark(QPainter &painter, const QRectF &place, const QColor &colour)
+{
+    // Drawn, because few Japanese fonts have the sign and a substitute would come in colour.
+    const qreal side = qMin(place.width(), place.height()) - 3;
+    const QRectF box(place.center().x() - side / 2, place.center().y() - side / 2, side, side * 0.9);
+    QPainterPath triangle;
+    triangle.moveTo(box.center().x(), box.top());
+    triangle.lineTo(box.right(), box.bottom());
+    triangle.lineTo(box.left(), box.bottom());
+    triangle.closeSubpath();
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colour, 1.3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.drawPath(triangle);
+    const qreal x = box.center().x();
+    painter.drawLine(QPointF(x, box.top() + side * 0.34), QPointF(x, box.top() + side * 0.58));
+    painter.drawPoint(QPointF(x, box.top() + side * 0.74));
+    painter.restore();
+}
+
+SheetPart::SheetPart(PlanDocument *document, QWidget *parent) :
+    QWidget(parent), m_document(document), m_content(new QVBoxLayout(this)), m_error(new QLabel(this))
+{
+    m_content->setContentsMargins({});
+    m_content->setSpacing(space::tight);
+    m_error->setWordWrap(true);
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->setFont(textFont(9));
+    m_error->hide();
+    m_content->addWidget(m_error);
+    colourError();
+}
+
+void SheetPart::setName(const QString &name)
+{
+    if (QWidget *input = firstInput())
+        input->setAccessibleName(name);
+}
+
+void SheetPart::showError(const Error &error)
+{
+    m_refused = true;
+    m_error->setText(error.message());
+    m_error->show();
+    if (QWidget *input = firstInput())
+        input->setAccessibleDescription(error.message());
+    emit refused(error);
+}
+
+void SheetPart::clearError()
+{
+    if (!m_refused)
+        return;
+    m_refused = false;
+    m_error->clear();
+    m_error->hide();
+    if (QWidget *input = firstInput())
+        input->setAccessibleDescription({});
+}
+
+void SheetPart::colourError()
+{
+    QPalette colours = palette();
+    const QColor warn = lookFor(*this).warn;
+    if (m_error->palette().color(QPalette::WindowText) == warn)
+        return;
+    colours.setColor(QPalette::WindowText, warn);
+    m_error->setPalette(colours);
+}
+
+void SheetPart::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        colourError();
+    QWidget::changeEvent(event);
+}
+
+} // namespace shisaku

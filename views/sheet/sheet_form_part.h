@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every field of the measure form has in common: it shows one measure, says below itself why a change was refused.
+#pragma once
+
+#include "models/edit/plan_document.h"
+#include "views/look/look.h"
+
+#include <QWidget>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace shisaku {
+
+/// The colours that fit the palette a widget has.
+const Look &lookFor(const QWidget &widget);
+
+/// ⚠ in the warn colour; its tool tip says what is 要原典確認.
+class DoubtMark : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DoubtMark(QWidget *parent = nullptr);
+    /// Hides the mark when there is nothing to say.
+    void setText(const QString &doubt);
+    static void paintMark(QPainter &painter, const QRectF &place, const QColor &colour);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+};
+
+class SheetPart : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SheetPart(PlanDocument *document, QWidget *parent = nullptr);
+
+    /// Shows another measure; what was typed before is applied first.
+    virtual void setMeasure(Id<Measure> measure) = 0;
+    /// Applies what is typed and not yet applied.
+    virtual void flush() {}
+    virtual void setReadOnly(bool readOnly) = 0;
+    /// What is 要原典確認 about this part; empty if nothing.
+    virtual QString doubt() const { return {}; }
+    /// Where the label's mnemonic and a mouse click on it lead.
+    virtual QWidget *firstInput() const = 0;
+    /// Tells screen readers what the part is.
+    virtual void setName(const QString &name);
+
+    bool isRefused() const { return m_refused; }
+
+signals:
+    void refused(const shisaku::Error &error);
+
+protected:
+    PlanDocument &document() const { return *m_document; }
+    QVBoxLayout *content() const { return m_content; }
+    /// Shows what was refused and why below the part, until clearError().
+    void showError(const Error &error);
+    void clearError();
+    void changeEvent(QEvent *event) override;
+
+private:
+    void colourError();
+
+    PlanDocument *m_document;
+    QVBoxLayout *m_content;
+    QLabel *m_error;
+    bool m_refused = false;
+};
+
+} // namespace shisaku

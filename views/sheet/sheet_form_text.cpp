@@ -1,0 +1,334 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sheet/sheet_form_text.h"
+
+#include "models/item/field_text.h"
+#include "models/plan/rank.h"
+#include "models/plan/rules.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QCoreApplication>
+#include <QFocusEvent>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QTextCursor>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace shisaku {
+
+namespace {
+constexpr int pauseMs = 500;
+
+struct FormTexts {
+    Q_DECLARE_TR_FUNCTIONS(FormTexts)
+};
+
+const MeasureText *textOfBlock(const Plan &plan, Id<Measure> measure, Id<Block> block)
+{
+    for (const MeasureText *text : plan.parts<&MeasureText::measure>(measure)) {
+        if (text->block == block)
+            return text;
+    }
+    return nullptr;
+}
+
+QString changeTitle(const Plan &plan, Id<Measure> measure, const QString &label)
+{
+    return FormTexts::tr("%1の%2を変更").arg(rowName(plan, TableId::Measure, measure.row), label);
+}
+} // namespace
+
+TextSource measureField(const PlanDocument &document, int number)
+{
+    const Field &field = FieldsOf<Measure>::list[number];
+    const auto read = [&document, &field, number](Id<Measure> measure) {
+        const AnyRows &rows = document.plan().table(TableId::Measure);
+        return rows.contains(measure.row) ? fieldInput(field, rows.value(measure.row, number)) : QString();
+    };
+    const auto change = [&document, &field, number](Id<Measure> measure, const QString &typed, bool) -> Result<ChangeSet> {
+        const auto value = readField(document.plan(), field, typed);
+        if (!value)
+            return value.error();
+        ChangeBuilder builder(changeTitle(document.plan(), measure, fieldLabel(field)));
+        builder.set(TableId::Measure, measure.row, number, *value);
+        return std::move(builder).build();
+    };
+    const auto doubt = [&document, number](Id<Measure> measure) {
+        return doubtText(document.plan(), TableId::Measure, measure.row, number);
+    };
+    return {read, change, doubt};
+}
+
+TextSource blockText(const PlanDocument &document, Id<Block> block)
+{
+    const auto read = [&document, block](Id<Measure> measure) {
+        const MeasureText *text = textOfBlock(document.plan(), measure, block);
+        return text ? text->text : QString();
+    };
+    // The row a first edit is about to make, for edits that follow before it is there.
+    const auto coming = std::make_shared<Id<MeasureText>>();
+    const auto change = [&document, block, coming](Id<Measure> measure, const QString &typed, bool queued) -> Result<ChangeSet> {
+        const Plan &plan = document.plan();
+        const Block *place = plan.find(block);
+        ChangeBuilder builder(changeTitle(plan, measure, place ? place->label : QString()));
+        if (const MeasureText *text = textOfBlock(plan, measure, block)) {
+            builder.set<&MeasureText::text>(text->id, typed);
+        } else if (queued && !coming->isNull()) {
+            builder.set<&MeasureText::text>(*coming, typed);
+        } else {
+            MeasureText row;
+            row.id = *coming = Id<MeasureText>(document.environment().ids());
+            row.position = rankBetween({}, {});
+            row.measure = measure;
+            row.block = block;
+            row.text = typed;
+            builder.insert(row);
+        }
+        return std::move(builder).build();
+    };
+    const auto doubt = [&document, block](Id<Measure> measure) {
+        const MeasureText *text = textOfBlock(document.plan(), measure, block);
+        if (!text)
+            return QString();
+        QStringList doubts{doubtText(document.plan(), TableId::MeasureText, text->id.row),
+                           doubtText(document.plan(), TableId::MeasureText, text->id.row, fieldIndex<&MeasureText::text>())};
+        doubts.removeAll(QString());
+        return doubts.join(u'\n');
+    };
+    return {read, change, doubt};
+}
+
+TextPart::TextPart(PlanDocument *document, TextSource source, Lines lines, QWidget *parent) :
+    SheetPart(document, parent), m_source(std::move(source))
+{
+    if (lines == Lines::One) {
+        m_line = new QLineEdit(this);
+        content()->insertWidget(0, m_line);
+        connect(m_line, &QLineEdit::textChanged, this, &TextPart::edited);
+    } else {
+        m_lines = new QPlainTextEdit(this);
+        m_lines->setTabChangesFocus(true);
+        m_lines->setUndoRedoEnabled(false); // undo is the plan's
+        m_lines->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_lines->document()->setDocumentMargin(space::tight);
+        content()->insertWidget(0, m_lines);
+        connect(m_lines, &QPlainTextEdit::textChanged, this, &TextPart::edited);
+        connect(m_lines->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &TextPart::fitHeight);
+        fitHeight();
+    }
+    firstInput()->installEventFilter(this);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &TextPart::apply);
+    connect(document, &PlanDocument::changed, this, &TextPart::refresh);
+}
+
+QWidget *TextPart::firstInput() const
+{
+    return m_line ? static_cast<QWidget *>(m_line) : m_lines;
+}
+
+QString TextPart::doubt() const { return m_source.doubt(m_measure); }
+QString TextPart::text() const { return m_line ? m_line->text() : m_lines->toPlainText(); }
+
+void TextPart::setPlaceholder(const QString &text)
+{
+    if (m_line)
+        m_line->setPlaceholderText(text);
+    else
+        m_lines->setPlaceholderText(text);
+}
+
+void TextPart::setReadOnly(bool readOnly)
+{
+    if (m_line)
+        m_line->setReadOnly(readOnly);
+    else
+        m_lines->setReadOnly(readOnly);
+}
+
+void TextPart::setMeasure(Id<Measure> measure)
+{
+    flush();
+    clearError();
+    m_measure = measure;
+    m_dirty = false;
+    m_composing = false;
+    m_known = m_submitted = m_source.read(measure);
+    setText(m_known);
+    if (firstInput()->hasFocus())
+        enter();
+}
+
+void TextPart::setText(const QString &wanted)
+{
+    const QString present = text();
+    if (present == wanted)
+        return;
+    m_setting = true;
+    if (m_line) {
+        const int cursor = m_line->cursorPosition();
+        m_line->setText(wanted);
+        m_line->setCursorPosition(m_line->hasFocus() ? qMin<int>(cursor, static_cast<int>(wanted.size())) : 0);
+    } else {
+        const auto mismatch = std::mismatch(present.begin(), present.end(), wanted.begin(), wanted.end());
+        const auto same = mismatch.first - present.begin();
+        qsizetype tail = 0;
+        while (tail < present.size() - same && tail < wanted.size() - same
+               && present[present.size() - 1 - tail] == wanted[wanted.size() - 1 - tail])
+            ++tail;
+        QTextCursor cursor(m_lines->document());
+        cursor.setPosition(static_cast<int>(same));
+        cursor.setPosition(static_cast<int>(present.size() - tail), QTextCursor::KeepAnchor);
+        cursor.insertText(wanted.sliced(same, wanted.size() - same - tail));
+    }
+    m_setting = false;
+}
+
+void TextPart::fitHeight()
+{
+    const int lineHeight = m_lines->fontMetrics().lineSpacing();
+    const int lines = qMax(2, static_cast<int>(m_lines->document()->size().height())); // counted in lines by this layout
+    m_lines->setFixedHeight(lines * lineHeight + 2 * space::tight + 2 * m_lines->frameWidth() + 1);
+}
+
+void TextPart::edited()
+{
+    if (m_setting || text() == m_submitted)
+        return;
+    m_dirty = true;
+    if (!m_composing)
+        m_pause.start();
+}
+
+void TextPart::flush()
+{
+    if (m_dirty)
+        apply();
+}
+
+void TextPart::apply()
+{
+    m_pause.stop();
+    m_dirty = false;
+    const QString typed = text();
+    if (m_measure.isNull() || (typed == m_submitted && !isRefused()))
+        return;
+    m_submitted = typed;
+    auto change = m_source.change(m_measure, typed, m_inFlight > 0);
+    if (!change)
+        return showError(change.error());
+    ++m_inFlight;
+    document().submit(std::move(*change), m_visit, [self = QPointer(this), measure = m_measure](const Result<void> &result) {
+        if (self)
+            self->applied(measure, result);
+    });
+}
+
+void TextPart::applied(Id<Measure> measure, const Result<void> &result)
+{
+    --m_inFlight;
+    if (measure != m_measure) {
+        if (!result)
+            emit refused(result.error());
+        return;
+    }
+    if (result)
+        clearError();
+    else
+        showError(result.error());
+    refresh();
+}
+
+void TextPart::refresh()
+{
+    if (m_composing || m_dirty || m_inFlight > 0 || m_measure.isNull())
+        return;
+    const QString present = m_source.read(m_measure);
+    if (isRefused() && present == m_known)
+        return; // what was refused stays to be corrected
+    clearError();
+    m_known = m_submitted = present;
+    setText(present);
+}
+
+void TextPart::enter()
+{
+    m_visit = newVisit();
+    m_atEntry = text();
+}
+
+void TextPart::followComposition(const QString &preedit, bool committed)
+{
+    m_composing = !preedit.isEmpty();
+    if (m_composing)
+        m_pause.stop();
+    else if (committed)
+        QMetaObject::invokeMethod(this, &TextPart::flush, Qt::QueuedConnection); // after the field has taken it
+    else if (m_dirty)
+        m_pause.start();
+}
+
+bool TextPart::takesKey(int key)
+{
+    if (m_composing || !m_line)
+        return false;
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        apply();
+        return true;
+    }
+    if (key == Qt::Key_Escape && (text() != m_atEntry || isRefused())) {
+        m_line->setText(m_atEntry);
+        clearError();
+        apply();
+        return true;
+    }
+    return false;
+}
+
+bool TextPart::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::FocusIn:
+        if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+            enter();
+        break;
+    case QEvent::FocusOut:
+        m_composing = false;
+        flush();
+        break;
+    case QEvent::InputMethod: {
+        const auto *input = static_cast<QInputMethodEvent *>(event);
+        followComposition(input->preeditString(), !input->commitString().isEmpty());
+        break;
+    }
+    case QEvent::ShortcutOverride: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore(); // lets the shortcut through: undo is the plan's
+            return true;
+        }
+        break;
+    }
+    case QEvent::KeyPress: {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+        if (takesKey(key->key()))
+            return true;
+        break;
+    }
+    default:
+        break;
+    }
+    return SheetPart::eventFilter(watched, event);
+}
+
+} // namespace shisaku

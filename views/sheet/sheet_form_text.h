@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A typed field of the form: one line or several, applied on a pause, on leaving, and when the input method commits.
+#pragma once
+
+#include "views/sheet/sheet_form_part.h"
+
+#include <QTimer>
+
+class QLineEdit;
+class QPlainTextEdit;
+
+namespace shisaku {
+
+/// Where a typed field comes from and goes to.
+struct TextSource {
+    std::function<QString(Id<Measure>)> read;
+    /// The change that stores what was typed. `queued`: earlier changes of the same field are still being written.
+    std::function<Result<ChangeSet>(Id<Measure>, const QString &, bool queued)> change;
+    std::function<QString(Id<Measure>)> doubt;
+};
+
+/// A field of the measure's own row.
+TextSource measureField(const PlanDocument &document, int field);
+/// The text of one block of the sheet.
+TextSource blockText(const PlanDocument &document, Id<Block> block);
+
+class TextPart : public SheetPart {
+    Q_OBJECT
+
+public:
+    enum class Lines { One, Several };
+
+    TextPart(PlanDocument *document, TextSource source, Lines lines, QWidget *parent = nullptr);
+
+    void setMeasure(Id<Measure> measure) override;
+    void flush() override;
+    void setReadOnly(bool readOnly) override;
+    QString doubt() const override;
+    QWidget *firstInput() const override;
+    void setPlaceholder(const QString &text);
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    QString text() const;
+    /// Replaces only what differs, so that the cursor stays where it is.
+    void setText(const QString &text);
+    void edited();
+    void apply();
+    void applied(Id<Measure> measure, const Result<void> &result);
+    void refresh();
+    void enter();
+    void fitHeight();
+    bool takesKey(int key);
+    void followComposition(const QString &preedit, bool committed);
+
+    TextSource m_source;
+    QLineEdit *m_line = nullptr;
+    QPlainTextEdit *m_lines = nullptr;
+    Id<Measure> m_measure;
+    QTimer m_pause;
+    Visit m_visit = 0;
+    QString m_atEntry;   // what Esc brings back
+    QString m_submitted; // what the plan has or will have
+    QString m_known;     // what the plan had when the field was last compared with it
+    int m_inFlight = 0;
+    bool m_dirty = false;
+    bool m_composing = false;
+    bool m_setting = false;
+};
+
+} // namespace shisaku
