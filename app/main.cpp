@@ -1,12 +1,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Entry: a command runs without a display, anything else opens a window.
 #include "app/command_line.h"
+#include "app/main_window.h"
+#include "app/windows.h"
+#include "views/look/look.h"
 
 #include <QApplication>
+#include <QElapsedTimer>
 #include <QLibraryInfo>
+#include <QStyleFactory>
+#include <QTextStream>
 #include <QTranslator>
 
 using namespace shisaku;
 using namespace Qt::StringLiterals;
+
+namespace {
+/// With SHISAKUCHO_REPORT_PAINT set, says on standard output that the plan is on the screen, and quits; for the benchmark.
+void reportFirstPaint(MainWindow *window)
+{
+    if (!qEnvironmentVariableIsSet("SHISAKUCHO_REPORT_PAINT"))
+        return;
+    QObject::connect(window, &MainWindow::firstPainted, window, [] {
+        QTextStream(stdout) << "painted\n" << Qt::flush;
+        QApplication::exit(Done);
+    });
+}
+
+int runWindow(const QStringList &words)
+{
+    const Services services = Services::ofSystem();
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setFont(textFont(10));
+    QStringList paths = words;
+    if (paths.isEmpty())
+        paths << recentPlans(services).value(0);
+    for (const QString &path : paths) {
+        const auto opened = openWindow(services, path);
+        if (opened) {
+            reportFirstPaint(*opened);
+            continue;
+        }
+        const auto empty = openWindow(services, {});
+        (*empty)->tell(opened.error());
+    }
+    return QApplication::exec();
+}
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -25,5 +65,5 @@ int main(int argc, char *argv[])
 
     if (command)
         return runCommand(QApplication::arguments().sliced(1));
-    return WrongUsage;
+    return runWindow(QApplication::arguments().sliced(1));
 }

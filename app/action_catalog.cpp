@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/action_catalog.h"
+
+#include "views/look/icons.h"
+
+#include <QMenu>
+#include <QMenuBar>
+#include <QToolBar>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+enum Flag {
+    Plain = 0,
+    Starts = 1, // begins a group of its menu
+    Tool = 2,   // stands in the tool bar
+    StartsTool = 4,
+    Checkable = 8,
+};
+
+struct Entry {
+    Command command;
+    MenuId menu;
+    const char *text;
+    const char *icon;
+    const char *keys; // several are separated by ", "
+    int flags;
+};
+
+const Entry entries[] = {
+    {Command::NewPlan, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "新しい計画(&N)…"), "new", "Ctrl+N", Plain},
+    {Command::OpenPlan, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "開く(&O)…"), "open", "Ctrl+O", Tool},
+    {Command::SaveState, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "保存の確認(&S)"), "", "Ctrl+S", Starts},
+    {Command::SaveCopy, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "名前を付けて保存（複製）(&A)…"), "", "F12", Plain},
+    {Command::NameEdition, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "版として名前を付ける(&E)…"), "", "Ctrl+Shift+S", Plain},
+    {Command::PrintSheet, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "この施策の票を印刷(&P)…"), "print", "Ctrl+P", Starts | Tool | StartsTool},
+    {Command::PrintAllSheets, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "すべての票を印刷(&H)…"), "", "Ctrl+Shift+P", Plain},
+    {Command::PrintRoadmap, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を印刷(&R)…"), "", "", Plain},
+    {Command::PrintList, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "施策一覧表を印刷(&L)…"), "", "", Plain},
+    {Command::CloseWindow, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "閉じる(&C)"), "", "Ctrl+W", Starts},
+    {Command::Quit, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "終了(&X)"), "", "Ctrl+Q", Plain},
+    {Command::Undo, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "元に戻す(&U)"), "undo", "Ctrl+Z", Tool | StartsTool},
+    {Command::Redo, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "やり直す(&R)"), "redo", "Ctrl+Y, Ctrl+Shift+Z", Tool},
+    {Command::Find, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "検索(&F)"), "search", "Ctrl+F", Starts},
+    {Command::AddMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策を追加(&A)"), "add", "Ctrl+Shift+N", Starts},
+    {Command::RemoveMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "この施策を削除(&D)"), "remove", "", Plain},
+    {Command::ShowOutline, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の目次(&O)"), "outline", "Ctrl+1", Checkable | Tool | StartsTool},
+    {Command::ShowSheet, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "個別施策票(&S)"), "sheet", "Ctrl+2", Checkable | Tool},
+    {Command::DetailMeasures, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "施策ごとに表示(&M)"), "measures", "Ctrl+3", Starts | Checkable},
+    {Command::DetailInitiatives, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "取組ごとに表示(&I)"), "initiatives", "Ctrl+4", Checkable},
+    {Command::ZoomIn, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "拡大(&Z)"), "zoom-in", "Ctrl++, Ctrl+;", Starts | Tool | StartsTool},
+    {Command::ZoomOut, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "縮小(&U)"), "zoom-out", "Ctrl+-", Tool},
+    {Command::ZoomReset, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の全期間を表示(&W)"), "", "Ctrl+0", Plain},
+    {Command::DarkLook, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "暗い配色(&D)"), "", "", Starts | Checkable},
+    {Command::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "全画面(&F)"), "", "F11", Checkable},
+    {Command::Shortcuts, MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "キー操作の一覧(&K)"), "", "F1", Plain},
+    {Command::About, MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "施策帖について(&A)"), "", "", Starts},
+};
+
+struct MenuTitle {
+    MenuId id;
+    const char *text;
+};
+constexpr MenuTitle menus[] = {{MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "ファイル(&F)")},
+                               {MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "編集(&E)")},
+                               {MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "表示(&V)")},
+                               {MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "ヘルプ(&H)")}};
+
+/// A command's text without mnemonic and dots: for tool tips and the shortcut sheet.
+QString plainText(QString text)
+{
+    if (const qsizetype mnemonic = text.indexOf(u"(&"_s); mnemonic >= 0)
+        text.remove(mnemonic, 4);
+    return text.remove(u'…');
+}
+} // namespace
+
+ActionCatalog::ActionCatalog(QWidget *window) : QObject(window)
+{
+    for (const Entry &entry : entries) {
+        auto *action = new QAction(tr(entry.text), window);
+        QList<QKeySequence> keys;
+        for (const QString &key : QString::fromLatin1(entry.keys).split(u", "_s, Qt::SkipEmptyParts))
+            keys << QKeySequence(key);
+        action->setShortcuts(keys);
+        action->setCheckable(entry.flags & Checkable);
+        action->setToolTip(keys.isEmpty() ? plainText(action->text())
+                                          : tr("%1（%2）").arg(plainText(action->text()), keys.first().toString(QKeySequence::NativeText)));
+        window->addAction(action);
+        m_actions.insert(entry.command, action);
+    }
+}
+
+QHash<MenuId, QMenu *> ActionCatalog::fillMenuBar(QMenuBar *bar) const
+{
+    QHash<MenuId, QMenu *> made;
+    for (const MenuTitle &title : menus)
+        made.insert(title.id, bar->addMenu(tr(title.text)));
+    for (const Entry &entry : entries) {
+        QMenu *menu = made[entry.menu];
+        if (entry.flags & Starts)
+            menu->addSeparator();
+        menu->addAction(action(entry.command));
+    }
+    return made;
+}
+
+void ActionCatalog::fillToolBar(QToolBar *bar) const
+{
+    for (const Entry &entry : entries) {
+        if (!(entry.flags & Tool))
+            continue;
+        if (entry.flags & StartsTool)
+            bar->addSeparator();
+        bar->addAction(action(entry.command));
+    }
+}
+
+void ActionCatalog::setLook(const Look &look)
+{
+    for (const Entry &entry : entries) {
+        if (*entry.icon)
+            action(entry.command)->setIcon(lineIcon(QString::fromLatin1(entry.icon), look));
+    }
+}
+
+QList<ActionCatalog::Shortcut> ActionCatalog::shortcuts() const
+{
+    QList<Shortcut> list;
+    for (const MenuTitle &menu : menus) {
+        for (const Entry &entry : entries) {
+            const QString keys = action(entry.command)->shortcut().toString(QKeySequence::NativeText);
+            if (entry.menu == menu.id && !keys.isEmpty())
+                list.append({plainText(tr(menu.text)), plainText(tr(entry.text)), keys});
+        }
+    }
+    return list;
+}
+
+} // namespace shisaku

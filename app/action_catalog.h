@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Every command of the program, once: its text, icon and keys. Menus, tool bar and the sheet of shortcuts come from here.
+#pragma once
+
+#include "views/look/look.h"
+
+#include <QAction>
+#include <QHash>
+
+QT_BEGIN_NAMESPACE
+class QMenu;
+class QMenuBar;
+class QToolBar;
+QT_END_NAMESPACE
+
+namespace shisaku {
+
+enum class Command : quint8 {
+    NewPlan,
+    OpenPlan,
+    SaveState,
+    SaveCopy,
+    NameEdition,
+    PrintSheet,
+    PrintAllSheets,
+    PrintRoadmap,
+    PrintList,
+    CloseWindow,
+    Quit,
+    Undo,
+    Redo,
+    Find,
+    AddMeasure,
+    RemoveMeasure,
+    ShowOutline,
+    ShowSheet,
+    DetailMeasures,
+    DetailInitiatives,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    DarkLook,
+    FullScreen,
+    Shortcuts,
+    About,
+};
+
+enum class MenuId : quint8 { File, Edit, View, Help };
+
+class ActionCatalog : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ActionCatalog(QWidget *window);
+
+    QAction *action(Command command) const { return m_actions.value(command); }
+
+    /// Makes the menus; returns them so that the window can add what changes (recent files, groupings).
+    QHash<MenuId, QMenu *> fillMenuBar(QMenuBar *bar) const;
+    void fillToolBar(QToolBar *bar) const;
+    /// Draws the icons in the colours of a look.
+    void setLook(const Look &look);
+
+    /// Menu by menu: (text, keys) of every command that has keys.
+    struct Shortcut {
+        QString menu;
+        QString text;
+        QString keys;
+    };
+    QList<Shortcut> shortcuts() const;
+
+private:
+    QHash<Command, QAction *> m_actions;
+};
+
+} // namespace shisaku

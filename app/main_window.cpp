@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "app/help_dialogs.h"
+#include "app/notice_bar.h"
+#include "app/outline_pane.h"
+#include "app/papers.h"
+#include "app/plan_commands.h"
+#include "app/samples.h"
+#include "app/sheet_pane.h"
+#include "app/welcome_page.h"
+#include "app/windows.h"
+#include "models/edit/empty_plan.h"
+#include "views/roadmap/roadmap_view.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int tellMs = 6000;
+constexpr int outlineWidth = 280;
+constexpr int sheetWidth = 440;
+} // namespace
+
+MainWindow::MainWindow(const Services &services) : m_services(services)
+{
+    assemble();
+    connectActions();
+    connectViews();
+    restoreState();
+    updateActions();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::assemble()
+{
+    m_actions = new ActionCatalog(this);
+    m_roadmapModel = new RoadmapModel(this);
+    m_outline = new OutlinePane;
+    m_roadmap = new RoadmapView;
+    m_roadmap->setModel(m_roadmapModel);
+    m_roadmap->setToday(m_services.today());
+    m_roadmap->setAccessibleName(tr("工程表"));
+    m_sheet = new SheetPane;
+    m_notice = new NoticeBar;
+    m_welcome = new WelcomePage(*m_actions);
+
+    m_splitter = new QSplitter;
+    m_splitter->addWidget(m_outline);
+    m_splitter->addWidget(m_roadmap);
+    m_splitter->addWidget(m_sheet);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({outlineWidth, 700, sheetWidth});
+
+    auto *workspace = new QWidget;
+    auto *column = new QVBoxLayout(workspace);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_notice);
+    m_stack = new QStackedWidget;
+    m_stack->addWidget(m_welcome);
+    m_stack->addWidget(m_splitter);
+    column->addWidget(m_stack, 1);
+    setCentralWidget(workspace);
+
+    const auto menus = m_actions->fillMenuBar(menuBar());
+    m_recentMenu = new QMenu(tr("最近使った計画(&T)"), this);
+    menus[MenuId::File]->insertMenu(m_actions->action(Command::SaveState), m_recentMenu);
+    m_groupingMenu = new QMenu(tr("並べ方(&G)"), this);
+    menus[MenuId::View]->insertMenu(m_actions->action(Command::DetailMeasures), m_groupingMenu);
+    QToolBar *bar = addToolBar(tr("ツールバー"));
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setIconSize(QSize(20, 20));
+    m_actions->fillToolBar(bar);
+    m_savedLabel = new QLabel;
+    statusBar()->addPermanentWidget(m_savedLabel);
+
+    auto *details = new QActionGroup(this);
+    details->addAction(m_actions->action(Command::DetailMeasures));
+    details->addAction(m_actions->action(Command::DetailInitiatives));
+    m_actions->action(Command::DetailInitiatives)->setChecked(true);
+    m_actions->action(Command::ShowOutline)->setChecked(true);
+    m_actions->action(Command::ShowSheet)->setChecked(true);
+    setWindowTitle(tr("施策帖"));
+    resize(1440, 860);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](Command command, auto slot) { connect(m_actions->action(command), &QAction::triggered, this, slot); };
+    on(Command::NewPlan, [this] { newPlan(emptyPlan(m_services.today().year(), m_services.environment.ids), tr("新しい計画")); });
+    on(Command::OpenPlan, [this] { openElsewhere(m_services.dialogs.openPlan(this)); });
+    on(Command::SaveState, [this] { sayWhetherSaved(); });
+    on(Command::SaveCopy, [this] { m_sheet->flush(); m_commands->saveCopy(); });
+    on(Command::NameEdition, [this] { m_sheet->flush(); m_commands->nameEdition(); });
+    on(Command::CloseWindow, [this] { close(); });
+    on(Command::Quit, [] { QApplication::closeAllWindows(); });
+    on(Command::Undo, [this] { m_sheet->flush(); m_commands->undo(); });
+    on(Command::Redo, [this] { m_commands->redo(); });
+    on(Command::Find, [this] { m_actions->action(Command::ShowOutline)->setChecked(true); m_outline->focusSearch(); });
+    on(Command::AddMeasure, [this] { m_commands->addMeasure([this](Id<Measure> id) { showMeasure(id); }); });
+    on(Command::RemoveMeasure, [this] { m_commands->removeMeasure(m_measure); });
+    on(Command::DetailMeasures, [this] { m_roadmap->setDetail(RoadmapDetail::Measures); });
+    on(Command::DetailInitiatives, [this] { m_roadmap->setDetail(RoadmapDetail::Initiatives); });
+    on(Command::ZoomIn, [this] { m_roadmap->setZoom(m_roadmap->zoom() + 1); });
+    on(Command::ZoomOut, [this] { m_roadmap->setZoom(m_roadmap->zoom() - 1); });
+    on(Command::ZoomReset, [this] { m_roadmap->setZoom(0); });
+    on(Command::Shortcuts, [this] { showShortcuts(*m_actions, this); });
+    on(Command::About, [this] { showAbout(this); });
+    on(Command::PrintSheet, [this] { print(Paper::Sheet); });
+    on(Command::PrintAllSheets, [this] { print(Paper::AllSheets); });
+    on(Command::PrintRoadmap, [this] { print(Paper::Roadmap); });
+    on(Command::PrintList, [this] { print(Paper::List); });
+    connect(m_actions->action(Command::ShowOutline), &QAction::toggled, m_outline, &QWidget::setVisible);
+    connect(m_actions->action(Command::ShowSheet), &QAction::toggled, m_sheet, &QWidget::setVisible);
+    connect(m_actions->action(Command::DarkLook), &QAction::toggled, this, &MainWindow::applyLook);
+    connect(m_actions->action(Command::FullScreen), &QAction::toggled, this,
+            [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
+        m_recentMenu->clear();
+        for (const QString &path : recentPlans(m_services))
+            m_recentMenu->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openElsewhere(path); })->setToolTip(path);
+        m_recentMenu->setEnabled(true);
+    });
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openElsewhere);
+    connect(m_welcome, &WelcomePage::sampleRequested, this, [this](const QString &name) {
+        const auto content = samplePlan(name, m_services.environment.ids);
+        content ? newPlan(*content, name) : m_notice->tell(content.error());
+    });
+    m_welcome->setRecent(recentPlans(m_services));
+}
+
+void MainWindow::connectViews()
+{
+    connect(m_outline, &OutlinePane::currentMeasureChanged, this, &MainWindow::showMeasure);
+    connect(m_roadmap, &RoadmapView::currentMeasureChanged, this, &MainWindow::showMeasure);
+    connect(m_outline, &OutlinePane::filterChanged, this, [this](const MeasureFilter &filter) { m_roadmapModel->setFilter(filter); });
+    connect(m_outline, &OutlinePane::groupingChanged, this, &MainWindow::setGrouping);
+    m_roadmap->viewport()->installEventFilter(this);
+}
+
+Result<void> MainWindow::openPlan(const QString &path)
+{
+    Q_ASSERT(!m_document);
+    auto opened = PlanDocument::open(path, m_services.environment);
+    if (!opened)
+        return opened.error();
+    m_document = std::move(*opened);
+    m_commands = new PlanCommands(*m_document, m_services, this);
+    connect(m_commands, &PlanCommands::told, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, tellMs); });
+    connect(m_commands, &PlanCommands::failed, this, [this](const Error &error) { m_notice->tell(error); });
+    connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::followPlan);
+    connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions);
+    connect(m_document.get(), &PlanDocument::savedChanged, this, &MainWindow::updateActions);
+    connect(m_document.get(), &PlanDocument::failed, this, [this](const Error &error) { m_notice->tell(error); });
+    connect(m_document.get(), &PlanDocument::becameReadOnly, this, [this] {
+        m_notice->tell(*m_document->readOnlyReason());
+        updateActions();
+    });
+    m_roadmapModel->rebuild(m_document->plan());
+    m_outline->setPlan(m_document->plan());
+    m_sheet->setDocument(*m_document);
+    fillGroupings();
+    setGrouping(m_outline->grouping());
+    m_stack->setCurrentWidget(m_splitter);
+    if (const auto measures = m_document->plan().ordered<Measure>(); !measures.isEmpty())
+        showMeasure(measures.first()->id);
+    if (m_document->isReadOnly())
+        m_notice->tell(*m_document->readOnlyReason());
+    updateActions();
+    return {};
+}
+
+void MainWindow::tell(const Error &error)
+{
+    m_notice->tell(error);
+}
+
+void MainWindow::followPlan(const ChangeSet &change)
+{
+    m_roadmapModel->follow(change);
+    m_outline->follow(change);
+    if (!m_document->plan().find(m_measure)) {
+        const auto measures = m_document->plan().ordered<Measure>();
+        showMeasure(measures.isEmpty() ? Id<Measure>() : measures.first()->id);
+    }
+    updateActions();
+}
+
+void MainWindow::showMeasure(Id<Measure> measure)
+{
+    if (measure.isNull() || measure == m_measure)
+        return;
+    m_sheet->flush();
+    m_measure = measure;
+    m_outline->setCurrentMeasure(measure);
+    m_roadmap->setCurrentMeasure(measure);
+    m_sheet->setMeasure(measure);
+    updateActions();
+}
+
+void MainWindow::fillGroupings()
+{
+    delete m_groupings;
+    m_groupings = new QActionGroup(this);
+    for (const Grouping &grouping : Grouping::offered(m_document->plan())) {
+        QAction *action = m_groupingMenu->addAction(tr("%1別").arg(grouping.label(m_document->plan())), this, [this, grouping] { setGrouping(grouping); });
+        action->setCheckable(true);
+        action->setData(grouping.toText());
+        m_groupings->addAction(action);
+    }
+}
+
+void MainWindow::setGrouping(const Grouping &grouping)
+{
+    if (m_outline->grouping() != grouping)
+        m_outline->setGrouping(grouping);
+    if (m_roadmapModel->grouping() != grouping)
+        m_roadmapModel->setGrouping(grouping);
+    for (QAction *action : m_groupings->actions())
+        action->setChecked(action->data() == grouping.toText());
+}
+
+void MainWindow::updateActions()
+{
+    const bool open = m_document != nullptr;
+    const bool editable = open && !m_document->isReadOnly();
+    for (const Command command : {Command::SaveState, Command::SaveCopy, Command::PrintAllSheets, Command::PrintRoadmap, Command::PrintList,
+                                  Command::Find, Command::ZoomIn, Command::ZoomOut, Command::ZoomReset})
+        m_actions->action(command)->setEnabled(open);
+    m_actions->action(Command::PrintSheet)->setEnabled(open && !m_measure.isNull());
+    m_actions->action(Command::NameEdition)->setEnabled(editable);
+    m_actions->action(Command::AddMeasure)->setEnabled(editable);
+    m_actions->action(Command::RemoveMeasure)->setEnabled(editable && !m_measure.isNull());
+    m_actions->action(Command::Undo)->setEnabled(editable && m_document->history().undoable());
+    m_actions->action(Command::Redo)->setEnabled(editable && m_document->history().redoable());
+    if (!open)
+        return;
+    m_actions->action(Command::Undo)->setText(m_commands->undoText());
+    m_actions->action(Command::Redo)->setText(m_commands->redoText());
+    m_savedLabel->setText(m_document->isReadOnly() ? tr("閲覧のみ") : m_document->isSaved() ? tr("保存済み") : tr("保存しています…"));
+    setWindowTitle(tr("%1 ― %2 ― 施策帖").arg(QFileInfo(m_document->path()).completeBaseName(), m_document->plan().info().title));
+}
+
+void MainWindow::sayWhetherSaved()
+{
+    m_sheet->flush();
+    const auto flushed = m_document->flush();
+    if (!flushed)
+        m_notice->tell(flushed.error());
+    else
+        statusBar()->showMessage(tr("保存済みです。入力した内容は、その都度ファイルに保存されています。"), tellMs);
+}
+
+void MainWindow::newPlan(const ChangeSet &content, const QString &suggestedName)
+{
+    QString path = m_services.dialogs.saveFile(this, tr("新しい計画の保存先"), suggestedName + u".dxplan"_s, tr("計画 (*.dxplan)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(u".dxplan"_s))
+        path += u".dxplan"_s;
+    const auto created = PlanDocument::create(path, content, m_services.environment);
+    created ? openElsewhere(path) : m_notice->tell(created.error());
+}
+
+void MainWindow::openElsewhere(const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    if (const auto opened = openWindow(m_services, path); !opened)
+        m_notice->tell(opened.error());
+}
+
+void MainWindow::print(Paper paper)
+{
+    m_sheet->flush();
+    if (const auto flushed = m_document->flush(); !flushed)
+        m_notice->tell(flushed.error());
+    showPaper(paper, m_document->plan(), {m_measure, m_outline->grouping()}, m_services, this);
+}
+
+void MainWindow::applyLook(bool dark)
+{
+    const Look &look = Look::of(dark ? Look::Medium::Dark : Look::Medium::Light);
+    QApplication::setPalette(windowPalette(look));
+    m_actions->setLook(look);
+    m_roadmap->setLook(look);
+}
+
+void MainWindow::restoreState()
+{
+    const QSettings &settings = *m_services.settings;
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray());
+    m_sheet->restoreState(settings.value(u"window/sheet"_s).toByteArray());
+    m_roadmap->setZoom(settings.value(u"roadmap/zoom"_s, 0).toInt());
+    if (const auto widths = settings.value(u"roadmap/titles"_s).toSizeF(); widths.isValid())
+        m_roadmap->setTitleWidths(widths);
+    if (settings.value(u"roadmap/measures"_s).toBool())
+        m_actions->action(Command::DetailMeasures)->trigger();
+    m_actions->action(Command::ShowOutline)->setChecked(settings.value(u"window/outline"_s, true).toBool());
+    m_actions->action(Command::ShowSheet)->setChecked(settings.value(u"window/form"_s, true).toBool());
+    m_actions->action(Command::DarkLook)->setChecked(settings.value(u"window/dark"_s, false).toBool());
+    applyLook(m_actions->action(Command::DarkLook)->isChecked());
+}
+
+void MainWindow::rememberState()
+{
+    QSettings &settings = *m_services.settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/splitter"_s, m_splitter->saveState());
+    settings.setValue(u"window/sheet"_s, m_sheet->saveState());
+    settings.setValue(u"window/outline"_s, m_actions->action(Command::ShowOutline)->isChecked());
+    settings.setValue(u"window/form"_s, m_actions->action(Command::ShowSheet)->isChecked());
+    settings.setValue(u"window/dark"_s, m_actions->action(Command::DarkLook)->isChecked());
+    settings.setValue(u"roadmap/zoom"_s, m_roadmap->zoom());
+    settings.setValue(u"roadmap/titles"_s, m_roadmap->titleWidths());
+    settings.setValue(u"roadmap/measures"_s, m_roadmap->detail() == RoadmapDetail::Measures);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_sheet->flush();
+    if (m_document) {
+        if (const auto flushed = m_document->flush(); !flushed) {
+            m_notice->tell(flushed.error());
+            event->ignore();
+            return;
+        }
+    }
+    rememberState();
+    event->accept();
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    // The paint event itself has been handled once the next one is looked at; zero-timer order makes "painted" true.
+    if (event->type() == QEvent::Paint && watched == m_roadmap->viewport() && m_document && !m_painted) {
+        m_painted = true;
+        QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace shisaku

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One plan in one window: outline, roadmap, sheet. It assembles; what things mean stands in the models.
+#pragma once
+
+#include "app/action_catalog.h"
+#include "app/papers.h"
+#include "app/services.h"
+#include "models/item/roadmap_model.h"
+
+#include <QMainWindow>
+
+QT_BEGIN_NAMESPACE
+class QActionGroup;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+QT_END_NAMESPACE
+
+namespace shisaku {
+
+class NoticeBar;
+class OutlinePane;
+class PlanCommands;
+class RoadmapView;
+class SheetPane;
+class WelcomePage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const Services &services);
+    ~MainWindow() override;
+
+    /// Opens a plan in this window, which must not have one yet.
+    Result<void> openPlan(const QString &path);
+    PlanDocument *document() const { return m_document.get(); }
+
+    ActionCatalog &actions() const { return *m_actions; }
+    /// Shows an error in the line above the workspace.
+    void tell(const Error &error);
+
+signals:
+    /// The first picture of the plan is on the screen.
+    void firstPainted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void assemble();
+    void connectActions();
+    void connectViews();
+    void followPlan(const ChangeSet &change);
+    void showMeasure(Id<Measure> measure);
+    void fillGroupings();
+    void setGrouping(const Grouping &grouping);
+    void applyLook(bool dark);
+    void updateActions();
+    void rememberState();
+    void restoreState();
+
+    void newPlan(const ChangeSet &content, const QString &suggestedName);
+    void openElsewhere(const QString &path);
+    void sayWhetherSaved();
+    void print(Paper paper);
+
+    Services m_services;
+    std::unique_ptr<PlanDocument> m_document;
+    Id<Measure> m_measure;
+
+    ActionCatalog *m_actions;
+    RoadmapModel *m_roadmapModel;
+    PlanCommands *m_commands = nullptr;
+    WelcomePage *m_welcome;
+    QStackedWidget *m_stack;
+    QSplitter *m_splitter;
+    OutlinePane *m_outline;
+    RoadmapView *m_roadmap;
+    SheetPane *m_sheet;
+    NoticeBar *m_notice;
+    QLabel *m_savedLabel;
+    QMenu *m_recentMenu = nullptr;
+    QMenu *m_groupingMenu = nullptr;
+    QActionGroup *m_groupings = nullptr;
+    bool m_painted = false;
+};
+
+} // namespace shisaku

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/outline_pane.h"
+
+#include "views/look/look.h"
+
+#include <QComboBox>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+namespace {
+constexpr int searchPauseMs = 150;
+
+void forEachGroup(const QAbstractItemModel &model, const QModelIndex &parent, const std::function<void(const QModelIndex &)> &visit)
+{
+    for (int row = 0; row < model.rowCount(parent); ++row) {
+        const QModelIndex index = model.index(row, 0, parent);
+        if (!model.hasChildren(index))
+            continue;
+        visit(index);
+        forEachGroup(model, index, visit);
+    }
+}
+} // namespace
+
+OutlinePane::OutlinePane(QWidget *parent) :
+    QWidget(parent), m_model(new OutlineModel(this)), m_query(new QLineEdit), m_groupings(new QComboBox), m_tree(new QTreeView),
+    m_counts(new QLabel)
+{
+    m_query->setPlaceholderText(tr("すべての文章から検索"));
+    m_query->setClearButtonEnabled(true);
+    m_query->setAccessibleName(tr("検索"));
+    m_query->installEventFilter(this);
+    m_groupings->setAccessibleName(tr("並べ方"));
+    m_counts->setFont(textFont(9));
+    m_counts->setForegroundRole(QPalette::PlaceholderText);
+
+    m_tree->setModel(m_model);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setHeaderHidden(true);
+    m_tree->setIndentation(space::large);
+    m_tree->setAccessibleName(tr("計画の目次"));
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->header()->setSectionResizeMode(OutlineModel::Title, QHeaderView::Stretch);
+    m_tree->header()->setSectionResizeMode(OutlineModel::Count, QHeaderView::ResizeToContents);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(space::small, space::small, 0, 0);
+    layout->setSpacing(space::small);
+    layout->addWidget(m_query);
+    layout->addWidget(m_groupings);
+    layout->addWidget(m_tree, 1);
+    layout->addWidget(m_counts);
+
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(searchPauseMs);
+    connect(&m_pause, &QTimer::timeout, this, &OutlinePane::applySearch);
+    connect(m_query, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
+    connect(m_groupings, &QComboBox::activated, this, [this] {
+        const auto grouping = Grouping::fromText(m_groupings->currentData().toString());
+        keepingPlace([&] { m_model->setGrouping(grouping); });
+        emit groupingChanged(grouping);
+    });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
+        const Id<Measure> measure = OutlineModel::measureAt(current);
+        if (measure.isNull() || measure == m_current)
+            return;
+        m_current = measure;
+        emit currentMeasureChanged(measure);
+    });
+}
+
+void OutlinePane::setPlan(const Plan &plan)
+{
+    m_plan = &plan;
+    m_search.forget();
+    m_groupings->clear();
+    for (const Grouping &grouping : Grouping::offered(plan))
+        m_groupings->addItem(tr("%1別").arg(grouping.label(plan)), grouping.toText());
+    m_model->rebuild(plan);
+    if (const auto offered = Grouping::offered(plan); !offered.isEmpty())
+        setGrouping(offered.first());
+}
+
+void OutlinePane::follow(const ChangeSet &change)
+{
+    m_search.follow(*m_plan, change);
+    keepingPlace([&] { m_model->follow(change); });
+    showCounts();
+}
+
+void OutlinePane::setGrouping(const Grouping &grouping)
+{
+    m_groupings->setCurrentIndex(std::max(0, m_groupings->findData(grouping.toText())));
+    m_model->setGrouping(grouping);
+    m_tree->expandToDepth(1);
+    setCurrentMeasure(m_current);
+    showCounts();
+}
+
+void OutlinePane::setCurrentMeasure(Id<Measure> measure)
+{
+    m_current = measure;
+    if (OutlineModel::measureAt(m_tree->currentIndex()) == measure)
+        return;
+    if (const QModelIndex home = m_model->homeOf(measure); home.isValid()) {
+        m_tree->setCurrentIndex(home);
+        m_tree->scrollTo(home);
+    }
+}
+
+void OutlinePane::focusSearch()
+{
+    m_query->setFocus(Qt::ShortcutFocusReason);
+    m_query->selectAll();
+}
+
+void OutlinePane::applySearch()
+{
+    const MeasureFilter filter = m_search.filter(*m_plan, m_query->text());
+    m_model->setFilter(filter);
+    if (filter)
+        m_tree->expandAll();
+    else
+        m_tree->expandToDepth(1);
+    if (const QModelIndex home = m_model->homeOf(m_current); home.isValid())
+        m_tree->setCurrentIndex(home);
+    showCounts();
+    emit filterChanged(filter);
+}
+
+void OutlinePane::showCounts()
+{
+    const auto all = m_plan->rows<Measure>().size();
+    m_counts->setText(m_query->text().isEmpty() ? tr("%1施策").arg(all) : tr("%1施策のうち%2件").arg(all).arg(m_model->measureCount()));
+}
+
+void OutlinePane::keepingPlace(const std::function<void()> &change)
+{
+    QHash<QString, bool> expanded;
+    forEachGroup(*m_model, {}, [&](const QModelIndex &index) { expanded[index.data(OutlineModel::KeyRole).toString()] = m_tree->isExpanded(index); });
+    const Id<Measure> current = m_current;
+    change();
+    forEachGroup(*m_model, {}, [&](const QModelIndex &index) {
+        m_tree->setExpanded(index, expanded.value(index.data(OutlineModel::KeyRole).toString(), true));
+    });
+    setCurrentMeasure(current);
+}
+
+bool OutlinePane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_query && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->key() == Qt::Key_Escape && !m_query->text().isEmpty()) {
+            m_query->clear();
+            return true;
+        }
+        if (key->key() == Qt::Key_Down) {
+            m_tree->setFocus();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace shisaku

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The papers a window can print: made from the plan as it is, shown in the preview before anything leaves the program.
+#pragma once
+
+#include "app/services.h"
+#include "models/item/grouping.h"
+
+namespace shisaku {
+
+enum class Paper : quint8 { Sheet, AllSheets, Roadmap, List };
+
+/// What a window shows, as far as papers depend on it.
+struct PaperContext {
+    Id<Measure> measure;
+    Grouping grouping;
+};
+
+/// Opens the preview of a paper.
+void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const Services &services, QWidget *window);
+
+} // namespace shisaku

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/plan_commands.h"
+
+#include "models/plan/rank.h"
+#include "models/plan/rules.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QWidget>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+PlanCommands::PlanCommands(PlanDocument &document, const Services &services, QWidget *window) :
+    QObject(window), m_document(document), m_services(services), m_window(window)
+{
+}
+
+void PlanCommands::undo()
+{
+    const HistoryStep *step = m_document.history().undoable();
+    if (!step)
+        return;
+    if (step->earlierSitting) {
+        const QString who = step->person.name.isEmpty() ? tr("記録なし") : step->person.name;
+        const QString question = tr("今回開く前の変更を元に戻します。\n\n%1\n%2　%3")
+                                     .arg(step->title, step->at.toString(u"yyyy年M月d日 H:mm"_s), who);
+        if (!m_services.dialogs.confirm(m_window, question, tr("元に戻す")))
+            return;
+    }
+    const QString title = step->title;
+    m_document.undo([this, title](const Result<void> &result) { result ? emit told(tr("元に戻しました：%1").arg(title)) : emit failed(result.error()); });
+}
+
+void PlanCommands::redo()
+{
+    const HistoryStep *step = m_document.history().redoable();
+    if (!step)
+        return;
+    const QString title = step->title;
+    m_document.redo([this, title](const Result<void> &result) { result ? emit told(tr("やり直しました：%1").arg(title)) : emit failed(result.error()); });
+}
+
+QString PlanCommands::undoText() const
+{
+    const HistoryStep *step = m_document.history().undoable();
+    return step ? tr("元に戻す(&U)：%1").arg(step->title) : tr("元に戻す(&U)");
+}
+
+QString PlanCommands::redoText() const
+{
+    const HistoryStep *step = m_document.history().redoable();
+    return step ? tr("やり直す(&R)：%1").arg(step->title) : tr("やり直す(&R)");
+}
+
+void PlanCommands::addMeasure(const std::function<void(Id<Measure>)> &added)
+{
+    const Plan &plan = m_document.plan();
+    const QList<const Measure *> measures = plan.ordered<Measure>();
+    int highest = 0;
+    for (const Measure *measure : measures)
+        highest = std::max(highest, measure->number.toInt());
+    Measure measure;
+    measure.id = Id<Measure>(m_services.environment.ids());
+    measure.position = rankBetween(measures.isEmpty() ? QString() : measures.last()->position, {});
+    measure.number = QString::number(highest + 1);
+    measure.series = plan.rows<Measure>().size() > 0 ? u"added"_s : QString();
+    measure.title = tr("新しい施策");
+    ChangeBuilder change(tr("施策%1を追加").arg(measure.number));
+    change.insert(measure);
+    m_document.submit(std::move(change).build(), 0, [this, added, id = measure.id](const Result<void> &result) {
+        result ? added(id) : emit failed(result.error());
+    });
+}
+
+void PlanCommands::removeMeasure(Id<Measure> measure)
+{
+    const QString name = rowName(m_document.plan(), TableId::Measure, measure.row);
+    ChangeBuilder change(tr("%1を削除").arg(name));
+    change.remove(measure);
+    m_document.submit(std::move(change).build(), 0, [this, name](const Result<void> &result) {
+        result ? emit told(tr("%1を削除しました。「元に戻す」で取り消せます。").arg(name)) : emit failed(result.error());
+    });
+}
+
+void PlanCommands::nameEdition()
+{
+    const QString suggested = m_services.today().toString(u"yyyy年M月"_s) + tr("改訂");
+    const QString name = m_services.dialogs.askText(m_window, tr("版として名前を付ける"), tr("今の内容に付ける版の名前"), suggested);
+    if (name.isEmpty())
+        return;
+    const auto named = m_document.nameEdition(name, {});
+    named ? emit told(tr("今の内容を「%1」としました。").arg(name)) : emit failed(named.error());
+}
+
+void PlanCommands::saveCopy()
+{
+    const QFileInfo info(m_document.path());
+    const QString suggested = info.dir().filePath(info.completeBaseName() + tr("の複製.dxplan"));
+    QString path = m_services.dialogs.saveFile(m_window, tr("名前を付けて保存（複製）"), suggested, tr("計画 (*.dxplan)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(u".dxplan"_s))
+        path += u".dxplan"_s;
+    const auto saved = m_document.saveCopy(path);
+    saved ? emit told(tr("「%1」に複製しました。").arg(QFileInfo(path).fileName())) : emit failed(saved.error());
+}
+
+} // namespace shisaku

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the commands of the window do to the open plan: undo with its question, measures, editions, copies.
+#pragma once
+
+#include "app/services.h"
+
+namespace shisaku {
+
+class PlanCommands : public QObject {
+    Q_OBJECT
+
+public:
+    /// `window` is the parent of dialogs; all three must outlive this.
+    PlanCommands(PlanDocument &document, const Services &services, QWidget *window);
+
+    /// Asks before it goes behind the present sitting.
+    void undo();
+    void redo();
+    /// 「元に戻す：施策46の目標を変更」
+    QString undoText() const;
+    QString redoText() const;
+
+    /// Adds a measure with the next number, behind all others; `added` is told when it is there.
+    void addMeasure(const std::function<void(Id<Measure>)> &added);
+    void removeMeasure(Id<Measure> measure);
+
+    void nameEdition();
+    void saveCopy();
+
+signals:
+    void told(const QString &sentence);
+    void failed(const shisaku::Error &error);
+
+private:
+    PlanDocument &m_document;
+    const Services &m_services;
+    QWidget *m_window;
+};
+
+} // namespace shisaku

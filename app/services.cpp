@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/services.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QInputDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Services_ {
+    Q_DECLARE_TR_FUNCTIONS(Services)
+};
+} // namespace
+
+Dialogs Dialogs::ofSystem()
+{
+    Dialogs dialogs;
+    dialogs.openPlan = [](QWidget *parent) {
+        return QFileDialog::getOpenFileName(parent, Services_::tr("計画を開く"), {}, Services_::tr("計画 (*.dxplan)"));
+    };
+    dialogs.saveFile = [](QWidget *parent, const QString &title, const QString &suggested, const QString &filter) {
+        return QFileDialog::getSaveFileName(parent, title, suggested, filter);
+    };
+    dialogs.confirm = [](QWidget *parent, const QString &question, const QString &yes) {
+        QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question, QMessageBox::Cancel, parent);
+        box.setTextFormat(Qt::PlainText);
+        box.addButton(yes, QMessageBox::AcceptRole);
+        return box.exec() != QMessageBox::Cancel;
+    };
+    dialogs.askText = [](QWidget *parent, const QString &title, const QString &label, const QString &text) {
+        return QInputDialog::getText(parent, title, label, QLineEdit::Normal, text);
+    };
+    return dialogs;
+}
+
+Services Services::ofSystem()
+{
+    return {Environment::ofSystem(), Dialogs::ofSystem(),
+            std::make_shared<QSettings>(QSettings::IniFormat, QSettings::UserScope, QCoreApplication::organizationName(),
+                                        QCoreApplication::applicationName()),
+            [] { return QDate::currentDate(); }};
+}
+
+} // namespace shisaku

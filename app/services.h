@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the window asks of the officer and of the system; passed in, so that tests can answer.
+#pragma once
+
+#include "models/edit/plan_document.h"
+
+#include <QSettings>
+
+#include <functional>
+#include <memory>
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
+namespace shisaku {
+
+struct Dialogs {
+    /// An existing plan; empty when the officer thinks better of it.
+    std::function<QString(QWidget *parent)> openPlan;
+    /// A file to write; `suggested` is a name, `filter` as QFileDialog takes it.
+    std::function<QString(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)> saveFile;
+    /// A yes or no about something that cannot simply be undone.
+    std::function<bool(QWidget *parent, const QString &question, const QString &yes)> confirm;
+    /// A line of text; empty when left.
+    std::function<QString(QWidget *parent, const QString &title, const QString &label, const QString &text)> askText;
+
+    static Dialogs ofSystem();
+};
+
+struct Services {
+    Environment environment;
+    Dialogs dialogs;
+    std::shared_ptr<QSettings> settings;
+    std::function<QDate()> today;
+
+    static Services ofSystem();
+};
+
+} // namespace shisaku

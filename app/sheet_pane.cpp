@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/sheet_pane.h"
+
+#include "views/sheet/sheet_preview.h"
+
+namespace shisaku {
+
+SheetPane::SheetPane(QWidget *parent) : QSplitter(Qt::Vertical, parent), m_preview(new SheetPreview)
+{
+    addWidget(m_preview);
+}
+
+void SheetPane::setDocument(PlanDocument &document)
+{
+    m_document = &document;
+    connect(&document, &PlanDocument::changed, this, [this](const ChangeSet &change) { m_preview->follow(m_document->plan(), change); });
+}
+
+void SheetPane::setMeasure(Id<Measure> measure)
+{
+    m_preview->show(m_document->plan(), measure);
+}
+
+void SheetPane::flush() {}
+
+} // namespace shisaku

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The right pane: the measure's form above, its printed sheet below, live.
+#pragma once
+
+#include "models/edit/plan_document.h"
+
+#include <QSplitter>
+
+namespace shisaku {
+
+class SheetPreview;
+
+class SheetPane : public QSplitter {
+    Q_OBJECT
+
+public:
+    explicit SheetPane(QWidget *parent = nullptr);
+
+    void setDocument(PlanDocument &document);
+    void setMeasure(Id<Measure> measure);
+    /// Hands over what is still being typed.
+    void flush();
+
+private:
+    PlanDocument *m_document = nullptr;
+    SheetPreview *m_preview;
+};
+
+} // namespace shisaku

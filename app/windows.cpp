@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/windows.h"
+
+#include "app/main_window.h"
+
+#include <QApplication>
+#include <QFileInfo>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int recentLimit = 8;
+const QString recentKey = u"recent"_s;
+} // namespace
+
+Result<MainWindow *> openWindow(const Services &services, const QString &path)
+{
+    MainWindow *empty = nullptr;
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *window = qobject_cast<MainWindow *>(widget);
+        if (!window)
+            continue;
+        if (!window->document())
+            empty = window;
+        else if (QFileInfo(window->document()->path()) == QFileInfo(path)) {
+            window->raise();
+            window->activateWindow();
+            return window;
+        }
+    }
+    MainWindow *window = empty ? empty : new MainWindow(services);
+    if (!path.isEmpty()) {
+        if (const auto opened = window->openPlan(path); !opened) {
+            if (!empty)
+                delete window;
+            return opened.error();
+        }
+        rememberRecent(services, path);
+    }
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->show();
+    return window;
+}
+
+QStringList recentPlans(const Services &services)
+{
+    QStringList paths = services.settings->value(recentKey).toStringList();
+    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
+    return paths;
+}
+
+void rememberRecent(const Services &services, const QString &path)
+{
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    QStringList paths = services.settings->value(recentKey).toStringList();
+    paths.removeAll(absolute);
+    paths.prepend(absolute);
+    services.settings->setValue(recentKey, QStringList(paths.first(std::min<qsizetype>(paths.size(), recentLimit))));
+}
+
+} // namespace shisaku

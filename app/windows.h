@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The windows of the program: one per plan, opened here and nowhere else.
+#pragma once
+
+#include "app/services.h"
+
+namespace shisaku {
+
+class MainWindow;
+
+/// Opens a plan in a window of its own, or raises the window that shows it already. An empty path gives an empty window. On
+/// failure there is no new window.
+Result<MainWindow *> openWindow(const Services &services, const QString &path);
+
+/// Plans opened lately, newest first; files that are gone are left out.
+QStringList recentPlans(const Services &services);
+void rememberRecent(const Services &services, const QString &path);
+
+} // namespace shisaku

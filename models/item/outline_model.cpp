@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/outline_model.h"
+
+namespace shisaku {
+
+namespace {
+bool changesTree(const RowChange &change)
+{
+    switch (change.table) {
+    case TableId::Category:
+    case TableId::Classification:
+    case TableId::Membership:
+    case TableId::Responsibility:
+    case TableId::Department:
+    case TableId::Choice:
+        return true;
+    case TableId::Measure:
+        if (change.isInsert() || change.isRemove())
+            return true;
+        return std::any_of(change.after->begin(), change.after->end(), [](const FieldChange &field) {
+            return field.field == fieldIndex<&Measure::position>() || field.field == fieldIndex<&Measure::kind>()
+                || field.field == fieldIndex<&Measure::horizon>();
+        });
+    default:
+        return false;
+    }
+}
+} // namespace
+
+void OutlineModel::rebuild(const Plan &plan)
+{
+    m_plan = &plan;
+    build();
+}
+
+void OutlineModel::setGrouping(const Grouping &grouping)
+{
+    m_grouping = grouping;
+    build();
+}
+
+void OutlineModel::setFilter(MeasureFilter filter)
+{
+    m_filter = std::move(filter);
+    build();
+}
+
+void OutlineModel::follow(const ChangeSet &change)
+{
+    if (std::any_of(change.rows.begin(), change.rows.end(), changesTree)) {
+        build();
+        return;
+    }
+    for (const RowChange &row : change.rows) {
+        if (row.table != TableId::Measure)
+            continue;
+        for (const GroupNode *node : m_measures.values(Id<Measure>(row.row)))
+            emit dataChanged(indexOf(*node), indexOf(*node));
+    }
+}
+
+void OutlineModel::build()
+{
+    beginResetModel();
+    m_places.clear();
+    m_measures.clear();
+    m_root = m_plan ? buildTree(*m_plan, m_grouping, m_filter) : GroupNode();
+    index(m_root);
+    endResetModel();
+}
+
+void OutlineModel::index(const GroupNode &node)
+{
+    int row = 0;
+    for (const GroupNode &child : node.children) {
+        m_places.insert(&child, {&node, row++});
+        if (child.kind == GroupNode::Kind::Measure)
+            m_measures.insert(child.measure, &child);
+        index(child);
+    }
+}
+
+const GroupNode &OutlineModel::nodeOf(const QModelIndex &index) const
+{
+    return index.isValid() ? *static_cast<const GroupNode *>(index.constInternalPointer()) : m_root;
+}
+
+QModelIndex OutlineModel::indexOf(const GroupNode &node) const
+{
+    return &node == &m_root ? QModelIndex() : createIndex(m_places.value(&node).row, Title, &node);
+}
+
+QModelIndex OutlineModel::homeOf(Id<Measure> measure) const
+{
+    const QList<const GroupNode *> nodes = m_measures.values(measure);
+    for (const GroupNode *node : nodes) {
+        if (!node->repeat)
+            return indexOf(*node);
+    }
+    return nodes.isEmpty() ? QModelIndex() : indexOf(*nodes.first());
+}
+
+Id<Measure> OutlineModel::measureAt(const QModelIndex &index)
+{
+    return Id<Measure>(RowId{index.data(MeasureRole).toULongLong()});
+}
+
+QModelIndex OutlineModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, &nodeOf(parent).children[static_cast<size_t>(row)]);
+}
+
+QModelIndex OutlineModel::parent(const QModelIndex &index) const
+{
+    return index.isValid() ? indexOf(*m_places.value(&nodeOf(index)).parent) : QModelIndex();
+}
+
+int OutlineModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent).children.size());
+}
+
+int OutlineModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+QString OutlineModel::textOf(const GroupNode &node) const
+{
+    if (node.kind == GroupNode::Kind::Group)
+        return node.code.isEmpty() ? node.label : node.code + QChar(u' ') + node.label;
+    const Measure *measure = m_plan->find(node.measure);
+    if (!measure)
+        return {};
+    const QString number = shownNumber(*measure, node.repeat);
+    return number.isEmpty() ? measure->shownTitle() : number + QChar(u' ') + measure->shownTitle();
+}
+
+QVariant OutlineModel::data(const QModelIndex &index, int role) const
+{
+    const GroupNode &node = nodeOf(index);
+    const bool group = node.kind == GroupNode::Kind::Group;
+    switch (role) {
+    case Qt::DisplayRole:
+        if (index.column() == Title)
+            return textOf(node);
+        return group ? QString::number(node.measureCount) : QString();
+    case Qt::ToolTipRole:
+        return textOf(node).toHtmlEscaped();
+    case Qt::AccessibleTextRole:
+        return group ? tr("%1、%2施策").arg(textOf(node)).arg(node.measureCount) : textOf(node);
+    case Qt::TextAlignmentRole:
+        return index.column() == Count ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case MeasureRole:
+        return node.measure.row.bits;
+    case KeyRole:
+        return QString::number(static_cast<int>(node.table)) + QChar(u'/') + node.row.toText() + QChar(u'/') + node.label + node.measure.toText();
+    default:
+        return {};
+    }
+}
+
+QVariant OutlineModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == Title ? tr("施策") : tr("施策数");
+}
+
+} // namespace shisaku

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The outline of the plan as a tree model: groups with their counts, and the measures below them.
+#pragma once
+
+#include "models/change/change_set.h"
+#include "models/item/grouping.h"
+
+#include <QAbstractItemModel>
+
+namespace shisaku {
+
+/// Two columns: title, and the number of measures of a group.
+class OutlineModel : public QAbstractItemModel {
+    Q_OBJECT
+
+public:
+    enum Column { Title, Count, ColumnCount };
+    enum Role {
+        MeasureRole = Qt::UserRole, ///< quint64, bits of the measure's id; 0 for a group
+        KeyRole,                    ///< QString that names the same place after the tree is built again
+    };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    /// Shows a plan, which must outlive the model or the next call.
+    void rebuild(const Plan &plan);
+    void follow(const shisaku::ChangeSet &change);
+    void setGrouping(const Grouping &grouping);
+    const Grouping &grouping() const { return m_grouping; }
+    void setFilter(MeasureFilter filter);
+
+    /// The measure's home place; invalid if it is not shown.
+    QModelIndex homeOf(Id<Measure> measure) const;
+    static Id<Measure> measureAt(const QModelIndex &index);
+    /// Distinct measures shown.
+    int measureCount() const { return m_root.measureCount; }
+    const GroupNode &root() const { return m_root; }
+
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+private:
+    struct Place {
+        const GroupNode *parent = nullptr;
+        int row = 0;
+    };
+
+    void build();
+    void index(const GroupNode &node);
+    const GroupNode &nodeOf(const QModelIndex &index) const;
+    QModelIndex indexOf(const GroupNode &node) const;
+    QString textOf(const GroupNode &node) const;
+
+    const Plan *m_plan = nullptr;
+    Grouping m_grouping;
+    MeasureFilter m_filter;
+    GroupNode m_root;
+    QHash<const GroupNode *, Place> m_places;
+    QMultiHash<Id<Measure>, const GroupNode *> m_measures;
+};
+
+} // namespace shisaku
