@@ -31,14 +31,13 @@ inline constexpr double innerRule = pt(0.3);
 struct Spec {
     QPageSize::PageSizeId size = QPageSize::A4;
     QPageLayout::Orientation orientation = QPageLayout::Portrait;
-    QMarginsF margins{25, 18, 18, 18}; ///< In mm. The left one leaves room for two holes.
+    QMarginsF margins{25, 18, 15, 18}; ///< In mm. The left one leaves room for two holes.
 
     /// The page as Qt's printing classes take it, without margins: pages are painted from corner to corner.
     QPageLayout pageLayout() const { return QPageLayout(QPageSize(size), orientation, QMarginsF()); }
     QSizeF paper() const
     {
-        const QSizeF points = pageLayout().fullRect(QPageLayout::Point).size();
-        return points * unitsPerPoint;
+        return pageLayout().fullRect(QPageLayout::Millimeter).size() * unitsPerMm;
     }
     /// The part inside the margins.
     QRectF body() const

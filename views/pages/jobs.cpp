@@ -43,4 +43,17 @@ PrintJob sheetsJob(const Plan &plan, const QList<Id<Measure>> &measures, const S
     return job;
 }
 
+PrintJob listJob(const Plan &plan, const Grouping &grouping, const ListOptions &options)
+{
+    const auto pages = std::make_shared<const ListPages>(plan, grouping, options);
+    PrintJob job;
+    job.title = tr("%1 施策一覧表").arg(plan.info().title).trimmed();
+    job.paper = options.paper;
+    job.pageCount = pages->count();
+    job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };
+    job.firstPageNumber = options.firstPage;
+    job.bookmarks = pages->groups();
+    return job;
+}
+
 } // namespace shisaku

@@ -2,6 +2,7 @@
 // The papers the plan can print, as print jobs.
 #pragma once
 
+#include "views/pages/list_pages.h"
 #include "views/pages/print_job.h"
 #include "views/sheet/sheet_painter.h"
 
@@ -9,6 +10,9 @@ namespace shisaku {
 
 /// 個別施策票 of the measures, in their order; a bookmark for each.
 PrintJob sheetsJob(const Plan &plan, const QList<Id<Measure>> &measures, const SheetOptions &options = {});
+
+/// 施策一覧表 of all measures, in the order of a grouping.
+PrintJob listJob(const Plan &plan, const Grouping &grouping, const ListOptions &options = {});
 
 /// All measures of the plan, in order.
 QList<Id<Measure>> allMeasures(const Plan &plan);

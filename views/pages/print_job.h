@@ -33,7 +33,6 @@ struct PrintJob {
     PagePainter paint;
     QList<Bookmark> bookmarks;
     int firstPageNumber = 1; ///< Number of the first page, for the page labels of a PDF.
-    QString text;            ///< All that is printed, for finding characters without a glyph.
 };
 
 /// Told after each page; false stops the work. Empty: never asked.

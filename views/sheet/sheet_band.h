@@ -11,6 +11,7 @@ namespace shisaku {
 /// Sizes of a sheet's parts for one size of the body text, in points.
 struct SheetSizes {
     double body = 10.5;
+    double padY = 110; ///< Space above and below a cell's text, in units of the page.
 
     double label() const { return std::max(9.0, body - 0.5); }
     double schedule() const { return 9; }
@@ -55,10 +56,9 @@ std::unique_ptr<SheetBand> belowBand(const SheetBelow &below, double width, cons
 
 namespace sheet {
 /// Width of the label cells at the left.
-inline constexpr double labelWidth = 30 * 1440 / 25.4;
-/// Space between a cell's rule and its text.
+inline constexpr double labelWidth = 28 * 1440 / 25.4;
+/// Space between a cell's rule and its text, left and right.
 inline constexpr double padX = 100;
-inline constexpr double padY = 66;
 } // namespace sheet
 
 } // namespace shisaku

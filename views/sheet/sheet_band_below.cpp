@@ -75,19 +75,16 @@ private:
         painter.setFont(m_font);
         painter.setPen(look.ink);
         painter.drawText(QPointF(left, top + height() / 2 + (metrics.ascent() - metrics.descent()) / 2), text);
-        const QRectF box(left - pt(20), top + pt(2), pt(17), height() - pt(4));
-        if (sign != Sign::Undated)
-            painter.fillRect(box, look.accentFill);
-        painter.setPen(SheetSchedule::pen(look, sign != Sign::OpenEnd));
-        painter.setBrush(Qt::NoBrush);
-        const QPointF middle(box.right(), box.center().y());
-        if (sign == Sign::Undated)
-            painter.drawRect(box);
-        else if (sign == Sign::Inferred)
-            painter.drawPolygon(QPolygonF{box.topLeft(), box.topRight() - QPointF(pt(3), 0), middle,
-                                          box.bottomRight() - QPointF(pt(3), 0), box.bottomLeft()});
-        else
-            painter.drawPolyline(QPolygonF{box.topRight(), box.topLeft(), box.bottomLeft(), box.bottomRight()});
+        const QRectF box(left - pt(23), top + pt(2), pt(20), height() - pt(4));
+        using Edge = TimeSpan::Edge;
+        if (sign == Sign::Undated) {
+            painter.setPen(SheetSchedule::pen(look, true));
+            painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right() - pt(2), box.center().y()));
+        } else if (sign == Sign::Inferred) {
+            SheetSchedule::paintShape(painter, box, pt(4), Edge::Stated, Edge::Stated, true, look);
+        } else {
+            SheetSchedule::paintShape(painter, box.adjusted(0, 0, -pt(7), 0), 0, Edge::Stated, Edge::Unknown, false, look);
+        }
         return box.left() - pt(12);
     }
 

@@ -14,7 +14,6 @@ using paper::mm;
 using paper::pt;
 using sheet::labelWidth;
 using sheet::padX;
-using sheet::padY;
 
 namespace {
 void rule(QPainter &painter, const Look &look, const QPointF &from, const QPointF &to)
@@ -31,12 +30,6 @@ void paintHeadCell(QPainter &painter, const QRectF &cell, const TextBlock &label
     label.draw(painter, QPointF(cell.center().x() - label.width() / 2, cell.center().y() - label.height() / 2), Qt::AlignHCenter);
 }
 
-TextBlock evenLabel(const QString &label, const QFont &font, double width)
-{
-    const MarkedText text{label, {}};
-    return TextBlock(text, font, TextBlock::evenWidth(text, font, width), 1.25);
-}
-
 class TitleBand final : public SheetBand {
     Q_DECLARE_TR_FUNCTIONS(TitleBand)
 
@@ -44,15 +37,15 @@ public:
     TitleBand(const SheetContent &content, double width, bool continued) :
         m_width(width), m_kinds(content.kinds), m_uncertain(content.titleUncertain)
     {
-        m_number = evenLabel(content.number, paper::scaled(textFont(16, true)), m_numberWidth - 2 * padX);
+        m_number = TextBlock::label(content.number, paper::scaled(textFont(16, true)), m_numberWidth - 2 * padX);
         const QString title = continued ? tr("%1（つづき）").arg(content.title) : content.title;
         const double room = width - m_numberWidth - m_kindWidth - 2 * padX;
         double points = 15;
         do {
-            m_title = evenLabel(title, paper::scaled(textFont(points, true)), room);
+            m_title = TextBlock::label(title, paper::scaled(textFont(points, true)), room);
             points -= 0.5;
         } while (m_title.lineCount() > 2 && points >= 12);
-        m_height = std::max({m_kinds.size() * m_kindHeight, m_title.height() + 2 * padY, m_number.height() + 2 * padY, mm(15)});
+        m_height = std::max({m_kinds.size() * m_kindHeight, m_title.height() + 2 * mm(1.2), m_number.height() + 2 * mm(1.2), mm(15)});
     }
 
     double height() const override { return m_height; }
@@ -103,20 +96,20 @@ private:
 
 class TextBand final : public SheetBand {
 public:
-    TextBand(const SheetRow &row, double width, const SheetSizes &sizes) : m_width(width)
+    TextBand(const SheetRow &row, double width, const SheetSizes &sizes) : m_width(width), m_padY(sizes.padY)
     {
         const QFont labelFont = paper::scaled(textFont(sizes.label(), true));
         const QFont font = paper::scaled(textFont(sizes.body));
         m_left = row.label.isEmpty() ? 0 : labelWidth;
-        m_label = evenLabel(row.label, labelFont, labelWidth - padX);
+        m_label = TextBlock::label(row.label, labelFont, labelWidth - padX);
         m_cellWidth = (width - m_left) / static_cast<double>(row.cells.size());
         for (const SheetCell &cell : row.cells) {
             const double room = m_cellWidth - 2 * padX;
             const MarkedText text = cell.pieces.isEmpty() ? cell.text : MarkedText{flowed(cell.pieces, font, room), {}};
             m_texts.emplace_back(text, font, room);
             if (row.kind == SheetRow::Kind::Pair)
-                m_heads.push_back(evenLabel(cell.label, labelFont, room));
-            m_height = std::max({m_height, m_texts.back().height(), mm(cell.leastHeight) - 2 * padY});
+                m_heads.push_back(TextBlock::label(cell.label, labelFont, room));
+            m_height = std::max({m_height, m_texts.back().height(), mm(cell.leastHeight) - 2 * m_padY});
             m_uncertain |= cell.uncertain;
         }
         m_lineHeight = font.pixelSize() * 1.4;
@@ -132,23 +125,21 @@ public:
             list << line * m_lineHeight;
         return list << m_height;
     }
-    double roomFor(double from, double to) const override { return headHeight() + to - from + 2 * padY; }
+    double roomFor(double from, double to) const override { return headHeight() + to - from + 2 * m_padY; }
 
     void paint(QPainter &painter, const QPointF &at, double from, double to, const SheetStyle &style) const override
     {
         const Look &look = *style.look;
         const double room = roomFor(from, to);
-        if (m_left > 0) {
+        if (m_left > 0)
             paintHeadCell(painter, QRectF(at, QSizeF(m_left, room)), m_label, look);
-            rule(painter, look, at + QPointF(m_left, 0), at + QPointF(m_left, room));
-        }
         double x = at.x() + m_left;
         for (size_t i = 0; i < m_texts.size(); ++i, x += m_cellWidth) {
             if (!m_heads.empty())
                 paintHeadCell(painter, QRectF(x, at.y(), m_cellWidth, headHeight()), m_heads[i], look);
             painter.setPen(look.ink);
-            m_texts[i].draw(painter, QPointF(x + padX, at.y() + headHeight() + padY + textShift() - from), from, to);
-            if (i > 0)
+            m_texts[i].draw(painter, QPointF(x + padX, at.y() + headHeight() + m_padY + textShift() - from), from, to);
+            if (x > at.x())
                 rule(painter, look, QPointF(x, at.y()), QPointF(x, at.y() + room));
         }
         if (!m_heads.empty())
@@ -166,6 +157,7 @@ private:
     }
 
     double m_width;
+    double m_padY;
     double m_left = 0;
     double m_cellWidth = 0;
     double m_height = 0;

@@ -33,6 +33,30 @@ QString named(const Category &category)
 }
 } // namespace
 
+QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role, bool withTopics)
+{
+    QStringList pieces;
+    QStringList names;
+    QString topic;
+    for (const Responsibility *row : plan.parts<&Responsibility::measure>(measure)) {
+        const Department *department = plan.find(row->department);
+        QString name = row->printed;
+        if (name.isEmpty())
+            name = department ? department->name : row->actor;
+        if (row->role != role || (!withTopics && names.contains(name)))
+            continue;
+        names << name;
+        const bool sameTopic = withTopics && !row->topic.isEmpty() && row->topic == topic;
+        if (!pieces.isEmpty())
+            pieces.last() += sameTopic ? u'・' : u'、';
+        if (withTopics && !row->topic.isEmpty() && !sameTopic)
+            name.prepend(row->topic + u'＝');
+        topic = row->topic;
+        pieces << name;
+    }
+    return pieces.isEmpty() ? QStringList{notApplicable} : pieces;
+}
+
 SheetContent::SheetContent(const Plan &plan, Id<Measure> measure) : m_plan(plan), m_measure(plan.find(measure))
 {
     if (!m_measure)
@@ -73,7 +97,7 @@ SheetCell SheetContent::cellOf(const Block &block)
     cell.label = block.label;
     cell.leastHeight = static_cast<double>(block.height.value_or(0));
     if (block.kind == u"lead" || block.kind == u"related") {
-        cell.pieces = offices(block.kind);
+        cell.pieces = officePieces(m_plan, m_measure->id, block.kind);
         for (const Responsibility *row : m_plan.parts<&Responsibility::measure>(m_measure->id))
             cell.uncertain |= row->role == block.kind && isUncertain(row->id.row);
     } else if (block.kind == u"aims") {
@@ -119,29 +143,6 @@ MarkedText SheetContent::withNotes(const QString &text)
     }
     result.text += QStringView(text).sliced(done);
     return result;
-}
-
-QStringList SheetContent::offices(QStringView role) const
-{
-    const QString between = u"、"_s;
-    QStringList pieces;
-    QString topic;
-    for (const Responsibility *row : m_plan.parts<&Responsibility::measure>(m_measure->id)) {
-        if (row->role != role)
-            continue;
-        const Department *department = m_plan.find(row->department);
-        QString name = row->printed;
-        if (name.isEmpty())
-            name = department ? department->name : row->actor;
-        const bool sameTopic = !row->topic.isEmpty() && row->topic == topic;
-        if (!pieces.isEmpty())
-            pieces.last() += sameTopic ? u"・"_s : between;
-        if (!row->topic.isEmpty() && !sameTopic)
-            name.prepend(row->topic + u'＝');
-        topic = row->topic;
-        pieces << name;
-    }
-    return pieces.isEmpty() ? QStringList{notApplicable} : pieces;
 }
 
 MarkedText SheetContent::aims(const Block &block) const

@@ -40,6 +40,10 @@ struct SheetBelow {
     QList<SheetCell> cells; ///< Notes: the label is 「※1」.
 };
 
+/// The offices in a role ("lead", "related"), each with the separator that follows it; with their topics
+/// (「AI-OCR＝情報政策課」), or each office once without. 「－」 if there is none.
+QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role, bool withTopics = true);
+
 class SheetContent {
     Q_DECLARE_TR_FUNCTIONS(SheetContent)
 
@@ -58,7 +62,6 @@ private:
     SheetCell cellOf(const Block &block);
     MarkedText textOf(const Block &block);
     MarkedText withNotes(const QString &text);
-    QStringList offices(QStringView role) const;
     MarkedText aims(const Block &block) const;
     MarkedText indicators() const;
     SheetBelow notes(const Block &block);

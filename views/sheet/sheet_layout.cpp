@@ -11,14 +11,15 @@ SheetLayout::SheetLayout(const Plan &plan, Id<Measure> measure, const QRectF &bo
 {
     const SheetContent content(plan, measure);
     m_title = titleBand(content, body.width(), false);
-    for (const double points : {10.5, 10.0, 9.5, 9.0}) {
-        m_sizes.body = points;
+    constexpr SheetSizes roomy{10.5, 110};
+    for (const SheetSizes &sizes : {roomy, SheetSizes{10.5, 66}, SheetSizes{10, 66}, SheetSizes{9.5, 60}, SheetSizes{9, 50}}) {
+        m_sizes = sizes;
         fill(plan, measure, content);
         if (pageCount() == 1)
             return;
     }
     // A second page is needed anyhow: then the text is better read at its full size.
-    m_sizes.body = 10.5;
+    m_sizes = roomy;
     fill(plan, measure, content);
 }
 

@@ -17,10 +17,11 @@ constexpr double leading = 1.25;
 constexpr double barPad = pt(1.6);   // between a bar's edge and its label, above and below
 constexpr double sidePad = pt(3);    // the same left and right
 constexpr double arrowHead = pt(5);  // length of a bar's tip
-constexpr double laneGap = pt(2.4);
-constexpr double rowPad = pt(2.4);
+constexpr double laneGap = pt(2.6);
+constexpr double rowPad = pt(3);
 constexpr double titlePad = pt(4);
 constexpr double labelGap = pt(2.5); // between a bar or symbol and a label beside it
+constexpr double labelMargin = pt(6); // kept free around such a label, so that nobody takes it for the neighbour's
 } // namespace
 
 SheetSchedule::SheetSchedule(const Plan &plan, Id<Measure> measure, const QString &heading, double titleWidth, double axisWidth,
@@ -51,8 +52,7 @@ void SheetSchedule::addRow(const Plan &plan, const Initiative &initiative)
         title += tr("（%1）").arg(initiative.actor);
     if (!initiative.group_title.isEmpty())
         title.prepend(initiative.group_title + u'\n');
-    const MarkedText text{title, {}};
-    row.title = TextBlock(text, m_titleFont, TextBlock::evenWidth(text, m_titleFont, m_titleWidth - 2 * titlePad), leading);
+    row.title = TextBlock::label(title, m_titleFont, m_titleWidth - 2 * titlePad);
     if (!initiative.remark.isEmpty())
         row.remark = TextBlock({tr("※ %1").arg(initiative.remark), {}}, m_font, m_axis.width() - 2 * sidePad, leading);
 
@@ -77,7 +77,7 @@ SheetSchedule::Item SheetSchedule::phaseItem(const Phase &phase)
     item.dashed = item.span.isUnknown() || !(phase.certainty.isEmpty() || phase.certainty == u"stated");
     m_legend.undated |= item.span.isUnknown();
     m_legend.inferred |= item.dashed && !item.span.isUnknown();
-    m_legend.openEnd |= !item.span.isUnknown() && item.span.end == TimeSpan::Edge::Unknown;
+    m_legend.openEnd |= isOpenEnded(item);
     return item;
 }
 
@@ -97,12 +97,18 @@ SheetSchedule::Item SheetSchedule::milestoneItem(const Milestone &milestone)
     return item;
 }
 
+bool SheetSchedule::isOpenEnded(const Item &item)
+{
+    return item.symbol.isEmpty() && item.style != u"text" && !item.span.isUnknown() && item.span.end == TimeSpan::Edge::Unknown;
+}
+
 QList<SheetSchedule::Placing> SheetSchedule::placings(const Item &item) const
 {
     const double em = m_font.pixelSize();
     const double insideWidth = item.span.to - item.span.from - 2 * sidePad - (item.span.isUnknown() ? 0 : arrowHead / 2);
     const Placing insideOf{item.span.from + sidePad, insideWidth, 1, true};
-    const Placing right{item.span.to + labelGap, m_axis.width() - item.span.to - labelGap - pt(1), 1, false};
+    const double rightX = item.span.to + labelGap + (isOpenEnded(item) ? openTail : 0);
+    const Placing right{rightX, m_axis.width() - rightX - pt(1), 1, false};
     const Placing left{pt(1), item.span.from - labelGap - pt(1), 1, false};
     const auto lines = [](Placing placing, int count) {
         placing.lines = count;
@@ -128,29 +134,32 @@ QList<SheetSchedule::Placing> SheetSchedule::placings(const Item &item) const
 bool SheetSchedule::isFree(const Lane &lane, double left, double right)
 {
     return std::none_of(lane.items.begin(), lane.items.end(),
-                        [=](const Item &other) { return left < other.right + pt(0.5) && other.left < right + pt(0.5); });
+                        [=](const Item &other) { return left < other.right - pt(0.5) && other.left < right - pt(0.5); });
 }
 
 void SheetSchedule::place(Row &row, Item item, const QString &label)
 {
-    const MarkedText text{label, {}};
+    const double advance = QFontMetricsF(m_font).horizontalAdvance(label);
     const double symbolWidth = item.symbol.isEmpty() || !item.span.isUnknown()
         ? 0 : QFontMetricsF(m_font).horizontalAdvance(item.symbol) + labelGap;
     std::optional<Item> fallback;
     for (const Placing &placing : placings(item)) {
-        if (placing.width < m_font.pixelSize())
-            continue;
-        const bool even = !placing.inside && placing.lines != 1;
         const double width = placing.width - symbolWidth;
-        Item tried{item.span, item.style, item.symbol, {}, 0, placing.inside, 0, 0, item.dashed};
-        tried.label = TextBlock(text, m_font, even ? TextBlock::evenWidth(text, m_font, width) : width, leading);
-        if (placing.lines > 0 && tried.label.lineCount() > placing.lines)
+        if (width < m_font.pixelSize() || (placing.lines > 0 && advance > width * placing.lines))
+            continue;
+        Item tried{item.span, item.style, item.symbol, {}, 0, 0, 0, item.dashed};
+        tried.label = TextBlock::label(label, m_font, width);
+        if (placing.lines > 0 && (tried.label.lineCount() > placing.lines || tried.label.splitsWords()))
             continue;
         tried.labelX = placing.x + symbolWidth;
-        if (!placing.inside && placing.x < item.span.from) // beside on the left: against the bar
+        if (placing.inside && !item.span.isUnknown()) // in the middle of the bar
+            tried.labelX += (width - tried.label.textWidth()) / 2;
+        else if (placing.x < item.span.from) // beside on the left: against the bar
             tried.labelX = item.span.from - labelGap - tried.label.textWidth();
-        tried.left = std::min(item.span.from, placing.inside ? item.span.from : tried.labelX);
-        tried.right = std::max(item.span.to, placing.inside ? item.span.to : tried.labelX + tried.label.textWidth());
+        const double tail = isOpenEnded(item) ? openTail : 0;
+        tried.left = placing.inside ? item.span.from : std::min(item.span.from, tried.labelX - labelMargin);
+        tried.right = placing.inside ? item.span.to + tail
+                                     : std::max(item.span.to + tail, tried.labelX + tried.label.textWidth() + labelMargin);
         for (Lane &lane : row.lanes) {
             if (isFree(lane, tried.left, tried.right)) {
                 lane.items.push_back(std::move(tried));

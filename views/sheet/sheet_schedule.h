@@ -38,6 +38,9 @@ public:
     void paintRows(QPainter &painter, const QPointF &at, double from, double to, const Look &look, bool workingMarks) const;
 
     static QPen pen(const Look &look, bool dashed);
+    /// A bar's shape in `box`: its fill, its outline, and dots where it goes on to an end that is not known.
+    static void paintShape(QPainter &painter, const QRectF &box, double tip, TimeSpan::Edge start, TimeSpan::Edge end, bool dashed,
+                           const Look &look);
 
 private:
     /// A bar or a milestone with its label, placed relative to its lane.
@@ -47,7 +50,6 @@ private:
         QString symbol;   ///< Milestones only.
         TextBlock label;
         double labelX = 0;
-        bool labelInside = false;
         double left = 0;  ///< What it covers of the lane, label included.
         double right = 0;
         bool dashed = false;
@@ -78,6 +80,8 @@ private:
     Item phaseItem(const Phase &phase);
     Item milestoneItem(const Milestone &milestone);
     void place(Row &row, Item item, const QString &label);
+    /// A bar whose end is not known; dots behind it say so.
+    static bool isOpenEnded(const Item &item);
     QList<Placing> placings(const Item &item) const;
     static bool isFree(const Lane &lane, double left, double right);
     void finish(Row &row);
@@ -85,6 +89,8 @@ private:
     void paintGrid(QPainter &painter, const QPointF &at, double height, const Look &look) const;
     void paintItem(QPainter &painter, const Item &item, const QRectF &lane, const Look &look) const;
     void paintBar(QPainter &painter, const Item &item, const QRectF &lane, const Look &look) const;
+
+    static constexpr double openTail = 160; // room for those dots
 
     TimeAxis m_axis;
     QFont m_font;

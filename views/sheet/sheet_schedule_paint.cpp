@@ -6,7 +6,6 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QPainterPath>
 
 namespace shisaku {
 
@@ -16,7 +15,6 @@ using paper::pt;
 namespace {
 constexpr double titlePad = pt(4);
 constexpr double arrowHead = pt(5);
-constexpr double openTail = pt(6); // dashes that run on where the end is not known
 } // namespace
 
 QPen SheetSchedule::pen(const Look &look, bool dashed)
@@ -40,6 +38,8 @@ void SheetSchedule::paintHead(QPainter &painter, const QPointF &at, const Look &
         label.draw(painter, at + QPointF(m_titleWidth + m_axis.left(i), middle(label)), Qt::AlignHCenter);
     }
     paintGrid(painter, at, m_headHeight, look);
+    painter.setPen(QPen(look.ink, paper::innerRule));
+    painter.drawLine(at + QPointF(0, m_headHeight), at + QPointF(m_titleWidth + m_axis.width(), m_headHeight));
 }
 
 void SheetSchedule::paintGrid(QPainter &painter, const QPointF &at, double height, const Look &look) const
@@ -76,9 +76,11 @@ void SheetSchedule::paintRows(QPainter &painter, const QPointF &at, double from,
             for (const Item &item : lane.items)
                 paintItem(painter, item, QRectF(origin + QPointF(0, lane.top), QSizeF(m_axis.width(), lane.height)), look);
         }
-        if (row.top + row.remarkTop >= from && row.top + row.remarkTop < to) {
+        if (!row.remark.isEmpty() && row.top + row.remarkTop >= from && row.top + row.remarkTop < to) {
+            const QPointF remarkAt = origin + QPointF(pt(3), row.remarkTop);
+            painter.fillRect(QRectF(remarkAt, QSizeF(row.remark.textWidth(), row.remark.height())), look.ground);
             painter.setPen(look.ink);
-            row.remark.draw(painter, origin + QPointF(pt(3), row.remarkTop));
+            row.remark.draw(painter, remarkAt);
         }
     }
 }
@@ -86,63 +88,74 @@ void SheetSchedule::paintRows(QPainter &painter, const QPointF &at, double from,
 void SheetSchedule::paintItem(QPainter &painter, const Item &item, const QRectF &lane, const Look &look) const
 {
     const bool isMilestone = !item.symbol.isEmpty();
-    if (item.style != u"text" && (!isMilestone || item.span.isUnknown()))
+    const bool isUndated = item.span.isUnknown();
+    if (item.style != u"text" && !isMilestone && !isUndated)
         paintBar(painter, item, lane, look);
-    painter.setPen(look.ink);
-    const double y = lane.top() + (lane.height() - item.label.height()) / 2;
-    if (isMilestone) {
-        const QFontMetricsF metrics(m_font);
-        const double x = item.span.isUnknown() ? item.labelX - metrics.horizontalAdvance(item.symbol) - pt(2) : item.span.from;
-        painter.setFont(m_font);
-        painter.drawText(QPointF(lane.left() + x, lane.center().y() + (metrics.ascent() - metrics.descent()) / 2), item.symbol);
+    const QPointF labelAt(lane.left() + item.labelX, lane.top() + (lane.height() - item.label.height()) / 2);
+    const QRectF label(labelAt, QSizeF(item.label.textWidth(), item.label.height()));
+    if (isUndated && item.style != u"text") {
+        painter.setPen(pen(look, true));
+        painter.drawLine(QPointF(label.right() + pt(4), lane.center().y()), QPointF(lane.right() - pt(2), lane.center().y()));
     }
-    const bool centred = item.labelInside && !item.span.isUnknown();
-    item.label.draw(painter, QPointF(lane.left() + item.labelX, y), centred ? Qt::AlignHCenter : Qt::AlignLeft);
+    const QFontMetricsF metrics(m_font);
+    const double symbolWidth = isMilestone ? metrics.horizontalAdvance(item.symbol) : 0;
+    const double symbolX = isUndated ? label.left() - symbolWidth - pt(2.5) : lane.left() + item.span.from;
+    if (item.labelX + item.label.textWidth() > item.span.to || item.labelX < item.span.from || isUndated) {
+        // Rules of the grid do not run through words.
+        QRectF paper = label.adjusted(-pt(1.5), 0, pt(1.5), 0);
+        if (isMilestone)
+            paper |= QRectF(symbolX - pt(1), label.top(), symbolWidth + pt(2), label.height());
+        painter.fillRect(paper, look.ground);
+    }
+    painter.setPen(look.ink);
+    if (isMilestone) {
+        painter.setFont(m_font);
+        painter.drawText(QPointF(symbolX, lane.center().y() + (metrics.ascent() - metrics.descent()) / 2), item.symbol);
+    }
+    const bool isInside = !isMilestone && !isUndated && label.left() >= lane.left() + item.span.from && label.right() <= lane.left() + item.span.to;
+    item.label.draw(painter, labelAt, isInside ? Qt::AlignHCenter : item.labelX < item.span.from ? Qt::AlignRight : Qt::AlignLeft);
 }
 
 void SheetSchedule::paintBar(QPainter &painter, const Item &item, const QRectF &lane, const Look &look) const
 {
     using Edge = TimeSpan::Edge;
-    const double left = lane.left() + item.span.from + (item.span.start == Edge::Open ? 0 : pt(0.8));
-    const double right = lane.left() + item.span.to - pt(0.8);
-    const double top = lane.top();
-    const double bottom = lane.bottom();
-    if (item.span.isUnknown()) {
-        painter.setPen(pen(look, true));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(QRectF(QPointF(left + pt(1.2), top), QPointF(right - pt(1.2), bottom)));
-        return;
-    }
-    const bool openEnd = item.span.end == Edge::Unknown;
-    const double tip = openEnd || item.style == u"bar" ? 0 : std::min(arrowHead, (right - left) / 2);
-    QPainterPath shape(QPointF(left, top));
-    shape.lineTo(right - tip, top);
-    shape.lineTo(right, tip > 0 ? lane.center().y() : top);
-    if (tip <= 0)
-        shape.lineTo(right, bottom);
-    shape.lineTo(right - tip, bottom);
-    shape.lineTo(left, bottom);
-    shape.closeSubpath();
-    painter.fillPath(shape, look.accentFill);
+    const double inset = pt(0.8);
+    const double left = lane.left() + item.span.from + (item.span.start == Edge::Open ? 0 : inset);
+    const QRectF box(QPointF(left, lane.top()), QPointF(lane.left() + item.span.to - inset, lane.bottom()));
+    const double tip = item.style == u"bar" ? 0 : std::min(arrowHead, box.width() / 2);
+    paintShape(painter, box, tip, item.span.start, item.span.end, item.dashed, look);
+}
 
-    QPainterPath outline;
-    if (openEnd) {
-        outline.moveTo(right, top);
-        outline.lineTo(left, top);
-        item.span.start == Edge::Open ? outline.moveTo(left, bottom) : outline.lineTo(left, bottom);
-        outline.lineTo(right, bottom);
-    } else if (item.span.start == Edge::Stated) {
-        outline = shape;
+void SheetSchedule::paintShape(QPainter &painter, const QRectF &box, double tip, TimeSpan::Edge start, TimeSpan::Edge end, bool dashed,
+                               const Look &look)
+{
+    using Edge = TimeSpan::Edge;
+    QPolygonF outline{box.topLeft()};
+    if (end == Edge::Unknown || tip <= 0)
+        outline << box.topRight() << box.bottomRight();
+    else
+        outline << box.topRight() - QPointF(tip, 0) << QPointF(box.right(), box.center().y()) << box.bottomRight() - QPointF(tip, 0);
+    outline << box.bottomLeft();
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(look.accentFill);
+    painter.drawPolygon(outline);
+
+    painter.setPen(pen(look, dashed));
+    painter.setBrush(Qt::NoBrush);
+    if (end == Edge::Unknown) {
+        painter.drawPolyline(start == Edge::Stated ? QPolygonF{box.topRight(), box.topLeft(), box.bottomLeft(), box.bottomRight()}
+                                                   : QPolygonF{box.topRight(), box.topLeft()});
+        if (start != Edge::Stated)
+            painter.drawLine(box.bottomLeft(), box.bottomRight());
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(look.ink);
+        for (int dot = 0; dot < 3; ++dot)
+            painter.drawEllipse(QPointF(box.right() + pt(1.9 + 2.2 * dot), box.center().y()), pt(0.55), pt(0.55));
+    } else if (start == Edge::Stated) {
+        painter.drawPolygon(outline);
     } else {
-        outline.moveTo(left, top);
-        outline.lineTo(right - tip, top);
-        outline.lineTo(right, tip > 0 ? lane.center().y() : top);
-        if (tip <= 0)
-            outline.lineTo(right, bottom);
-        outline.lineTo(right - tip, bottom);
-        outline.lineTo(left, bottom);
+        painter.drawPolyline(outline);
     }
-    painter.strokePath(outline, pen(look, item.dashed));
 }
 
 } // namespace shisaku

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/text_block.h"
 
+#include "views/sheet/label_breaks.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
+
+#include <cmath>
 
 namespace shisaku {
 
@@ -64,18 +68,33 @@ void TextBlock::addParagraph(const QString &text, const QList<QTextLayout::Forma
     layout->setCacheEnabled(true);
 
     const double hang = QFontMetricsF(font).horizontalAdvance(text.first(hangingMark(text)));
-    layout->beginLayout();
-    bool first = true;
-    for (QTextLine line = layout->createLine(); line.isValid(); line = layout->createLine()) {
-        const double indent = first || hang > m_width / 3 ? 0 : hang;
-        line.setLineWidth(m_width - indent);
-        line.setPosition(QPointF(indent, lineCount() * m_lineHeight + (m_lineHeight - line.height()) / 2));
-        m_textWidth = std::max(m_textWidth, indent + line.naturalTextWidth());
-        m_lines.push_back(line);
-        first = false;
+    breakLines(*layout, m_width, hang);
+    // A last line of a character or two looks lost: a slightly narrower setting brings it company.
+    const int count = layout->lineCount();
+    const double em = font.pixelSize();
+    if (count > 1 && layout->lineAt(count - 1).naturalTextWidth() < 2.5 * em && m_width > 12 * em) {
+        breakLines(*layout, m_width - em, hang);
+        if (layout->lineCount() > count)
+            breakLines(*layout, m_width, hang);
     }
-    layout->endLayout();
+    for (int i = 0; i < layout->lineCount(); ++i) {
+        QTextLine line = layout->lineAt(i);
+        line.setPosition(QPointF(line.x(), lineCount() * m_lineHeight + (m_lineHeight - line.height()) / 2));
+        m_textWidth = std::max(m_textWidth, line.x() + line.naturalTextWidth());
+        m_lines.push_back(line);
+    }
     m_paragraphs.push_back(std::move(layout));
+}
+
+void TextBlock::breakLines(QTextLayout &layout, double width, double hang)
+{
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        const double indent = line.lineNumber() == 0 || hang > width / 3 ? 0 : hang;
+        line.setLineWidth(width - indent);
+        line.setPosition(QPointF(indent, 0));
+    }
+    layout.endLayout();
 }
 
 void TextBlock::draw(QPainter &painter, const QPointF &at, double from, double to, Qt::Alignment alignment) const
@@ -94,16 +113,36 @@ void TextBlock::draw(QPainter &painter, const QPointF &at, double from, double t
     }
 }
 
-double TextBlock::evenWidth(const MarkedText &text, const QFont &font, double width)
+TextBlock TextBlock::label(const QString &text, const QFont &font, double width)
 {
-    const TextBlock widest(text, font, width);
-    double low = font.pixelSize();
-    double high = std::min(width, widest.textWidth() + 1);
-    while (high - low > font.pixelSize() / 8.0) {
-        const double middle = (low + high) / 2;
-        (TextBlock(text, font, middle).lineCount() > widest.lineCount() ? low : high) = middle;
+    constexpr double leading = 1.25;
+    const double advance = QFontMetricsF(font).horizontalAdvance(text);
+    const bool oneLine = advance <= width && !text.contains(u'\n');
+    if (oneLine)
+        return TextBlock({text, {}}, font, advance + 1, leading);
+    const auto fewest = static_cast<int>(std::ceil(advance / width));
+    QString broken = brokenAtPauses(text, font, width, fewest);
+    if (broken.isEmpty())
+        broken = brokenAtPauses(text, font, width, fewest + 1);
+    if (!broken.isEmpty())
+        return TextBlock({broken, {}}, font, width, leading).narrowed();
+    TextBlock split({text, {}}, font, width, leading);
+    const int lines = split.lineCount();
+    for (double narrow = advance / lines + font.pixelSize() / 2.0; narrow < width; narrow += font.pixelSize()) {
+        TextBlock even({text, {}}, font, narrow, leading);
+        if (even.lineCount() > lines)
+            continue;
+        split = std::move(even);
+        break;
     }
-    return high;
+    split.m_splitsWords = true;
+    return split.narrowed();
+}
+
+TextBlock &&TextBlock::narrowed()
+{
+    m_width = m_textWidth;
+    return std::move(*this);
 }
 
 QString flowed(const QStringList &pieces, const QFont &font, double width)
@@ -111,7 +150,12 @@ QString flowed(const QStringList &pieces, const QFont &font, double width)
     const QFontMetricsF metrics(font);
     QString text;
     QString line;
-    for (const QString &piece : pieces) {
+    for (QString piece : pieces) {
+        if (metrics.horizontalAdvance(piece) > width) {
+            const auto lines = static_cast<int>(std::ceil(metrics.horizontalAdvance(piece) / width)) + 1;
+            if (const QString broken = brokenAtPauses(piece, font, width, lines); !broken.isEmpty())
+                piece = broken;
+        }
         if (!line.isEmpty() && metrics.horizontalAdvance(line + piece) > width) {
             text += line + u'\n';
             line.clear();

@@ -41,6 +41,8 @@ public:
     /// Width of the longest line.
     double textWidth() const { return m_textWidth; }
     bool isEmpty() const { return m_lines.empty(); }
+    /// A label that had to be broken inside a word.
+    bool splitsWords() const { return m_splitsWords; }
 
     /// Draws the lines whose top lies in [from, to) below `at`.
     void draw(QPainter &painter, const QPointF &at, double from, double to, Qt::Alignment alignment = Qt::AlignLeft) const;
@@ -49,10 +51,12 @@ public:
         draw(painter, at, 0, height() + 1, alignment);
     }
 
-    /// The least width in which the text takes no more lines than in `width`: short labels break evenly.
-    static double evenWidth(const MarkedText &text, const QFont &font, double width);
+    /// A short label, broken evenly and where one reads a pause, if it must be broken at all. As wide as its lines.
+    static TextBlock label(const QString &text, const QFont &font, double width);
 
 private:
+    TextBlock &&narrowed();
+    static void breakLines(QTextLayout &layout, double width, double hang);
     void addParagraph(const QString &text, const QList<QTextLayout::FormatRange> &formats, const QFont &font);
 
     std::vector<std::unique_ptr<QTextLayout>> m_paragraphs;
@@ -60,10 +64,11 @@ private:
     double m_width = 0;
     double m_textWidth = 0;
     double m_lineHeight = 0;
+    bool m_splitsWords = false;
 };
 
-/// Joins names into lines of a width so that a line only ever breaks between two pieces; a piece longer than the width is
-/// left to break where it must. Pieces bring their own separators (「、」) along.
+/// Joins names into lines of a width so that a line only ever breaks between two pieces; a piece longer than the width breaks
+/// at a bracket or another pause. Pieces bring their own separators (「、」) along.
 QString flowed(const QStringList &pieces, const QFont &font, double width);
 
 } // namespace shisaku

@@ -11,9 +11,11 @@ namespace shisaku {
 
 void paintWorkingMark(QPainter &painter, const QPointF &at, const Look &look)
 {
+    // In two lines, so that the mark stays inside what printers reach.
     painter.setFont(paper::scaled(textFont(7, true)));
     painter.setPen(look.warn);
-    painter.drawText(at + QPointF(paper::pt(3), paper::pt(9)), QCoreApplication::translate("WorkingMark", "要原典確認"));
+    painter.drawText(at + QPointF(paper::pt(3), paper::pt(8)), QCoreApplication::translate("WorkingMark", "要原典"));
+    painter.drawText(at + QPointF(paper::pt(3), paper::pt(16)), QCoreApplication::translate("WorkingMark", "確認"));
 }
 
 } // namespace shisaku

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/list_pages.h"
+
+#include "views/sheet/sheet_content.h"
+#include "views/sheet/sheet_painter.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+using paper::mm;
+using paper::pt;
+
+namespace {
+constexpr double padX = pt(4);
+constexpr double padY = pt(3);
+constexpr double leading = 1.3;
+constexpr double bodyPoints = 9.5;
+} // namespace
+
+ListPages::ListPages(const Plan &plan, const Grouping &grouping, ListOptions options) :
+    m_options(std::move(options)), m_body(m_options.paper.body())
+{
+    QString title = tr("%1 施策一覧表").arg(plan.info().title).trimmed();
+    if (!m_options.mark.isEmpty())
+        title += tr("（%1）").arg(m_options.mark);
+    m_title = TextBlock::label(title, paper::scaled(textFont(15, true)), m_body.width());
+    const GroupNode tree = buildTree(plan, grouping, m_options.filter);
+    QString note = tr("全%1施策").arg(tree.measureCount);
+    if (grouping.by != Grouping::By::None)
+        note.prepend(tr("%1別　").arg(grouping.label(plan)));
+    m_note = TextBlock({note, {}}, paper::scaled(textFont(9)), m_body.width(), leading);
+    m_titleHeight = pt(10) + m_title.height() + pt(8) + m_note.height() + pt(3);
+
+    const QFont headFont = paper::scaled(textFont(9.5, true));
+    for (const QString &head : {tr("番号"), tr("施策名"), tr("区分"), tr("期間区分"), tr("所管課")})
+        m_heads.emplace_back(MarkedText{head, {}}, headFont, width(static_cast<int>(m_heads.size())), leading);
+    m_headHeight = m_heads.front().height() + 2 * padY;
+    for (const GroupNode &child : tree.children)
+        addNode(plan, child, 0);
+    flow();
+}
+
+double ListPages::width(int column) const
+{
+    constexpr double narrow[] = {mm(13), 0, mm(15), mm(20), mm(46)};
+    return column == Title ? m_body.width() - mm(94) : narrow[column];
+}
+
+double ListPages::left(int column) const
+{
+    double x = m_body.left();
+    for (int i = 0; i < column; ++i)
+        x += width(i);
+    return x;
+}
+
+void ListPages::addNode(const Plan &plan, const GroupNode &node, int level)
+{
+    if (node.kind == GroupNode::Kind::Measure) {
+        if (const Measure *measure = plan.find(node.measure))
+            addMeasure(plan, *measure, node.repeat);
+        return;
+    }
+    addGroup(node, level);
+    for (const GroupNode &child : node.children)
+        addNode(plan, child, level + 1);
+}
+
+void ListPages::addGroup(const GroupNode &node, int level)
+{
+    Row row;
+    row.groupLevel = level;
+    row.group = node.code.isEmpty() ? node.label : node.code + u' ' + node.label;
+    const double room = m_body.width() - 2 * padX - level * pt(10);
+    row.cells.emplace_back(MarkedText{row.group, {}}, paper::scaled(textFont(bodyPoints, true)), room, leading);
+    row.height = row.cells.front().height() + 2 * padY;
+    m_rows.push_back(std::move(row));
+}
+
+void ListPages::addMeasure(const Plan &plan, const Measure &measure, bool repeat)
+{
+    const QFont font = paper::scaled(textFont(bodyPoints));
+    const auto room = [this](int column) { return width(column) - 2 * padX; };
+    const QString offices = flowed(officePieces(plan, measure.id, u"lead", false), font, room(Office));
+    Row row;
+    int column = 0;
+    for (const QString &text : {shownNumber(measure, repeat), measure.title, plan.choiceLabel(u"kind", measure.kind),
+                                plan.choiceLabel(u"horizon", measure.horizon), offices}) {
+        row.cells.push_back(column == Title ? TextBlock::label(text, font, room(column)) : TextBlock({text, {}}, font, room(column), leading));
+        ++column;
+        row.height = std::max(row.height, row.cells.back().height() + 2 * padY);
+    }
+    m_rows.push_back(std::move(row));
+}
+
+void ListPages::flow()
+{
+    double top = m_body.top() + m_titleHeight;
+    Page page{top, 0, 0};
+    double y = top + m_headHeight;
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        // A heading stays with the first row below it.
+        double needed = 0;
+        for (size_t next = i; next < m_rows.size(); ++next) {
+            needed += m_rows[next].height;
+            if (m_rows[next].groupLevel < 0)
+                break;
+        }
+        if (y + needed > m_body.bottom() && i > page.first) {
+            page.end = i;
+            m_pages << page;
+            top = m_body.top();
+            page = {top, i, i};
+            y = top + m_headHeight;
+        }
+        if (m_rows[i].groupLevel >= 0)
+            m_groups << Bookmark{m_rows[i].group, static_cast<int>(m_pages.size()), m_rows[i].groupLevel};
+        y += m_rows[i].height;
+    }
+    page.end = m_rows.size();
+    m_pages << page;
+}
+
+void ListPages::paint(QPainter &painter, int page) const
+{
+    const Page &shown = m_pages.at(page);
+    if (page == 0)
+        paintTitle(painter);
+    double y = shown.top;
+    paintHead(painter, y);
+    y += m_headHeight;
+    for (size_t i = shown.first; i < shown.end; ++i) {
+        paintRow(painter, m_rows[i], y);
+        y += m_rows[i].height;
+    }
+    painter.setPen(QPen(m_options.look->ink, paper::outerRule, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(QPointF(m_body.left(), shown.top), QPointF(m_body.right(), y)));
+    paintPageNumber(painter, m_options.paper, m_options.firstPage + page, *m_options.look);
+}
+
+void ListPages::paintTitle(QPainter &painter) const
+{
+    paintPageHead(painter, m_options.paper, {}, m_options.documentNumber, *m_options.look);
+    painter.setPen(m_options.look->ink);
+    double y = m_body.top() + pt(10);
+    m_title.draw(painter, QPointF(m_body.center().x() - m_title.width() / 2, y), Qt::AlignHCenter);
+    y += m_title.height() + pt(8);
+    m_note.draw(painter, QPointF(m_body.left(), y), Qt::AlignRight);
+}
+
+void ListPages::paintHead(QPainter &painter, double y) const
+{
+    painter.fillRect(QRectF(m_body.left(), y, m_body.width(), m_headHeight), m_options.look->head);
+    for (int column = 0; column < ColumnCount; ++column) {
+        painter.setPen(m_options.look->ink);
+        m_heads[static_cast<size_t>(column)].draw(painter, QPointF(left(column), y + padY), Qt::AlignHCenter);
+        painter.setPen(QPen(m_options.look->ink, paper::innerRule));
+        if (column > 0)
+            painter.drawLine(QPointF(left(column), y), QPointF(left(column), y + m_headHeight));
+    }
+}
+
+void ListPages::paintRow(QPainter &painter, const Row &row, double y) const
+{
+    const Look &look = *m_options.look;
+    const auto rule = [&] {
+        painter.setPen(QPen(look.ink, paper::innerRule));
+        painter.drawLine(QPointF(m_body.left(), y), QPointF(m_body.right(), y));
+    };
+    if (row.groupLevel >= 0) {
+        painter.fillRect(QRectF(m_body.left(), y, m_body.width(), row.height), row.groupLevel == 0 ? look.head : look.ground);
+        rule();
+        painter.setPen(look.ink);
+        row.cells.front().draw(painter, QPointF(m_body.left() + padX + row.groupLevel * pt(10), y + padY));
+        return;
+    }
+    rule();
+    for (int column = 0; column < ColumnCount; ++column) {
+        const TextBlock &cell = row.cells[static_cast<size_t>(column)];
+        const Qt::Alignment alignment = column == Title || column == Office ? Qt::AlignLeft : Qt::AlignHCenter;
+        painter.setPen(look.ink);
+        cell.draw(painter, QPointF(left(column) + padX, y + (row.height - cell.height()) / 2), alignment);
+        painter.setPen(QPen(look.ink, paper::innerRule));
+        if (column > 0)
+            painter.drawLine(QPointF(left(column), y), QPointF(left(column), y + row.height));
+    }
+}
+
+} // namespace shisaku

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/missing_glyphs.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QPaintDevice>
+#include <QPaintEngine>
+#include <QPainter>
+#include <QRawFont>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// Takes note of the text that is drawn and draws nothing.
+class TextListener final : public QPaintEngine {
+public:
+    TextListener() : QPaintEngine(AllFeatures) {}
+
+    bool begin(QPaintDevice *) override { return true; }
+    bool end() override { return true; }
+    void updateState(const QPaintEngineState &) override {}
+    void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
+    void drawPath(const QPainterPath &) override {}
+    void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
+    Type type() const override { return User; }
+
+    void drawTextItem(const QPointF &, const QTextItem &item) override
+    {
+        const QFont font = item.font();
+        auto known = m_fonts.find(font.key());
+        if (known == m_fonts.end())
+            known = m_fonts.insert(font.key(), QRawFont::fromFont(font));
+        const QString text = item.text();
+        for (const char32_t character : text.toUcs4()) {
+            const QString shown = QString::fromUcs4(&character, 1);
+            if (known->supportsCharacter(character) || m_onPage.contains(shown))
+                continue;
+            m_onPage << shown;
+            missing << MissingGlyph{shown, text, page};
+        }
+    }
+
+    void startPage(int number)
+    {
+        page = number;
+        m_onPage.clear();
+    }
+
+    int page = 0;
+    QList<MissingGlyph> missing;
+
+private:
+    QHash<QString, QRawFont> m_fonts;
+    QStringList m_onPage;
+};
+
+class ListeningDevice final : public QPaintDevice {
+public:
+    explicit ListeningDevice(const paper::Spec &paper) : m_size(paper.paper().toSize()) {}
+
+    TextListener listener;
+    QPaintEngine *paintEngine() const override { return const_cast<TextListener *>(&listener); }
+
+protected:
+    int metric(PaintDeviceMetric metric) const override
+    {
+        switch (metric) {
+        case PdmWidth:
+            return m_size.width();
+        case PdmHeight:
+            return m_size.height();
+        case PdmDpiX:
+        case PdmDpiY:
+        case PdmPhysicalDpiX:
+        case PdmPhysicalDpiY:
+            return paper::unitsPerInch;
+        case PdmDevicePixelRatioScaled:
+            return static_cast<int>(devicePixelRatioFScale());
+        case PdmWidthMM:
+            return qRound(m_size.width() / paper::unitsPerMm);
+        case PdmHeightMM:
+            return qRound(m_size.height() / paper::unitsPerMm);
+        default: // colours, depth, device pixel ratio
+            return 1;
+        }
+    }
+
+private:
+    QSize m_size;
+};
+} // namespace
+
+QList<MissingGlyph> charactersWithoutGlyph(const PrintJob &job)
+{
+    ListeningDevice device(job.paper);
+    QPainter painter(&device);
+    for (int page = 0; page < job.pageCount; ++page) {
+        device.listener.startPage(page);
+        job.paint(painter, page);
+    }
+    painter.end();
+    return device.listener.missing;
+}
+
+QString missingGlyphsMessage(const QList<MissingGlyph> &missing, int firstPageNumber)
+{
+    if (missing.isEmpty())
+        return {};
+    constexpr qsizetype most = 10;
+    QStringList parts;
+    for (const MissingGlyph &glyph : missing.first(std::min(most, missing.size()))) {
+        const auto code = QString::number(glyph.character.toUcs4().constFirst(), 16).toUpper();
+        parts << QCoreApplication::translate("MissingGlyphs", "「%1」（U+%2、%3頁「%4」）")
+                     .arg(glyph.character, code, QString::number(glyph.page + firstPageNumber), glyph.context);
+    }
+    const QString rest = missing.size() > most
+        ? QCoreApplication::translate("MissingGlyphs", "ほか%1字").arg(missing.size() - most) : QString();
+    return QCoreApplication::translate("MissingGlyphs", "印刷用の文字（フォント）にない文字があります：%1%2。")
+        .arg(parts.join(u"、"_s), rest);
+}
+
+} // namespace shisaku
