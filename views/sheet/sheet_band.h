@@ -46,7 +46,7 @@ using SheetBands = std::vector<std::unique_ptr<SheetBand>>;
 /// The row with number, title and kinds; `continued` adds 「（つづき）」.
 std::unique_ptr<SheetBand> titleBand(const SheetContent &content, double width, bool continued);
 /// A row of text cells.
-std::unique_ptr<SheetBand> textBand(const SheetRow &row, double width, const SheetSizes &sizes);
+std::unique_ptr<SheetBand> textBand(const PrintedRow &row, double width, const SheetSizes &sizes);
 /// The schedule, and the legend of its signs.
 std::unique_ptr<SheetBand> scheduleBand(const Plan &plan, Id<Measure> measure, const QString &heading, double width,
                                         const SheetSizes &sizes, ScheduleLegend *legend);

@@ -96,7 +96,7 @@ private:
 
 class TextBand final : public SheetBand {
 public:
-    TextBand(const SheetRow &row, double width, const SheetSizes &sizes) : m_width(width), m_padY(sizes.padY)
+    TextBand(const PrintedRow &row, double width, const SheetSizes &sizes) : m_width(width), m_padY(sizes.padY)
     {
         const QFont labelFont = paper::scaled(textFont(sizes.label(), true));
         const QFont font = paper::scaled(textFont(sizes.body));
@@ -107,7 +107,7 @@ public:
             const double room = m_cellWidth - 2 * padX;
             const MarkedText text = cell.pieces.isEmpty() ? cell.text : MarkedText{flowed(cell.pieces, font, room), {}};
             m_texts.emplace_back(text, font, room);
-            if (row.kind == SheetRow::Kind::Pair)
+            if (row.kind == PrintedRow::Kind::Pair)
                 m_heads.push_back(TextBlock::label(cell.label, labelFont, room));
             m_height = std::max({m_height, m_texts.back().height(), mm(cell.leastHeight) - 2 * m_padY});
             m_uncertain |= cell.uncertain;
@@ -174,7 +174,7 @@ std::unique_ptr<SheetBand> titleBand(const SheetContent &content, double width, 
     return std::make_unique<TitleBand>(content, width, continued);
 }
 
-std::unique_ptr<SheetBand> textBand(const SheetRow &row, double width, const SheetSizes &sizes)
+std::unique_ptr<SheetBand> textBand(const PrintedRow &row, double width, const SheetSizes &sizes)
 {
     return std::make_unique<TextBand>(row, width, sizes);
 }

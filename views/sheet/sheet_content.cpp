@@ -79,15 +79,15 @@ void SheetContent::addBlock(const Block &block)
     } else if (block.kind == u"placement") {
         below << placement(block);
     } else if (block.kind == u"bars" || block.kind == u"years") {
-        rows << SheetRow{SheetRow::Kind::Schedule, block.label, {}};
+        rows << PrintedRow{PrintedRow::Kind::Schedule, block.label, {}};
     } else if (block.place == u"below") {
         below << SheetBelow{SheetBelow::Kind::Text, block.label, {cellOf(block)}};
-    } else if (block.place == u"right" && !rows.isEmpty() && rows.last().kind == SheetRow::Kind::Pair) {
+    } else if (block.place == u"right" && !rows.isEmpty() && rows.last().kind == PrintedRow::Kind::Pair) {
         rows.last().cells << cellOf(block);
     } else if (block.place == u"left") {
-        rows << SheetRow{SheetRow::Kind::Pair, block.group_label, {cellOf(block)}};
+        rows << PrintedRow{PrintedRow::Kind::Pair, block.group_label, {cellOf(block)}};
     } else {
-        rows << SheetRow{SheetRow::Kind::Cell, block.label, {cellOf(block)}};
+        rows << PrintedRow{PrintedRow::Kind::Cell, block.label, {cellOf(block)}};
     }
 }
 

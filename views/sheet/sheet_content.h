@@ -19,7 +19,7 @@ struct SheetCell {
 };
 
 /// A row of the sheet's table: one cell, or two side by side under a common label; or the schedule.
-struct SheetRow {
+struct PrintedRow {
     enum class Kind : quint8 { Cell, Pair, Schedule };
     Kind kind = Kind::Cell;
     QString label;
@@ -54,7 +54,7 @@ public:
     QString title;
     QList<SheetKind> kinds;
     bool titleUncertain = false;
-    QList<SheetRow> rows;
+    QList<PrintedRow> rows;
     QList<SheetBelow> below;
 
 private:

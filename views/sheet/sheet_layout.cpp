@@ -28,8 +28,8 @@ void SheetLayout::fill(const Plan &plan, Id<Measure> measure, const SheetContent
     m_bands.clear();
     const double width = m_body.width();
     ScheduleLegend legend;
-    for (const SheetRow &row : content.rows) {
-        if (row.kind == SheetRow::Kind::Schedule)
+    for (const PrintedRow &row : content.rows) {
+        if (row.kind == PrintedRow::Kind::Schedule)
             m_bands.push_back(scheduleBand(plan, measure, row.label, width, m_sizes, &legend));
         else
             m_bands.push_back(textBand(row, width, m_sizes));
