@@ -76,8 +76,6 @@ public:
     }
 
 private:
-    const ScheduleItem &itemOf(int i) const { return m_items[i]; }
-    bool isText(int i) const { return itemOf(i).style == u"text"; }
 
     QList<int> inOrder(bool milestones) const
     {
@@ -136,12 +134,13 @@ private:
     bool placeBarLabel(int i, int maxLines)
     {
         PlacedItem &placed = m_placed[i];
-        const QString &label = itemOf(i).label;
+        const QString &label = m_items[i].label;
         if (label.isEmpty())
             return true;
         Lane &lane = m_lanes[m_laneOf[i]];
         const qreal side = m_metrics.sidePadding();
-        const qreal inside = placed.shape.width() - 2 * side - (placed.right == TimeSpan::Edge::Unknown || isText(i) ? 0 : m_metrics.headDepth() / 2);
+        const bool arrow = placed.right != TimeSpan::Edge::Unknown && m_items[i].style != u"text";
+        const qreal inside = placed.shape.width() - 2 * side - (arrow ? m_metrics.headDepth() / 2 : 0);
         if (placed.undated)
             return placeUndated(placed, lane, label, inside, maxLines);
         if (setText(placed, lane, label, placed.shape.left() + side, inside, inside < narrowest * m_text.em() ? 1 : maxLines))
@@ -233,7 +232,7 @@ private:
         const qreal room = std::max({rightRoom, inside, leftRoom});
         const qreal left = room == inside ? placed.shape.left() + side : room == rightRoom ? placed.shape.right() + side : side;
         Lane &lane = m_lanes[m_laneOf[i]];
-        fill(placed.text, lane, m_text.elided(itemOf(i).label, room, linesAlone, &placed.text.elided), left);
+        fill(placed.text, lane, m_text.elided(m_items[i].label, room, linesAlone, &placed.text.elided), left);
         lane.take(0, m_axis.width());
     }
 
@@ -257,7 +256,7 @@ private:
     bool placeMilestone(int i, Lane &lane, int maxLines)
     {
         PlacedItem &placed = m_placed[i];
-        QString label = itemOf(i).label;
+        QString label = m_items[i].label;
         const qreal side = m_metrics.sidePadding();
         const qreal gap = 2 * m_metrics.unit;
         qreal left = placed.shape.left();
@@ -319,7 +318,7 @@ private:
     void settle(PlacedItem &placed, qreal top, qreal height) const
     {
         const qreal middle = top + height / 2;
-        if (itemOf(placed.item).isMilestone())
+        if (m_items[placed.item].isMilestone())
             placed.shape.moveCenter(QPointF(placed.shape.center().x(), middle));
         else
             placed.shape = QRectF(placed.shape.left(), top, placed.shape.width(), height);

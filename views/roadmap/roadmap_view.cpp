@@ -38,9 +38,14 @@ RoadmapView::~RoadmapView() = default;
 void RoadmapView::setModel(QAbstractItemModel *model)
 {
     m_scene.reset();
+    if (m_model)
+        disconnect(m_model, &QAbstractItemModel::modelReset, this, &RoadmapView::restoreCurrent);
     m_model = qobject_cast<RoadmapModel *>(model);
     Q_ASSERT(!model || m_model);
     QAbstractItemView::setModel(model);
+    // After the selection model, which was connected just now, has forgotten what was current.
+    if (m_model)
+        connect(m_model, &QAbstractItemModel::modelReset, this, &RoadmapView::restoreCurrent);
 }
 
 void RoadmapView::setLook(const Look &look)
@@ -88,7 +93,6 @@ void RoadmapView::setTitleWidths(QSizeF widths)
 void RoadmapView::reset()
 {
     // The tree is another one: only keys still mean something.
-    const quint64 current = m_currentKey;
     const Anchor kept = anchor(headerBottom());
     m_scene.reset();
     QAbstractItemView::reset();
@@ -96,10 +100,22 @@ void RoadmapView::reset()
         return;
     layOut();
     restore(kept, headerBottom());
-    for (size_t i = 1; current != 0 && i < m_model->tree().nodes.size(); ++i) {
-        if (m_model->tree().nodes[i].key == current)
+}
+
+void RoadmapView::restoreCurrent()
+{
+    for (size_t i = 1; m_currentKey != 0 && i < m_model->tree().nodes.size(); ++i) {
+        if (m_model->tree().nodes[i].key == m_currentKey) {
+            setAutoScroll(false); // nothing jumps because somebody edits
             selectionModel()->setCurrentIndex(m_model->indexOf(static_cast<int>(i)), QItemSelectionModel::ClearAndSelect);
+            setAutoScroll(true);
+            return;
+        }
     }
+    // Elsewhere in another grouping: the measure is still the same one.
+    const Id<Measure> measure = m_announced;
+    m_currentKey = 0;
+    setCurrentMeasure(measure);
 }
 
 void RoadmapView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)

@@ -91,6 +91,7 @@ private:
     };
 
     void layOut();
+    void restoreCurrent();
     void layOutLater();
     void ensureLaidOut();
     Anchor anchor(int y) const;

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The roadmap in a window: real key and mouse events.
+#include "plans.h"
+#include "views/roadmap/roadmap_view.h"
+
+#include <QRegularExpression>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(shisaku::TableId)
+
+class TestRoadmapView : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void arrowsWalkOverRowsAndBars();
+    void plusAndMinusFold();
+    void aClickOnTheTriangleFolds();
+    void aClickSelectsABarAndTellsTheMeasure();
+    void enterAndDoubleClickAskToEdit();
+    void theCurrentMeasureIsShared();
+    void controlAndWheelZoom();
+    void theSelectionSurvivesAChange();
+    void aDraggedEdgeWidensTheTitles();
+    void everyVisibleItemIsFoundWhereItIsDrawn();
+
+private:
+    QModelIndex find(TableId table, const QString &text) const;
+    QString current() const { return m_view->currentIndex().data().toString(); }
+    void click(const QModelIndex &index) { QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->visualRect(index).center()); }
+
+    Plan m_plan;
+    Id<Phase> m_phase;
+    std::unique_ptr<RoadmapModel> m_model;
+    std::unique_ptr<RoadmapView> m_view;
+};
+
+void TestRoadmapView::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    PlanMaker maker;
+    const auto first = maker.measure(u"1"_s, u"電子申請"_s);
+    const auto forms = maker.initiative(first, u"様式の作成"_s);
+    m_phase = maker.phase(forms, u"FY2022"_s, u"FY2022"_s, u"調査"_s);
+    maker.phase(forms, u"FY2023"_s, u"FY2024"_s, u"運用"_s);
+    const auto service = maker.initiative(first, u"窓口"_s);
+    maker.milestone(service, u"2023-04"_s, u"開始"_s);
+    const auto second = maker.measure(u"2"_s, u"予約"_s, u"継続"_s);
+    maker.phase(maker.initiative(second, u"施設予約"_s), QString(), QString(), u"検討"_s);
+    m_plan = std::move(maker).plan();
+    m_model = std::make_unique<RoadmapModel>();
+    m_model->setGrouping(Grouping::fromText(u"kind"_s));
+    m_model->rebuild(m_plan);
+    m_view = std::make_unique<RoadmapView>();
+    m_view->resize(1200, 500);
+    m_view->setToday(QDate(2023, 11, 1));
+    m_view->setModel(m_model.get());
+    m_view->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
+    m_view->grab();
+}
+
+void TestRoadmapView::cleanup()
+{
+    m_view.reset();
+    m_model.reset();
+}
+
+QModelIndex TestRoadmapView::find(TableId table, const QString &text) const
+{
+    for (int node = 1; node < static_cast<int>(m_model->tree().nodes.size()); ++node) {
+        const QModelIndex index = m_model->indexOf(node);
+        if (m_model->tree().at(node).table == table && index.data().toString() == text)
+            return index;
+    }
+    return {};
+}
+
+void TestRoadmapView::arrowsWalkOverRowsAndBars()
+{
+    m_view->setCurrentIndex(find(TableId::Measure, u"1 電子申請"_s));
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QCOMPARE(current(), u"様式の作成"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QCOMPARE(current(), u"調査"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Right);
+    QCOMPARE(current(), u"運用"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QCOMPARE(current(), u"様式の作成"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Down);
+    QCOMPARE(current(), u"窓口"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Left);
+    QCOMPARE(current(), u"1 電子申請"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Down);
+    QCOMPARE(current(), u"継続"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Down);
+    QCOMPARE(current(), u"2 予約"_s);
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    QCOMPARE(current(), u"新規"_s);
+}
+
+void TestRoadmapView::plusAndMinusFold()
+{
+    m_view->setCurrentIndex(find(TableId::Phase, u"調査"_s));
+    QTest::keyClick(m_view.get(), Qt::Key_Minus);
+    QVERIFY(m_view->isFolded(find(TableId::Measure, u"1 電子申請"_s)));
+    QVERIFY(!m_view->visualRect(find(TableId::Milestone, u"▲開始"_s)).isEmpty());
+    QTest::keyClick(m_view.get(), Qt::Key_Plus);
+    QVERIFY(!m_view->isFolded(find(TableId::Measure, u"1 電子申請"_s)));
+    m_view->setFolded(find(TableId::Choice, u"新規"_s), true);
+    QVERIFY(m_view->visualRect(find(TableId::Measure, u"1 電子申請"_s)).isEmpty());
+    QCOMPARE(current(), u"新規"_s);
+}
+
+void TestRoadmapView::aClickOnTheTriangleFolds()
+{
+    const QModelIndex group = find(TableId::Choice, u"新規"_s);
+    const QRect rect = m_view->visualRect(group);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(7, rect.center().y()));
+    QVERIFY(m_view->isFolded(group));
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, QPoint(7, rect.center().y()));
+    QVERIFY(!m_view->isFolded(group));
+}
+
+void TestRoadmapView::aClickSelectsABarAndTellsTheMeasure()
+{
+    QSignalSpy spy(m_view.get(), &RoadmapView::currentMeasureChanged);
+    click(find(TableId::Phase, u"検討"_s));
+    QCOMPARE(current(), u"検討"_s);
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(m_plan.find(m_view->currentMeasure())->number, u"2"_s);
+}
+
+void TestRoadmapView::enterAndDoubleClickAskToEdit()
+{
+    QSignalSpy spy(m_view.get(), &RoadmapView::editRequested);
+    const QModelIndex phase = find(TableId::Phase, u"調査"_s);
+    m_view->setCurrentIndex(phase);
+    QTest::keyClick(m_view.get(), Qt::Key_Return);
+    QTest::mouseDClick(m_view->viewport(), Qt::LeftButton, {}, m_view->visualRect(phase).center());
+    QCOMPARE(spy.size(), 2);
+    for (const auto &arguments : spy) {
+        QCOMPARE(arguments[0].value<TableId>(), TableId::Phase);
+        QCOMPARE(arguments[1].value<RowId>(), m_phase.row);
+    }
+}
+
+void TestRoadmapView::theCurrentMeasureIsShared()
+{
+    QSignalSpy spy(m_view.get(), &RoadmapView::currentMeasureChanged);
+    const Id<Measure> second(RowId{find(TableId::Measure, u"2 予約"_s).data(RoadmapModel::RowRole).toULongLong()});
+    m_view->setFolded(find(TableId::Choice, u"継続"_s), true);
+    m_view->setCurrentMeasure(second);
+    QCOMPARE(current(), u"2 予約"_s);
+    QVERIFY(!m_view->isFolded(find(TableId::Choice, u"継続"_s)));
+    m_view->setCurrentIndex(find(TableId::Phase, u"検討"_s));
+    m_view->setCurrentMeasure(second);
+    QCOMPARE(current(), u"検討"_s);
+    QCOMPARE(spy.size(), 1);
+}
+
+void TestRoadmapView::controlAndWheelZoom()
+{
+    QSignalSpy spy(m_view.get(), &RoadmapView::zoomChanged);
+    const QPointF at(700, 200);
+    QWheelEvent wheel(at, m_view->viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QCoreApplication::sendEvent(m_view->viewport(), &wheel);
+    QCOMPARE(m_view->zoom(), 1);
+    QTest::keyClick(m_view.get(), Qt::Key_Plus, Qt::ControlModifier);
+    QCOMPARE(m_view->zoom(), 2);
+    QVERIFY(m_view->horizontalScrollBar()->maximum() > 0);
+    QTest::keyClick(m_view.get(), Qt::Key_Minus, Qt::ControlModifier);
+    QTest::keyClick(m_view.get(), Qt::Key_0, Qt::ControlModifier);
+    QCOMPARE(m_view->zoom(), 0);
+    QCOMPARE(m_view->horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(spy.size(), 4);
+}
+
+void TestRoadmapView::theSelectionSurvivesAChange()
+{
+    m_view->setCurrentIndex(find(TableId::Phase, u"運用"_s));
+    ChangeBuilder removal(u"削除"_s);
+    removal.remove(m_phase);
+    const ChangeSet change = std::move(removal).build();
+    QVERIFY(applyTo(m_plan, change));
+    m_model->follow(change);
+    QCOMPARE(current(), u"運用"_s);
+    QVERIFY(!m_view->grab().isNull());
+    m_model->setGrouping(Grouping{});
+    QCOMPARE(current(), u"1 電子申請"_s);
+}
+
+void TestRoadmapView::aDraggedEdgeWidensTheTitles()
+{
+    const int edge = m_view->visualRect(find(TableId::Measure, u"1 電子申請"_s)).right() + 1;
+    const qreal before = m_view->titleWidths().width();
+    QTest::mousePress(m_view->viewport(), Qt::LeftButton, {}, QPoint(edge, 10));
+    QTest::mouseMove(m_view->viewport(), QPoint(edge + 40, 10));
+    QTest::mouseRelease(m_view->viewport(), Qt::LeftButton, {}, QPoint(edge + 40, 10));
+    QCOMPARE(m_view->titleWidths().width(), before + 40);
+}
+
+void TestRoadmapView::everyVisibleItemIsFoundWhereItIsDrawn()
+{
+    for (int zoom : {-3, 0, 2}) {
+        m_view->setZoom(zoom);
+        for (int node = 1; node < static_cast<int>(m_model->tree().nodes.size()); ++node) {
+            const QModelIndex index = m_model->indexOf(node);
+            m_view->scrollTo(index);
+            const QRect rect = m_view->visualRect(index);
+            QVERIFY(!rect.isEmpty());
+            const bool row = m_model->tree().at(node).kind == RoadmapNode::Kind::Initiative;
+            const QPoint inside = row ? QPoint(rect.left() + 2, rect.top() + 2) : rect.center();
+            QCOMPARE(m_view->indexAt(inside).data().toString(), index.data().toString());
+        }
+    }
+}
+
+QTEST_MAIN(TestRoadmapView)
+#include "tst_roadmap_view.moc"
