@@ -12,6 +12,7 @@
 #include "app/windows.h"
 #include "models/edit/empty_plan.h"
 #include "views/roadmap/roadmap_view.h"
+#include "views/sheet/phase_editor.h"
 
 #include <QActionGroup>
 #include <QApplication>
@@ -151,8 +152,13 @@ void MainWindow::connectViews()
 {
     connect(m_outline, &OutlinePane::currentMeasureChanged, this, &MainWindow::showMeasure);
     connect(m_roadmap, &RoadmapView::currentMeasureChanged, this, &MainWindow::showMeasure);
+    connect(m_sheet, &SheetPane::measureRequested, this, &MainWindow::showMeasure);
     connect(m_outline, &OutlinePane::filterChanged, this, [this](const MeasureFilter &filter) { m_roadmapModel->setFilter(filter); });
     connect(m_outline, &OutlinePane::groupingChanged, this, &MainWindow::setGrouping);
+    connect(m_roadmap, &RoadmapView::editRequested, this, [this](TableId table, RowId row) {
+        if (table == TableId::Phase || table == TableId::Milestone)
+            PhaseEditor(m_document.get(), table, row, this).exec();
+    });
     m_roadmap->viewport()->installEventFilter(this);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sheet_pane.h"
 
+#include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_preview.h"
 
 namespace shisaku {
@@ -13,14 +14,24 @@ SheetPane::SheetPane(QWidget *parent) : QSplitter(Qt::Vertical, parent), m_previ
 void SheetPane::setDocument(PlanDocument &document)
 {
     m_document = &document;
+    m_form = new SheetForm(&document);
+    insertWidget(0, m_form);
+    setStretchFactor(0, 3);
+    setStretchFactor(1, 2);
+    connect(m_form, &SheetForm::measureRequested, this, &SheetPane::measureRequested);
     connect(&document, &PlanDocument::changed, this, [this](const ChangeSet &change) { m_preview->follow(m_document->plan(), change); });
 }
 
 void SheetPane::setMeasure(Id<Measure> measure)
 {
+    m_form->setMeasure(measure);
     m_preview->show(m_document->plan(), measure);
 }
 
-void SheetPane::flush() {}
+void SheetPane::flush()
+{
+    if (m_form)
+        m_form->flush();
+}
 
 } // namespace shisaku

@@ -8,6 +8,7 @@
 
 namespace shisaku {
 
+class SheetForm;
 class SheetPreview;
 
 class SheetPane : public QSplitter {
@@ -21,8 +22,12 @@ public:
     /// Hands over what is still being typed.
     void flush();
 
+signals:
+    void measureRequested(shisaku::Id<shisaku::Measure> measure);
+
 private:
     PlanDocument *m_document = nullptr;
+    SheetForm *m_form = nullptr;
     SheetPreview *m_preview;
 };
 

@@ -118,7 +118,7 @@ void SheetForm::rebuild()
     buildState();
     m_rows->addStretch(1);
     m_scroll->setWidget(body); // deletes the one before
-    for (SheetRow *row : std::as_const(m_fields)) {
+    for (SheetFormRow *row : std::as_const(m_fields)) {
         connect(row->part(), &SheetPart::refused, this, &SheetForm::refused);
         row->part()->setMeasure(m_measure);
     }
@@ -126,9 +126,9 @@ void SheetForm::rebuild()
     updateDoubts();
 }
 
-SheetRow *SheetForm::addRow(const QString &label, SheetPart *part, bool stacked)
+SheetFormRow *SheetForm::addRow(const QString &label, SheetPart *part, bool stacked)
 {
-    auto *row = new SheetRow(label, part, stacked);
+    auto *row = new SheetFormRow(label, part, stacked);
     m_rows->addWidget(row);
     m_fields << row;
     return row;
@@ -209,7 +209,7 @@ void SheetForm::buildState()
 
 void SheetForm::applyParts()
 {
-    for (SheetRow *row : std::as_const(m_fields))
+    for (SheetFormRow *row : std::as_const(m_fields))
         row->part()->flush();
 }
 
@@ -229,7 +229,7 @@ void SheetForm::setMeasure(Id<Measure> measure)
     m_scroll->setVisible(known);
     if (!known)
         return;
-    for (SheetRow *row : std::as_const(m_fields))
+    for (SheetFormRow *row : std::as_const(m_fields))
         row->part()->setMeasure(measure);
     m_scroll->verticalScrollBar()->setValue(0);
     updateHead();
@@ -264,7 +264,7 @@ void SheetForm::updateHead()
 
 void SheetForm::updateDoubts()
 {
-    for (SheetRow *row : std::as_const(m_fields))
+    for (SheetFormRow *row : std::as_const(m_fields))
         row->updateDoubt();
     const QString doubt = m_measure.isNull() ? QString() : doubtText(m_document->plan(), TableId::Measure, m_measure.row);
     m_title->setToolTip(doubt);
@@ -276,7 +276,7 @@ void SheetForm::updateReadOnly()
     m_notice->setVisible(readOnly);
     if (readOnly)
         m_notice->setText(m_document->readOnlyReason()->message());
-    for (SheetRow *row : std::as_const(m_fields))
+    for (SheetFormRow *row : std::as_const(m_fields))
         row->part()->setReadOnly(readOnly);
 }
 

@@ -14,7 +14,7 @@ class QVBoxLayout;
 namespace shisaku {
 
 class SheetPart;
-class SheetRow;
+class SheetFormRow;
 
 /// Built from the plan's `block` rows. What is typed goes to the document on a pause, on leaving a field and on flush().
 class SheetForm : public QWidget {
@@ -48,7 +48,7 @@ private:
     void buildBlock(const Block &block);
     void buildCategories(const Block &block);
     void buildState();
-    SheetRow *addRow(const QString &label, SheetPart *part, bool stacked = false);
+    SheetFormRow *addRow(const QString &label, SheetPart *part, bool stacked = false);
     void addHeading(const QString &text);
     void take(const ChangeSet &change);
     void updateHead();
@@ -67,7 +67,7 @@ private:
     QLabel *m_empty;
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows = nullptr;
-    QList<SheetRow *> m_fields;
+    QList<SheetFormRow *> m_fields;
 };
 
 } // namespace shisaku

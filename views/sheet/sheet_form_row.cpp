@@ -13,7 +13,7 @@ namespace {
 constexpr int labelWidth = 104;
 }
 
-SheetRow::SheetRow(const QString &label, SheetPart *part, bool stacked, QWidget *parent) :
+SheetFormRow::SheetFormRow(const QString &label, SheetPart *part, bool stacked, QWidget *parent) :
     QWidget(parent), m_part(part), m_label(new QLabel(this)), m_doubt(new DoubtMark(this)), m_stacked(stacked)
 {
     QString shown = label;
@@ -45,9 +45,9 @@ SheetRow::SheetRow(const QString &label, SheetPart *part, bool stacked, QWidget 
     updateDoubt();
 }
 
-void SheetRow::updateDoubt() { m_doubt->setText(m_part->doubt()); }
+void SheetFormRow::updateDoubt() { m_doubt->setText(m_part->doubt()); }
 
-void SheetRow::paintEvent(QPaintEvent *)
+void SheetFormRow::paintEvent(QPaintEvent *)
 {
     const Look &look = lookFor(*this);
     QPainter painter(this);

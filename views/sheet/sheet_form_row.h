@@ -8,12 +8,12 @@ class QLabel;
 
 namespace shisaku {
 
-class SheetRow : public QWidget {
+class SheetFormRow : public QWidget {
     Q_OBJECT
 
 public:
     /// `stacked` puts the label above the part, which then has the whole width.
-    SheetRow(const QString &label, SheetPart *part, bool stacked, QWidget *parent = nullptr);
+    SheetFormRow(const QString &label, SheetPart *part, bool stacked, QWidget *parent = nullptr);
 
     SheetPart *part() const { return m_part; }
     void updateDoubt();
