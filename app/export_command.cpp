@@ -3,9 +3,12 @@
 
 #include "models/exchange/plan_csv.h"
 #include "views/pages/jobs.h"
+#include "views/pages/missing_glyphs.h"
+#include "views/pages/page_pictures.h"
 #include "views/pages/pdf_writer.h"
 
 #include <QCoreApplication>
+#include <QTextStream>
 
 namespace shisaku {
 
@@ -78,6 +81,42 @@ Result<QList<Id<Measure>>> chosenMeasures(const Plan &plan, const Arguments &arg
     return measures;
 }
 
+/// All of them need no filter: then groups without measures are printed too.
+MeasureFilter filterFor(const QList<Id<Measure>> &measures, const Plan &plan)
+{
+    if (measures.size() == plan.rows<Measure>().size())
+        return {};
+    return [chosen = QSet<Id<Measure>>(measures.begin(), measures.end())](const Measure &measure) { return chosen.contains(measure.id); };
+}
+
+/// The grouping named, or the first one the plan offers.
+Result<Grouping> chosenGrouping(const Plan &plan, const Arguments &arguments)
+{
+    const QList<Grouping> offered = Grouping::offered(plan);
+    if (!arguments.has(u"--group-by"_s))
+        return offered.isEmpty() ? Grouping() : offered.first();
+    const Grouping wanted = Grouping::fromText(arguments.values[u"--group-by"_s]);
+    if (offered.contains(wanted))
+        return wanted;
+    QStringList names;
+    for (const Grouping &grouping : offered)
+        names << grouping.toText();
+    return usage(Export::tr("--group-by「%1」は選べません。%2 のどれかを指定してください。").arg(wanted.toText(), names.join(Export::tr("、"))));
+}
+
+Result<std::optional<QPageSize::PageSizeId>> chosenPaper(const Arguments &arguments)
+{
+    using Paper = std::optional<QPageSize::PageSizeId>;
+    if (!arguments.has(u"--paper"_s))
+        return Paper();
+    const QString name = arguments.values[u"--paper"_s].toUpper();
+    if (name == u"A4")
+        return Paper(QPageSize::A4);
+    if (name == u"A3")
+        return Paper(QPageSize::A3);
+    return usage(Export::tr("--paper には A4 か A3 を指定してください。"));
+}
+
 Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
 {
     const QString as = arguments.values[u"--as"_s];
@@ -92,12 +131,40 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         if (!ok || *startPage < 1)
             return usage(Export::tr("--start-page には1以上の数を指定してください。"));
     }
+    const QString mark = arguments.values.value(u"--mark"_s);
+    const MeasureFilter chosen = filterFor(*measures, plan);
     if (as == u"sheets") {
         SheetOptions options;
         options.style.look = &look;
-        options.mark = arguments.values.value(u"--mark"_s);
+        options.mark = mark;
         options.firstPage = startPage;
         return sheetsJob(plan, *measures, options);
+    }
+    const auto grouping = chosenGrouping(plan, arguments);
+    const auto paper = chosenPaper(arguments);
+    if (!grouping)
+        return grouping.error();
+    if (!paper)
+        return paper.error();
+    if (as == u"list") {
+        ListOptions options;
+        options.look = &look;
+        options.mark = mark;
+        options.firstPage = startPage.value_or(1);
+        options.filter = chosen;
+        options.paper.size = paper->value_or(QPageSize::A4);
+        return listJob(plan, *grouping, options);
+    }
+    if (as == u"roadmap") {
+        RoadmapPageOptions options;
+        options.look = &look;
+        options.mark = mark;
+        options.firstPage = startPage.value_or(1);
+        options.filter = chosen;
+        options.grouping = *grouping;
+        paper::Spec sheet = RoadmapPages::usualPaper();
+        sheet.size = paper->value_or(QPageSize::A3);
+        return roadmapJob(plan, options, sheet);
     }
     return usage(Export::tr("--as「%1」は選べません。roadmap、sheets、list、data のどれかを指定してください。").arg(as));
 }
@@ -123,12 +190,19 @@ Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
         const auto written = exportTables(plan, to);
         return written ? Result<void>() : Result<void>(written.error());
     }
+    const bool pdf = to.endsWith(u".pdf"_s, Qt::CaseInsensitive);
+    const bool picture = to.endsWith(u".png"_s, Qt::CaseInsensitive) || to.endsWith(u".svg"_s, Qt::CaseInsensitive);
+    if (!pdf && !picture)
+        return usage(Export::tr("出力先「%1」の種類が分かりません。.pdf、.png、.svg のどれかにしてください。").arg(to));
     const auto job = jobFor(plan, arguments);
     if (!job)
         return job.error();
-    if (to.endsWith(u".pdf"_s, Qt::CaseInsensitive))
+    if (const QString missing = missingGlyphsMessage(charactersWithoutGlyph(*job), job->firstPageNumber); !missing.isEmpty())
+        QTextStream(stderr) << missing << '\n';
+    if (pdf)
         return writePdf(*job, to);
-    return usage(Export::tr("出力先「%1」の種類が分かりません。.pdf、.png、.svg のどれかにしてください。").arg(to));
+    const auto written = writePictures(*job, to);
+    return written ? Result<void>() : Result<void>(written.error());
 }
 
 } // namespace shisaku

@@ -56,4 +56,18 @@ PrintJob listJob(const Plan &plan, const Grouping &grouping, const ListOptions &
     return job;
 }
 
+PrintJob roadmapJob(const Plan &plan, const RoadmapPageOptions &options, const paper::Spec &paper)
+{
+    const auto pages = std::make_shared<const RoadmapPages>(plan, options, paper);
+    PrintJob job;
+    job.title = pages->title();
+    job.paper = paper;
+    job.pageCount = pages->count();
+    job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };
+    job.firstPageNumber = options.firstPage.value_or(1);
+    for (const RoadmapPages::Entry &entry : pages->outline())
+        job.bookmarks << Bookmark{entry.title, entry.page, entry.level};
+    return job;
+}
+
 } // namespace shisaku

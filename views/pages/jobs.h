@@ -4,6 +4,7 @@
 
 #include "views/pages/list_pages.h"
 #include "views/pages/print_job.h"
+#include "views/roadmap/roadmap_pages.h"
 #include "views/sheet/sheet_painter.h"
 
 namespace shisaku {
@@ -13,6 +14,9 @@ PrintJob sheetsJob(const Plan &plan, const QList<Id<Measure>> &measures, const S
 
 /// 施策一覧表 of all measures, in the order of a grouping.
 PrintJob listJob(const Plan &plan, const Grouping &grouping, const ListOptions &options = {});
+
+/// The roadmap (工程表) as pages, with a bookmark for each group.
+PrintJob roadmapJob(const Plan &plan, const RoadmapPageOptions &options, const paper::Spec &paper = RoadmapPages::usualPaper());
 
 /// All measures of the plan, in order.
 QList<Id<Measure>> allMeasures(const Plan &plan);
