@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -15,6 +16,27 @@ namespace shisaku {
 
 namespace {
 constexpr int searchPauseMs = 150;
+
+/// Rows with air around the text, and counts in the muted ink.
+class OutlineDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        QSize size = QStyledItemDelegate::sizeHint(option, index);
+        size.rheight() += space::small;
+        return size;
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        if (index.column() == OutlineModel::Count)
+            option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
+    }
+};
 
 void forEachGroup(const QAbstractItemModel &model, const QModelIndex &parent, const std::function<void(const QModelIndex &)> &visit)
 {
@@ -41,6 +63,7 @@ OutlinePane::OutlinePane(QWidget *parent) :
     m_counts->setForegroundRole(QPalette::PlaceholderText);
 
     m_tree->setModel(m_model);
+    m_tree->setItemDelegate(new OutlineDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setHeaderHidden(true);
     m_tree->setIndentation(space::large);

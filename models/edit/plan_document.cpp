@@ -155,22 +155,22 @@ void PlanDocument::enqueue(Task task)
 
 void PlanDocument::startNext()
 {
-    // finish() calls back into this loop's conditions: a refused task makes room for the next one.
+    // A refused task makes room for the next one; whoever is told of it may submit more.
     while (!m_writing && !m_queue.isEmpty()) {
         if (m_readOnlyReason) {
-            finish(*m_readOnlyReason);
+            finish(m_queue.takeFirst(), *m_readOnlyReason);
             continue;
         }
         const auto wanted = wantedChange(m_queue.first());
         if (!wanted) {
-            finish(wanted.error());
+            finish(m_queue.takeFirst(), wanted.error());
             continue;
         }
         const auto prepared = prepare(m_plan, *wanted);
         if (!prepared) {
-            finish(prepared.error());
+            finish(m_queue.takeFirst(), prepared.error());
         } else if (prepared->isEmpty()) {
-            finish({});
+            finish(m_queue.takeFirst(), {});
         } else {
             m_writing = true;
             startWrite(m_queue.first(), *prepared);
@@ -228,9 +228,11 @@ void PlanDocument::collect()
     }
     if (!outcome)
         return; // flush() has been here
+    // Taken out before anybody is told: a listener may flush or submit.
     m_writing = false;
+    const Task task = m_queue.takeFirst();
     if (!outcome->entry) {
-        finish(outcome->entry.error());
+        finish(task, outcome->entry.error());
     } else {
         const JournalEntry &entry = *outcome->entry;
         const bool fits = applyTo(m_plan, outcome->change);
@@ -239,18 +241,17 @@ void PlanDocument::collect()
         m_seq = entry.seq;
         m_digest = entry.digest;
         m_history.record(entry);
-        m_lastVisit = m_queue.first().visit;
+        m_lastVisit = task.visit;
         m_lastStep = entry.step;
         emit changed(outcome->change);
         emit historyChanged();
-        finish({});
+        finish(task, {});
     }
     startNext();
 }
 
-void PlanDocument::finish(const Result<void> &result)
+void PlanDocument::finish(const Task &task, const Result<void> &result)
 {
-    const Task task = m_queue.takeFirst();
     if (!result) {
         if (!m_firstFailure)
             m_firstFailure = result.error();

@@ -112,7 +112,7 @@ private:
     void startWrite(const Task &task, const ChangeSet &change);
     Result<ChangeSet> wantedChange(Task &task);
     void collect();
-    void finish(const Result<void> &result);
+    void finish(const Task &task, const Result<void> &result);
     Result<void> waitFor(const std::function<void(Done)> &submitTask);
     void setReadOnly(const Error &reason);
     void verify(const Plan &snapshot);

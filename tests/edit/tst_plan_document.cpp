@@ -213,6 +213,22 @@ private slots:
         QCOMPARE(saved.last().first().toBool(), true);
     }
 
+    void aListenerMayFlushAndSubmitWhileItIsTold()
+    {
+        const auto document = open(makePlan());
+        const Id<Measure> id = firstMeasure(*document);
+        connect(document.get(), &PlanDocument::changed, this, [&] {
+            QVERIFY(document->flush());
+            if (document->plan().find(id)->title == u"一")
+                document->submit(retitle(id, u"二"_s));
+        });
+        int told = 0;
+        document->submit(retitle(id, u"一"_s), 0, [&](const Result<void> &result) { told += result.ok() ? 1 : 0; });
+        QTRY_COMPARE(document->plan().find(id)->title, u"二"_s);
+        QCOMPARE(told, 1);
+        QCOMPARE(document->history().done().size(), 2);
+    }
+
     void theSecondOpenerReadsOnlyAndIsToldWho()
     {
         const QString path = makePlan();

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Whole tasks through the window, with real keys: read, find, change, take back, close and come back.
+#include "app/main_window.h"
+#include "app/notice_bar.h"
+#include "app/outline_pane.h"
+#include "app/windows.h"
+#include "models/exchange/plan_csv.h"
+#include "views/roadmap/roadmap_view.h"
+#include "views/sheet/sheet_form.h"
+#include "tests/support/warnings.h"
+#include "views/sheet/sheet_preview.h"
+
+#include <QApplication>
+#include <QComboBox>
+#include <QInputMethodEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QProcess>
+#include <QSignalSpy>
+#include <QSplitter>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTreeView>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+namespace {
+QByteArray sqlite3(const QString &path, const QString &sql)
+{
+    QProcess process;
+    process.start(u"sqlite3"_s, {u"-readonly"_s, path, sql});
+    process.waitForFinished();
+    return process.readAllStandardOutput().trimmed();
+}
+
+/// Types as an input method does: a whole word at once.
+void commit(QWidget *widget, const QString &text)
+{
+    QInputMethodEvent event;
+    event.setCommitString(text);
+    QApplication::sendEvent(widget, &event);
+}
+} // namespace
+
+class MainWindows : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    Services m_services;
+    QStringList m_questions;
+    bool m_answer = true;
+    QString m_fileToSave;
+
+    QString makeSample(const QString &name)
+    {
+        const QString path = m_folder.filePath(name + u".dxplan"_s);
+        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, m_services.environment.ids);
+        Q_ASSERT(content);
+        const auto created = PlanDocument::create(path, *content, m_services.environment);
+        Q_ASSERT(created);
+        return path;
+    }
+
+    std::unique_ptr<MainWindow> openSample(const QString &path)
+    {
+        auto window = std::make_unique<MainWindow>(m_services);
+        const auto opened = window->openPlan(path);
+        Q_ASSERT(opened);
+        window->resize(1400, 860);
+        window->show();
+        window->activateWindow();
+        const bool active = QTest::qWaitForWindowActive(window.get());
+        Q_ASSERT(active);
+        Q_UNUSED(active)
+        return window;
+    }
+
+    static QString shownTitle(const MainWindow &window)
+    {
+        const auto *form = window.findChild<SheetForm *>();
+        const Measure *measure = window.document()->plan().find(form->measure());
+        return measure ? measure->number : QString();
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setFont(textFont(10));
+        m_services.environment = {[] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {u"企画 花子"_s, u"KIKAKU01"_s}, randomIds()};
+        m_services.settings = std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        m_services.today = [] { return QDate(2023, 10, 5); };
+        m_services.dialogs.confirm = [this](QWidget *, const QString &question, const QString &) {
+            m_questions << question;
+            return m_answer;
+        };
+        m_services.dialogs.saveFile = [this](QWidget *, const QString &, const QString &, const QString &) { return m_fileToSave; };
+        m_services.dialogs.askText = [](QWidget *, const QString &, const QString &, const QString &text) { return text; };
+        m_services.dialogs.openPlan = [](QWidget *) { return QString(); };
+    }
+    void init()
+    {
+        failOnWarnings();
+        m_questions.clear();
+        m_answer = true;
+    }
+
+    void whatIsSelectedInOnePlaceIsSelectedEverywhere()
+    {
+        const auto window = openSample(makeSample(u"selection"_s));
+        auto *tree = window->findChild<OutlinePane *>()->findChild<QTreeView *>();
+        QCOMPARE(shownTitle(*window), u"1"_s);
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_Down);
+        QCOMPARE(shownTitle(*window), u"2"_s);
+        auto *roadmap = window->findChild<RoadmapView *>();
+        QCOMPARE(window->document()->plan().find(roadmap->currentMeasure())->number, u"2"_s);
+        QCOMPARE(window->findChild<SheetPreview *>()->measure(), roadmap->currentMeasure());
+
+        const Measure *last = window->document()->plan().ordered<Measure>().last();
+        roadmap->setCurrentMeasure(last->id);
+        QCOMPARE(shownTitle(*window), last->number);
+        QVERIFY(tree->currentIndex().data().toString().startsWith(last->number));
+    }
+
+    void fullWidthSearchFindsHalfWidthText()
+    {
+        const auto window = openSample(makeSample(u"search"_s));
+        QTest::keyClick(window.get(), Qt::Key_F, Qt::ControlModifier);
+        auto *query = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(query);
+        commit(query, u"ＲＰＡ"_s);
+        const auto *pane = window->findChild<OutlinePane *>();
+        QTRY_VERIFY(pane->model().measureCount() < 61);
+        QVERIFY(pane->model().measureCount() >= 1);
+        const auto *model = qobject_cast<const RoadmapModel *>(window->findChild<RoadmapView *>()->model());
+        int shown = 0;
+        for (const Measure &measure : window->document()->plan().rows<Measure>())
+            shown += model->homeOf(measure.id) >= 0 ? 1 : 0;
+        QCOMPARE(shown, pane->model().measureCount());
+        QTest::keyClick(query, Qt::Key_Escape);
+        QTRY_COMPARE(pane->model().measureCount(), 61);
+    }
+
+    void anEditIsSavedAtOnceAndCtrlZTakesItBack()
+    {
+        const QString path = makeSample(u"edit"_s);
+        const auto window = openSample(path);
+        QLineEdit *title = nullptr;
+        for (QLineEdit *field : window->findChild<SheetForm *>()->findChildren<QLineEdit *>()) {
+            if (field->text() == u"電子申請（ぴったりサービス（国））")
+                title = field;
+        }
+        QVERIFY(title);
+        title->setFocus();
+        title->setCursorPosition(static_cast<int>(title->text().size()));
+        commit(title, u"の拡大"_s);
+        QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1'"_s)), u"電子申請（ぴったりサービス（国））の拡大"_s);
+        QTRY_VERIFY(window->actions().action(Command::Undo)->text().contains(u"施策1"_s));
+        window->findChild<OutlinePane *>()->findChild<QTreeView *>()->setFocus();
+        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1'"_s)), u"電子申請（ぴったりサービス（国））"_s);
+        QTRY_COMPARE(title->text(), u"電子申請（ぴったりサービス（国））"_s);
+        QVERIFY(m_questions.isEmpty());
+    }
+
+    void ctrlSAnswersThatEverythingIsSaved()
+    {
+        const auto window = openSample(makeSample(u"saved"_s));
+        QTest::keyClick(window.get(), Qt::Key_S, Qt::ControlModifier);
+        QVERIFY(window->statusBar()->currentMessage().contains(u"保存済み"_s));
+    }
+
+    void undoAsksBeforeItGoesBehindThePresentSitting()
+    {
+        const QString path = makeSample(u"sitting"_s);
+        {
+            const auto window = openSample(path);
+            window->actions().action(Command::AddMeasure)->trigger();
+            QTRY_COMPARE(shownTitle(*window), u"62"_s);
+        }
+        const auto window = openSample(path);
+        m_answer = false;
+        window->actions().action(Command::Undo)->trigger();
+        QCOMPARE(m_questions.size(), 1);
+        QVERIFY(m_questions.first().contains(u"施策62を追加"_s));
+        QVERIFY(m_questions.first().contains(u"企画 花子"_s));
+        QCOMPARE(window->document()->plan().rows<Measure>().size(), 62);
+        m_answer = true;
+        window->actions().action(Command::Undo)->trigger();
+        QTRY_COMPARE(window->document()->plan().rows<Measure>().size(), 61);
+    }
+
+    void removingAMeasureShowsAnotherAndCanBeTakenBack()
+    {
+        const auto window = openSample(makeSample(u"remove"_s));
+        window->actions().action(Command::RemoveMeasure)->trigger();
+        QTRY_COMPARE(window->document()->plan().rows<Measure>().size(), 60);
+        QTRY_COMPARE(shownTitle(*window), u"2"_s);
+        window->actions().action(Command::Undo)->trigger();
+        QTRY_COMPARE(window->document()->plan().rows<Measure>().size(), 61);
+    }
+
+    void theSecondWindowOnAPlanReadsOnlyAndSaysWhoHasIt()
+    {
+        const QString path = makeSample(u"locked"_s);
+        const auto first = openSample(path);
+        const auto second = openSample(path);
+        QVERIFY(second->document()->isReadOnly());
+        QVERIFY(second->findChild<NoticeBar *>()->text().contains(u"企画 花子"_s));
+        QVERIFY(!second->actions().action(Command::AddMeasure)->isEnabled());
+        QVERIFY(!second->actions().action(Command::Undo)->isEnabled());
+    }
+
+    void groupingChangesOutlineAndRoadmapTogether()
+    {
+        const auto window = openSample(makeSample(u"grouping"_s));
+        const auto *pane = window->findChild<OutlinePane *>();
+        auto *combo = pane->findChild<QComboBox *>();
+        QVERIFY(combo->count() >= 5);
+        combo->setFocus();
+        const int office = combo->findText(u"所管課別"_s);
+        QVERIFY(office >= 0);
+        while (combo->currentIndex() < office)
+            QTest::keyClick(combo, Qt::Key_Down);
+        QCOMPARE(pane->grouping(), (Grouping{Grouping::By::LeadDepartment, {}}));
+        QCOMPARE(qobject_cast<const RoadmapModel *>(window->findChild<RoadmapView *>()->model())->grouping(), pane->grouping());
+    }
+
+    void aCopyIsWrittenUnderAnotherName()
+    {
+        const auto window = openSample(makeSample(u"copy"_s));
+        m_fileToSave = m_folder.filePath(u"写し"_s);
+        window->actions().action(Command::SaveCopy)->trigger();
+        QCOMPARE(sqlite3(m_fileToSave + u".dxplan"_s, u"select count(*) from measure"_s), QByteArray("61"));
+    }
+
+    void theWindowComesBackAsItWasLeft()
+    {
+        const QString path = makeSample(u"state"_s);
+        {
+            const auto window = openSample(path);
+            window->actions().action(Command::ShowOutline)->setChecked(false);
+            window->actions().action(Command::DetailMeasures)->trigger();
+            window->actions().action(Command::DarkLook)->setChecked(true);
+            window->close();
+        }
+        {
+            const auto window = openSample(path);
+            QVERIFY(window->findChild<OutlinePane *>()->isHidden());
+            QCOMPARE(window->findChild<RoadmapView *>()->detail(), RoadmapDetail::Measures);
+            QVERIFY(QApplication::palette().color(QPalette::Base).lightness() < 100);
+            window->actions().action(Command::ShowOutline)->setChecked(true);
+            window->actions().action(Command::DetailInitiatives)->trigger();
+            window->actions().action(Command::DarkLook)->setChecked(false);
+            window->close();
+        }
+        QVERIFY(QApplication::palette().color(QPalette::Base).lightness() > 200);
+    }
+
+    void everyCommandHasAJapaneseTextAndNoKeyTwice()
+    {
+        const auto window = openSample(makeSample(u"catalog"_s));
+        QSet<QString> keys;
+        for (QAction *action : window->actions().findChildren<QAction *>())
+            QVERIFY(!action->text().isEmpty());
+        static const QRegularExpression english(u"[A-Za-z]{3,}"_s);
+        for (QAction *menu : window->menuBar()->actions()) {
+            for (QAction *action : menu->menu()->actions()) {
+                QVERIFY2(!action->text().contains(english), qPrintable(action->text()));
+                for (const QKeySequence &key : action->shortcuts()) {
+                    QVERIFY2(!keys.contains(key.toString()), qPrintable(key.toString()));
+                    keys.insert(key.toString());
+                }
+            }
+        }
+        QVERIFY(keys.size() > 15);
+    }
+
+    void aFileThatIsNoPlanIsToldInTheWindow()
+    {
+        QFile file(m_folder.filePath(u"文書.dxplan"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("no plan");
+        file.close();
+        MainWindow window(m_services);
+        const auto opened = window.openPlan(file.fileName());
+        QVERIFY(!opened);
+        window.tell(opened.error());
+        QVERIFY(window.findChild<NoticeBar *>()->text().contains(u"施策帖の計画ではありません"_s));
+    }
+};
+
+QTEST_MAIN(MainWindows)
+#include "tst_main_window.moc"
