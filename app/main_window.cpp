@@ -46,7 +46,10 @@ MainWindow::MainWindow(const Services &services) : m_services(services)
     updateActions();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    delete takeCentralWidget(); // the views look at the plan to their end, so they end first
+}
 
 void MainWindow::assemble()
 {
