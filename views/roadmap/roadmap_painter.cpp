@@ -175,10 +175,11 @@ void RoadmapPainter::measureCell(int first, int last, qreal visibleTop, qreal vi
     const RoadmapNode &node = m_scene.tree().at(line.measure);
     const RoadmapMetrics &metrics = style().metrics;
     const QRectF rect(0, m_scene.top(first), m_scene.columns().measure, m_scene.top(last) + m_scene.height(last) - m_scene.top(first));
-    if (isSelected(line.measure)) {
+    if (isSelected(line.measure))
         m_painter.fillRect(rect, look().accentFill);
+    // The measure that the current row or bar belongs to stays marked, too.
+    if (m_marks.selectedNode > 0 && m_scene.tree().above(m_marks.selectedNode, Kind::Measure) == line.measure)
         m_painter.fillRect(QRectF(rect.topLeft(), QSizeF(3 * metrics.unit, rect.height())), look().accent);
-    }
     m_painter.setPen(pen(look().line, style().hairline));
     m_painter.drawLine(rect.topLeft(), {m_scene.columns().total(), rect.top()});
     m_painter.drawLine(rect.topRight(), rect.bottomRight());
@@ -217,7 +218,7 @@ void RoadmapPainter::initiativeCell(int index)
     const RoadmapMetrics &metrics = style().metrics;
     const qreal left = m_scene.columns().measure;
     const QRectF rect(left, m_scene.top(index), m_scene.columns().initiative, m_scene.height(index));
-    if (line.node != line.measure && isSelected(line.node))
+    if (isSelected(line.node) || isSelected(line.measure))
         m_painter.fillRect(rect, look().accentFill);
     m_painter.setPen(pen(look().line, style().hairline));
     m_painter.drawLine(rect.topLeft(), rect.topRight());
