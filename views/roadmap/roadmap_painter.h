@@ -13,7 +13,6 @@ namespace shisaku {
 /// What a window shows beyond the plan itself.
 struct RoadmapMarks {
     int selectedNode = -1;
-    bool focused = false;
     QDate today; ///< A line stands there if valid; never on paper.
     bool foldingSigns = false;
 };

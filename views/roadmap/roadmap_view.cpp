@@ -232,7 +232,6 @@ void RoadmapView::paintEvent(QPaintEvent *)
         return;
     RoadmapMarks marks;
     marks.selectedNode = RoadmapModel::nodeOf(currentIndex());
-    marks.focused = hasFocus();
     marks.today = m_today;
     marks.foldingSigns = true;
     RoadmapPainter roadmapPainter(painter, *m_scene, marks);
