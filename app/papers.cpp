@@ -2,17 +2,39 @@
 #include "app/papers.h"
 
 #include "views/pages/jobs.h"
-#include "views/pages/pdf_writer.h"
+#include "views/pages/print_preview.h"
 
 namespace shisaku {
 
+namespace {
+PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context)
+{
+    switch (paper) {
+    case Paper::Sheet:
+        return sheetsJob(plan, {context.measure});
+    case Paper::AllSheets: {
+        SheetOptions options;
+        options.firstPage = 1;
+        return sheetsJob(plan, allMeasures(plan), options);
+    }
+    case Paper::Roadmap: {
+        RoadmapPageOptions options;
+        options.grouping = context.grouping;
+        return roadmapJob(plan, options);
+    }
+    case Paper::List:
+        break;
+    }
+    return listJob(plan, context.grouping);
+}
+} // namespace
+
 void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const Services &services, QWidget *window)
 {
-    Q_UNUSED(paper)
-    Q_UNUSED(plan)
-    Q_UNUSED(context)
-    Q_UNUSED(services)
-    Q_UNUSED(window)
+    const auto choosePdf = [&services](QWidget *parent, const QString &suggested) {
+        return services.dialogs.saveFile(parent, PrintPreview::tr("PDFに保存"), suggested, PrintPreview::tr("PDF (*.pdf)"));
+    };
+    PrintPreview(jobOf(paper, plan, context), choosePdf, window).exec();
 }
 
 } // namespace shisaku

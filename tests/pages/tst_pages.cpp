@@ -4,7 +4,10 @@
 #include "views/pages/jobs.h"
 #include "views/pages/missing_glyphs.h"
 #include "views/pages/page_pictures.h"
+#include "views/pages/page_stack.h"
 #include "views/pages/pdf_writer.h"
+#include "views/pages/print_preview.h"
+#include "views/pages/printer_output.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -41,7 +44,8 @@ class TestPages : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    // Showing a dialog without a display makes the platform plugin say what it cannot do.
+    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
     void aCancelledExportLeavesTheOldFile();
     void aMissingFolderIsToldInJapanese();
     void anEmptyJobIsRefused();
@@ -53,6 +57,10 @@ private slots:
     void theSampleHasAGlyphForEverything();
     void theListNamesEveryMeasureOnce();
     void theGroupedListHasItsGroupsAsBookmarks();
+    void theRoadmapIsAJobOfLandscapePages();
+    void thePreviewShowsThePagesAndSavesThem();
+    void thePreviewTurnsPages();
+    void thePrinterGetsThePagesAskedFor();
 
 private:
     QTemporaryDir m_folder;
@@ -184,6 +192,72 @@ void TestPages::theGroupedListHasItsGroupsAsBookmarks()
     int exitCode = -1;
     probe::outputOf(u"qpdf"_s, {u"--check"_s, path}, &exitCode);
     QCOMPARE(exitCode, 0);
+}
+
+void TestPages::theRoadmapIsAJobOfLandscapePages()
+{
+    const Plan plan = probe::izumo();
+    const QString path = m_folder.filePath(u"roadmap.pdf"_s);
+    QVERIFY(writePdf(roadmapJob(plan, {}), path).ok());
+    QVERIFY(probe::outputOf(u"pdfinfo"_s, {path}).contains("1190.55 x 841.89") || probe::outputOf(u"pdfinfo"_s, {path}).contains("A3"));
+    const QString all = probe::pageTexts(path).join(QString());
+    for (const Measure *measure : plan.ordered<Measure>())
+        QVERIFY2(all.contains(probe::withoutSpaces(measure->shownTitle())), qPrintable(measure->shownTitle()));
+}
+
+void TestPages::thePreviewShowsThePagesAndSavesThem()
+{
+    const Plan plan = probe::izumo();
+    const QList<Id<Measure>> measures = allMeasures(plan).first(3);
+    const QString path = m_folder.filePath(u"saved.pdf"_s);
+    QString suggested;
+    PrintPreview preview(sheetsJob(plan, measures), [&](QWidget *, const QString &name) { return suggested = name, path; });
+    preview.show();
+    const QImage picture = preview.grab().toImage();
+    const auto *pages = preview.findChild<PageStack *>();
+    QCOMPARE(pages->currentPage(), 0);
+    int dark = 0;
+    for (int y = 0; y < picture.height(); y += 2) {
+        for (int x = 0; x < picture.width(); x += 2)
+            dark += picture.pixelColor(x, y).lightness() < 90;
+    }
+    QVERIFY2(dark > 500, qPrintable(QString::number(dark)));
+    preview.savePdf();
+    QVERIFY(suggested.endsWith(u"個別施策票.pdf"_s));
+    QCOMPARE(probe::pageTexts(path).size(), 3);
+}
+
+void TestPages::thePreviewTurnsPages()
+{
+    PrintPreview preview(textJob(u"頁"_s, 20), {});
+    preview.show();
+    auto *pages = preview.findChild<PageStack *>();
+    QTest::keyClick(pages, Qt::Key_PageDown);
+    QTest::keyClick(pages, Qt::Key_PageDown);
+    QCOMPARE(pages->currentPage(), 2);
+    QTest::keyClick(pages, Qt::Key_End);
+    QCOMPARE(pages->currentPage(), 19);
+    pages->setFit(PageStack::Fit::Width);
+    QCOMPARE(pages->currentPage(), 19);
+    QTest::keyClick(pages, Qt::Key_Home);
+    QCOMPARE(pages->currentPage(), 0);
+}
+
+void TestPages::thePrinterGetsThePagesAskedFor()
+{
+    QPrinter printer(QPrinter::HighResolution);
+    const QString path = m_folder.filePath(u"printed.pdf"_s);
+    printer.setOutputFormat(QPrinter::PdfFormat);
+    printer.setOutputFileName(path);
+    PrintJob job = textJob(u"紙の上"_s, 5);
+    printer.setPageLayout(job.paper.pageLayout());
+    printer.setFullPage(true);
+    printer.setPrintRange(QPrinter::PageRange);
+    printer.setFromTo(2, 4);
+    QVERIFY(printPages(job, printer).ok());
+    QCOMPARE(probe::pageTexts(path), (QStringList{u"紙の上"_s, u"紙の上"_s, u"紙の上"_s}));
+    const auto words = probe::words(path);
+    QVERIFY2(std::abs(words.first().box.left() - 30 / 25.4 * 72) < 1.5, qPrintable(QString::number(words.first().box.left())));
 }
 
 QTEST_MAIN(TestPages)

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/print_preview.h"
+
+#include "views/look/look.h"
+#include "views/pages/missing_glyphs.h"
+#include "views/pages/page_stack.h"
+#include "views/pages/pdf_writer.h"
+#include "views/pages/printer_output.h"
+
+#include <QDir>
+#include <QHBoxLayout>
+#include <QKeySequence>
+#include <QLabel>
+#include <QMessageBox>
+#include <QProgressDialog>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QSpinBox>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+PrintPreview::PrintPreview(PrintJob job, ChoosePdf choosePdf, QWidget *parent) :
+    QDialog(parent), m_job(std::move(job)), m_choosePdf(std::move(choosePdf)), m_pages(new PageStack(m_job, this))
+{
+    setWindowTitle(tr("印刷プレビュー － %1").arg(m_job.title));
+    setWindowFlag(Qt::WindowMaximizeButtonHint);
+    resize(900, 820);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    if (QLabel *notice = makeNotice())
+        layout->addWidget(notice);
+    layout->addWidget(m_pages, 1);
+    m_pages->setFocus();
+}
+
+QWidget *PrintPreview::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(space::medium, space::small, space::medium, space::small);
+    layout->setSpacing(space::small);
+    const auto button = [&](const QString &text, const QString &tip, auto action) {
+        auto *made = new QPushButton(text, bar);
+        made->setToolTip(tip);
+        made->setAutoDefault(false);
+        connect(made, &QPushButton::clicked, this, action);
+        layout->addWidget(made);
+        return made;
+    };
+    button(tr("印刷(&P)…"), tr("プリンターを選んで印刷します。"), [this] { print(); })->setShortcut(QKeySequence::Print);
+    button(tr("PDFに保存(&S)…"), tr("このとおりのPDFを書き出します。"), [this] { savePdf(); })->setShortcut(QKeySequence::Save);
+    m_outcome = new QLabel(bar);
+    layout->addWidget(m_outcome);
+    layout->addStretch(1);
+
+    auto *page = new QSpinBox(bar);
+    page->setRange(1, std::max(1, m_job.pageCount));
+    page->setSuffix(tr(" / %1頁").arg(m_job.pageCount));
+    page->setAccessibleName(tr("頁"));
+    connect(page, &QSpinBox::valueChanged, m_pages, [this](int number) {
+        if (number - 1 != m_pages->currentPage())
+            m_pages->showPage(number - 1);
+    });
+    connect(m_pages, &PageStack::currentPageChanged, page, [page](int shown) { page->setValue(shown + 1); });
+    layout->addWidget(page);
+    button(tr("頁全体(&W)"), tr("1頁を画面に収めます。"), [this] { m_pages->setFit(PageStack::Fit::Page); });
+    button(tr("幅に合わせる(&D)"), tr("頁の幅を画面に合わせます。"), [this] { m_pages->setFit(PageStack::Fit::Width); });
+    const auto narrow = [this](QPushButton *made, QKeySequence::StandardKey key) {
+        made->setShortcut(key);
+        made->setFixedWidth(fontMetrics().height() * 2);
+    };
+    narrow(button(tr("－"), tr("縮小（Ctrl+ホイール）"), [this] { m_pages->zoomBy(1 / 1.25); }), QKeySequence::ZoomOut);
+    auto *zoom = new QLabel(bar);
+    zoom->setAlignment(Qt::AlignCenter);
+    zoom->setMinimumWidth(fontMetrics().horizontalAdvance(u"0000％"_s));
+    connect(m_pages, &PageStack::zoomChanged, zoom, [zoom](double factor) { zoom->setText(tr("%1％").arg(qRound(factor * 100))); });
+    layout->addWidget(zoom);
+    narrow(button(tr("＋"), tr("拡大（Ctrl+ホイール）"), [this] { m_pages->zoomBy(1.25); }), QKeySequence::ZoomIn);
+    return bar;
+}
+
+QString PrintPreview::missingGlyphs() const
+{
+    return missingGlyphsMessage(charactersWithoutGlyph(m_job), m_job.firstPageNumber);
+}
+
+QLabel *PrintPreview::makeNotice()
+{
+    const QString missing = missingGlyphs();
+    if (missing.isEmpty())
+        return nullptr;
+    auto *notice = new QLabel(tr("⚠ %1印刷では□や別の書体になります。文字は変えません。").arg(missing), this);
+    notice->setWordWrap(true);
+    notice->setMargin(space::small);
+    notice->setAutoFillBackground(true);
+    notice->setBackgroundRole(QPalette::AlternateBase);
+    return notice;
+}
+
+void PrintPreview::runPages(const QString &label, const std::function<Result<void>(const PageProgress &)> &work)
+{
+    QProgressDialog progress(label, tr("中止"), 0, m_job.pageCount, this);
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setMinimumDuration(500);
+    const Result<void> done = work([&progress](int page, int) {
+        progress.setValue(page);
+        return !progress.wasCanceled();
+    });
+    progress.reset();
+    if (!done && done.error().kind != ErrorKind::Cancelled)
+        QMessageBox::warning(this, windowTitle(), done.error().message());
+    else
+        m_outcome->setText(done ? tr("完了しました。") : done.error().what);
+}
+
+void PrintPreview::savePdf()
+{
+    static const QRegularExpression unfit(u"[\\\\/:*?\"<>|\\s]+"_s);
+    const QString path = m_choosePdf(this, QString(m_job.title).replace(unfit, u"_"_s) + u".pdf"_s);
+    if (!path.isEmpty())
+        runPages(tr("PDFを書き出しています…"), [&](const PageProgress &progress) { return writePdf(m_job, path, progress); });
+}
+
+void PrintPreview::print()
+{
+    const auto printer = choosePrinter(m_job, this);
+    if (printer)
+        runPages(tr("印刷しています…"), [&](const PageProgress &progress) { return printPages(m_job, *printer, progress); });
+}
+
+} // namespace shisaku
