@@ -2,8 +2,11 @@
 #include "models/edit/plan_document.h"
 
 #include "models/edit/prepare.h"
+#include "models/edit/repair.h"
+#include "models/file/backup.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QSysInfo>
 
 namespace shisaku {
@@ -106,8 +109,10 @@ void PlanDocument::verify(const Plan &snapshot)
     postToFileThread([this, snapshot, expected = m_digest] {
         if (Digest::ofPlan(snapshot) == expected)
             return;
-        m_damage = Error{ErrorKind::Unreadable, tr("計画の内容が、最後に保存されたときの記録と合いません。"),
-                         tr("ファイルが壊れたおそれがあります。控えのファイルと比べてください。"), u"digest"_s};
+        QString what = tr("計画の内容が、最後に保存されたときの記録と合いません。");
+        if (const auto proved = replayJournal(*m_file, expected))
+            what += tr("合わない所：%1。").arg(differingPlaces(snapshot, *proved).join(tr("、")));
+        m_damage = Error{ErrorKind::Unreadable, what, tr("「壊れた計画を修復」で、正しい内容の新しいファイルを作ってください。"), u"digest"_s};
         QMetaObject::invokeMethod(this, [this, damage = *m_damage] { setReadOnly(damage); });
     });
 }
@@ -210,6 +215,7 @@ void PlanDocument::startWrite(const Task &task, const ChangeSet &change)
     else if (task.visit != 0 && task.visit == m_lastVisit && m_history.undoable() && m_history.undoable()->step == m_lastStep)
         entry.step = m_lastStep;
     postToFileThread([this, change, entry, progress = task.progress] {
+        keepBackup(entry.at);
         Outcome outcome{m_damage ? Result<JournalEntry>(*m_damage) : m_file->write(change, entry, progress), change};
         {
             const std::lock_guard lock(m_mutex);
@@ -217,6 +223,23 @@ void PlanDocument::startWrite(const Task &task, const ChangeSet &change)
         }
         QMetaObject::invokeMethod(this, [this] { collect(); }, Qt::QueuedConnection);
     });
+}
+
+void PlanDocument::keepBackup(const QDateTime &now)
+{
+    if (m_backedUp || m_damage)
+        return;
+    m_backedUp = true; // once a sitting, whether it can be done or not
+    const QString folder = backupFolder(m_path);
+    const auto copied = QDir().mkpath(folder) ? m_file->copyTo(backupPath(m_path, now)) : Result<void>(Error{});
+    if (!copied) {
+        const Error error{ErrorKind::ReadOnly, tr("控えを「%1」に作れませんでした。").arg(folder),
+                          tr("入力はそのまま保存されます。フォルダーの権限と空きを確かめてください。"), copied.error().what};
+        QMetaObject::invokeMethod(this, [this, error] { emit backupFailed(error); }, Qt::QueuedConnection);
+        return;
+    }
+    for (const Backup &backup : superfluousBackups(backupsOf(m_path), now))
+        QFile::remove(backup.path);
 }
 
 void PlanDocument::collect()

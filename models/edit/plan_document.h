@@ -91,6 +91,8 @@ signals:
     void failed(const shisaku::Error &error);
     /// The plan may not be changed any more, see readOnlyReason().
     void becameReadOnly();
+    /// No dated copy could be made before the first change of this sitting; the change itself is not affected.
+    void backupFailed(const shisaku::Error &error);
 
 private:
     struct Task {
@@ -116,6 +118,7 @@ private:
     Result<void> waitFor(const std::function<void(Done)> &submitTask);
     void setReadOnly(const Error &reason);
     void verify(const Plan &snapshot);
+    void keepBackup(const QDateTime &now);
 
     /// Runs work in the file's thread and waits for it.
     template <typename Work>
@@ -141,6 +144,7 @@ private:
     QThread m_thread;
     QObject m_fileContext; // lives in m_thread
     std::unique_ptr<PlanFile> m_file; // used in m_thread only
+    bool m_backedUp = false;          // used in m_thread only
     std::optional<Error> m_damage;    // used in m_thread only; found by the check after opening, forbids writing
     std::mutex m_mutex;
     std::optional<Outcome> m_outcome; // handed over from the file's thread; guarded by m_mutex

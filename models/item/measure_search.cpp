@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/measure_search.h"
 
+#include "models/plan/belonging.h"
+
 namespace shisaku {
 
 namespace {
@@ -23,31 +25,6 @@ void gatherIfThere(QString &text, const T *row)
 {
     if (row)
         gather(text, *row);
-}
-
-/// The measure a row belongs to, through whatever it is part of; null for rows of no single measure.
-Id<Measure> measureOf(const Plan &plan, const RowChange &change)
-{
-    switch (change.table) {
-    case TableId::Measure:
-        return Id<Measure>(change.row);
-    case TableId::MeasureText:
-    case TableId::Membership:
-    case TableId::Responsibility:
-    case TableId::Initiative: {
-        // All of these hold the measure in their first reference field.
-        const AnyRows &rows = plan.table(change.table);
-        if (!rows.contains(change.row))
-            return {};
-        for (size_t i = 0; i < rows.fields().size(); ++i) {
-            if (rows.fields()[i].kind == FieldKind::Reference)
-                return Id<Measure>(std::get<RowId>(rows.value(change.row, static_cast<int>(i))));
-        }
-        return {};
-    }
-    default:
-        return {};
-    }
 }
 } // namespace
 
@@ -73,7 +50,7 @@ MeasureFilter MeasureSearch::filter(const Plan &plan, const QString &query)
 void MeasureSearch::follow(const Plan &plan, const ChangeSet &change)
 {
     for (const RowChange &row : change.rows) {
-        const Id<Measure> measure = measureOf(plan, row);
+        const Id<Measure> measure = measureOf(plan, row.table, row.row);
         if (measure.isNull()) {
             m_texts.clear(); // an office, an aim or a removed part: whoever used it
             return;

@@ -3,6 +3,7 @@
 #include "models/change/change_json.h"
 #include "models/change/change_set.h"
 #include "models/change/digest.h"
+#include "tests/support/warnings.h"
 
 #include <QCryptographicHash>
 #include <QTest>
@@ -30,7 +31,7 @@ class ChangeSets : public QObject {
     Q_OBJECT
 
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void init() { failOnWarnings(); }
 
     void theInverseTakesEverythingBack()
     {

@@ -1,71 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the open plan: apply, undo, refusal, steps, locks, files that are no plans.
-#include "models/edit/plan_document.h"
-#include "models/plan/rank.h"
+#include "tests/support/small_plan.h"
+#include "tests/support/warnings.h"
 
 #include <QFile>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace shisaku;
 using namespace Qt::StringLiterals;
-
-namespace {
-Environment testEnvironment(const QString &name = u"企画 花子"_s, const QString &host = u"KIKAKU01"_s)
-{
-    return {[] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {name, host}, randomIds()};
-}
-
-ChangeSet smallPlan(const IdSource &ids)
-{
-    ChangeBuilder change(u"計画を作成"_s);
-    PlanInfo info;
-    info.id = Id<PlanInfo>(ids());
-    info.position = u"V"_s;
-    info.title = u"試験計画"_s;
-    change.insert(info);
-    const QStringList ranks = evenRanks(3);
-    for (int i = 0; i < 3; ++i) {
-        Measure measure;
-        measure.id = Id<Measure>(ids());
-        measure.position = ranks[i];
-        measure.number = QString::number(i + 1);
-        measure.title = u"施策名%1"_s.arg(i + 1);
-        change.insert(measure);
-        Initiative initiative;
-        initiative.id = Id<Initiative>(ids());
-        initiative.position = u"V"_s;
-        initiative.measure = measure.id;
-        initiative.title = u"取組"_s;
-        change.insert(initiative);
-        Phase phase;
-        phase.id = Id<Phase>(ids());
-        phase.position = u"V"_s;
-        phase.initiative = initiative.id;
-        phase.starts = PlanTime::fiscalYear(2021);
-        phase.label = u"運用"_s;
-        change.insert(phase);
-    }
-    return std::move(change).build();
-}
-
-ChangeSet retitle(Id<Measure> id, const QString &title)
-{
-    ChangeBuilder change(u"施策名を変更"_s);
-    change.set<&Measure::title>(id, title);
-    return std::move(change).build();
-}
-
-QByteArray sqlite3(const QString &path, const QString &sql)
-{
-    QProcess process;
-    process.start(u"sqlite3"_s, {u"-readonly"_s, path, sql});
-    process.waitForFinished();
-    return process.readAllStandardOutput().trimmed();
-}
-} // namespace
 
 class PlanDocuments : public QObject {
     Q_OBJECT
@@ -88,10 +32,8 @@ class PlanDocuments : public QObject {
         return std::move(*opened);
     }
 
-    static Id<Measure> firstMeasure(const PlanDocument &document) { return document.plan().ordered<Measure>().first()->id; }
-
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void init() { failOnWarnings(); }
 
     void anEditIsInTheFileBeforeItIsSignalled()
     {

@@ -4,6 +4,7 @@
 #include "models/edit/plan_document.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
+#include "tests/support/warnings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -156,7 +157,7 @@ class RandomWalk : public QObject {
     Q_OBJECT
 
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void init() { failOnWarnings(); }
 
     void fileMemoryAndReferenceAgree_data()
     {

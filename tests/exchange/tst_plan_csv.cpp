@@ -2,6 +2,7 @@
 // A plan's tables as CSV: nothing is lost on the way, and what cannot be taken in is refused with its place.
 #include "models/exchange/plan_csv.h"
 #include "models/plan/rank.h"
+#include "tests/support/warnings.h"
 
 #include <QDir>
 #include <QFile>
@@ -107,7 +108,7 @@ private:
 
 void TestPlanCsv::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    failOnWarnings();
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
 }

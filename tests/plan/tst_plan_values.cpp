@@ -3,6 +3,7 @@
 #include "models/plan/era.h"
 #include "models/plan/plan.h"
 #include "models/plan/rank.h"
+#include "tests/support/warnings.h"
 
 #include <QTest>
 
@@ -13,7 +14,7 @@ class PlanValues : public QObject {
     Q_OBJECT
 
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void init() { failOnWarnings(); }
 
     void fiscalYearsAreNamedAfterTheEraTheyEndIn()
     {

@@ -5,6 +5,7 @@
 #include "text_recorder.h"
 #include "views/roadmap/roadmap_pages.h"
 #include "views/roadmap/roadmap_painter.h"
+#include "tests/support/warnings.h"
 
 #include <QPainter>
 #include <QPdfWriter>
@@ -50,7 +51,7 @@ class TestRoadmapDrawing : public QObject
     Q_OBJECT
 
 private slots:
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void init() { failOnWarnings(); }
     void barsStandInTheirColumns_data();
     void barsStandInTheirColumns();
     void overlappingBarsStandOnLanes();

@@ -2,6 +2,7 @@
 // The roadmap in a window: real key and mouse events.
 #include "plans.h"
 #include "views/roadmap/roadmap_view.h"
+#include "tests/support/warnings.h"
 
 #include <QRegularExpression>
 #include <QScrollBar>
@@ -45,7 +46,7 @@ private:
 
 void TestRoadmapView::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    failOnWarnings();
     PlanMaker maker;
     const auto first = maker.measure(u"1"_s, u"電子申請"_s);
     const auto forms = maker.initiative(first, u"様式の作成"_s);

@@ -5,6 +5,7 @@
 #include "views/pages/jobs.h"
 #include "views/pages/pdf_writer.h"
 #include "views/sheet/label_breaks.h"
+#include "tests/support/warnings.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -42,7 +43,7 @@ private:
 
 void TestSheetLayout::init()
 {
-    QTest::failOnWarning(QRegularExpression(u".?"_s));
+    failOnWarnings();
     m_plan = probe::izumo();
     m_pdf = m_folder.filePath(u"sheet.pdf"_s);
 }

@@ -4,6 +4,7 @@
 #include "tests/pages/pdf_probe.h"
 #include "views/pages/jobs.h"
 #include "views/pages/pdf_writer.h"
+#include "tests/support/warnings.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -18,7 +19,7 @@ class TestSheetPdf : public QObject
 
 private slots:
     void initTestCase();
-    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void init() { failOnWarnings(); }
     void qpdfFindsNoFault();
     void everyMeasureBeginsAPage();
     void pagesSayExactlyWhatThePlanSays();

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Dated copies (控え) of a plan in a folder beside it: made before the first change of a sitting, thinned as they age.
+#pragma once
+
+#include "models/plan/result.h"
+
+#include <QDateTime>
+#include <QList>
+
+namespace shisaku {
+
+struct Backup {
+    QString path;
+    QDateTime at; ///< When it was made, by its name.
+    qint64 bytes = 0;
+};
+
+/// 「計画.dxplan」 → 「計画.控え」, beside the plan.
+QString backupFolder(const QString &planPath);
+/// The path of a copy made at that time.
+QString backupPath(const QString &planPath, const QDateTime &at);
+
+/// Newest first; other files of the folder are left alone.
+QList<Backup> backupsOf(const QString &planPath);
+
+/// How much room all copies of a plan may take; the newest is kept whatever its size.
+inline constexpr qint64 backupRoom = 256LL * 1024 * 1024;
+
+/// Copies that may go: kept are one an hour for a day, one a day for a month, one a month before, within `room` bytes.
+/// `backups` are newest first.
+QList<Backup> superfluousBackups(const QList<Backup> &backups, const QDateTime &now, qint64 room = backupRoom);
+
+} // namespace shisaku

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/belonging.h"
+
+namespace shisaku {
+
+namespace {
+/// The row that `row` is part of; a null owner where it stands on its own.
+Owner wholeOf(const AnyRows &rows, RowId row)
+{
+    for (size_t i = 0; i < rows.fields().size(); ++i) {
+        const Field &field = rows.fields()[i];
+        const Value value = rows.value(row, static_cast<int>(i));
+        if (field.kind == FieldKind::Owner)
+            return Owner::fromText(std::get<QString>(value)).value_or(Owner());
+        if (field.kind == FieldKind::Reference && field.onRemoval == OnRemoval::RemoveToo && field.target != rows.table())
+            return Owner(field.target, std::get<RowId>(value));
+    }
+    return {};
+}
+} // namespace
+
+Id<Measure> measureOf(const Plan &plan, TableId table, RowId row)
+{
+    for (Owner at(table, row); !at.isNull() && plan.table(at.table).contains(at.row); at = wholeOf(plan.table(at.table), at.row)) {
+        if (at.table == TableId::Measure)
+            return Id<Measure>(at.row);
+        if (at.table == TableId::Annotation) {
+            const Annotation *note = plan.find(Id<Annotation>(at.row));
+            return measureOf(plan, tableByName(note->table).value_or(TableId::PlanInfo), note->row);
+        }
+    }
+    return {};
+}
+
+} // namespace shisaku
