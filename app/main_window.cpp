@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/backup_dialog.h"
 #include "app/help_dialogs.h"
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
 #include "app/papers.h"
 #include "app/plan_commands.h"
+#include "app/repair_command.h"
 #include "app/samples.h"
 #include "app/sheet_pane.h"
 #include "app/welcome_page.h"
@@ -114,6 +116,9 @@ void MainWindow::connectActions()
     on(Command::SaveState, [this] { sayWhetherSaved(); });
     on(Command::SaveCopy, [this] { m_sheet->flush(); m_commands->saveCopy(); });
     on(Command::NameEdition, [this] { m_sheet->flush(); m_commands->nameEdition(); });
+    on(Command::SubmissionCopy, [this] { m_sheet->flush(); m_commands->saveSubmissionCopy(); });
+    on(Command::Backups, [this] { m_sheet->flush(); lookIntoBackups(); });
+    on(Command::RepairPlan, [this] { repairPlan(); });
     on(Command::CloseWindow, [this] { close(); });
     on(Command::Quit, [] { QApplication::closeAllWindows(); });
     on(Command::Undo, [this] { m_sheet->flush(); m_commands->undo(); });
@@ -179,6 +184,7 @@ Result<void> MainWindow::openPlan(const QString &path)
     connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions);
     connect(m_document.get(), &PlanDocument::savedChanged, this, &MainWindow::updateActions);
     connect(m_document.get(), &PlanDocument::failed, this, [this](const Error &error) { m_notice->tell(error); });
+    connect(m_document.get(), &PlanDocument::backupFailed, this, [this](const Error &error) { m_notice->tell(error); });
     connect(m_document.get(), &PlanDocument::becameReadOnly, this, [this] {
         m_notice->tell(*m_document->readOnlyReason());
         updateActions();
@@ -251,7 +257,7 @@ void MainWindow::updateActions()
 {
     const bool open = m_document != nullptr;
     const bool editable = open && !m_document->isReadOnly();
-    for (const Command command : {Command::SaveState, Command::SaveCopy, Command::PrintAllSheets, Command::PrintRoadmap, Command::PrintList,
+    for (const Command command : {Command::SaveState, Command::SaveCopy, Command::SubmissionCopy, Command::Backups, Command::PrintAllSheets, Command::PrintRoadmap, Command::PrintList,
                                   Command::Find, Command::ZoomIn, Command::ZoomOut, Command::ZoomReset})
         m_actions->action(command)->setEnabled(open);
     m_actions->action(Command::PrintSheet)->setEnabled(open && !m_measure.isNull());
@@ -295,6 +301,24 @@ void MainWindow::openElsewhere(const QString &path)
         return;
     if (const auto opened = openWindow(m_services, path); !opened)
         m_notice->tell(opened.error());
+}
+
+void MainWindow::lookIntoBackups()
+{
+    BackupDialog dialog(*m_document, this);
+    connect(&dialog, &BackupDialog::openRequested, this, &MainWindow::openElsewhere);
+    dialog.exec();
+}
+
+void MainWindow::repairPlan()
+{
+    const auto repaired = repairWithDialogs(m_services, this);
+    if (repaired) {
+        openElsewhere(repaired->path);
+        m_notice->tell(repaired->sentence);
+    } else if (repaired.error().kind != ErrorKind::Cancelled) {
+        m_notice->tell(repaired.error());
+    }
 }
 
 void MainWindow::print(Paper paper)

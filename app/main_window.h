@@ -64,6 +64,8 @@ private:
     void newPlan(const ChangeSet &content, const QString &suggestedName);
     void openElsewhere(const QString &path);
     void sayWhetherSaved();
+    void lookIntoBackups();
+    void repairPlan();
     void print(Paper paper);
 
     Services m_services;

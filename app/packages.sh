@@ -12,7 +12,7 @@ install_packages() {
   local installed
   installed=$(dpkg-query -W -f '${db:Status-Abbrev} ${Package}\n' 2>/dev/null | sed -n 's/^ii *//p')
   for wanted in "$@"; do
-    grep -qxE "$wanted" <<<"$installed" || missing+=("$wanted")
+    grep -qxE "${wanted//+/\\+}" <<<"$installed" || missing+=("$wanted")
   done
   [ ${#missing[@]} -eq 0 ] && return 0
   if ! command -v apt-get >/dev/null; then

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan_commands.h"
 
+#include "models/edit/submission_copy.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 
@@ -94,17 +95,30 @@ void PlanCommands::nameEdition()
     named ? emit told(tr("今の内容を「%1」としました。").arg(name)) : emit failed(named.error());
 }
 
-void PlanCommands::saveCopy()
+QString PlanCommands::askForFile(const QString &title, const QString &addition) const
 {
     const QFileInfo info(m_document.path());
-    const QString suggested = info.dir().filePath(info.completeBaseName() + tr("の複製.dxplan"));
-    QString path = m_services.dialogs.saveFile(m_window, tr("名前を付けて保存（複製）"), suggested, tr("計画 (*.dxplan)"));
+    const QString suggested = info.dir().filePath(info.completeBaseName() + addition + u".dxplan"_s);
+    const QString path = m_services.dialogs.saveFile(m_window, title, suggested, tr("計画 (*.dxplan)"));
+    return path.isEmpty() || path.endsWith(u".dxplan"_s) ? path : path + u".dxplan"_s;
+}
+
+void PlanCommands::saveCopy()
+{
+    const QString path = askForFile(tr("名前を付けて保存（複製）"), tr("の複製"));
     if (path.isEmpty())
         return;
-    if (!path.endsWith(u".dxplan"_s))
-        path += u".dxplan"_s;
     const auto saved = m_document.saveCopy(path);
     saved ? emit told(tr("「%1」に複製しました。").arg(QFileInfo(path).fileName())) : emit failed(saved.error());
+}
+
+void PlanCommands::saveSubmissionCopy()
+{
+    const QString path = askForFile(tr("提出用コピーを作る"), tr("（提出用）"));
+    if (path.isEmpty())
+        return;
+    const auto saved = writeSubmissionCopy(m_document.plan(), path, m_services.environment);
+    saved ? emit told(tr("「%1」を作りました。変更の記録、氏名、注釈は入っていません。").arg(QFileInfo(path).fileName())) : emit failed(saved.error());
 }
 
 } // namespace shisaku

@@ -26,12 +26,17 @@ public:
 
     void nameEdition();
     void saveCopy();
+    /// A copy for outside the house, see writeSubmissionCopy().
+    void saveSubmissionCopy();
 
 signals:
     void told(const QString &sentence);
     void failed(const shisaku::Error &error);
 
 private:
+    /// A file beside the plan, named after it with an addition; empty when the officer thinks better of it.
+    QString askForFile(const QString &title, const QString &addition) const;
+
     PlanDocument &m_document;
     const Services &m_services;
     QWidget *m_window;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole tasks through the window, with real keys: read, find, change, take back, close and come back.
+#include "app/backup_dialog.h"
 #include "app/main_window.h"
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
@@ -25,7 +26,9 @@
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QPushButton>
 #include <QTreeView>
+#include <QTreeWidget>
 
 using namespace shisaku;
 using namespace Qt::StringLiterals;
@@ -240,6 +243,35 @@ private slots:
         m_fileToSave = m_folder.filePath(u"写し"_s);
         window->actions().action(Command::SaveCopy)->trigger();
         QCOMPARE(sqlite3(m_fileToSave + u".dxplan"_s, u"select count(*) from measure"_s), QByteArray("61"));
+    }
+
+    void oneMeasureIsTakenBackFromADatedCopy()
+    {
+        const QString path = makeSample(u"backup"_s);
+        const auto window = openSample(path);
+        PlanDocument &document = *window->document();
+        const QString title = document.plan().ordered<Measure>().first()->title;
+        ChangeBuilder change(u"二つの施策を変更"_s);
+        change.set<&Measure::title>(document.plan().ordered<Measure>()[0]->id, u"変わった名"_s);
+        change.set<&Measure::title>(document.plan().ordered<Measure>()[1]->id, u"変えたままの名"_s);
+        QVERIFY(document.apply(std::move(change).build()));
+
+        BackupDialog dialog(document);
+        dialog.show();
+        auto *differences = dialog.findChild<QTreeWidget *>();
+        QCOMPARE(differences->topLevelItemCount(), 2);
+        QCOMPARE(differences->topLevelItem(0)->text(0), u"施策1"_s);
+        QCOMPARE(differences->topLevelItem(0)->text(1), u"施策名"_s);
+        differences->topLevelItem(0)->setSelected(true);
+        for (QPushButton *button : dialog.findChildren<QPushButton *>()) {
+            if (button->text().startsWith(u"選んだ施策"_s))
+                button->click();
+        }
+        QCOMPARE(document.plan().ordered<Measure>()[0]->title, title);
+        QCOMPARE(document.plan().ordered<Measure>()[1]->title, u"変えたままの名"_s);
+        QCOMPARE(differences->topLevelItemCount(), 1);
+        QVERIFY(document.undoNow());
+        QCOMPARE(document.plan().ordered<Measure>()[0]->title, u"変わった名"_s);
     }
 
     void theWindowComesBackAsItWasLeft()

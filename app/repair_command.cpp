@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/repair_command.h"
+
+#include "models/edit/repair.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct RepairCommand {
+    Q_DECLARE_TR_FUNCTIONS(RepairCommand)
+};
+
+QString sentenceFor(const Repair &repair)
+{
+    const QString source = repair.source == Repair::Source::Journal
+        ? RepairCommand::tr("変更の記録から組み立て直しました。")
+        : RepairCommand::tr("%1の控えから組み立て直しました。").arg(repair.backupAt.toString(u"yyyy年M月d日 H:mm"_s));
+    if (repair.differences.isEmpty())
+        return source;
+    return source + RepairCommand::tr("壊れた計画と違う所：%1。").arg(repair.differences.join(RepairCommand::tr("、")));
+}
+} // namespace
+
+Result<RepairedPlan> repairWithDialogs(const Services &services, QWidget *window)
+{
+    const Error cancelled{ErrorKind::Cancelled, {}, {}, {}};
+    const QString damaged = services.dialogs.openPlan(window);
+    if (damaged.isEmpty())
+        return cancelled;
+    const auto repair = findRepair(damaged, services.environment);
+    if (!repair)
+        return repair.error();
+    const QString suggested = QFileInfo(damaged).completeBaseName() + RepairCommand::tr("（修復）.dxplan");
+    const QString target = services.dialogs.saveFile(window, RepairCommand::tr("修復した計画の保存先"), suggested, RepairCommand::tr("計画 (*.dxplan)"));
+    if (target.isEmpty())
+        return cancelled;
+    if (QFileInfo(target) == QFileInfo(damaged))
+        return Error{ErrorKind::Invalid, RepairCommand::tr("修復した計画を、壊れた計画と同じ名前では保存できません。"),
+                     RepairCommand::tr("別の名前で保存してください。"), {}};
+    const auto written = writeRepair(*repair, target, services.environment);
+    if (!written)
+        return written.error();
+    return RepairedPlan{target, sentenceFor(*repair)};
+}
+
+} // namespace shisaku
