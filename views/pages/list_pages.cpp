@@ -34,26 +34,38 @@ ListPages::ListPages(const Plan &plan, const Grouping &grouping, ListOptions opt
     m_note = TextBlock({note, {}}, paper::scaled(textFont(9)), m_body.width(), leading);
     m_titleHeight = pt(10) + m_title.height() + pt(8) + m_note.height() + pt(3);
 
+    chooseColumns(plan);
     const QFont headFont = paper::scaled(textFont(9.5, true));
     for (const QString &head : {tr("番号"), tr("施策名"), tr("区分"), tr("期間区分"), tr("所管課")})
-        m_heads.emplace_back(MarkedText{head, {}}, headFont, width(static_cast<int>(m_heads.size())), leading);
+        m_heads.emplace_back(MarkedText{head, {}}, headFont, m_widths[m_heads.size()], leading);
     m_headHeight = m_heads.front().height() + 2 * padY;
     for (const GroupNode &child : tree.children)
         addNode(plan, child, 0);
     flow();
 }
 
-double ListPages::width(int column) const
+void ListPages::chooseColumns(const Plan &plan)
 {
-    constexpr double narrow[] = {mm(13), 0, mm(15), mm(20), mm(46)};
-    return column == Title ? m_body.width() - mm(94) : narrow[column];
+    // A column nobody has filled is left out; the numbers ("13", "2-①-1") never break.
+    const auto &measures = plan.rows<Measure>();
+    const auto any = [&measures](QString Measure::*member) {
+        return std::any_of(measures.begin(), measures.end(), [member](const Measure &measure) { return !(measure.*member).isEmpty(); });
+    };
+    const QFontMetricsF metrics(paper::scaled(textFont(bodyPoints)));
+    m_widths[Number] = mm(13);
+    for (const Measure &measure : measures)
+        m_widths[Number] = std::max(m_widths[Number], metrics.horizontalAdvance(shownNumber(measure, true)) + 3 * padX);
+    m_widths[Kind] = any(&Measure::kind) ? mm(15) : 0;
+    m_widths[Horizon] = any(&Measure::horizon) ? mm(20) : 0;
+    m_widths[Office] = plan.rows<Responsibility>().size() > 0 ? mm(46) : 0;
+    m_widths[Title] = m_body.width() - m_widths[Number] - m_widths[Kind] - m_widths[Horizon] - m_widths[Office];
 }
 
 double ListPages::left(int column) const
 {
     double x = m_body.left();
     for (int i = 0; i < column; ++i)
-        x += width(i);
+        x += m_widths[static_cast<size_t>(i)];
     return x;
 }
 
@@ -83,7 +95,7 @@ void ListPages::addGroup(const GroupNode &node, int level)
 void ListPages::addMeasure(const Plan &plan, const Measure &measure, bool repeat)
 {
     const QFont font = paper::scaled(textFont(bodyPoints));
-    const auto room = [this](int column) { return width(column) - 2 * padX; };
+    const auto room = [this](int column) { return std::max(0.0, m_widths[static_cast<size_t>(column)] - 2 * padX); };
     const QString offices = flowed(officePieces(plan, measure.id, u"lead", false), font, room(Office));
     Row row;
     int column = 0;
@@ -156,6 +168,8 @@ void ListPages::paintHead(QPainter &painter, double y) const
 {
     painter.fillRect(QRectF(m_body.left(), y, m_body.width(), m_headHeight), m_options.look->head);
     for (int column = 0; column < ColumnCount; ++column) {
+        if (m_widths[static_cast<size_t>(column)] == 0)
+            continue;
         painter.setPen(m_options.look->ink);
         m_heads[static_cast<size_t>(column)].draw(painter, QPointF(left(column), y + padY), Qt::AlignHCenter);
         painter.setPen(QPen(m_options.look->ink, paper::innerRule));
@@ -180,6 +194,8 @@ void ListPages::paintRow(QPainter &painter, const Row &row, double y) const
     }
     rule();
     for (int column = 0; column < ColumnCount; ++column) {
+        if (m_widths[static_cast<size_t>(column)] == 0)
+            continue;
         const TextBlock &cell = row.cells[static_cast<size_t>(column)];
         const Qt::Alignment alignment = column == Title || column == Office ? Qt::AlignLeft : Qt::AlignHCenter;
         painter.setPen(look.ink);

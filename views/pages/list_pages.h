@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace shisaku {
 
 struct ListOptions {
@@ -47,7 +49,7 @@ private:
     };
 
     double left(int column) const;
-    double width(int column) const;
+    void chooseColumns(const Plan &plan);
     void addNode(const Plan &plan, const GroupNode &node, int level);
     void addMeasure(const Plan &plan, const Measure &measure, bool repeat);
     void addGroup(const GroupNode &node, int level);
@@ -58,6 +60,7 @@ private:
 
     ListOptions m_options;
     QRectF m_body;
+    std::array<double, ColumnCount> m_widths{}; ///< 0: the column is left out.
     TextBlock m_title;
     TextBlock m_note;
     double m_titleHeight = 0;

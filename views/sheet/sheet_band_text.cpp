@@ -35,9 +35,14 @@ class TitleBand final : public SheetBand {
 
 public:
     TitleBand(const SheetContent &content, double width, bool continued) :
-        m_width(width), m_kinds(content.kinds), m_uncertain(content.titleUncertain)
+        m_width(width), m_kindWidth(content.kinds.isEmpty() ? 0 : mm(21)), m_kinds(content.kinds),
+        m_uncertain(content.titleUncertain)
     {
-        m_number = TextBlock::label(content.number, paper::scaled(textFont(16, true)), m_numberWidth - 2 * padX);
+        double numberPoints = 16; // a full code such as 2-①-1 stays on one line
+        do {
+            m_number = TextBlock::label(content.number, paper::scaled(textFont(numberPoints, true)), m_numberWidth - 2 * padX);
+            numberPoints -= 0.5;
+        } while (m_number.lineCount() > 1 && numberPoints >= 9);
         const QString title = continued ? tr("%1（つづき）").arg(content.title) : content.title;
         const double room = width - m_numberWidth - m_kindWidth - 2 * padX;
         double points = 15;
@@ -59,7 +64,8 @@ public:
         paintHeadCell(painter, QRectF(at, QSizeF(m_numberWidth, m_height)), m_number, look);
         m_title.draw(painter, QPointF(at.x() + m_numberWidth + padX, at.y() + (m_height - m_title.height()) / 2));
         rule(painter, look, at + QPointF(m_numberWidth, 0), at + QPointF(m_numberWidth, m_height));
-        rule(painter, look, QPointF(kindLeft, at.y()), QPointF(kindLeft, at.y() + m_height));
+        if (!m_kinds.isEmpty())
+            rule(painter, look, QPointF(kindLeft, at.y()), QPointF(kindLeft, at.y() + m_height));
         const double step = m_height / static_cast<double>(std::max<qsizetype>(1, m_kinds.size()));
         for (qsizetype i = 0; i < m_kinds.size(); ++i)
             paintKind(painter, QRectF(kindLeft, at.y() + static_cast<double>(i) * step, m_kindWidth, step), m_kinds.at(i), i > 0, look);
@@ -84,9 +90,9 @@ private:
     }
 
     static constexpr double m_numberWidth = mm(18);
-    static constexpr double m_kindWidth = mm(21);
     static constexpr double m_kindHeight = mm(5.4);
     double m_width;
+    double m_kindWidth;
     double m_height = 0;
     TextBlock m_number;
     TextBlock m_title;
