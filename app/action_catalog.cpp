@@ -56,6 +56,7 @@ const Entry entries[] = {
     {Command::ZoomIn, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "拡大(&Z)"), "zoom-in", "Ctrl++, Ctrl+;", Starts | Tool | StartsTool},
     {Command::ZoomOut, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "縮小(&U)"), "zoom-out", "Ctrl+-", Tool},
     {Command::ZoomReset, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の全期間を表示(&W)"), "", "Ctrl+0", Plain},
+    {Command::Present, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "発表(&P)"), "present", "F5", Starts | Tool | StartsTool},
     {Command::DarkLook, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "暗い配色(&D)"), "", "", Starts | Checkable},
     {Command::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "全画面(&F)"), "", "F11", Checkable},
     {Command::Shortcuts, MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "キー操作の一覧(&K)"), "", "F1", Plain},

@@ -43,6 +43,7 @@ enum class Command : quint8 {
     ZoomOut,
     ZoomReset,
     DarkLook,
+    Present,
     FullScreen,
     Shortcuts,
     About,

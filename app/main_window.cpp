@@ -13,6 +13,7 @@
 #include "app/welcome_page.h"
 #include "app/windows.h"
 #include "models/edit/empty_plan.h"
+#include "views/present/presentation.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/phase_editor.h"
 
@@ -131,6 +132,7 @@ void MainWindow::connectActions()
     on(Command::ZoomIn, [this] { m_roadmap->setZoom(m_roadmap->zoom() + 1); });
     on(Command::ZoomOut, [this] { m_roadmap->setZoom(m_roadmap->zoom() - 1); });
     on(Command::ZoomReset, [this] { m_roadmap->setZoom(0); });
+    on(Command::Present, [this] { present(); });
     on(Command::Shortcuts, [this] { showShortcuts(*m_actions, this); });
     on(Command::About, [this] { showAbout(this); });
     on(Command::PrintSheet, [this] { print(Paper::Sheet); });
@@ -257,8 +259,9 @@ void MainWindow::updateActions()
 {
     const bool open = m_document != nullptr;
     const bool editable = open && !m_document->isReadOnly();
-    for (const Command command : {Command::SaveState, Command::SaveCopy, Command::SubmissionCopy, Command::Backups, Command::PrintAllSheets, Command::PrintRoadmap, Command::PrintList,
-                                  Command::Find, Command::ZoomIn, Command::ZoomOut, Command::ZoomReset})
+    for (const Command command : {Command::SaveState, Command::SaveCopy, Command::SubmissionCopy, Command::Backups, Command::PrintAllSheets,
+                                  Command::PrintRoadmap, Command::PrintList, Command::Find, Command::ZoomIn, Command::ZoomOut,
+                                  Command::ZoomReset, Command::Present})
         m_actions->action(command)->setEnabled(open);
     m_actions->action(Command::PrintSheet)->setEnabled(open && !m_measure.isNull());
     m_actions->action(Command::NameEdition)->setEnabled(editable);
@@ -327,6 +330,12 @@ void MainWindow::print(Paper paper)
     if (const auto flushed = m_document->flush(); !flushed)
         m_notice->tell(flushed.error());
     showPaper(paper, m_document->plan(), {m_measure, m_outline->grouping()}, m_services, this);
+}
+
+void MainWindow::present()
+{
+    m_sheet->flush();
+    (new Presentation(m_document->plan(), m_roadmapModel->tree(), m_services.today(), this))->start(*this);
 }
 
 void MainWindow::applyLook(bool dark)

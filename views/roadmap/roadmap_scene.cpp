@@ -79,6 +79,8 @@ QStringList RoadmapScene::measureTitle(int index, bool *cut) const
 QStringList RoadmapScene::initiativeTitle(int index, bool *cut) const
 {
     bool ignored = false;
+    if (m_columns.initiative <= 0) // a picture may do without the column
+        return {};
     const RoadmapNode &shown = node(index);
     QString title;
     if (shown.kind == Kind::Initiative)

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/scenes.h"
+
+namespace shisaku {
+
+namespace {
+class Flow {
+public:
+    Flow(const RoadmapTree &tree, const QList<RoadmapLine> &lines, const QList<qreal> &heights, qreal room)
+        : m_tree(tree), m_lines(lines), m_heights(heights), m_room(room)
+    {
+    }
+
+    QList<Scene> scenes() const
+    {
+        QList<Scene> list{Scene()};
+        for (int line = 0; line < m_lines.size();) {
+            list << sceneFrom(line);
+            line = list.last().last + 1;
+        }
+        return list;
+    }
+
+private:
+    bool isHeading(int line) const { return m_lines[line].measure < 0; }
+    bool beginsTopGroup(int line) const { return isHeading(line) && m_tree.at(m_lines[line].node).level == 0; }
+
+    /// Headings stand with the first line under them.
+    int endOfBlock(int line) const
+    {
+        while (isHeading(line) && line + 1 < m_lines.size() && !beginsTopGroup(line + 1))
+            ++line;
+        return line;
+    }
+
+    QList<int> headingsAbove(int line) const
+    {
+        QList<int> headings;
+        const RoadmapLine &shown = m_lines[line];
+        for (int node = m_tree.at(shown.measure >= 0 ? shown.measure : shown.node).parent; node > 0; node = m_tree.at(node).parent) {
+            for (int above = line - 1; above >= 0; --above) {
+                if (m_lines[above].node == node) {
+                    headings.prepend(above);
+                    break;
+                }
+            }
+        }
+        return headings;
+    }
+
+    Scene sceneFrom(int first) const
+    {
+        Scene scene{Scene::Kind::Roadmap, headingsAbove(first), first, first - 1};
+        qreal left = m_room;
+        for (const int heading : scene.carried)
+            left -= m_heights[heading];
+        for (int line = first; line < m_lines.size();) {
+            if (line > first && beginsTopGroup(line))
+                break;
+            const int end = endOfBlock(line);
+            qreal height = 0;
+            for (int i = line; i <= end; ++i)
+                height += m_heights[i];
+            if (height > left && line > first)
+                break;
+            left -= height;
+            scene.last = end;
+            line = end + 1;
+        }
+        return scene;
+    }
+
+    const RoadmapTree &m_tree;
+    const QList<RoadmapLine> &m_lines;
+    const QList<qreal> &m_heights;
+    qreal m_room;
+};
+} // namespace
+
+QList<Scene> presentationScenes(const RoadmapTree &tree, const QList<RoadmapLine> &lines, const QList<qreal> &heights, qreal room)
+{
+    return Flow(tree, lines, heights, room).scenes();
+}
+
+} // namespace shisaku

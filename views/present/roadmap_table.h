@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Lines of a roadmap as one table with its years above and a frame around; for slides and for pictures.
+#pragma once
+
+#include "views/roadmap/roadmap_painter.h"
+
+namespace shisaku {
+
+/// Height of the table below; `carried` are headings repeated above the lines first … last.
+qreal roadmapTableHeight(const RoadmapScene &scene, const QList<int> &carried, int first, int last);
+/// Paints the table with its top left corner at (0,0).
+void paintRoadmapTable(QPainter &painter, const RoadmapScene &scene, const QList<int> &carried, int first, int last);
+/// The measure at a point of the table; null on headings and outside.
+Id<Measure> measureInTable(const RoadmapScene &scene, const QList<int> &carried, int first, int last, const QPointF &point);
+
+} // namespace shisaku
