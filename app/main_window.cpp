@@ -132,7 +132,7 @@ void MainWindow::connectActions()
     on(Command::ZoomIn, [this] { m_roadmap->setZoom(m_roadmap->zoom() + 1); });
     on(Command::ZoomOut, [this] { m_roadmap->setZoom(m_roadmap->zoom() - 1); });
     on(Command::ZoomReset, [this] { m_roadmap->setZoom(0); });
-    on(Command::Present, [this] { present(); });
+    on(Command::Present, [this] { m_sheet->flush(); present(m_document->plan(), m_roadmapModel->tree(), m_services.today(), *this); });
     on(Command::Shortcuts, [this] { showShortcuts(*m_actions, this); });
     on(Command::About, [this] { showAbout(this); });
     on(Command::PrintSheet, [this] { print(Paper::Sheet); });
@@ -330,12 +330,6 @@ void MainWindow::print(Paper paper)
     if (const auto flushed = m_document->flush(); !flushed)
         m_notice->tell(flushed.error());
     showPaper(paper, m_document->plan(), {m_measure, m_outline->grouping()}, m_services, this);
-}
-
-void MainWindow::present()
-{
-    m_sheet->flush();
-    (new Presentation(m_document->plan(), m_roadmapModel->tree(), m_services.today(), this))->start(*this);
 }
 
 void MainWindow::applyLook(bool dark)

@@ -67,7 +67,6 @@ private:
     void lookIntoBackups();
     void repairPlan();
     void print(Paper paper);
-    void present();
 
     Services m_services;
     std::unique_ptr<PlanDocument> m_document;

@@ -317,4 +317,9 @@ void Presentation::paintFoot(QPainter &painter) const
     painter.drawText(foot, Qt::AlignCenter, footText());
 }
 
+void present(const Plan &plan, const RoadmapTree &tree, QDate day, QWidget &window)
+{
+    (new Presentation(plan, tree, day, &window))->start(window);
+}
+
 } // namespace shisaku

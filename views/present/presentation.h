@@ -77,4 +77,7 @@ private:
     QTimer m_pointer;
 };
 
+/// Begins a presentation of what the roadmap of `window` shows.
+void present(const Plan &plan, const RoadmapTree &tree, QDate day, QWidget &window);
+
 } // namespace shisaku
