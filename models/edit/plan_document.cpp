@@ -174,13 +174,19 @@ void PlanDocument::startNext()
         const auto prepared = prepare(m_plan, *wanted);
         if (!prepared) {
             finish(m_queue.takeFirst(), prepared.error());
-        } else if (prepared->isEmpty()) {
+        } else if (prepared->isEmpty() && !takesStepBack(m_queue.first())) {
             finish(m_queue.takeFirst(), {});
         } else {
             m_writing = true;
             startWrite(m_queue.first(), *prepared);
         }
     }
+}
+
+bool PlanDocument::takesStepBack(const Task &task) const
+{
+    // A step whose entries cancel each other is journalled as undone like any other, or it would bar the way for ever.
+    return (task.kind == JournalEntry::Kind::Undo && m_history.undoable()) || (task.kind == JournalEntry::Kind::Redo && m_history.redoable());
 }
 
 Result<ChangeSet> PlanDocument::wantedChange(Task &task)

@@ -112,6 +112,7 @@ private:
     void enqueue(Task task);
     void startNext();
     void startWrite(const Task &task, const ChangeSet &change);
+    bool takesStepBack(const Task &task) const;
     Result<ChangeSet> wantedChange(Task &task);
     void collect();
     void finish(const Task &task, const Result<void> &result);

@@ -61,6 +61,17 @@ QString plainNumber(const QString &typed)
     return text;
 }
 
+/// 「8,421」: the digits before the point in threes.
+QString groupedDigits(const QString &number)
+{
+    QString grouped = number;
+    const auto point = grouped.indexOf(u'.');
+    const auto first = grouped.startsWith(u'-') ? 1 : 0;
+    for (auto i = (point < 0 ? grouped.size() : point) - 3; i > first; i -= 3)
+        grouped.insert(i, u',');
+    return grouped;
+}
+
 Result<Value> readOption(const Plan &plan, const Field &field, const QString &typed)
 {
     if (typed.isEmpty())
@@ -109,6 +120,8 @@ QString fieldText(const Plan &plan, const Field &field, const Value &value)
         return referenceLabel(plan, field.target, std::get<RowId>(value));
     case FieldKind::Flag:
         return std::get<qint64>(value) == 1 ? u"●"_s : QString();
+    case FieldKind::Decimal:
+        return groupedDigits(std::get<QString>(value));
     default:
         return fieldInput(field, value);
     }

@@ -220,6 +220,8 @@ QVariant PartsModel::data(const QModelIndex &index, int role) const
         return {};
     const Node &node = *nodeOf(index);
     const Plan &plan = m_document->plan();
+    if (!plan.table(node.level->table).contains(node.id))
+        return {}; // a view looks at a row for the last time while it is being taken out
     const Field &field = tableInfo(node.level->table).fields[static_cast<size_t>(number)];
     const Refusal *refusal = refusalAt(node, number);
     switch (role) {
@@ -277,6 +279,8 @@ bool PartsModel::setData(const QModelIndex &index, const QVariant &value, int ro
     if (number < 0)
         return false;
     const Node &node = *nodeOf(index);
+    if (!m_document->plan().table(node.level->table).contains(node.id))
+        return false;
     const Field &field = tableInfo(node.level->table).fields[static_cast<size_t>(number)];
     const QString typed = value.toString();
     const auto read = readField(m_document->plan(), field, typed);

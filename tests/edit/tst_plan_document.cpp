@@ -93,6 +93,26 @@ private slots:
         QCOMPARE(document->plan().find(firstMeasure(*document))->title, u"あいう"_s);
     }
 
+    void aVisitThatCameToNothingIsTakenBackLikeAnyOther()
+    {
+        const QString path = makePlan();
+        const auto document = open(path);
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"前"_s)));
+        const Visit visit = newVisit();
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"あ"_s), visit));
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"前"_s), visit));
+        QVERIFY(document->undoNow());
+        QCOMPARE(document->plan().find(firstMeasure(*document))->title, u"前"_s);
+        QVERIFY(document->undoNow());
+        QCOMPARE(document->plan().find(firstMeasure(*document))->title, u"施策名1"_s);
+        QVERIFY(document->redoNow());
+        QVERIFY(document->redoNow());
+        QVERIFY(!document->history().redoable());
+        QCOMPARE(document->plan().find(firstMeasure(*document))->title, u"前"_s);
+        const Digest digest = document->digest();
+        QCOMPARE(Digest::ofPlan(document->plan()), digest);
+    }
+
     void aChangeToTheSameValueLeavesNoTrace()
     {
         const auto document = open(makePlan());

@@ -7,6 +7,7 @@
 #include "models/plan/rules.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -72,7 +73,6 @@ CategoryEditor::CategoryEditor(PlanDocument *document, Id<Measure> measure, Id<C
     m_tree->header()->setStretchLastSection(false);
     m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    m_tree->setWordWrap(true);
     m_tree->setAccessibleName(shown ? shown->title : QString());
     column->addWidget(m_tree, 1);
     m_error->setWordWrap(true);
@@ -104,6 +104,7 @@ void CategoryEditor::fill(QTreeWidgetItem *parent, const QList<const Category *>
                                       [category](const Membership *membership) { return membership->category == category->id; });
         auto *item = new QTreeWidgetItem(parent, {named(*category), QString()});
         item->setData(0, idRole, category->id.toText());
+        item->setSizeHint(0, QSize(0, 26));
         item->setToolTip(0, category->text.isEmpty() ? category->title : category->text);
         item->setCheckState(0, own == memberships.end() ? Qt::Unchecked : Qt::Checked);
         item->setCheckState(1, own != memberships.end() && (*own)->home ? Qt::Checked : Qt::Unchecked);
@@ -240,15 +241,21 @@ void CategoryPart::refresh()
         const Category &category = *plan.find(membership->category);
         const QString above = pathAbove(plan, category);
         QString line = named(category).toHtmlEscaped();
-        if (membership->home && memberships.size() > 1)
-            line = tr("● %1").arg(line);
         if (!above.isEmpty())
             line.prepend(u"<span style='color:%1'>%2 ＞</span> "_s.arg(muted, above.toHtmlEscaped()));
-        lines << line;
+        if (membership->home && memberships.size() > 1)
+            line.prepend(u"● "_s);
+        lines << u"<p style='margin:0 0 6px 0; line-height:120%'>%1</p>"_s.arg(line);
     }
-    const QString text = lines.isEmpty() ? u"<span style='color:%1'>－</span>"_s.arg(muted)
-                                         : u"<p style='margin:0 0 4px 0'>%1</p>"_s.arg(lines.join(u"</p><p style='margin:0 0 4px 0'>"_s));
-    m_list->setText(text);
+    m_list->setText(lines.isEmpty() ? u"<span style='color:%1'>－</span>"_s.arg(muted) : lines.join(QString()));
+    m_list->setToolTip(memberships.size() > 1 ? tr("●は主たる位置です。") : QString());
+}
+
+void CategoryPart::changeEvent(QEvent *event)
+{
+    SheetPart::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        refresh(); // the colour of the path stands in the text
 }
 
 void CategoryPart::pick()

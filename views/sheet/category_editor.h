@@ -56,6 +56,9 @@ public:
     QWidget *firstInput() const override;
     void setName(const QString &name) override;
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void refresh();
     void pick();

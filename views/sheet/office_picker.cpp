@@ -17,6 +17,7 @@ namespace shisaku {
 namespace {
 constexpr int actorRole = Qt::UserRole + 1; // what a proposal adds as a party that is no office
 constexpr int mostProposals = 8;
+constexpr int proposalHeight = 24;
 
 PartsLevel officesOf(const QString &role)
 {
@@ -30,7 +31,7 @@ OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget 
     SheetPart(document, parent), m_model(new PartsModel(document, officesOf(role), {QString(), QString(), QString()}, this)),
     m_frame(new QFrame(this)), m_flow(new FlowLayout(m_frame)), m_line(new QLineEdit(m_frame)), m_proposals(new QListWidget(this))
 {
-    m_frame->setFrameShape(QFrame::StyledPanel);
+    new FieldFrame(m_frame, m_line);
     m_frame->setBackgroundRole(QPalette::Base);
     m_frame->setAutoFillBackground(true);
     m_flow->setContentsMargins(space::tight, space::tight, space::tight, space::tight);
@@ -180,6 +181,8 @@ void OfficePicker::propose(const QString &typed)
     }
     auto *other = new QListWidgetItem(tr("「%1」を、課ではない主体として加える").arg(words), m_proposals);
     other->setData(actorRole, words);
+    for (int i = 0; i < m_proposals->count(); ++i)
+        m_proposals->item(i)->setSizeHint({0, proposalHeight});
     m_proposals->setCurrentRow(0);
     placeProposals();
 }
@@ -190,7 +193,7 @@ void OfficePicker::placeProposals()
     if (m_proposals->parentWidget() != top)
         m_proposals->setParent(top);
     const int rows = qMin(m_proposals->count(), mostProposals);
-    const int height = rows * m_proposals->sizeHintForRow(0) + 2 * m_proposals->frameWidth();
+    const int height = rows * proposalHeight + 2 * m_proposals->frameWidth();
     const QRect frame(m_frame->mapTo(top, QPoint()), m_frame->size());
     const QPoint line = m_line->mapTo(top, QPoint(0, m_line->height()));
     const bool below = line.y() + height <= top->height();

@@ -54,7 +54,7 @@ bool hasBlock(const Plan &plan, QStringView kind)
 
 SheetForm::SheetForm(PlanDocument *document, QWidget *parent) :
     QWidget(parent), m_document(document), m_notice(plainLabel(this)), m_head(new QWidget(this)), m_title(plainLabel(m_head)),
-    m_previous(new QToolButton(m_head)), m_next(new QToolButton(m_head)), m_empty(plainLabel(this)), m_scroll(new QScrollArea(this))
+    m_doubt(new DoubtMark(m_head)), m_previous(new QToolButton(m_head)), m_next(new QToolButton(m_head)), m_empty(plainLabel(this)), m_scroll(new QScrollArea(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -66,6 +66,7 @@ SheetForm::SheetForm(PlanDocument *document, QWidget *parent) :
     head->setContentsMargins(space::medium, space::small, space::medium, space::small);
     m_title->setFont(textFont(12, true));
     head->addWidget(m_title, 1);
+    head->addWidget(m_doubt, 0, Qt::AlignTop);
     m_previous->setArrowType(Qt::LeftArrow);
     m_previous->setToolTip(tr("前の施策（Alt+PageUp）"));
     m_next->setArrowType(Qt::RightArrow);
@@ -241,8 +242,10 @@ void SheetForm::take(const ChangeSet &change)
     const auto touches = [&change](auto... tables) {
         return std::any_of(change.rows.begin(), change.rows.end(), [=](const RowChange &row) { return ((row.table == tables) || ...); });
     };
-    if (touches(TableId::Block, TableId::Classification))
+    if (touches(TableId::Block, TableId::Classification, TableId::Choice)) {
+        applyParts();
         rebuild();
+    }
     if (!m_measure.isNull() && !m_document->plan().find(m_measure))
         return setMeasure({});
     if (touches(TableId::Measure))
@@ -266,8 +269,7 @@ void SheetForm::updateDoubts()
 {
     for (SheetFormRow *row : std::as_const(m_fields))
         row->updateDoubt();
-    const QString doubt = m_measure.isNull() ? QString() : doubtText(m_document->plan(), TableId::Measure, m_measure.row);
-    m_title->setToolTip(doubt);
+    m_doubt->setText(m_measure.isNull() ? QString() : doubtText(m_document->plan(), TableId::Measure, m_measure.row));
 }
 
 void SheetForm::updateReadOnly()

@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace shisaku {
 
+class DoubtMark;
 class SheetPart;
 class SheetFormRow;
 
@@ -62,6 +63,7 @@ private:
     QLabel *m_notice;
     QWidget *m_head;
     QLabel *m_title;
+    DoubtMark *m_doubt;
     QToolButton *m_previous;
     QToolButton *m_next;
     QLabel *m_empty;

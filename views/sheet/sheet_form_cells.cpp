@@ -6,11 +6,14 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QTextDocument>
+#include <QToolTip>
 #include <QTreeView>
 
 namespace shisaku {
@@ -19,12 +22,27 @@ namespace {
 constexpr int markWidth = 16;
 constexpr int paddingX = 4;
 constexpr int paddingY = 4;
+constexpr int leastHeight = 26;
 
 QRect textPlace(const QRect &cell, bool marked)
 {
     return cell.adjusted(paddingX, paddingY, marked ? -markWidth : -paddingX, -paddingY);
 }
+
+bool wraps(const QModelIndex &index)
+{
+    return index.column() == 0 || index.data(PartsModel::LongTextRole).toBool();
+}
 } // namespace
+
+CellDelegate::CellDelegate(bool heads, QObject *parent) : QStyledItemDelegate(parent), m_heads(heads) {}
+
+QFont CellDelegate::cellFont(const QFont &font, const QModelIndex &index) const
+{
+    QFont own = font;
+    own.setBold(m_heads && index.column() == 0 && !index.parent().isValid());
+    return own;
+}
 
 QWidget *CellDelegate::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
 {
@@ -103,11 +121,15 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (!index.data(PartsModel::RefusedRole).toString().isEmpty() && !selected)
         ink = look.warn;
     painter->save();
-    painter->setFont(cell.font);
+    painter->setFont(cellFont(cell.font, index));
     painter->setPen(ink);
-    painter->drawText(place, static_cast<int>(cell.displayAlignment & Qt::AlignHorizontal_Mask) | Qt::AlignVCenter | Qt::TextWrapAnywhere, text);
+    const int horizontal = static_cast<int>(cell.displayAlignment & Qt::AlignHorizontal_Mask);
+    if (wraps(index))
+        painter->drawText(place, horizontal | Qt::AlignVCenter | Qt::TextWrapAnywhere, text);
+    else
+        painter->drawText(place, horizontal | Qt::AlignVCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
     if (marked)
-        DoubtMark::paintMark(*painter, QRectF(place.right() + 1, option.rect.top(), markWidth, qMin(26, option.rect.height())),
+        DoubtMark::paintMark(*painter, QRectF(place.right() + 1, option.rect.top(), markWidth, qMin(leastHeight, option.rect.height())),
                              selected ? ink : look.warn);
     painter->setPen(look.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -120,17 +142,25 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
     const auto *view = qobject_cast<const QTreeView *>(option.widget);
     if (!view)
         return QStyledItemDelegate::sizeHint(option, index);
-    const int depth = index.parent().isValid() ? 1 : 0;
     int width = view->columnWidth(index.column());
-    if (index.column() == 0)
-        width -= depth * view->indentation();
+    if (!wraps(index))
+        return {width, leastHeight};
+    if (index.column() == 0 && index.parent().isValid())
+        width -= view->indentation();
     const bool marked = !index.data(PartsModel::DoubtRole).toString().isEmpty();
     const QRect place = textPlace(QRect(0, 0, width, 10000), marked);
-    QFont font = option.font;
-    if (const QVariant own = index.data(Qt::FontRole); own.isValid())
-        font = own.value<QFont>();
-    const QRect needed = QFontMetrics(font).boundingRect(place, Qt::TextWrapAnywhere, index.data(Qt::DisplayRole).toString());
-    return {width, qMax(26, needed.height() + 2 * paddingY + 1)};
+    const QRect needed = QFontMetrics(cellFont(option.font, index)).boundingRect(place, Qt::TextWrapAnywhere, index.data().toString());
+    return {width, qMax(leastHeight, needed.height() + 2 * paddingY + 1)};
+}
+
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip)
+        return false;
+    QStringList lines{index.data().toString(), index.data(Qt::ToolTipRole).toString()};
+    lines.removeAll(QString());
+    QToolTip::showText(event->globalPos(), lines.isEmpty() ? QString() : Qt::convertFromPlainText(lines.join(u'\n')), view);
+    return true;
 }
 
 bool CellDelegate::eventFilter(QObject *watched, QEvent *event)

@@ -11,7 +11,8 @@ class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    /// `heads`: the rows at the top are headings of the rows below them and set in bold.
+    CellDelegate(bool heads, QObject *parent);
 
     /// The editor that is open; null if none is.
     QWidget *editor() const { return m_editor; }
@@ -24,6 +25,8 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+
 signals:
     /// Enter ended the editing; the next cell below is wanted.
     void entered();
@@ -32,6 +35,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QFont cellFont(const QFont &font, const QModelIndex &index) const;
+
+    bool m_heads;
     mutable QPointer<QWidget> m_editor;
     bool m_composing = false;
 };

@@ -7,56 +7,56 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPointer>
 #include <QRadioButton>
+#include <QVBoxLayout>
 
 namespace shisaku {
 
 namespace {
 constexpr qsizetype mostButtons = 5;
-}
+
+const Field &fieldAt(int number) { return FieldsOf<Measure>::list[number]; }
+} // namespace
 
 ChoicePart::ChoicePart(PlanDocument *document, int field, QString standard, QWidget *parent) :
-    SheetPart(document, parent), m_field(field), m_standard(std::move(standard))
+    SheetPart(document, parent), m_field(field), m_standard(std::move(standard)), m_row(new QWidget(this)), m_buttons(new QButtonGroup(this))
 {
-    connect(document, &PlanDocument::changed, this, &ChoicePart::refresh);
-    build();
-}
-
-void ChoicePart::build()
-{
-    delete m_row;
-    delete m_buttons;
-    m_buttons = nullptr;
-    m_list = nullptr;
-    m_row = new QWidget(this);
-    content()->insertWidget(0, m_row);
     auto *line = new QHBoxLayout(m_row);
     line->setContentsMargins({});
     line->setSpacing(space::large);
-    if (m_keys.size() > mostButtons) {
-        m_list = new QComboBox(m_row);
-        m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        m_list->setMinimumContentsLength(8);
-        m_list->setFocusPolicy(Qt::StrongFocus);
-        m_list->addItem(tr("（なし）"), QString());
-        for (qsizetype i = 0; i < m_keys.size(); ++i)
-            m_list->addItem(m_labels[i], m_keys[i]);
-        m_list->installEventFilter(this);
-        line->addWidget(m_list, 1);
-        connect(m_list, &QComboBox::activated, this, [this] { pick(m_list->currentData().toString()); });
-        return;
-    }
-    m_buttons = new QButtonGroup(this);
-    for (qsizetype i = 0; i < m_keys.size(); ++i) {
-        auto *button = new QRadioButton(m_labels[i], m_row);
+    content()->insertWidget(0, m_row);
+    const auto options = fieldOptions(document->plan(), fieldAt(field));
+    if (fieldAt(field).kind == FieldKind::Reference || options.size() > mostButtons)
+        makeList();
+    else
+        makeButtons(options.size());
+    connect(document, &PlanDocument::changed, this, &ChoicePart::refresh);
+}
+
+void ChoicePart::makeList()
+{
+    m_list = new QComboBox(m_row);
+    m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_list->setMinimumContentsLength(8);
+    m_list->setFocusPolicy(Qt::StrongFocus);
+    m_list->installEventFilter(this);
+    m_row->layout()->addWidget(m_list);
+    connect(m_list, &QComboBox::activated, this, [this] { pick(m_list->currentData().toString()); });
+}
+
+void ChoicePart::makeButtons(qsizetype count)
+{
+    auto *line = static_cast<QHBoxLayout *>(m_row->layout());
+    // One more than there are choices: it shows a value that the plan's list does not hold (any more).
+    for (int i = 0; i <= count; ++i) {
+        auto *button = new QRadioButton(m_row);
         button->installEventFilter(this);
-        m_buttons->addButton(button, static_cast<int>(i));
+        m_buttons->addButton(button, i);
         line->addWidget(button);
-        connect(button, &QRadioButton::clicked, this, [this, i] { pick(m_keys[i]); });
+        connect(button, &QRadioButton::clicked, this, [this, i] { pick(m_options[i].key); });
     }
     line->addStretch();
 }
@@ -75,10 +75,8 @@ void ChoicePart::setName(const QString &name)
     m_row->setAccessibleName(name);
     if (m_list)
         m_list->setAccessibleName(name);
-    else if (m_buttons) {
-        for (QAbstractButton *button : m_buttons->buttons())
-            button->setAccessibleName(tr("%1：%2").arg(name, button->text()));
-    }
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->setAccessibleName(tr("%1：%2").arg(name, button->text()));
 }
 
 QString ChoicePart::doubt() const { return doubtText(document().plan(), TableId::Measure, m_measure.row, m_field); }
@@ -96,46 +94,51 @@ void ChoicePart::refresh()
     const AnyRows &measures = document().plan().table(TableId::Measure);
     if (!measures.contains(m_measure.row))
         return;
-    const Field &field = FieldsOf<Measure>::list[m_field];
     QString key = valueToText(measures.value(m_measure.row, m_field));
     if (key.isEmpty())
         key = m_standard;
-    QStringList keys;
-    QStringList labels;
-    for (const Option &option : fieldOptions(document().plan(), field)) {
-        if (option.key == m_measure.toText())
-            continue;
-        keys << option.key;
-        labels << option.label;
-    }
-    if (!key.isEmpty() && !keys.contains(key)) { // a value the list has lost is still shown
-        keys << key;
-        labels << key;
-    }
-    if (keys != m_keys || labels != m_labels || !m_row) {
-        m_keys = keys;
-        m_labels = labels;
-        build();
-        setName(m_name);
-        setReadOnly(m_readOnly);
-    }
-    if (m_list) {
-        m_list->setCurrentIndex(m_list->findData(key));
-        return;
-    }
+    const auto has = [this](const QString &wanted) {
+        return std::any_of(m_options.begin(), m_options.end(), [&](const Option &option) { return option.key == wanted; });
+    };
+    m_options = fieldOptions(document().plan(), fieldAt(m_field));
+    m_options.removeIf([this](const Option &option) { return option.key == m_measure.toText(); });
+    if (!key.isEmpty() && !has(key))
+        m_options.append({key, key});
+    if (m_list)
+        showInList(key);
+    else
+        showInButtons(key);
+}
+
+void ChoicePart::showInList(const QString &key)
+{
+    m_list->clear();
+    m_list->addItem(tr("（なし）"), QString());
+    for (const Option &option : std::as_const(m_options))
+        m_list->addItem(option.label, option.key);
+    m_list->setCurrentIndex(m_list->findData(key));
+}
+
+void ChoicePart::showInButtons(const QString &key)
+{
     m_buttons->setExclusive(false);
-    for (int i = 0; i < m_keys.size(); ++i)
-        m_buttons->button(i)->setChecked(m_keys[i] == key);
+    for (int i = 0; i < m_buttons->buttons().size(); ++i) {
+        QAbstractButton *button = m_buttons->button(i);
+        const bool used = i < m_options.size();
+        button->setVisible(used);
+        button->setText(used ? m_options[i].label : QString());
+        button->setChecked(used && m_options[i].key == key);
+    }
     m_buttons->setExclusive(true);
+    setName(m_name);
 }
 
 void ChoicePart::pick(const QString &key)
 {
-    const Field &field = FieldsOf<Measure>::list[m_field];
-    const auto value = readField(document().plan(), field, key);
+    const auto value = readField(document().plan(), fieldAt(m_field), key);
     if (!value)
         return showError(value.error());
-    ChangeBuilder change(tr("%1の%2を変更").arg(rowName(document().plan(), TableId::Measure, m_measure.row), fieldLabel(field)));
+    ChangeBuilder change(tr("%1の%2を変更").arg(rowName(document().plan(), TableId::Measure, m_measure.row), fieldLabel(fieldAt(m_field))));
     change.set(TableId::Measure, m_measure.row, m_field, *value);
     document().submit(std::move(change).build(), m_visit, [self = QPointer(this)](const Result<void> &result) {
         if (!self)
@@ -147,29 +150,24 @@ void ChoicePart::pick(const QString &key)
     });
 }
 
-void ChoicePart::setReadOnly(bool readOnly)
+void ChoicePart::setReadOnly(bool readOnly) { m_row->setEnabled(!readOnly); }
+
+void ChoicePart::endVisit()
 {
-    m_readOnly = readOnly;
-    m_row->setEnabled(!readOnly);
+    // Arrow keys take the focus from button to button: the visit ends when it goes elsewhere.
+    if (const QWidget *next = QApplication::focusWidget(); !next || !m_row->isAncestorOf(next))
+        m_visit = newVisit();
 }
 
 bool ChoicePart::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut) {
-        // Arrow keys take the focus from button to button: the visit ends when it goes elsewhere.
-        QMetaObject::invokeMethod(
-            this,
-            [this] {
-                if (const QWidget *next = QApplication::focusWidget(); !next || !m_row->isAncestorOf(next))
-                    m_visit = newVisit();
-            },
-            Qt::QueuedConnection);
-    }
-    if (event->type() == QEvent::Wheel && m_list && !m_list->hasFocus()) {
+    if (event->type() == QEvent::FocusOut)
+        QMetaObject::invokeMethod(this, &ChoicePart::endVisit, Qt::QueuedConnection);
+    if (event->type() == QEvent::Wheel && watched == m_list && !m_list->hasFocus()) {
         event->ignore(); // the wheel scrolls the form, it does not pick
         return true;
     }
-    if (event->type() == QEvent::KeyPress && m_buttons && m_standard.isEmpty()
+    if (event->type() == QEvent::KeyPress && !m_list && m_standard.isEmpty()
         && static_cast<QKeyEvent *>(event)->key() == Qt::Key_Delete) {
         pick({});
         return true;

@@ -2,11 +2,11 @@
 // A picked field of the form: a few values as radio buttons (区分, 期間区分, 状態), many as a list (前身の施策).
 #pragma once
 
+#include "models/item/field_text.h"
 #include "views/sheet/sheet_form_part.h"
 
 class QButtonGroup;
 class QComboBox;
-class QHBoxLayout;
 
 namespace shisaku {
 
@@ -26,21 +26,23 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void build();
+    void makeList();
+    void makeButtons(qsizetype count);
     void refresh();
+    void showInList(const QString &key);
+    void showInButtons(const QString &key);
     void pick(const QString &key);
+    void endVisit();
 
     int m_field;
     QString m_standard;
     QString m_name;
     Id<Measure> m_measure;
     Visit m_visit = 0;
-    QStringList m_keys;
-    QStringList m_labels;
-    QWidget *m_row = nullptr;
-    QButtonGroup *m_buttons = nullptr; // null where a list is used
+    QList<Option> m_options;
+    QWidget *m_row;
+    QButtonGroup *m_buttons; // empty where a list is used
     QComboBox *m_list = nullptr;
-    bool m_readOnly = false;
 };
 
 } // namespace shisaku

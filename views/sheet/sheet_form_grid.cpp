@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -15,9 +16,10 @@
 namespace shisaku {
 
 PartsGrid::PartsGrid(PartsModel *model, const GridShape &shape, QWidget *parent) :
-    QTreeView(parent), m_parts(model), m_cells(new CellDelegate(this)), m_widths(shape.widths), m_leastWidth(shape.leastWidth)
+    QTreeView(parent), m_parts(model), m_cells(new CellDelegate(!shape.rows.parts.isEmpty(), this)), m_widths(shape.widths), m_leastWidth(shape.leastWidth)
 {
     setModel(model);
+    new FieldFrame(this, this);
     setItemDelegate(m_cells);
     setItemsExpandable(false);
     setRootIsDecorated(false);
@@ -101,6 +103,12 @@ void PartsGrid::resizeEvent(QResizeEvent *event)
         fitColumns();
         fitHeight();
     }
+}
+
+void PartsGrid::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &) const
+{
+    painter->setPen(lookFor(*this).line);
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
 }
 
 void PartsGrid::wheelEvent(QWheelEvent *event)

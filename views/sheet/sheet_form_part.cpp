@@ -2,6 +2,7 @@
 #include "views/sheet/sheet_form_part.h"
 
 #include <QEvent>
+#include <QFrame>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
@@ -54,6 +55,34 @@ void DoubtMark::paintMark(QPainter &painter, const QRectF &place, const QColor &
     painter.restore();
 }
 
+FieldFrame::FieldFrame(QFrame *frame, QWidget *input) : QObject(frame), m_frame(frame), m_input(input)
+{
+    frame->setFrameStyle(static_cast<int>(QFrame::Box) | static_cast<int>(QFrame::Plain));
+    frame->setForegroundRole(QPalette::WindowText); // what a plain frame is drawn with
+    frame->installEventFilter(this);
+    if (input != frame)
+        input->installEventFilter(this);
+    colour();
+}
+
+void FieldFrame::colour()
+{
+    const Look &look = lookFor(*m_frame);
+    const QColor wanted = m_input->hasFocus() ? look.accent : look.strongLine;
+    QPalette colours = m_frame->palette();
+    if (colours.color(QPalette::WindowText) == wanted)
+        return;
+    colours.setColor(QPalette::WindowText, wanted);
+    m_frame->setPalette(colours);
+}
+
+bool FieldFrame::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut || event->type() == QEvent::PaletteChange)
+        colour();
+    return QObject::eventFilter(watched, event);
+}
+
 SheetPart::SheetPart(PlanDocument *document, QWidget *parent) :
     QWidget(parent), m_document(document), m_content(new QVBoxLayout(this)), m_error(new QLabel(this))
 {
@@ -61,9 +90,11 @@ SheetPart::SheetPart(PlanDocument *document, QWidget *parent) :
     m_content->setSpacing(space::tight);
     m_error->setWordWrap(true);
     m_error->setTextFormat(Qt::PlainText);
+    m_error->setForegroundRole(QPalette::WindowText); // the ground it lies on would choose another role
     m_error->setFont(textFont(9));
     m_error->hide();
     m_content->addWidget(m_error);
+    m_content->addStretch(1);
     colourError();
 }
 

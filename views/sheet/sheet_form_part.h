@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QFrame;
 class QLabel;
 class QVBoxLayout;
 
@@ -27,6 +28,21 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+};
+
+/// Draws a field's frame in a quiet colour, and in the accent while `input` has the focus. Lives as long as the frame.
+class FieldFrame : public QObject {
+    Q_OBJECT
+
+public:
+    FieldFrame(QFrame *frame, QWidget *input);
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void colour();
+
+    QFrame *m_frame;
+    QWidget *m_input;
 };
 
 class SheetPart : public QWidget {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form_row.h"
 
+#include "views/sheet/label_breaks.h"
+
 #include <QBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -11,12 +13,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int labelWidth = 104;
+
+/// The label with its words whole where it needs several lines.
+QString columnLabel(const QString &label, const QFont &font)
+{
+    const int room = labelWidth - space::medium - 2 * space::tight;
+    if (QFontMetrics(font).horizontalAdvance(label) <= room)
+        return label;
+    for (int lines = 2; lines <= 4; ++lines) {
+        if (const QString broken = brokenAtPauses(label, font, room, lines); !broken.isEmpty())
+            return broken;
+    }
+    return label;
 }
+} // namespace
 
 SheetFormRow::SheetFormRow(const QString &label, SheetPart *part, bool stacked, QWidget *parent) :
     QWidget(parent), m_part(part), m_label(new QLabel(this)), m_doubt(new DoubtMark(this)), m_stacked(stacked)
 {
-    QString shown = label;
+    QString shown = stacked ? label : columnLabel(label, m_label->font());
     shown.replace(u'&', u"&&"_s); // a label is never a mnemonic
     m_label->setText(shown);
     m_label->setWordWrap(true);
@@ -51,6 +66,8 @@ void SheetFormRow::paintEvent(QPaintEvent *)
 {
     const Look &look = lookFor(*this);
     QPainter painter(this);
+    if (look.medium == Look::Medium::Dark)
+        painter.fillRect(rect(), palette().window()); // on the dark ground itself the fields would have no visible edge
     if (!m_stacked)
         painter.fillRect(0, 0, labelWidth, height(), look.head);
     else

@@ -28,7 +28,7 @@ GridShape scheduleShape()
                                    &Milestone::certainty, nullptr, nullptr>()};
     shape.headers = {Shapes::tr("取組・工程・節目"), Shapes::tr("開始・時期"), Shapes::tr("終了"), Shapes::tr("主体・形"),
                      Shapes::tr("時期の確かさ"), Shapes::tr("まとまり"), Shapes::tr("備考")};
-    shape.widths = {0, 68, 58, 66, 92, 84, 120};
+    shape.widths = {0, 72, 58, 66, 116, 84, 160};
     shape.leastWidth = 168;
     return shape;
 }

@@ -8,13 +8,18 @@
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
 #include <QFocusEvent>
+#include <QFrame>
+#include <QHBoxLayout>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QPointer>
+#include <QTextBlockFormat>
 #include <QTextCursor>
+#include <QTextDocument>
+#include <QTextEdit>
 #include <QVBoxLayout>
+#include <QtMath>
 
 #include <algorithm>
 
@@ -22,6 +27,7 @@ namespace shisaku {
 
 namespace {
 constexpr int pauseMs = 500;
+constexpr int lineHeightPercent = 120;
 
 struct FormTexts {
     Q_DECLARE_TR_FUNCTIONS(FormTexts)
@@ -106,20 +112,19 @@ TextPart::TextPart(PlanDocument *document, TextSource source, Lines lines, QWidg
     SheetPart(document, parent), m_source(std::move(source))
 {
     if (lines == Lines::One) {
-        m_line = new QLineEdit(this);
-        content()->insertWidget(0, m_line);
+        auto *frame = new QFrame(this);
+        frame->setBackgroundRole(QPalette::Base);
+        frame->setAutoFillBackground(true);
+        m_line = new QLineEdit(frame);
+        m_line->setFrame(false);
+        auto *inside = new QHBoxLayout(frame);
+        inside->setContentsMargins(2, 3, 2, 3);
+        inside->addWidget(m_line);
+        new FieldFrame(frame, m_line);
+        content()->insertWidget(0, frame);
         connect(m_line, &QLineEdit::textChanged, this, &TextPart::edited);
     } else {
-        m_lines = new QPlainTextEdit(this);
-        m_lines->setTabChangesFocus(true);
-        m_lines->setUndoRedoEnabled(false); // undo is the plan's
-        m_lines->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        m_lines->document()->setDocumentMargin(space::tight);
-        content()->insertWidget(0, m_lines);
-        connect(m_lines, &QPlainTextEdit::textChanged, this, &TextPart::edited);
-        connect(m_lines->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &TextPart::fitHeight);
-        fitHeight();
+        makeLines();
     }
     firstInput()->installEventFilter(this);
     m_pause.setSingleShot(true);
@@ -128,13 +133,41 @@ TextPart::TextPart(PlanDocument *document, TextSource source, Lines lines, QWidg
     connect(document, &PlanDocument::changed, this, &TextPart::refresh);
 }
 
+void TextPart::makeLines()
+{
+    m_lines = new QTextEdit(this);
+    m_lines->setAcceptRichText(false);
+    m_lines->setTabChangesFocus(true);
+    m_lines->setUndoRedoEnabled(false); // undo is the plan's
+    m_lines->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_lines->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_lines->document()->setDocumentMargin(space::tight);
+    QTextBlockFormat lines;
+    lines.setLineHeight(lineHeightPercent, QTextBlockFormat::ProportionalHeight);
+    QTextCursor(m_lines->document()).setBlockFormat(lines); // later lines take it over
+    new FieldFrame(m_lines, m_lines);
+    content()->insertWidget(0, m_lines);
+    connect(m_lines, &QTextEdit::textChanged, this, &TextPart::edited);
+    connect(m_lines->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &TextPart::fitHeight);
+    fitHeight();
+}
+
 QWidget *TextPart::firstInput() const
 {
     return m_line ? static_cast<QWidget *>(m_line) : m_lines;
 }
 
 QString TextPart::doubt() const { return m_source.doubt(m_measure); }
-QString TextPart::text() const { return m_line ? m_line->text() : m_lines->toPlainText(); }
+
+QString TextPart::text() const
+{
+    if (m_line)
+        return m_line->text();
+    QString text = m_lines->document()->toRawText(); // toPlainText() would turn no-break spaces into plain ones
+    return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+}
+
 
 void TextPart::setPlaceholder(const QString &text)
 {
@@ -192,9 +225,8 @@ void TextPart::setText(const QString &wanted)
 
 void TextPart::fitHeight()
 {
-    const int lineHeight = m_lines->fontMetrics().lineSpacing();
-    const int lines = qMax(2, static_cast<int>(m_lines->document()->size().height())); // counted in lines by this layout
-    m_lines->setFixedHeight(lines * lineHeight + 2 * space::tight + 2 * m_lines->frameWidth() + 1);
+    const int least = 2 * m_lines->fontMetrics().lineSpacing() * lineHeightPercent / 100 + 2 * space::tight;
+    m_lines->setFixedHeight(qMax(least, qCeil(m_lines->document()->size().height())) + 2 * m_lines->frameWidth());
 }
 
 void TextPart::edited()

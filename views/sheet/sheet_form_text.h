@@ -7,7 +7,7 @@
 #include <QTimer>
 
 class QLineEdit;
-class QPlainTextEdit;
+class QTextEdit;
 
 namespace shisaku {
 
@@ -50,13 +50,14 @@ private:
     void applied(Id<Measure> measure, const Result<void> &result);
     void refresh();
     void enter();
+    void makeLines();
     void fitHeight();
     bool takesKey(int key);
     void followComposition(const QString &preedit, bool committed);
 
     TextSource m_source;
     QLineEdit *m_line = nullptr;
-    QPlainTextEdit *m_lines = nullptr;
+    QTextEdit *m_lines = nullptr;
     Id<Measure> m_measure;
     QTimer m_pause;
     Visit m_visit = 0;
