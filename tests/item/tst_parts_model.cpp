@@ -225,7 +225,7 @@ private slots:
     void theModelFollowsHundredsOfChanges()
     {
         QRandomGenerator random(13);
-        for (int i = 0; i < 400; ++i) {
+        for (int i = 0; i < 200; ++i) {
             const int rows = m_model->rowCount();
             const QModelIndex any = rows > 0 ? m_model->index(random.bounded(rows), 0) : QModelIndex();
             switch (random.bounded(7)) {
