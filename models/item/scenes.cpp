@@ -51,9 +51,7 @@ private:
     Scene sceneFrom(int first) const
     {
         Scene scene{Scene::Kind::Roadmap, headingsAbove(first), first, first - 1};
-        qreal left = m_room;
-        for (const int heading : scene.carried)
-            left -= m_heights[heading];
+        qreal left = scene.carried.isEmpty() ? m_room : m_room - m_heights[scene.carried.first()];
         for (int line = first; line < m_lines.size();) {
             if (line > first && beginsTopGroup(line))
                 break;

@@ -10,14 +10,13 @@ struct Scene {
     enum class Kind : quint8 { Title, Roadmap };
 
     Kind kind = Kind::Title;
-    QList<int> carried; ///< Headings repeated above, because their group began on an earlier scene; indices of lines.
+    QList<int> carried; ///< Headings whose group began on an earlier scene, as indices of lines; repeated above in one line.
     int first = 0;      ///< The lines shown, first to last; none on the title.
     int last = -1;
-
-    bool isContinued() const { return !carried.isEmpty(); }
 };
 
-/// `heights` holds a height for each line, `room` what a scene has for lines, in the same unit. A heading never stands alone
+/// `heights` holds a height for each line, `room` what a scene has for lines, in the same unit; the line of repeated headings is
+/// as high as the first of them. A heading never stands alone
 /// at the end of a scene. A line higher than a scene has one to itself.
 QList<Scene> presentationScenes(const RoadmapTree &tree, const QList<RoadmapLine> &lines, const QList<qreal> &heights, qreal room);
 

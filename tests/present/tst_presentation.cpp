@@ -78,6 +78,173 @@ private slots:
             m_shown->grab().save(folder + u"/sheet-%1b.png"_s.arg(number));
         }
     }
+    void everyMeasureOfThePlanAppears_data()
+    {
+        QTest::addColumn<QString>("grouping");
+        for (const char *grouping : {"aim", "department", "kind", "none"})
+            QTest::newRow(grouping) << QString::fromLatin1(grouping);
+    }
+    void everyMeasureOfThePlanAppears()
+    {
+        QFETCH(QString, grouping);
+        const RoadmapTree shown = tree(grouping);
+        const Slides slides(m_plan, shown, {});
+        QHash<Id<Measure>, int> expected;
+        for (const RoadmapNode &node : shown.nodes) {
+            if (node.kind == RoadmapNode::Kind::Measure)
+                ++expected[Id<Measure>(node.row)];
+        }
+        QCOMPARE(expected.size(), m_plan.rows<Measure>().size());
+        QHash<Id<Measure>, int> found;
+        int line = 0;
+        for (int i = 1; i < slides.count(); ++i) {
+            const Scene &scene = slides.scene(i);
+            QCOMPARE(scene.first, line); // scenes follow each other without a gap
+            line = scene.last + 1;
+            for (int at = scene.first; at <= scene.last; ++at) {
+                if (slides.roadmap().line(at).measure >= 0)
+                    ++found[slides.roadmap().measure(at)->id];
+            }
+            QVERIFY(slides.roadmap().line(scene.last).measure >= 0); // no heading without what it heads
+        }
+        QCOMPARE(found, expected);
+    }
+    void everyTopGroupBeginsASlide()
+    {
+        const Slides &slides = m_shown->slides();
+        for (int i = 1; i < slides.count(); ++i) {
+            const Scene &scene = slides.scene(i);
+            for (int line = scene.first + 1; line <= scene.last; ++line)
+                QVERIFY(slides.roadmap().line(line).measure >= 0 || slides.roadmap().node(line).level > 0);
+        }
+    }
+    void noTextOfTheRoadmapIsSmallerThanEighteenPoints_data() { everyMeasureOfThePlanAppears_data(); }
+    void noTextOfTheRoadmapIsSmallerThanEighteenPoints()
+    {
+        QFETCH(QString, grouping);
+        const Slides slides(m_plan, tree(grouping), {});
+        const RoadmapStyle &style = slides.roadmap().style();
+        const double pixel = slide::size().width() / 1280; // 18 points are 24 of 720 pixels
+        for (const TextMeasure *text : {&style.label, &style.title, &style.head, &style.note})
+            QVERIFY(text->em() >= 24 * pixel);
+        for (int i = 1; i < slides.count(); ++i)
+            QVERIFY2(slides.shrinking(i) == 1, qPrintable(slides.title(i)));
+        for (const Measure *measure : m_plan.ordered<Measure>())
+            QVERIFY(SheetSlides(m_plan, measure->id).bodyPoints() >= slide::minimumPoints);
+    }
+
+    void keysTurnTheSlides()
+    {
+        for (const int key : {Qt::Key_Space, Qt::Key_Right, Qt::Key_Down, Qt::Key_PageDown})
+            press(key);
+        QCOMPARE(m_shown->current(), 4);
+        for (const int key : {Qt::Key_Left, Qt::Key_Up, Qt::Key_PageUp, Qt::Key_Backspace})
+            press(key);
+        QCOMPARE(m_shown->current(), 0);
+        press(Qt::Key_Left);
+        QCOMPARE(m_shown->current(), 0);
+        press(Qt::Key_End);
+        QCOMPARE(m_shown->current(), m_shown->slides().count() - 1);
+        press(Qt::Key_Space);
+        QCOMPARE(m_shown->current(), m_shown->slides().count() - 1);
+        press(Qt::Key_Home);
+        QCOMPARE(m_shown->current(), 0);
+        press(Qt::Key_F5); // the remote's key to begin
+        QCOMPARE(m_shown->current(), 0);
+    }
+    void aNumberAndEnterJumpToTheSheet()
+    {
+        press(Qt::Key_Space);
+        type(u"47"_s);
+        QCOMPARE(m_shown->typed(), u"47"_s);
+        press(Qt::Key_Backspace);
+        type(u"6"_s);
+        press(Qt::Key_Return);
+        QCOMPARE(shownNumber(), u"46"_s);
+        type(u"3"_s);
+        press(Qt::Key_Enter);
+        QCOMPARE(shownNumber(), u"3"_s);
+        press(Qt::Key_Backspace);
+        QCOMPARE(shownNumber(), u"46"_s);
+        press(Qt::Key_Backspace);
+        QVERIFY(m_shown->measure().isNull());
+        QCOMPARE(m_shown->current(), 1);
+        type(u"999"_s);
+        press(Qt::Key_Return);
+        QVERIFY(m_shown->measure().isNull());
+        type(u"12"_s);
+        press(Qt::Key_Escape);
+        QVERIFY(m_shown);
+        QVERIFY(m_shown->typed().isEmpty());
+    }
+    void aSheetIsReadThroughAndLeft()
+    {
+        type(u"46"_s);
+        press(Qt::Key_Return);
+        int pages = 1;
+        for (press(Qt::Key_Space); !m_shown->measure().isNull(); press(Qt::Key_Space), ++pages)
+            QCOMPARE(m_shown->sheetPage(), pages);
+        QCOMPARE(pages, SheetSlides(m_plan, m_plan.ordered<Measure>()[45]->id).count());
+        QCOMPARE(m_shown->current(), 0);
+    }
+    void aClickOnAMeasureOpensItsSheetAndBack()
+    {
+        press(Qt::Key_Space);
+        const Id<Measure> first = m_plan.ordered<Measure>().first()->id;
+        const QPoint place = placeOf(first);
+        QVERIFY(!place.isNull());
+        QTest::mouseClick(m_shown, Qt::LeftButton, {}, place);
+        QCOMPARE(m_shown->measure(), first);
+        QTest::mouseClick(m_shown, Qt::LeftButton, {}, place);
+        QVERIFY(m_shown->measure().isNull());
+        QTest::mouseClick(m_shown, Qt::LeftButton, {}, place);
+        press(Qt::Key_Escape);
+        QVERIFY(m_shown->measure().isNull());
+        QCOMPARE(m_shown->current(), 1);
+        QTest::mouseClick(m_shown, Qt::LeftButton, {}, QPoint(640, 712));
+        QCOMPARE(m_shown->current(), 2);
+    }
+    void theScreenGoesBlackAndComesBack()
+    {
+        press(Qt::Key_B);
+        QVERIFY(m_shown->isBlack());
+        QCOMPARE(m_shown->grab().toImage().pixelColor(640, 360), QColor(Qt::black));
+        press(Qt::Key_B);
+        QVERIFY(!m_shown->isBlack());
+        QCOMPARE(m_shown->current(), 0);
+    }
+    void thePointerHides()
+    {
+        QTest::mouseMove(m_shown, QPoint(640, 700));
+        QTRY_COMPARE_WITH_TIMEOUT(m_shown->cursor().shape(), Qt::BlankCursor, 4000);
+        QTest::mouseMove(m_shown, QPoint(600, 700));
+        QVERIFY(m_shown->cursor().shape() != Qt::BlankCursor);
+    }
+    void escapeEnds()
+    {
+        press(Qt::Key_Escape);
+        QTRY_VERIFY(!m_shown);
+    }
+    void itFillsTheScreen()
+    {
+        QWidget window;
+        window.show();
+        m_shown->start(window);
+        QVERIFY(m_shown->isFullScreen());
+        press(Qt::Key_S);
+        QVERIFY(m_shown->isFullScreen());
+    }
+    void aFilteredRoadmapIsPresentedAsItIs()
+    {
+        const Presentation shown(m_plan, tree(u"kind"_s, [](const Measure &measure) { return measure.number == "46"_L1; }), {});
+        QCOMPARE(shown.slides().count(), 2);
+    }
+    void anEmptyPlanHasATitle()
+    {
+        Presentation shown(Plan(), RoadmapTree(), {});
+        shown.grab();
+        QCOMPARE(shown.slides().count(), 1);
+    }
 };
 
 QTEST_MAIN(TestPresentation)

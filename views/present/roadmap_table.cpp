@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/present/roadmap_table.h"
 
+#include <QCoreApplication>
 #include <QPainter>
 
 namespace shisaku {
 
 namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(RoadmapTable)
+};
+
 qreal heightAbove(const RoadmapScene &scene, const QList<int> &carried)
 {
-    qreal height = RoadmapPainter::headerHeight(scene.style());
-    for (const int heading : carried)
-        height += scene.height(heading);
-    return height;
+    return RoadmapPainter::headerHeight(scene.style()) + (carried.isEmpty() ? 0 : scene.height(carried.first()));
 }
 
 qreal linesHeight(const RoadmapScene &scene, int first, int last)
@@ -22,6 +24,32 @@ qreal linesHeight(const RoadmapScene &scene, int first, int last)
 qreal tableWidth(const RoadmapScene &scene)
 {
     return scene.columns().total() + scene.axis().width();
+}
+/// 「安心・快適　欲しい情報を得ることができる（つづき）」: the top group and the innermost one.
+void paintContinued(QPainter &painter, const RoadmapScene &scene, const QList<int> &carried)
+{
+    const RoadmapStyle &style = scene.style();
+    const QRectF row(0, 0, tableWidth(scene), scene.height(carried.first()));
+    painter.fillRect(row, style.look->head);
+    const QString continued = Texts::tr("（つづき）");
+    qreal x = style.indent() + style.cellPadding() / 2;
+    const auto write = [&](const QString &text, const TextMeasure &measure, const QColor &colour) {
+        painter.setFont(measure.font());
+        painter.setPen(colour);
+        painter.drawText(QPointF(x, row.center().y() + measure.baselineDrop()), text);
+        x += measure.width(text);
+    };
+    bool cut = false;
+    qreal room = row.width() - 2 * x - style.note.width(continued);
+    const QString topGroup = style.head.elided(titleOf(scene.plan(), scene.tree(), scene.line(carried.first()).node), room, 1, &cut).value(0);
+    write(topGroup, style.head, style.look->ink);
+    if (carried.size() > 1) {
+        room -= style.head.width(topGroup) + style.head.em();
+        x += style.head.em();
+        const QString inner = titleOf(scene.plan(), scene.tree(), scene.line(carried.last()).node);
+        write(style.title.elided(inner, room, 1, &cut).value(0), style.title, style.look->ink);
+    }
+    write(continued, style.note, style.look->mutedInk);
 }
 } // namespace
 
@@ -41,10 +69,9 @@ void paintRoadmapTable(QPainter &painter, const RoadmapScene &scene, const QList
     painter.translate(titles, 0);
     table.timeHeader();
     painter.translate(-titles, RoadmapPainter::headerHeight(style));
-    for (const int heading : carried) {
-        painter.translate(0, -scene.top(heading));
-        table.headings(heading, heading, width, true);
-        painter.translate(0, scene.top(heading) + scene.height(heading));
+    if (!carried.isEmpty()) {
+        paintContinued(painter, scene, carried);
+        painter.translate(0, scene.height(carried.first()));
     }
     if (last >= first) {
         const qreal top = scene.top(first);

@@ -6,7 +6,8 @@
 
 namespace shisaku {
 
-/// Height of the table below; `carried` are headings repeated above the lines first … last.
+/// Height of the table below; `carried` are headings repeated above the lines first … last, in one line that
+/// says 「（つづき）」.
 qreal roadmapTableHeight(const RoadmapScene &scene, const QList<int> &carried, int first, int last);
 /// Paints the table with its top left corner at (0,0).
 void paintRoadmapTable(QPainter &painter, const RoadmapScene &scene, const QList<int> &carried, int first, int last);

@@ -21,8 +21,8 @@ struct Texts {
 constexpr double width = 960;
 constexpr double height = 540;
 constexpr double side = 24;
-constexpr double top = 18;
-constexpr double bottom = 32; ///< Holds the line with title and page.
+constexpr double top = 16;
+constexpr double bottom = 30; ///< Holds the line with title and page.
 constexpr double measureShare = 0.32;
 /// Width of 「～R2」 and 「R8～」 against a year.
 constexpr double edgeShare = 0.75;
@@ -37,7 +37,7 @@ TextMeasure measureOf(double points, bool bold)
 RoadmapStyle slideStyle()
 {
     RoadmapMetrics metrics;
-    metrics.unit = pt(1);
+    metrics.unit = pt(0.9);
     return {&Look::of(Look::Medium::Light),
             metrics,
             measureOf(slide::minimumPoints, false),
@@ -98,10 +98,11 @@ QString Slides::title(int index) const
     return titleOf(m_plan, m_tree, node);
 }
 
-/// A single line may be higher than a slide; then, and only then, the slide is painted smaller.
 qreal Slides::shrinking(int index) const
 {
     const Scene &shown = m_scenes[index];
+    if (shown.kind == Scene::Kind::Title)
+        return 1;
     return std::min(1.0, slide::body().height() / roadmapTableHeight(*m_roadmap, shown.carried, shown.first, shown.last));
 }
 

@@ -36,12 +36,13 @@ public:
     QString title(int index) const;
     /// Paints without the ground, (0,0) at the slide's corner.
     void paint(QPainter &painter, int index) const;
+    /// 1, or less where a single line is higher than a slide and has to be painted smaller.
+    qreal shrinking(int index) const;
     /// The measure at a point of a slide; null beside any.
     Id<Measure> measureAt(int index, const QPointF &point) const;
 
 private:
     void paintTitle(QPainter &painter) const;
-    qreal shrinking(int index) const;
 
     Plan m_plan;
     RoadmapTree m_tree;
