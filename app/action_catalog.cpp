@@ -49,6 +49,7 @@ const Entry entries[] = {
     {Command::Find, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "検索(&F)"), "search", "Ctrl+F", Starts},
     {Command::AddMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策を追加(&A)"), "add", "Ctrl+Shift+N", Starts},
     {Command::RemoveMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "この施策を削除(&D)"), "remove", "", Plain},
+    {Command::CopyPicture, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を画像としてコピー(&G)"), "", "Ctrl+Shift+C", Starts},
     {Command::ShowOutline, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の目次(&O)"), "outline", "Ctrl+1", Checkable | Tool | StartsTool},
     {Command::ShowSheet, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "個別施策票(&S)"), "sheet", "Ctrl+2", Checkable | Tool},
     {Command::DetailMeasures, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "施策ごとに表示(&M)"), "measures", "Ctrl+3", Starts | Checkable},

@@ -35,6 +35,7 @@ enum class Command : quint8 {
     Find,
     AddMeasure,
     RemoveMeasure,
+    CopyPicture,
     ShowOutline,
     ShowSheet,
     DetailMeasures,

@@ -13,6 +13,7 @@
 #include "app/welcome_page.h"
 #include "app/windows.h"
 #include "models/edit/empty_plan.h"
+#include "views/present/picture.h"
 #include "views/present/presentation.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/phase_editor.h"
@@ -133,6 +134,7 @@ void MainWindow::connectActions()
     on(Command::ZoomOut, [this] { m_roadmap->setZoom(m_roadmap->zoom() - 1); });
     on(Command::ZoomReset, [this] { m_roadmap->setZoom(0); });
     on(Command::Present, [this] { m_sheet->flush(); present(m_document->plan(), m_roadmapModel->tree(), m_services.today(), *this); });
+    on(Command::CopyPicture, [this] { copyRoadmapPicture(m_document->plan(), m_roadmapModel->tree(), m_roadmap->detail()); });
     on(Command::Shortcuts, [this] { showShortcuts(*m_actions, this); });
     on(Command::About, [this] { showAbout(this); });
     on(Command::PrintSheet, [this] { print(Paper::Sheet); });
@@ -261,7 +263,7 @@ void MainWindow::updateActions()
     const bool editable = open && !m_document->isReadOnly();
     for (const Command command : {Command::SaveState, Command::SaveCopy, Command::SubmissionCopy, Command::Backups, Command::PrintAllSheets,
                                   Command::PrintRoadmap, Command::PrintList, Command::Find, Command::ZoomIn, Command::ZoomOut,
-                                  Command::ZoomReset, Command::Present})
+                                  Command::ZoomReset, Command::Present, Command::CopyPicture})
         m_actions->action(command)->setEnabled(open);
     m_actions->action(Command::PrintSheet)->setEnabled(open && !m_measure.isNull());
     m_actions->action(Command::NameEdition)->setEnabled(editable);

@@ -3,8 +3,10 @@
 #include "models/exchange/plan_csv.h"
 #include "tests/support/warnings.h"
 #include "views/look/paper.h"
+#include "views/present/picture.h"
 #include "views/present/presentation.h"
 
+#include <QImage>
 #include <QPointer>
 #include <QTest>
 
@@ -238,6 +240,18 @@ private slots:
     {
         const Presentation shown(m_plan, tree(u"kind"_s, [](const Measure &measure) { return measure.number == "46"_L1; }), {});
         QCOMPARE(shown.slides().count(), 2);
+    }
+    void theRoadmapIsCopiedAsPixelsAndAsDrawing()
+    {
+        const auto data = roadmapPicture(m_plan, tree(u"aim"_s), RoadmapDetail::Initiatives);
+        const auto image = data->imageData().value<QImage>();
+        QVERIFY(image.width() > 1200);
+        QVERIFY(image.height() > image.width());
+        const QByteArray svg = data->data(u"image/svg+xml"_s);
+        QVERIFY(svg.contains("<svg"));
+        QVERIFY(QString::fromUtf8(svg).contains(u"ワクチン予約システム"_s));
+        if (const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES"); !folder.isEmpty())
+            image.save(folder + u"/copy.png"_s);
     }
     void anEmptyPlanHasATitle()
     {
