@@ -129,8 +129,15 @@ private slots:
         const double pixel = slide::size().width() / 1280; // 18 points are 24 of 720 pixels
         for (const TextMeasure *text : {&style.label, &style.title, &style.head, &style.note})
             QVERIFY(text->em() >= 24 * pixel);
-        for (int i = 1; i < slides.count(); ++i)
-            QVERIFY2(slides.shrinking(i) == 1, qPrintable(slides.title(i)));
+        for (int i = 1; i < slides.count(); ++i) { // only a measure too high for a slide of its own is painted smaller
+            const Scene &scene = slides.scene(i);
+            int measures = 0;
+            for (int line = scene.first; line <= scene.last; ++line)
+                measures += slides.roadmap().line(line).measure >= 0 ? 1 : 0;
+            QVERIFY2(slides.shrinking(i) == 1 || measures == 1, qPrintable(slides.title(i)));
+            if (slides.shrinking(i) < 1)
+                qInfo("slide %d is painted at %.2f", i, slides.shrinking(i));
+        }
         for (const Measure *measure : m_plan.ordered<Measure>())
             QVERIFY(SheetSlides(m_plan, measure->id).bodyPoints() >= slide::minimumPoints);
     }
@@ -249,7 +256,7 @@ private slots:
         QVERIFY(image.height() > image.width());
         const QByteArray svg = data->data(u"image/svg+xml"_s);
         QVERIFY(svg.contains("<svg"));
-        QVERIFY(QString::fromUtf8(svg).contains(u"ワクチン予約システム"_s));
+        QVERIFY(QString::fromUtf8(svg).contains(u"ワクチン"_s));
         if (const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES"); !folder.isEmpty())
             image.save(folder + u"/copy.png"_s);
     }
