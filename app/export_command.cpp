@@ -178,7 +178,7 @@ QStringList exportValuedOptions()
 
 QStringList exportPlainOptions()
 {
-    return {u"--one-page"_s, u"--mono"_s};
+    return {u"--mono"_s};
 }
 
 Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
