@@ -193,8 +193,9 @@ Result<void> MainWindow::openPlan(const QString &path)
         m_notice->tell(*m_document->readOnlyReason());
         updateActions();
     });
-    m_roadmapModel->rebuild(m_document->plan());
     m_outline->setPlan(m_document->plan());
+    m_roadmapModel->setGrouping(m_outline->grouping()); // before the plan, so that one tree is built
+    m_roadmapModel->rebuild(m_document->plan());
     m_sheet->setDocument(*m_document);
     fillGroupings();
     setGrouping(m_outline->grouping());

@@ -104,11 +104,12 @@ void OutlinePane::setPlan(const Plan &plan)
     m_plan = &plan;
     m_search.forget();
     m_groupings->clear();
-    for (const Grouping &grouping : Grouping::offered(plan))
+    const QList<Grouping> offered = Grouping::offered(plan);
+    for (const Grouping &grouping : offered)
         m_groupings->addItem(tr("%1別").arg(grouping.label(plan)), grouping.toText());
+    m_model->setGrouping(offered.value(0)); // before the plan, so that one tree is built
     m_model->rebuild(plan);
-    if (const auto offered = Grouping::offered(plan); !offered.isEmpty())
-        setGrouping(offered.first());
+    setGrouping(m_model->grouping());
 }
 
 void OutlinePane::follow(const ChangeSet &change)

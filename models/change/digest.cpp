@@ -2,37 +2,80 @@
 #include "models/change/digest.h"
 
 #include <QCryptographicHash>
+#include <QStringEncoder>
 #include <QtEndian>
+
+#include <charconv>
 
 namespace shisaku {
 
 namespace {
-void addText(QByteArray &bytes, QByteArrayView text)
-{
-    bytes.append(QByteArray::number(text.size())).append(':').append(text);
-}
+/// Puts a row into the bytes that are hashed, and hashes them; kept from row to row, because opening a plan hashes them all.
+class RowHasher {
+public:
+    QByteArrayView hash(TableId table, RowId row, const FieldValues &values)
+    {
+        m_bytes.resize(0);
+        add(QByteArrayView(tableInfo(table).name));
+        add(row.toText());
+        const auto fields = tableInfo(table).fields;
+        for (size_t i = 0; i < fields.size(); ++i) {
+            if (isAbsent(values[i], fields[i].kind))
+                continue;
+            add(QByteArrayView(fields[i].name));
+            if (const auto *image = std::get_if<QByteArray>(&values[i]))
+                add(*image);
+            else if (const auto *text = std::get_if<QString>(&values[i]))
+                add(*text);
+            else
+                add(valueToText(values[i]));
+        }
+        m_hash.reset();
+        m_hash.addData(m_bytes);
+        return m_hash.resultView();
+    }
+
+private:
+    static bool isAbsent(const Value &value, FieldKind kind)
+    {
+        const auto *text = std::get_if<QString>(&value);
+        return text ? text->isEmpty() : value == emptyValue(kind);
+    }
+
+    void add(QByteArrayView bytes)
+    {
+        addSize(bytes.size());
+        m_bytes.append(bytes);
+    }
+
+    void add(QStringView text)
+    {
+        m_utf8.resize(m_encode.requiredSpace(text.size()));
+        const char *end = m_encode.appendToBuffer(m_utf8.data(), text);
+        add(QByteArrayView(m_utf8.constData(), end));
+    }
+
+    void addSize(qsizetype size)
+    {
+        char digits[24];
+        const auto written = std::to_chars(std::begin(digits), std::end(digits), size);
+        m_bytes.append(digits, written.ptr - digits).append(':');
+    }
+
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    QStringEncoder m_encode{QStringConverter::Utf8, QStringConverter::Flag::Stateless};
+    QByteArray m_bytes;
+    QByteArray m_utf8;
+};
 } // namespace
 
 Digest Digest::ofRow(TableId table, RowId row, const FieldValues &values)
 {
-    QByteArray bytes;
-    bytes.reserve(256);
-    addText(bytes, tableInfo(table).name);
-    addText(bytes, row.toText().toLatin1());
-    const auto fields = tableInfo(table).fields;
-    for (size_t i = 0; i < fields.size(); ++i) {
-        if (values[i] == emptyValue(fields[i].kind))
-            continue;
-        addText(bytes, fields[i].name);
-        if (const auto *image = std::get_if<QByteArray>(&values[i]))
-            addText(bytes, *image);
-        else
-            addText(bytes, valueToText(values[i]).toUtf8());
-    }
-    const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    thread_local RowHasher hasher;
+    const QByteArrayView hash = hasher.hash(table, row, values);
     Digest digest;
     for (size_t i = 0; i < 4; ++i)
-        digest.m_words[i] = qFromLittleEndian<quint64>(hash.constData() + i * 8);
+        digest.m_words[i] = qFromLittleEndian<quint64>(hash.data() + i * 8);
     return digest;
 }
 

@@ -88,7 +88,7 @@ Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString &path, co
     self->m_digest = loaded->digest;
     self->m_seq = loaded->journal.isEmpty() ? 0 : loaded->journal.last().seq;
     self->m_history.load(loaded->journal, loaded->floor);
-    self->verify(self->m_plan);
+    self->verify();
     return document;
 }
 
@@ -104,14 +104,15 @@ Result<void> PlanDocument::create(const QString &path, const ChangeSet &initial,
     return PlanFile::create(path, *prepared, entry);
 }
 
-void PlanDocument::verify(const Plan &snapshot)
+void PlanDocument::verify()
 {
-    postToFileThread([this, snapshot, expected = m_digest] {
-        if (Digest::ofPlan(snapshot) == expected)
+    // The plan changes only after a write, and writes are posted behind this check: until it is done, everybody only reads.
+    postToFileThread([this, expected = m_digest] {
+        if (Digest::ofPlan(m_plan) == expected)
             return;
         QString what = tr("計画の内容が、最後に保存されたときの記録と合いません。");
         if (const auto proved = replayJournal(*m_file, expected))
-            what += tr("合わない所：%1。").arg(differingPlaces(snapshot, *proved).join(tr("、")));
+            what += tr("合わない所：%1。").arg(differingPlaces(m_plan, *proved).join(tr("、")));
         m_damage = Error{ErrorKind::Unreadable, what, tr("「壊れた計画を修復」で、正しい内容の新しいファイルを作ってください。"), u"digest"_s};
         QMetaObject::invokeMethod(this, [this, damage = *m_damage] { setReadOnly(damage); });
     });

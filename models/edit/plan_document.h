@@ -118,7 +118,7 @@ private:
     void finish(const Task &task, const Result<void> &result);
     Result<void> waitFor(const std::function<void(Done)> &submitTask);
     void setReadOnly(const Error &reason);
-    void verify(const Plan &snapshot);
+    void verify();
     void keepBackup(const QDateTime &now);
 
     /// Runs work in the file's thread and waits for it.

@@ -35,6 +35,8 @@ void OutlineModel::rebuild(const Plan &plan)
 
 void OutlineModel::setGrouping(const Grouping &grouping)
 {
+    if (grouping == m_grouping)
+        return;
     m_grouping = grouping;
     build();
 }

@@ -146,7 +146,8 @@ private:
             office.role = n == 0 ? u"lead"_s : u"related"_s;
             m_change.insert(office);
         }
-        for (int n = 0; n < 2; ++n) {
+        const int places = i % 10 == 0 ? 2 : 1;
+        for (int n = 0; n < places; ++n) {
             Membership membership;
             membership.id = Id<Membership>(m_ids());
             membership.position = m_parts[n];

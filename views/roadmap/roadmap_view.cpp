@@ -98,6 +98,8 @@ void RoadmapView::reset()
     QAbstractItemView::reset();
     if (!m_model || !m_model->plan())
         return;
+    if (!m_seen)
+        return layOutLater();
     layOut();
     restore(kept, headerBottom());
 }
@@ -225,6 +227,10 @@ void RoadmapView::resizeEvent(QResizeEvent *event)
 void RoadmapView::paintEvent(QPaintEvent *)
 {
     ensureLaidOut();
+    if (!m_seen) {
+        m_seen = true;
+        scrollTo(currentIndex());
+    }
     QPainter painter(viewport());
     const QRect all = viewport()->rect();
     painter.fillRect(all, m_look->ground);
@@ -333,6 +339,8 @@ QRect RoadmapView::visualRect(const QModelIndex &index) const
 
 void RoadmapView::scrollTo(const QModelIndex &index, ScrollHint hint)
 {
+    if (!m_seen)
+        return; // done when it is painted first
     ensureLaidOut();
     const QRect rect = visualRect(index);
     if (rect.isEmpty())

@@ -128,6 +128,7 @@ private:
     std::unique_ptr<RoadmapScene> m_scene;
     QList<quint64> m_lineKeys; // of the scene's lines
     bool m_stale = false;
+    bool m_seen = false; // painted once; before that its size is not the one it will have
     int m_draggedEdge = -1;
     quint64 m_currentKey = 0; // survives a reset of the model
     Id<Measure> m_announced;

@@ -39,16 +39,25 @@ PartsGrid::PartsGrid(PartsModel *model, const GridShape &shape, QWidget *parent)
     header()->setSectionResizeMode(QHeaderView::Fixed);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(model, signal, this, &PartsGrid::settle, Qt::QueuedConnection);
-    connect(model, &QAbstractItemModel::rowsMoved, this, &PartsGrid::settle, Qt::QueuedConnection);
-    connect(model, &QAbstractItemModel::modelReset, this, &PartsGrid::settle, Qt::QueuedConnection);
-    connect(model, &QAbstractItemModel::dataChanged, this, &PartsGrid::settle, Qt::QueuedConnection);
+        connect(model, signal, this, &PartsGrid::settleLater);
+    connect(model, &QAbstractItemModel::rowsMoved, this, &PartsGrid::settleLater);
+    connect(model, &QAbstractItemModel::modelReset, this, &PartsGrid::settleLater);
+    connect(model, &QAbstractItemModel::dataChanged, this, &PartsGrid::settleLater);
     connect(m_cells, &CellDelegate::entered, this, &PartsGrid::goDown, Qt::QueuedConnection);
     settle();
 }
 
+void PartsGrid::settleLater()
+{
+    // Rows come one by one; the grid is laid out once they are all there.
+    if (!m_unsettled)
+        QMetaObject::invokeMethod(this, &PartsGrid::settle, Qt::QueuedConnection);
+    m_unsettled = true;
+}
+
 void PartsGrid::settle()
 {
+    m_unsettled = false;
     expandAll();
     fitHeight();
     const QModelIndex coming = m_coming.isNull() ? QModelIndex() : parts().indexOf(m_coming);

@@ -59,6 +59,7 @@ private:
     QModelIndex wholeOfParts() const;
     QModelIndex cellBeside(int step) const;
     void settle();
+    void settleLater();
     void fitColumns();
     void fitHeight();
     void goDown();
@@ -68,6 +69,7 @@ private:
     QList<int> m_widths;
     int m_leastWidth;
     RowId m_coming;
+    bool m_unsettled = false;
 };
 
 /// A grid with its buttons.
