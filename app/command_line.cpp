@@ -78,7 +78,10 @@ int runNew(const Arguments &arguments)
     if (!content)
         return failed(content.error());
     const auto created = PlanDocument::create(path, *content, environment);
-    return created ? Done : failed(created.error());
+    if (created)
+        return Done;
+    complain(created.error().message());
+    return FailedOrFindings; // there was nothing to read
 }
 
 int runInfo(const Arguments &arguments)

@@ -234,7 +234,9 @@ Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, con
     });
     if (!result) {
         QFile::remove(made);
-        return result;
+        Error error = result.error();
+        error.what.replace(QFileInfo(made).fileName(), QFileInfo(path).fileName());
+        return error;
     }
     return guarded([&] { publish(made, path); });
 }
