@@ -171,6 +171,7 @@ void MainWindow::connectViews()
         if (table == TableId::Phase || table == TableId::Milestone)
             PhaseEditor(m_document.get(), table, row, this).exec();
     });
+    connect(m_roadmap, &RoadmapView::changeRequested, this, [this](const ChangeSet &change) { m_document->submit(change); });
     m_roadmap->viewport()->installEventFilter(this);
 }
 
@@ -262,6 +263,7 @@ void MainWindow::updateActions()
 {
     const bool open = m_document != nullptr;
     const bool editable = open && !m_document->isReadOnly();
+    m_roadmap->setEditable(editable);
     for (const Command command : {Command::SaveState, Command::SaveCopy, Command::SubmissionCopy, Command::Backups, Command::PrintAllSheets,
                                   Command::PrintRoadmap, Command::PrintList, Command::Find, Command::ZoomIn, Command::ZoomOut,
                                   Command::ZoomReset, Command::Present, Command::CopyPicture})

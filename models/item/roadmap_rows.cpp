@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/roadmap_rows.h"
 
+#include "models/item/period_edit.h"
+
 #include <QCoreApplication>
 
 namespace shisaku {
@@ -157,9 +159,7 @@ QString timeInWords(const ScheduleItem &item)
         return Texts::tr("期間未定");
     if (item.isMilestone())
         return item.starts.toJapanese();
-    const QString from = item.starts.isUnknown() ? Texts::tr("（開始不明）") : item.starts.isOpen() ? QString() : item.starts.toJapanese();
-    const QString to = item.ends.isUnknown() ? Texts::tr("（終了不明）") : item.ends.isOpen() ? QString() : item.ends.toJapanese();
-    return from == to ? from : from + u"～"_s + to;
+    return periodInWords({item.starts, item.ends});
 }
 
 QString scheduleInWords(const Plan &plan, const RoadmapNode &node)

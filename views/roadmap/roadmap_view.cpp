@@ -174,6 +174,7 @@ void RoadmapView::layOut()
     m_lineKeys.reserve(m_scene->count());
     for (int i = 0; i < m_scene->count(); ++i)
         m_lineKeys << m_scene->node(i).key;
+    keepDrag();
     updateGeometries();
     viewport()->update();
 }
@@ -252,6 +253,7 @@ void RoadmapView::paintEvent(QPaintEvent *)
         painter.setClipRect(QRect(titles, header, all.width() - titles, all.height() - header));
         painter.translate(titles - horizontalOffset(), header - top);
         roadmapPainter.times(first, last);
+        paintDrag(painter);
         painter.resetTransform();
         painter.setClipRect(QRect(0, header, all.width(), all.height() - header));
         painter.translate(0, header - top);

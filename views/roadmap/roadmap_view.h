@@ -2,6 +2,7 @@
 // The roadmap (工程表) in a window: frozen years and titles, folding, zoom, selection of rows and of bars.
 #pragma once
 
+#include "models/item/period_edit.h"
 #include "models/item/roadmap_model.h"
 #include "views/roadmap/roadmap_painter.h"
 
@@ -28,6 +29,12 @@ public:
     void setToday(QDate today);
     void setDetail(RoadmapDetail detail);
     RoadmapDetail detail() const { return m_detail; }
+
+    /// Whether bars can be dated by mouse and keys; false at first. The view itself never writes: see changeRequested().
+    void setEditable(bool editable) { m_editable = editable; }
+    bool isEditable() const { return m_editable; }
+    /// What dragging and keys snap to at this zoom.
+    SnapUnit snap() const;
 
     /// 0 fits the plan's years into the window; each step makes text and years about a tenth and a quarter larger.
     void setZoom(int zoom);
@@ -60,6 +67,8 @@ signals:
     /// A right click or the menu key; `table` and `row` are those of the item, or null beside any.
     void menuRequested(shisaku::TableId table, shisaku::RowId row, const QPoint &globalPosition);
     void zoomChanged(int zoom);
+    /// One gesture is complete and wants this one undo step; never empty.
+    void changeRequested(const shisaku::ChangeSet &change);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -90,6 +99,17 @@ private:
         qreal offset = 0;
     };
 
+    /// A bar or milestone in the hand. Nothing but the picture changes before it is let go.
+    struct Drag {
+        quint64 key = 0;
+        int node = 0;
+        PeriodPart part = PeriodPart::Whole;
+        int pressedX = 0; ///< With the offset of the scroll bar.
+        Period before;
+        Period now;
+        bool moving = false;
+    };
+
     void layOut();
     void restoreCurrent();
     void layOutLater();
@@ -115,6 +135,19 @@ private:
     QList<int> barsOf(int line) const;
     bool zoomKey(QKeyEvent *event);
     void requestEdit(const QModelIndex &index);
+    const PlacedItem *placedBar(int node) const;
+    PeriodPart partAt(const QPoint &point, int node) const;
+    ShownYears shownYears() const;
+    Period dragged(const Drag &drag, int x) const;
+    void startDrag(const QPoint &point);
+    void keepDrag();
+    void cancelDrag();
+    void paintDrag(QPainter &painter) const;
+    void showCursor(const QPoint &point);
+    bool editKey(const QKeyEvent &event);
+    bool dateKey(int node, Qt::KeyboardModifiers held, int direction);
+    void removeBar(int node);
+    void request(const ChangeSet &change);
 
     RoadmapModel *m_model = nullptr;
     const Look *m_look;
@@ -130,6 +163,8 @@ private:
     bool m_stale = false;
     bool m_seen = false; // painted once; before that its size is not the one it will have
     int m_draggedEdge = -1;
+    bool m_editable = false;
+    std::optional<Drag> m_drag;
     quint64 m_currentKey = 0; // survives a reset of the model
     Id<Measure> m_announced;
 };

@@ -255,7 +255,7 @@ QRegion RoadmapView::visualRegionForSelection(const QItemSelection &) const
 void RoadmapView::keyPressEvent(QKeyEvent *event)
 {
     const int node = RoadmapModel::nodeOf(currentIndex());
-    if (zoomKey(event))
+    if (zoomKey(event) || editKey(*event))
         return;
     switch (event->key()) {
     case Qt::Key_Plus:
@@ -314,39 +314,6 @@ void RoadmapView::wheelEvent(QWheelEvent *event)
     setZoom(m_zoom + (event->angleDelta().y() > 0 ? 1 : -1));
     restore(kept, headerBottom() + offset);
     event->accept();
-}
-
-void RoadmapView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton) {
-        m_draggedEdge = columnEdgeAt(event->pos());
-        if (m_draggedEdge >= 0)
-            return;
-        if (const int sign = signAt(event->pos()); sign > 0) {
-            toggle(sign);
-            return;
-        }
-    }
-    QAbstractItemView::mousePressEvent(event);
-}
-
-void RoadmapView::mouseMoveEvent(QMouseEvent *event)
-{
-    if (m_draggedEdge < 0) {
-        viewport()->setCursor(columnEdgeAt(event->pos()) >= 0 ? Qt::SplitHCursor : Qt::ArrowCursor);
-        return;
-    }
-    const qreal scale = m_shownColumns.measure / m_columns.measure;
-    if (m_draggedEdge == 0)
-        setTitleWidths({event->pos().x() / scale, m_columns.initiative});
-    else
-        setTitleWidths({m_columns.measure, (event->pos().x() - m_shownColumns.measure) / scale});
-}
-
-void RoadmapView::mouseReleaseEvent(QMouseEvent *event)
-{
-    if (std::exchange(m_draggedEdge, -1) < 0)
-        QAbstractItemView::mouseReleaseEvent(event);
 }
 
 void RoadmapView::mouseDoubleClickEvent(QMouseEvent *event)
