@@ -252,6 +252,19 @@ private slots:
         QVERIFY(field<QRadioButton>(u"区分：新規"_s)->isChecked());
     }
 
+    void thePredecessorIsPickedFromTheOtherMeasures()
+    {
+        auto *list = field<QComboBox>(u"前身の施策"_s);
+        list->setFocus();
+        QCOMPARE(list->count(), 2); // none, and the other measure
+        QTest::keyClick(list, Qt::Key_Down);
+        QTRY_COMPARE(measure().predecessor, m_plan.measure(u"14"_s));
+        QVERIFY(list->currentText().startsWith(u"14"_s));
+        line(u"番号"_s)->setFocus();
+        QVERIFY(m_plan.document->undoNow());
+        QCOMPARE(list->currentText(), u"（なし）"_s);
+    }
+
     void tabGoesThroughTheFieldsInTheOrderOfTheSheet()
     {
         line(u"番号"_s)->setFocus();

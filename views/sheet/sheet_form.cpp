@@ -260,9 +260,10 @@ void SheetForm::updateHead()
     if (!measure)
         return;
     m_title->setText(u"%1　%2"_s.arg(measure->number, measure->title));
-    const auto all = m_document->plan().ordered<Measure>();
-    m_previous->setEnabled(all.first() != measure);
-    m_next->setEnabled(all.last() != measure);
+    const auto &all = m_document->plan().rows<Measure>();
+    const auto comesBefore = [](const Measure &a, const Measure &b) { return a.position < b.position; };
+    m_previous->setEnabled(std::any_of(all.begin(), all.end(), [&](const Measure &other) { return comesBefore(other, *measure); }));
+    m_next->setEnabled(std::any_of(all.begin(), all.end(), [&](const Measure &other) { return comesBefore(*measure, other); }));
 }
 
 void SheetForm::updateDoubts()

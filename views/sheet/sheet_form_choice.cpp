@@ -33,7 +33,7 @@ ChoicePart::ChoicePart(PlanDocument *document, int field, QString standard, QWid
         makeList();
     else
         makeButtons(options.size());
-    connect(document, &PlanDocument::changed, this, &ChoicePart::refresh);
+    connect(document, &PlanDocument::changed, this, &ChoicePart::follow);
 }
 
 void ChoicePart::makeList()
@@ -89,38 +89,57 @@ void ChoicePart::setMeasure(Id<Measure> measure)
     refresh();
 }
 
-void ChoicePart::refresh()
+QString ChoicePart::presentKey() const
 {
     const AnyRows &measures = document().plan().table(TableId::Measure);
-    if (!measures.contains(m_measure.row))
-        return;
-    QString key = valueToText(measures.value(m_measure.row, m_field));
-    if (key.isEmpty())
-        key = m_standard;
-    const auto has = [this](const QString &wanted) {
-        return std::any_of(m_options.begin(), m_options.end(), [&](const Option &option) { return option.key == wanted; });
-    };
-    m_options = fieldOptions(document().plan(), fieldAt(m_field));
-    m_options.removeIf([this](const Option &option) { return option.key == m_measure.toText(); });
-    if (!key.isEmpty() && !has(key))
-        m_options.append({key, key});
-    if (m_list)
-        showInList(key);
-    else
-        showInButtons(key);
+    const QString key = measures.contains(m_measure.row) ? valueToText(measures.value(m_measure.row, m_field)) : QString();
+    return key.isEmpty() ? m_standard : key;
 }
 
-void ChoicePart::showInList(const QString &key)
+void ChoicePart::follow(const ChangeSet &change)
 {
+    if (std::any_of(change.rows.begin(), change.rows.end(), [this](const RowChange &row) { return row.row == m_measure.row; }))
+        refresh();
+}
+
+void ChoicePart::refresh()
+{
+    if (m_list)
+        showInList();
+    else
+        showInButtons();
+}
+
+QList<Option> ChoicePart::options() const
+{
+    QList<Option> options = fieldOptions(document().plan(), fieldAt(m_field));
+    options.removeIf([this](const Option &option) { return option.key == m_measure.toText(); });
+    const QString key = presentKey();
+    const bool known = std::any_of(options.begin(), options.end(), [&](const Option &option) { return option.key == key; });
+    if (!key.isEmpty() && !known)
+        options.append({key, key});
+    return options;
+}
+
+void ChoicePart::showInList()
+{
+    const QString key = presentKey();
     m_list->clear();
     m_list->addItem(tr("（なし）"), QString());
-    for (const Option &option : std::as_const(m_options))
-        m_list->addItem(option.label, option.key);
+    // A plan has thousands of measures to pick from: they are listed when somebody comes to pick.
+    if (m_list->hasFocus()) {
+        for (const Option &option : options())
+            m_list->addItem(option.label, option.key);
+    } else if (const auto value = valueFromText(fieldAt(m_field), key); value && !key.isEmpty()) {
+        m_list->addItem(fieldText(document().plan(), fieldAt(m_field), *value), key);
+    }
     m_list->setCurrentIndex(m_list->findData(key));
 }
 
-void ChoicePart::showInButtons(const QString &key)
+void ChoicePart::showInButtons()
 {
+    m_options = options();
+    const QString key = presentKey();
     m_buttons->setExclusive(false);
     for (int i = 0; i < m_buttons->buttons().size(); ++i) {
         QAbstractButton *button = m_buttons->button(i);
@@ -161,6 +180,8 @@ void ChoicePart::endVisit()
 
 bool ChoicePart::eventFilter(QObject *watched, QEvent *event)
 {
+    if (event->type() == QEvent::FocusIn && watched == m_list && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+        showInList();
     if (event->type() == QEvent::FocusOut)
         QMetaObject::invokeMethod(this, &ChoicePart::endVisit, Qt::QueuedConnection);
     if (event->type() == QEvent::Wheel && watched == m_list && !m_list->hasFocus()) {

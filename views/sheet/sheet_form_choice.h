@@ -28,9 +28,12 @@ public:
 private:
     void makeList();
     void makeButtons(qsizetype count);
+    QString presentKey() const;
+    QList<Option> options() const;
+    void follow(const ChangeSet &change);
     void refresh();
-    void showInList(const QString &key);
-    void showInButtons(const QString &key);
+    void showInList();
+    void showInButtons();
     void pick(const QString &key);
     void endVisit();
 
