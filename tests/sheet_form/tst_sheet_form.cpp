@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the measure form: typing reaches the file, a visit is one step, refusals say why, the form follows the plan.
 #include "form_plan.h"
-#include "views/sheet/category_editor.h"
-#include "views/sheet/phase_editor.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_form_grid.h"
 
@@ -14,7 +12,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
-#include <QTreeWidget>
 
 using namespace shisaku;
 using namespace Qt::StringLiterals;
@@ -322,44 +319,6 @@ private slots:
         QCOMPARE(m_plan.document->history().done().size(), 1);
         QVERIFY(m_plan.document->undoNow());
         QCOMPARE(m_plan.plan().parts<&Initiative::measure>(measure().id).size(), 1);
-    }
-
-    void theBarEditorAppliesOnceAndRefusesAnEndBeforeTheStart()
-    {
-        const Phase &phase = *m_plan.plan().rows<Phase>().begin();
-        PhaseEditor editor(m_plan.document.get(), TableId::Phase, phase.id.row);
-        editor.show();
-        auto *ends = qobject_cast<QComboBox *>(editor.input(fieldIndex<&Phase::ends>()));
-        QVERIFY(ends->findText(u"R7"_s) >= 0);
-        ends->setEditText(u"Ｒ３"_s);
-        editor.accept();
-        (void)m_plan.document->flush();
-        QVERIFY(editor.isVisible());
-        QCOMPARE(m_plan.plan().rows<Phase>().begin()->ends, PlanTime::open());
-        ends->setEditText(u"Ｒ６"_s);
-        qobject_cast<QLineEdit *>(editor.input(fieldIndex<&Phase::label>()))->setText(u"本運用"_s);
-        editor.accept();
-        (void)m_plan.document->flush();
-        QVERIFY(!editor.isVisible());
-        QCOMPARE(m_plan.plan().rows<Phase>().begin()->ends, PlanTime::fiscalYear(2024));
-        QCOMPARE(m_plan.document->history().done().size(), 1);
-    }
-
-    void categoriesArePickedFromTheTree()
-    {
-        CategoryEditor editor(m_plan.document.get(), measure().id, m_plan.plan().classification(u"aim")->id);
-        editor.search()->setText(u"安心"_s);
-        QTreeWidgetItem *top = editor.tree()->currentItem();
-        QVERIFY(top && top->child(0)->isHidden());
-        top->setCheckState(1, Qt::Checked);
-        top->child(0)->setCheckState(0, Qt::Unchecked);
-        editor.accept();
-        (void)m_plan.document->flush();
-        const auto memberships = m_plan.plan().parts<&Membership::measure>(measure().id);
-        QCOMPARE(memberships.size(), 1);
-        QCOMPARE(m_plan.plan().find(memberships.first()->category)->title, u"安心・快適"_s);
-        QVERIFY(memberships.first()->home);
-        QCOMPARE(m_plan.document->history().undoable()->title, u"施策13の目指す姿を変更"_s);
     }
 
     void doubtsAreMarkedBesideTheField()

@@ -54,7 +54,8 @@ bool hasBlock(const Plan &plan, QStringView kind)
 
 SheetForm::SheetForm(PlanDocument *document, QWidget *parent) :
     QWidget(parent), m_document(document), m_notice(plainLabel(this)), m_head(new QWidget(this)), m_title(plainLabel(m_head)),
-    m_doubt(new DoubtMark(m_head)), m_previous(new QToolButton(m_head)), m_next(new QToolButton(m_head)), m_empty(plainLabel(this)), m_scroll(new QScrollArea(this))
+    m_doubt(new DoubtMark(m_head)), m_previous(new QToolButton(m_head)), m_next(new QToolButton(m_head)),
+    m_empty(plainLabel(this)), m_scroll(new QScrollArea(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -195,7 +196,9 @@ void SheetForm::buildCategories(const Block &block)
 
 void SheetForm::buildState()
 {
-    const auto text = [this](int field, TextPart::Lines lines) { return new TextPart(m_document, measureField(*m_document, field), lines); };
+    const auto text = [this](int field, TextPart::Lines lines) {
+        return new TextPart(m_document, measureField(*m_document, field), lines);
+    };
     addHeading(tr("票に印刷されない項目"));
     addRow(labelOf<&Measure::state>(),
            new ChoicePart(m_document, fieldIndex<&Measure::state>(), QString::fromUtf8(measureStates[0].key)));

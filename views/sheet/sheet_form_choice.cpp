@@ -22,7 +22,8 @@ const Field &fieldAt(int number) { return FieldsOf<Measure>::list[number]; }
 } // namespace
 
 ChoicePart::ChoicePart(PlanDocument *document, int field, QString standard, QWidget *parent) :
-    SheetPart(document, parent), m_field(field), m_standard(std::move(standard)), m_row(new QWidget(this)), m_buttons(new QButtonGroup(this))
+    SheetPart(document, parent), m_field(field), m_standard(std::move(standard)), m_row(new QWidget(this)),
+    m_buttons(new QButtonGroup(this))
 {
     auto *line = new QHBoxLayout(m_row);
     line->setContentsMargins({});

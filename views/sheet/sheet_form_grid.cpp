@@ -16,7 +16,8 @@
 namespace shisaku {
 
 PartsGrid::PartsGrid(PartsModel *model, const GridShape &shape, QWidget *parent) :
-    QTreeView(parent), m_parts(model), m_cells(new CellDelegate(!shape.rows.parts.isEmpty(), this)), m_widths(shape.widths), m_leastWidth(shape.leastWidth)
+    QTreeView(parent), m_parts(model), m_cells(new CellDelegate(!shape.rows.parts.isEmpty(), this)),
+    m_widths(shape.widths), m_leastWidth(shape.leastWidth)
 {
     setModel(model);
     new FieldFrame(this, this);

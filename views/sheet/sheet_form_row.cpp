@@ -56,7 +56,6 @@ SheetFormRow::SheetFormRow(const QString &label, SheetPart *part, bool stacked, 
         row->addWidget(column, 0, Qt::AlignTop);
     }
     row->addWidget(part, 1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     updateDoubt();
 }
 
