@@ -134,7 +134,8 @@ const PartsLevel *PartsModel::levelOf(TableId table) const
     const PartsLevel &top = m_rootLevel.parts.first();
     if (top.table == table)
         return &top;
-    const auto found = std::find_if(top.parts.begin(), top.parts.end(), [table](const PartsLevel &level) { return level.table == table; });
+    const auto found
+        = std::find_if(top.parts.begin(), top.parts.end(), [table](const PartsLevel &level) { return level.table == table; });
     return found == top.parts.end() ? nullptr : &*found;
 }
 
@@ -147,7 +148,8 @@ bool PartsModel::isStructural(const RowChange &row) const
         return true;
     return std::any_of(row.after->begin(), row.after->end(), [level](const FieldChange &field) {
         return field.field == 0 || field.field == level->owner
-            || std::any_of(level->fixed.begin(), level->fixed.end(), [&](const FieldChange &fixed) { return fixed.field == field.field; });
+            || std::any_of(level->fixed.begin(), level->fixed.end(),
+                           [&](const FieldChange &fixed) { return fixed.field == field.field; });
     });
 }
 
@@ -350,8 +352,9 @@ RowId PartsModel::insertPart(const QModelIndex &whole, int kind, RowId after, co
 void PartsModel::removeParts(const QModelIndexList &indexes)
 {
     QList<RowId> seen;
-    ChangeBuilder change(indexes.isEmpty() ? QString()
-                                           : tr("%1を削除").arg(rowName(m_document->plan(), tableAt(indexes.first()), rowAt(indexes.first()))));
+    ChangeBuilder change(indexes.isEmpty()
+                             ? QString()
+                             : tr("%1を削除").arg(rowName(m_document->plan(), tableAt(indexes.first()), rowAt(indexes.first()))));
     for (const QModelIndex &index : indexes) {
         if (seen.contains(rowAt(index)))
             continue;

@@ -82,7 +82,9 @@ private slots:
         QTRY_COMPARE(leads(), QStringList{office});
         QTRY_COMPARE(tags(), QStringList{office});
         QVERIFY(!m_picker->proposals()->isVisible());
-        QCOMPARE(m_plan.sqlite3(u"select d.name from responsibility r join department d on d.id=r.department where r.role='lead'"_s), office);
+        QCOMPARE(
+            m_plan.sqlite3(u"select d.name from responsibility r join department d on d.id=r.department where r.role='lead'"_s),
+            office);
     }
 
     void theReadingProposesWhileItIsComposed()

@@ -190,7 +190,10 @@ void CategoryEditor::accept()
 }
 
 CategoryPart::CategoryPart(PlanDocument *document, Id<Classification> classification, QWidget *parent) :
-    SheetPart(document, parent), m_classification(classification), m_list(new QLabel(this)), m_pick(new QPushButton(tr("選ぶ…"), this))
+    SheetPart(document, parent),
+    m_classification(classification),
+    m_list(new QLabel(this)),
+    m_pick(new QPushButton(tr("選ぶ…"), this))
 {
     m_list->setWordWrap(true);
     m_list->setTextFormat(Qt::RichText);

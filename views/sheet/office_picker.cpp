@@ -21,7 +21,8 @@ constexpr int proposalHeight = 24;
 
 PartsLevel officesOf(const QString &role)
 {
-    PartsLevel level = partsLevel<&Responsibility::measure, &Responsibility::department, &Responsibility::actor, &Responsibility::topic>();
+    PartsLevel level
+        = partsLevel<&Responsibility::measure, &Responsibility::department, &Responsibility::actor, &Responsibility::topic>();
     level.fixed = {{fieldIndex<&Responsibility::role>(), role}};
     return level;
 }
@@ -176,7 +177,8 @@ void OfficePicker::propose(const QString &typed)
         return hideProposals();
     const auto offices = officesMatching(document().plan(), words);
     for (const Department *office : offices) {
-        auto *item = new QListWidgetItem(office->yomi.isEmpty() ? office->name : tr("%1　%2").arg(office->name, office->yomi), m_proposals);
+        auto *item = new QListWidgetItem(office->yomi.isEmpty() ? office->name : tr("%1　%2").arg(office->name, office->yomi),
+                                         m_proposals);
         item->setData(Qt::UserRole, office->id.toText());
     }
     auto *other = new QListWidgetItem(tr("「%1」を、課ではない主体として加える").arg(words), m_proposals);
@@ -224,7 +226,8 @@ void OfficePicker::choose()
 void OfficePicker::add(Id<Department> office, const QString &actor)
 {
     m_model->setVisit(newVisit());
-    m_model->insertPart({}, 0, {}, {{fieldIndex<&Responsibility::department>(), office.row}, {fieldIndex<&Responsibility::actor>(), actor}});
+    m_model->insertPart({}, 0, {},
+                        {{fieldIndex<&Responsibility::department>(), office.row}, {fieldIndex<&Responsibility::actor>(), actor}});
 }
 
 bool OfficePicker::takesKey(const QKeyEvent &event)

@@ -149,7 +149,8 @@ void SheetForm::addHeading(const QString &text)
 
 void SheetForm::buildTitle()
 {
-    const auto line = [this](int field) { return new TextPart(m_document, measureField(*m_document, field), TextPart::Lines::One); };
+    const auto line
+        = [this](int field) { return new TextPart(m_document, measureField(*m_document, field), TextPart::Lines::One); };
     addRow(labelOf<&Measure::number>(), line(fieldIndex<&Measure::number>()));
     addRow(labelOf<&Measure::title>(), line(fieldIndex<&Measure::title>()));
     addRow(labelOf<&Measure::short_title>(), line(fieldIndex<&Measure::short_title>()));
@@ -243,7 +244,8 @@ void SheetForm::setMeasure(Id<Measure> measure)
 void SheetForm::take(const ChangeSet &change)
 {
     const auto touches = [&change](auto... tables) {
-        return std::any_of(change.rows.begin(), change.rows.end(), [=](const RowChange &row) { return ((row.table == tables) || ...); });
+        return std::any_of(change.rows.begin(), change.rows.end(),
+                           [=](const RowChange &row) { return ((row.table == tables) || ...); });
     };
     if (touches(TableId::Block, TableId::Classification, TableId::Choice)) {
         applyParts();

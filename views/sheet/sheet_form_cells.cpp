@@ -127,9 +127,11 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     if (wraps(index))
         painter->drawText(place, horizontal | Qt::AlignVCenter | Qt::TextWrapAnywhere, text);
     else
-        painter->drawText(place, horizontal | Qt::AlignVCenter, painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
+        painter->drawText(place, horizontal | Qt::AlignVCenter,
+                          painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
     if (marked)
-        DoubtMark::paintMark(*painter, QRectF(place.right() + 1, option.rect.top(), markWidth, qMin(leastHeight, option.rect.height())),
+        DoubtMark::paintMark(*painter,
+                             QRectF(place.right() + 1, option.rect.top(), markWidth, qMin(leastHeight, option.rect.height())),
                              selected ? ink : look.warn);
     painter->setPen(look.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -149,7 +151,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         width -= view->indentation();
     const bool marked = !index.data(PartsModel::DoubtRole).toString().isEmpty();
     const QRect place = textPlace(QRect(0, 0, width, 10000), marked);
-    const QRect needed = QFontMetrics(cellFont(option.font, index)).boundingRect(place, Qt::TextWrapAnywhere, index.data().toString());
+    const QRect needed
+        = QFontMetrics(cellFont(option.font, index)).boundingRect(place, Qt::TextWrapAnywhere, index.data().toString());
     return {width, qMax(leastHeight, needed.height() + 2 * paddingY + 1)};
 }
 

@@ -158,7 +158,8 @@ void ChoicePart::pick(const QString &key)
     const auto value = readField(document().plan(), fieldAt(m_field), key);
     if (!value)
         return showError(value.error());
-    ChangeBuilder change(tr("%1の%2を変更").arg(rowName(document().plan(), TableId::Measure, m_measure.row), fieldLabel(fieldAt(m_field))));
+    ChangeBuilder change(
+        tr("%1の%2を変更").arg(rowName(document().plan(), TableId::Measure, m_measure.row), fieldLabel(fieldAt(m_field))));
     change.set(TableId::Measure, m_measure.row, m_field, *value);
     document().submit(std::move(change).build(), m_visit, [self = QPointer(this)](const Result<void> &result) {
         if (!self)
@@ -181,7 +182,8 @@ void ChoicePart::endVisit()
 
 bool ChoicePart::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusIn && watched == m_list && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
+    if (event->type() == QEvent::FocusIn && watched == m_list
+        && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
         showInList();
     if (event->type() == QEvent::FocusOut)
         QMetaObject::invokeMethod(this, &ChoicePart::endVisit, Qt::QueuedConnection);

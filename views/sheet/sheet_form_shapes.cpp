@@ -22,8 +22,8 @@ GridShape scheduleShape()
     shape.rows = partsLevel<&Initiative::measure, &Initiative::title, nullptr, nullptr, &Initiative::actor, nullptr,
                             &Initiative::group_title, &Initiative::remark>();
     shape.rows.initial = {initial(fieldIndex<&Initiative::title>(), Shapes::tr("新しい取組"))};
-    shape.rows.parts = {partsLevel<&Phase::initiative, &Phase::label, &Phase::starts, &Phase::ends, &Phase::style, &Phase::certainty,
-                                   nullptr, nullptr>(),
+    shape.rows.parts = {partsLevel<&Phase::initiative, &Phase::label, &Phase::starts, &Phase::ends, &Phase::style,
+                                   &Phase::certainty, nullptr, nullptr>(),
                         partsLevel<&Milestone::initiative, &Milestone::label, &Milestone::at, nullptr, &Milestone::symbol,
                                    &Milestone::certainty, nullptr, nullptr>()};
     shape.headers = {Shapes::tr("取組・工程・節目"), Shapes::tr("開始・時期"), Shapes::tr("終了"), Shapes::tr("主体・形"),
@@ -39,8 +39,9 @@ GridShape indicatorShape()
     shape.rows = partsLevel<&Indicator::measure, &Indicator::name, &Indicator::unit, nullptr, nullptr, &Indicator::direction,
                             &Indicator::state, &Indicator::group, &Indicator::source>();
     shape.rows.initial = {initial(fieldIndex<&Indicator::name>(), Shapes::tr("新しい指標"))};
-    shape.rows.parts = {partsLevel<&IndicatorValue::indicator, &IndicatorValue::role, &IndicatorValue::value, &IndicatorValue::qualifier,
-                                   &IndicatorValue::as_of, nullptr, nullptr, nullptr, &IndicatorValue::printed>()};
+    shape.rows.parts
+        = {partsLevel<&IndicatorValue::indicator, &IndicatorValue::role, &IndicatorValue::value, &IndicatorValue::qualifier,
+                      &IndicatorValue::as_of, nullptr, nullptr, nullptr, &IndicatorValue::printed>()};
     shape.rows.parts[0].initial = {initial(fieldIndex<&IndicatorValue::role>(), QString::fromUtf8(valueRoles[1].key))};
     shape.headers = {Shapes::tr("指標・値の種類"), Shapes::tr("単位・値"), Shapes::tr("限定"), Shapes::tr("時点"),
                      Shapes::tr("望ましい方向"), Shapes::tr("設定状況"), Shapes::tr("系列"), Shapes::tr("出典・原典の表記")};
