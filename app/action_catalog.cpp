@@ -34,11 +34,13 @@ const Entry entries[] = {
     {Command::OpenPlan, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "開く(&O)…"), "open", "Ctrl+O", Tool},
     {Command::SaveState, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "保存の確認(&S)"), "", "Ctrl+S", Starts},
     {Command::SaveCopy, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "名前を付けて保存（複製）(&A)…"), "", "F12", Plain},
-    {Command::NameEdition, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "版として名前を付ける(&E)…"), "", "Ctrl+Shift+S", Plain},
+    {Command::NameEdition, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "版として名前を付ける(&E)…"), "", "Ctrl+Shift+S",
+     Plain},
     {Command::SubmissionCopy, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "提出用コピーを作る(&M)…"), "", "", Plain},
     {Command::Backups, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "控えから取り戻す(&B)…"), "", "", Plain},
     {Command::RepairPlan, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "壊れた計画を修復(&V)…"), "", "", Plain},
-    {Command::PrintSheet, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "この施策の票を印刷(&P)…"), "print", "Ctrl+P", Starts | Tool | StartsTool},
+    {Command::PrintSheet, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "この施策の票を印刷(&P)…"), "print", "Ctrl+P",
+     Starts | Tool | StartsTool},
     {Command::PrintAllSheets, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "すべての票を印刷(&H)…"), "", "Ctrl+Shift+P", Plain},
     {Command::PrintRoadmap, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を印刷(&R)…"), "", "", Plain},
     {Command::PrintList, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "施策一覧表を印刷(&L)…"), "", "", Plain},
@@ -49,12 +51,17 @@ const Entry entries[] = {
     {Command::Find, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "検索(&F)"), "search", "Ctrl+F", Starts},
     {Command::AddMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策を追加(&A)"), "add", "Ctrl+Shift+N", Starts},
     {Command::RemoveMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "この施策を削除(&D)"), "remove", "", Plain},
-    {Command::CopyPicture, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を画像としてコピー(&G)"), "", "Ctrl+Shift+C", Starts},
-    {Command::ShowOutline, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の目次(&O)"), "outline", "Ctrl+1", Checkable | Tool | StartsTool},
+    {Command::CopyPicture, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を画像としてコピー(&G)"), "", "Ctrl+Shift+C",
+     Starts},
+    {Command::ShowOutline, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の目次(&O)"), "outline", "Ctrl+1",
+     Checkable | Tool | StartsTool},
     {Command::ShowSheet, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "個別施策票(&S)"), "sheet", "Ctrl+2", Checkable | Tool},
-    {Command::DetailMeasures, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "施策ごとに表示(&M)"), "measures", "Ctrl+3", Starts | Checkable},
-    {Command::DetailInitiatives, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "取組ごとに表示(&I)"), "initiatives", "Ctrl+4", Checkable},
-    {Command::ZoomIn, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "拡大(&Z)"), "zoom-in", "Ctrl++, Ctrl+;", Starts | Tool | StartsTool},
+    {Command::DetailMeasures, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "施策ごとに表示(&M)"), "measures", "Ctrl+3",
+     Starts | Checkable},
+    {Command::DetailInitiatives, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "取組ごとに表示(&I)"), "initiatives", "Ctrl+4",
+     Checkable},
+    {Command::ZoomIn, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "拡大(&Z)"), "zoom-in", "Ctrl++, Ctrl+;",
+     Starts | Tool | StartsTool},
     {Command::ZoomOut, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "縮小(&U)"), "zoom-out", "Ctrl+-", Tool},
     {Command::ZoomReset, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の全期間を表示(&W)"), "", "Ctrl+0", Plain},
     {Command::Present, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "発表(&P)"), "present", "F5", Starts | Tool | StartsTool},
@@ -91,8 +98,9 @@ ActionCatalog::ActionCatalog(QWidget *window) : QObject(window)
             keys << QKeySequence(key);
         action->setShortcuts(keys);
         action->setCheckable(entry.flags & Checkable);
-        action->setToolTip(keys.isEmpty() ? plainText(action->text())
-                                          : tr("%1（%2）").arg(plainText(action->text()), keys.first().toString(QKeySequence::NativeText)));
+        action->setToolTip(keys.isEmpty()
+                               ? plainText(action->text())
+                               : tr("%1（%2）").arg(plainText(action->text()), keys.first().toString(QKeySequence::NativeText)));
         window->addAction(action);
         m_actions.insert(entry.command, action);
     }

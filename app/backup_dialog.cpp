@@ -52,14 +52,16 @@ BackupDialog::BackupDialog(PlanDocument &document, QWidget *parent) :
     layout->addWidget(buttons);
 
     for (const Backup &backup : backupsOf(document.path())) {
-        auto *item = new QListWidgetItem(tr("%1　%2").arg(backup.at.toString(u"yyyy年M月d日 H:mm"_s), sizeText(backup.bytes)), m_backups);
+        auto *item = new QListWidgetItem(tr("%1　%2").arg(backup.at.toString(u"yyyy年M月d日 H:mm"_s), sizeText(backup.bytes)),
+                                         m_backups);
         item->setData(Qt::UserRole, backup.path);
     }
     connect(m_backups, &QListWidget::currentRowChanged, this, &BackupDialog::showBackup);
     connect(m_differences, &QTreeWidget::itemSelectionChanged, this,
             [this] { m_takeBack->setEnabled(!m_differences->selectedItems().isEmpty() && !m_document.isReadOnly()); });
     connect(m_takeBack, &QPushButton::clicked, this, &BackupDialog::takeBack);
-    connect(m_open, &QPushButton::clicked, this, [this] { emit openRequested(m_backups->currentItem()->data(Qt::UserRole).toString()); });
+    connect(m_open, &QPushButton::clicked, this,
+            [this] { emit openRequested(m_backups->currentItem()->data(Qt::UserRole).toString()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&document, &PlanDocument::changed, this, &BackupDialog::showBackup);
     m_backups->setCurrentRow(0);
@@ -73,8 +75,9 @@ void BackupDialog::showBackup()
     const QListWidgetItem *item = m_backups->currentItem();
     m_open->setEnabled(item != nullptr);
     if (!item) {
-        m_summary->setText(tr("控えはまだありません。控えは、計画を開いて最初に変更する直前に、計画と同じ場所の「%1」に作られます。")
-                               .arg(QFileInfo(backupFolder(m_document.path())).fileName()));
+        m_summary->setText(
+            tr("控えはまだありません。控えは、計画を開いて最初に変更する直前に、計画と同じ場所の「%1」に作られます。")
+                .arg(QFileInfo(backupFolder(m_document.path())).fileName()));
         return;
     }
     const auto copy = PlanDocument::open(item->data(Qt::UserRole).toString(), m_document.environment(), PlanFile::Access::ReadOnly);
@@ -90,8 +93,10 @@ void BackupDialog::showBackup()
         row->setData(0, Qt::UserRole, difference.measure.row.bits);
         row->setToolTip(1, difference.places.join(u'\n').toHtmlEscaped());
     }
-    m_summary->setText(differences.isEmpty() ? tr("この控えの施策は、すべて今と同じです。")
-                                             : tr("今と違う施策は%1件です。取り戻した後も「元に戻す」で今の内容に戻せます。").arg(differences.size()));
+    m_summary->setText(
+        differences.isEmpty()
+            ? tr("この控えの施策は、すべて今と同じです。")
+            : tr("今と違う施策は%1件です。取り戻した後も「元に戻す」で今の内容に戻せます。").arg(differences.size()));
 }
 
 void BackupDialog::takeBack()

@@ -154,7 +154,8 @@ int runCheck(const Arguments &arguments)
     } else {
         for (const Finding &finding : findings)
             print(finding.place + u": "_s + finding.message + u'\n');
-        print(findings.isEmpty() ? CommandLine::tr("指摘はありません。\n") : CommandLine::tr("指摘は%1件です。\n").arg(findings.size()));
+        print(findings.isEmpty() ? CommandLine::tr("指摘はありません。\n")
+                                 : CommandLine::tr("指摘は%1件です。\n").arg(findings.size()));
     }
     return findings.isEmpty() ? Done : FailedOrFindings;
 }
@@ -182,9 +183,9 @@ void printUsage()
 
 bool isCommand(const QString &word)
 {
-    return word == u"--help"_s || word == u"--version"_s || std::any_of(commands().begin(), commands().end(), [&](const Command &command) {
-        return word == QLatin1StringView(command.name);
-    });
+    return word == u"--help"_s || word == u"--version"_s
+           || std::any_of(commands().begin(), commands().end(),
+                          [&](const Command &command) { return word == QLatin1StringView(command.name); });
 }
 
 int runCommand(const QStringList &line)

@@ -72,8 +72,9 @@ Result<QList<Id<Measure>>> chosenMeasures(const Plan &plan, const Arguments &arg
             return department.error();
         measures.removeIf([&](Id<Measure> id) {
             const auto offices = plan.parts<&Responsibility::measure>(id);
-            return std::none_of(offices.begin(), offices.end(),
-                                [&](const Responsibility *office) { return office->department == *department && office->role == u"lead"; });
+            return std::none_of(offices.begin(), offices.end(), [&](const Responsibility *office) {
+                return office->department == *department && office->role == u"lead";
+            });
         });
     }
     if (measures.isEmpty())
@@ -86,7 +87,9 @@ MeasureFilter filterFor(const QList<Id<Measure>> &measures, const Plan &plan)
 {
     if (measures.size() == plan.rows<Measure>().size())
         return {};
-    return [chosen = QSet<Id<Measure>>(measures.begin(), measures.end())](const Measure &measure) { return chosen.contains(measure.id); };
+    return [chosen = QSet<Id<Measure>>(measures.begin(), measures.end())](const Measure &measure) {
+        return chosen.contains(measure.id);
+    };
 }
 
 /// The grouping named, or the first one the plan offers.
@@ -101,7 +104,8 @@ Result<Grouping> chosenGrouping(const Plan &plan, const Arguments &arguments)
     QStringList names;
     for (const Grouping &grouping : offered)
         names << grouping.toText();
-    return usage(Export::tr("--group-by「%1」は選べません。%2 のどれかを指定してください。").arg(wanted.toText(), names.join(Export::tr("、"))));
+    return usage(Export::tr("--group-by「%1」は選べません。%2 のどれかを指定してください。")
+                     .arg(wanted.toText(), names.join(Export::tr("、"))));
 }
 
 Result<std::optional<QPageSize::PageSizeId>> chosenPaper(const Arguments &arguments)
@@ -172,8 +176,7 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
 
 QStringList exportValuedOptions()
 {
-    return {u"--as"_s,       u"--to"_s,    u"--measure"_s, u"--department"_s,
-            u"--group-by"_s, u"--paper"_s, u"--mark"_s,    u"--start-page"_s};
+    return {u"--as"_s, u"--to"_s, u"--measure"_s, u"--department"_s, u"--group-by"_s, u"--paper"_s, u"--mark"_s, u"--start-page"_s};
 }
 
 QStringList exportPlainOptions()

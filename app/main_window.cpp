@@ -116,16 +116,34 @@ void MainWindow::connectActions()
     on(Command::NewPlan, [this] { newPlan(emptyPlan(m_services.today().year(), m_services.environment.ids), tr("新しい計画")); });
     on(Command::OpenPlan, [this] { openElsewhere(m_services.dialogs.openPlan(this)); });
     on(Command::SaveState, [this] { sayWhetherSaved(); });
-    on(Command::SaveCopy, [this] { m_sheet->flush(); m_commands->saveCopy(); });
-    on(Command::NameEdition, [this] { m_sheet->flush(); m_commands->nameEdition(); });
-    on(Command::SubmissionCopy, [this] { m_sheet->flush(); m_commands->saveSubmissionCopy(); });
-    on(Command::Backups, [this] { m_sheet->flush(); lookIntoBackups(); });
+    on(Command::SaveCopy, [this] {
+        m_sheet->flush();
+        m_commands->saveCopy();
+    });
+    on(Command::NameEdition, [this] {
+        m_sheet->flush();
+        m_commands->nameEdition();
+    });
+    on(Command::SubmissionCopy, [this] {
+        m_sheet->flush();
+        m_commands->saveSubmissionCopy();
+    });
+    on(Command::Backups, [this] {
+        m_sheet->flush();
+        lookIntoBackups();
+    });
     on(Command::RepairPlan, [this] { repairPlan(); });
     on(Command::CloseWindow, [this] { close(); });
     on(Command::Quit, [] { QApplication::closeAllWindows(); });
-    on(Command::Undo, [this] { m_sheet->flush(); m_commands->undo(); });
+    on(Command::Undo, [this] {
+        m_sheet->flush();
+        m_commands->undo();
+    });
     on(Command::Redo, [this] { m_commands->redo(); });
-    on(Command::Find, [this] { m_actions->action(Command::ShowOutline)->setChecked(true); m_outline->focusSearch(); });
+    on(Command::Find, [this] {
+        m_actions->action(Command::ShowOutline)->setChecked(true);
+        m_outline->focusSearch();
+    });
     on(Command::AddMeasure, [this] { m_commands->addMeasure([this](Id<Measure> id) { showMeasure(id); }); });
     on(Command::RemoveMeasure, [this] { m_commands->removeMeasure(m_measure); });
     on(Command::DetailMeasures, [this] { m_roadmap->setDetail(RoadmapDetail::Measures); });
@@ -133,7 +151,10 @@ void MainWindow::connectActions()
     on(Command::ZoomIn, [this] { m_roadmap->setZoom(m_roadmap->zoom() + 1); });
     on(Command::ZoomOut, [this] { m_roadmap->setZoom(m_roadmap->zoom() - 1); });
     on(Command::ZoomReset, [this] { m_roadmap->setZoom(0); });
-    on(Command::Present, [this] { m_sheet->flush(); present(m_document->plan(), m_roadmapModel->tree(), m_services.today(), *this); });
+    on(Command::Present, [this] {
+        m_sheet->flush();
+        present(m_document->plan(), m_roadmapModel->tree(), m_services.today(), *this);
+    });
     on(Command::CopyPicture, [this] { copyRoadmapPicture(m_document->plan(), m_roadmapModel->tree(), m_roadmap->detail()); });
     on(Command::Shortcuts, [this] { showShortcuts(*m_actions, this); });
     on(Command::About, [this] { showAbout(this); });
@@ -149,7 +170,8 @@ void MainWindow::connectActions()
     connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
         m_recentMenu->clear();
         for (const QString &path : recentPlans(m_services))
-            m_recentMenu->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openElsewhere(path); })->setToolTip(path);
+            m_recentMenu->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openElsewhere(path); })
+                ->setToolTip(path);
         m_recentMenu->setEnabled(true);
     });
     connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openElsewhere);
@@ -165,7 +187,8 @@ void MainWindow::connectViews()
     connect(m_outline, &OutlinePane::currentMeasureChanged, this, &MainWindow::showMeasure);
     connect(m_roadmap, &RoadmapView::currentMeasureChanged, this, &MainWindow::showMeasure);
     connect(m_sheet, &SheetPane::measureRequested, this, &MainWindow::showMeasure);
-    connect(m_outline, &OutlinePane::filterChanged, this, [this](const MeasureFilter &filter) { m_roadmapModel->setFilter(filter); });
+    connect(m_outline, &OutlinePane::filterChanged, this,
+            [this](const MeasureFilter &filter) { m_roadmapModel->setFilter(filter); });
     connect(m_outline, &OutlinePane::groupingChanged, this, &MainWindow::setGrouping);
     connect(m_roadmap, &RoadmapView::editRequested, this, [this](TableId table, RowId row) {
         if (table == TableId::Phase || table == TableId::Milestone)
@@ -242,7 +265,8 @@ void MainWindow::fillGroupings()
     delete m_groupings;
     m_groupings = new QActionGroup(this);
     for (const Grouping &grouping : Grouping::offered(m_document->plan())) {
-        QAction *action = m_groupingMenu->addAction(tr("%1別").arg(grouping.label(m_document->plan())), this, [this, grouping] { setGrouping(grouping); });
+        QAction *action = m_groupingMenu->addAction(tr("%1別").arg(grouping.label(m_document->plan())), this,
+                                                    [this, grouping] { setGrouping(grouping); });
         action->setCheckable(true);
         action->setData(grouping.toText());
         m_groupings->addAction(action);
@@ -264,9 +288,9 @@ void MainWindow::updateActions()
     const bool open = m_document != nullptr;
     const bool editable = open && !m_document->isReadOnly();
     m_roadmap->setEditable(editable);
-    for (const Command command : {Command::SaveState, Command::SaveCopy, Command::SubmissionCopy, Command::Backups, Command::PrintAllSheets,
-                                  Command::PrintRoadmap, Command::PrintList, Command::Find, Command::ZoomIn, Command::ZoomOut,
-                                  Command::ZoomReset, Command::Present, Command::CopyPicture})
+    for (const Command command : {Command::SaveState, Command::SaveCopy, Command::SubmissionCopy, Command::Backups,
+                                  Command::PrintAllSheets, Command::PrintRoadmap, Command::PrintList, Command::Find,
+                                  Command::ZoomIn, Command::ZoomOut, Command::ZoomReset, Command::Present, Command::CopyPicture})
         m_actions->action(command)->setEnabled(open);
     m_actions->action(Command::PrintSheet)->setEnabled(open && !m_measure.isNull());
     m_actions->action(Command::NameEdition)->setEnabled(editable);
@@ -278,7 +302,9 @@ void MainWindow::updateActions()
         return;
     m_actions->action(Command::Undo)->setText(m_commands->undoText());
     m_actions->action(Command::Redo)->setText(m_commands->redoText());
-    m_savedLabel->setText(m_document->isReadOnly() ? tr("閲覧のみ") : m_document->isSaved() ? tr("保存済み") : tr("保存しています…"));
+    m_savedLabel->setText(m_document->isReadOnly() ? tr("閲覧のみ")
+                          : m_document->isSaved()  ? tr("保存済み")
+                                                   : tr("保存しています…"));
     setWindowTitle(tr("%1 ― %2 ― 施策帖").arg(QFileInfo(m_document->path()).completeBaseName(), m_document->plan().info().title));
 }
 

@@ -162,13 +162,16 @@ void OutlinePane::applySearch()
 void OutlinePane::showCounts()
 {
     const auto all = m_plan->rows<Measure>().size();
-    m_counts->setText(m_query->text().isEmpty() ? tr("%1施策").arg(all) : tr("%1施策のうち%2件").arg(all).arg(m_model->measureCount()));
+    m_counts->setText(m_query->text().isEmpty() ? tr("%1施策").arg(all)
+                                                : tr("%1施策のうち%2件").arg(all).arg(m_model->measureCount()));
 }
 
 void OutlinePane::keepingPlace(const std::function<void()> &change)
 {
     QHash<QString, bool> expanded;
-    forEachGroup(*m_model, {}, [&](const QModelIndex &index) { expanded[index.data(OutlineModel::KeyRole).toString()] = m_tree->isExpanded(index); });
+    forEachGroup(*m_model, {}, [&](const QModelIndex &index) {
+        expanded[index.data(OutlineModel::KeyRole).toString()] = m_tree->isExpanded(index);
+    });
     const Id<Measure> current = m_current;
     change();
     forEachGroup(*m_model, {}, [&](const QModelIndex &index) {

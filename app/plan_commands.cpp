@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 
 PlanCommands::PlanCommands(PlanDocument &document, const Services &services, QWidget *window) :
     QObject(window), m_document(document), m_services(services), m_window(window)
-{
-}
+{}
 
 void PlanCommands::undo()
 {
@@ -31,7 +30,9 @@ void PlanCommands::undo()
             return;
     }
     const QString title = step->title;
-    m_document.undo([this, title](const Result<void> &result) { result ? emit told(tr("元に戻しました：%1").arg(title)) : emit failed(result.error()); });
+    m_document.undo([this, title](const Result<void> &result) {
+        result ? emit told(tr("元に戻しました：%1").arg(title)) : emit failed(result.error());
+    });
 }
 
 void PlanCommands::redo()
@@ -40,7 +41,9 @@ void PlanCommands::redo()
     if (!step)
         return;
     const QString title = step->title;
-    m_document.redo([this, title](const Result<void> &result) { result ? emit told(tr("やり直しました：%1").arg(title)) : emit failed(result.error()); });
+    m_document.redo([this, title](const Result<void> &result) {
+        result ? emit told(tr("やり直しました：%1").arg(title)) : emit failed(result.error());
+    });
 }
 
 QString PlanCommands::undoText() const
@@ -88,7 +91,8 @@ void PlanCommands::removeMeasure(Id<Measure> measure)
 void PlanCommands::nameEdition()
 {
     const QString suggested = m_services.today().toString(u"yyyy年M月"_s) + tr("改訂");
-    const QString name = m_services.dialogs.askText(m_window, tr("版として名前を付ける"), tr("今の内容に付ける版の名前"), suggested);
+    const QString name = m_services.dialogs.askText(m_window, tr("版として名前を付ける"), tr("今の内容に付ける版の名前"),
+                                                    suggested);
     if (name.isEmpty())
         return;
     const auto named = m_document.nameEdition(name, {});
@@ -118,7 +122,8 @@ void PlanCommands::saveSubmissionCopy()
     if (path.isEmpty())
         return;
     const auto saved = writeSubmissionCopy(m_document.plan(), path, m_services.environment);
-    saved ? emit told(tr("「%1」を作りました。変更の記録、氏名、注釈は入っていません。").arg(QFileInfo(path).fileName())) : emit failed(saved.error());
+    saved ? emit told(tr("「%1」を作りました。変更の記録、氏名、注釈は入っていません。").arg(QFileInfo(path).fileName()))
+          : emit failed(saved.error());
 }
 
 } // namespace shisaku

@@ -17,9 +17,9 @@ struct RepairCommand {
 
 QString sentenceFor(const Repair &repair)
 {
-    const QString source = repair.source == Repair::Source::Journal
-        ? RepairCommand::tr("変更の記録から組み立て直しました。")
-        : RepairCommand::tr("%1の控えから組み立て直しました。").arg(repair.backupAt.toString(u"yyyy年M月d日 H:mm"_s));
+    const QString source = repair.source == Repair::Source::Journal ? RepairCommand::tr("変更の記録から組み立て直しました。")
+                                                                    : RepairCommand::tr("%1の控えから組み立て直しました。")
+                                                                          .arg(repair.backupAt.toString(u"yyyy年M月d日 H:mm"_s));
     if (repair.differences.isEmpty())
         return source;
     return source + RepairCommand::tr("壊れた計画と違う所：%1。").arg(repair.differences.join(RepairCommand::tr("、")));
@@ -36,12 +36,15 @@ Result<RepairedPlan> repairWithDialogs(const Services &services, QWidget *window
     if (!repair)
         return repair.error();
     const QString suggested = QFileInfo(damaged).completeBaseName() + RepairCommand::tr("（修復）.dxplan");
-    const QString target = services.dialogs.saveFile(window, RepairCommand::tr("修復した計画の保存先"), suggested, RepairCommand::tr("計画 (*.dxplan)"));
+    const QString target = services.dialogs.saveFile(window, RepairCommand::tr("修復した計画の保存先"), suggested,
+                                                     RepairCommand::tr("計画 (*.dxplan)"));
     if (target.isEmpty())
         return cancelled;
     if (QFileInfo(target) == QFileInfo(damaged))
-        return Error{ErrorKind::Invalid, RepairCommand::tr("修復した計画を、壊れた計画と同じ名前では保存できません。"),
-                     RepairCommand::tr("別の名前で保存してください。"), {}};
+        return Error{ErrorKind::Invalid,
+                     RepairCommand::tr("修復した計画を、壊れた計画と同じ名前では保存できません。"),
+                     RepairCommand::tr("別の名前で保存してください。"),
+                     {}};
     const auto written = writeRepair(*repair, target, services.environment);
     if (!written)
         return written.error();

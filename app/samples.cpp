@@ -25,12 +25,15 @@ QStringList sampleNames()
 Result<ChangeSet> samplePlan(const QString &name, const IdSource &ids)
 {
     if (!sampleNames().contains(name))
-        return Error{ErrorKind::NotFound, Samples::tr("「%1」という見本はありません。").arg(name),
-                     Samples::tr("使える見本は、%1です。").arg(sampleNames().join(Samples::tr("、"))), {}};
+        return Error{ErrorKind::NotFound,
+                     Samples::tr("「%1」という見本はありません。").arg(name),
+                     Samples::tr("使える見本は、%1です。").arg(sampleNames().join(Samples::tr("、"))),
+                     {}};
     auto change = importTables(Plan(), root + u'/' + name, ImportMode::Merge, ids);
     if (!change)
         return change;
-    const auto info = std::find_if(change->rows.begin(), change->rows.end(), [](const RowChange &row) { return row.table == TableId::PlanInfo; });
+    const auto info = std::find_if(change->rows.begin(), change->rows.end(),
+                                   [](const RowChange &row) { return row.table == TableId::PlanInfo; });
     if (info != change->rows.end()) {
         const RowId printed = info->row;
         info->row = ids();

@@ -19,7 +19,8 @@ void SheetPane::setDocument(PlanDocument &document)
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     connect(m_form, &SheetForm::measureRequested, this, &SheetPane::measureRequested);
-    connect(&document, &PlanDocument::changed, this, [this](const ChangeSet &change) { m_preview->follow(m_document->plan(), change); });
+    connect(&document, &PlanDocument::changed, this,
+            [this](const ChangeSet &change) { m_preview->follow(m_document->plan(), change); });
 }
 
 void SheetPane::setMeasure(Id<Measure> measure)

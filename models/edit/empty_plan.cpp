@@ -53,7 +53,8 @@ ChangeSet emptyPlan(int fiscalYear, const IdSource &ids)
     info.ends = info.last_year = PlanTime::fiscalYear(fiscalYear + shownYears - 1);
     change.insert(info);
 
-    addChoices(change, u"kind"_s, {EmptyPlan::tr("新規"), EmptyPlan::tr("継続"), EmptyPlan::tr("拡張")}, {u"○"_s, u"●"_s, u"◎"_s}, ids);
+    addChoices(change, u"kind"_s, {EmptyPlan::tr("新規"), EmptyPlan::tr("継続"), EmptyPlan::tr("拡張")}, {u"○"_s, u"●"_s, u"◎"_s},
+               ids);
     addChoices(change, u"horizon"_s, {EmptyPlan::tr("短期"), EmptyPlan::tr("中期"), EmptyPlan::tr("長期")}, {}, ids);
 
     Classification aims;

@@ -31,7 +31,8 @@ template <typename Work>
 auto PlanDocument::inFileThread(Work work) -> decltype(work())
 {
     std::optional<decltype(work())> result;
-    QMetaObject::invokeMethod(&m_fileContext, [&] { result.emplace(work()); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_fileContext, [&] { result.emplace(work()); }, Qt::BlockingQueuedConnection);
     return std::move(*result);
 }
 
@@ -40,8 +41,7 @@ void PlanDocument::postToFileThread(std::function<void()> work)
     QMetaObject::invokeMethod(&m_fileContext, std::move(work), Qt::QueuedConnection);
 }
 
-PlanDocument::PlanDocument(QString path, Environment environment) :
-    m_path(std::move(path)), m_environment(std::move(environment))
+PlanDocument::PlanDocument(QString path, Environment environment) : m_path(std::move(path)), m_environment(std::move(environment))
 {
     m_thread.setObjectName(u"plan file"_s);
     m_fileContext.moveToThread(&m_thread);
@@ -51,12 +51,14 @@ PlanDocument::PlanDocument(QString path, Environment environment) :
 PlanDocument::~PlanDocument()
 {
     (void)flush();
-    QMetaObject::invokeMethod(&m_fileContext, [this] { m_file.reset(); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        &m_fileContext, [this] { m_file.reset(); }, Qt::BlockingQueuedConnection);
     m_thread.quit();
     m_thread.wait();
 }
 
-Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString &path, const Environment &environment, PlanFile::Access access)
+Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString &path, const Environment &environment,
+                                                         PlanFile::Access access)
 {
     std::unique_ptr<PlanDocument> document(new PlanDocument(path, environment));
     PlanDocument *self = document.get();
@@ -113,7 +115,8 @@ void PlanDocument::verify()
         QString what = tr("計画の内容が、最後に保存されたときの記録と合いません。");
         if (const auto proved = replayJournal(*m_file, expected))
             what += tr("合わない所：%1。").arg(differingPlaces(m_plan, *proved).join(tr("、")));
-        m_damage = Error{ErrorKind::Unreadable, what, tr("「壊れた計画を修復」で、正しい内容の新しいファイルを作ってください。"), u"digest"_s};
+        m_damage = Error{ErrorKind::Unreadable, what, tr("「壊れた計画を修復」で、正しい内容の新しいファイルを作ってください。"),
+                         u"digest"_s};
         QMetaObject::invokeMethod(this, [this, damage = *m_damage] { setReadOnly(damage); });
     });
 }
@@ -187,7 +190,8 @@ void PlanDocument::startNext()
 bool PlanDocument::takesStepBack(const Task &task) const
 {
     // A step whose entries cancel each other is journalled as undone like any other, or it would bar the way for ever.
-    return (task.kind == JournalEntry::Kind::Undo && m_history.undoable()) || (task.kind == JournalEntry::Kind::Redo && m_history.redoable());
+    return (task.kind == JournalEntry::Kind::Undo && m_history.undoable())
+           || (task.kind == JournalEntry::Kind::Redo && m_history.redoable());
 }
 
 Result<ChangeSet> PlanDocument::wantedChange(Task &task)
@@ -228,7 +232,8 @@ void PlanDocument::startWrite(const Task &task, const ChangeSet &change)
             const std::lock_guard lock(m_mutex);
             m_outcome = std::move(outcome);
         }
-        QMetaObject::invokeMethod(this, [this] { collect(); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this] { collect(); }, Qt::QueuedConnection);
     });
 }
 
@@ -242,7 +247,8 @@ void PlanDocument::keepBackup(const QDateTime &now)
     if (!copied) {
         const Error error{ErrorKind::ReadOnly, tr("控えを「%1」に作れませんでした。").arg(folder),
                           tr("入力はそのまま保存されます。フォルダーの権限と空きを確かめてください。"), copied.error().what};
-        QMetaObject::invokeMethod(this, [this, error] { emit backupFailed(error); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [this, error] { emit backupFailed(error); }, Qt::QueuedConnection);
         return;
     }
     for (const Backup &backup : superfluousBackups(backupsOf(m_path), now))
@@ -353,7 +359,8 @@ Result<Plan> PlanDocument::planAt(qint64 seq)
     Plan plan = m_plan;
     for (auto change = changes->crbegin(); change != changes->crend(); ++change) {
         if (!applyTo(plan, inverse(*change)))
-            return Error{ErrorKind::Unreadable, tr("以前の状態を組み立てられませんでした。"), tr("控えのファイルと比べてください。"), {}};
+            return Error{
+                ErrorKind::Unreadable, tr("以前の状態を組み立てられませんでした。"), tr("控えのファイルと比べてください。"), {}};
     }
     return plan;
 }

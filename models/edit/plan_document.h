@@ -143,7 +143,7 @@ private:
     std::optional<Error> m_firstFailure; // since the last flush()
 
     QThread m_thread;
-    QObject m_fileContext; // lives in m_thread
+    QObject m_fileContext;            // lives in m_thread
     std::unique_ptr<PlanFile> m_file; // used in m_thread only
     bool m_backedUp = false;          // used in m_thread only
     std::optional<Error> m_damage;    // used in m_thread only; found by the check after opening, forbids writing

@@ -28,8 +28,10 @@ public:
         if (row.isInsert())
             return insert(row);
         if (!exists(row.table, row.row))
-            return Error{ErrorKind::Invalid, Prepare::tr("変更しようとした%1は、すでに削除されています。").arg(tableLabel(row.table)),
-                         Prepare::tr("画面の表示を確かめてください。"), {}};
+            return Error{ErrorKind::Invalid,
+                         Prepare::tr("変更しようとした%1は、すでに削除されています。").arg(tableLabel(row.table)),
+                         Prepare::tr("画面の表示を確かめてください。"),
+                         {}};
         if (row.isRemove())
             remove(row.table, row.row);
         else
@@ -41,7 +43,8 @@ public:
     {
         const PlanView view{[this](TableId table, RowId row) { return exists(table, row); },
                             [this](TableId table, RowId row, int field) {
-                                return exists(table, row) ? std::get<RowId>(values(table, row)[static_cast<size_t>(field)]) : RowId();
+                                return exists(table, row) ? std::get<RowId>(values(table, row)[static_cast<size_t>(field)])
+                                                          : RowId();
                             }};
         for (const RowChange &change : std::as_const(m_change.rows)) {
             if (!exists(change.table, change.row))

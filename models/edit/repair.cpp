@@ -89,8 +89,10 @@ Result<Repair> findRepair(const QString &path, const Environment &environment)
             repair.differences = differingPlaces(damaged->content.plan, repair.plan);
         return repair;
     }
-    return Error{ErrorKind::Unreadable, RepairText::tr("「%1」を組み立て直せる記録も控えも見つかりません。").arg(QFileInfo(path).fileName()),
-                 RepairText::tr("ほかの場所にある写しを探してください。"), {}};
+    return Error{ErrorKind::Unreadable,
+                 RepairText::tr("「%1」を組み立て直せる記録も控えも見つかりません。").arg(QFileInfo(path).fileName()),
+                 RepairText::tr("ほかの場所にある写しを探してください。"),
+                 {}};
 }
 
 Result<void> writeRepair(const Repair &repair, const QString &target, const Environment &environment)

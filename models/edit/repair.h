@@ -11,9 +11,9 @@ struct Repair {
     enum class Source { Journal, Backup };
 
     Source source = Source::Journal;
-    QDateTime backupAt;       ///< When the copy was made; for Source::Backup.
-    Plan plan;                ///< The content that is proved by its digest.
-    QStringList differences;  ///< Where the damaged file says something else, as far as it can be read; Japanese.
+    QDateTime backupAt;      ///< When the copy was made; for Source::Backup.
+    Plan plan;               ///< The content that is proved by its digest.
+    QStringList differences; ///< Where the damaged file says something else, as far as it can be read; Japanese.
 };
 
 /// Reads a damaged plan as far as it goes and finds content whose digest is right. Changes nothing.

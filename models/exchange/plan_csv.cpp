@@ -42,8 +42,10 @@ Result<ImportedTable> readSingle(const QString &path)
     if (!table)
         table = tableByHeader(*records);
     if (!table)
-        return Error{ErrorKind::Invalid, PlanCsv::tr("「%1」がどの表のものか分かりません。").arg(info.fileName()),
-                     PlanCsv::tr("ファイルの名前を、measure.csv のような表の名前にしてください。"), {}};
+        return Error{ErrorKind::Invalid,
+                     PlanCsv::tr("「%1」がどの表のものか分かりません。").arg(info.fileName()),
+                     PlanCsv::tr("ファイルの名前を、measure.csv のような表の名前にしてください。"),
+                     {}};
     return readTable(*table, info.fileName(), *records);
 }
 
@@ -55,8 +57,10 @@ Result<std::vector<ImportedTable>> readFolder(const QDir &folder)
     for (const QString &name : names) {
         const auto table = tableByName(QFileInfo(name).completeBaseName());
         if (!table)
-            return Error{ErrorKind::Invalid, PlanCsv::tr("「%1」は計画の表の名前ではありません。").arg(name),
-                         PlanCsv::tr("名前を直すか、このファイルをフォルダーから移してください。"), {}};
+            return Error{ErrorKind::Invalid,
+                         PlanCsv::tr("「%1」は計画の表の名前ではありません。").arg(name),
+                         PlanCsv::tr("名前を直すか、このファイルをフォルダーから移してください。"),
+                         {}};
         const auto records = readFile(folder.filePath(name));
         if (!records)
             return records.error();
@@ -66,8 +70,10 @@ Result<std::vector<ImportedTable>> readFolder(const QDir &folder)
         tables.push_back(std::move(*read));
     }
     if (tables.empty())
-        return Error{ErrorKind::NotFound, PlanCsv::tr("「%1」にCSVファイルがありません。").arg(folder.dirName()),
-                     PlanCsv::tr("書き出したCSVのあるフォルダーを選んでください。"), {}};
+        return Error{ErrorKind::NotFound,
+                     PlanCsv::tr("「%1」にCSVファイルがありません。").arg(folder.dirName()),
+                     PlanCsv::tr("書き出したCSVのあるフォルダーを選んでください。"),
+                     {}};
     std::sort(tables.begin(), tables.end(), [](const ImportedTable &a, const ImportedTable &b) { return a.table < b.table; });
     return tables;
 }
@@ -75,10 +81,9 @@ Result<std::vector<ImportedTable>> readFolder(const QDir &folder)
 /// Brings the tables that were read into a copy of the plan, and compares.
 class Import {
 public:
-    Import(const Plan &current, std::vector<ImportedTable> tables, const IdSource &ids)
-        : m_current(current), m_target(current), m_tables(std::move(tables)), m_ids(ids)
-    {
-    }
+    Import(const Plan &current, std::vector<ImportedTable> tables, const IdSource &ids) :
+        m_current(current), m_target(current), m_tables(std::move(tables)), m_ids(ids)
+    {}
 
     Result<ChangeSet> run(const QString &title, ImportMode mode)
     {
@@ -289,8 +294,10 @@ Result<ChangeSet> importTables(const Plan &current, const QString &path, ImportM
 {
     const QFileInfo info(QDir::cleanPath(path));
     if (!info.exists())
-        return Error{ErrorKind::NotFound, PlanCsv::tr("「%1」がありません。").arg(QDir::toNativeSeparators(path)),
-                     PlanCsv::tr("場所と名前を確かめてください。"), {}};
+        return Error{ErrorKind::NotFound,
+                     PlanCsv::tr("「%1」がありません。").arg(QDir::toNativeSeparators(path)),
+                     PlanCsv::tr("場所と名前を確かめてください。"),
+                     {}};
     std::vector<ImportedTable> tables;
     if (info.isDir()) {
         auto read = readFolder(QDir(info.filePath()));

@@ -37,7 +37,8 @@ Result<QList<int>> columnsOf(TableId table, const QString &name, const CsvRecord
             return errorAt(name, header.line, heading, TableCsv::tr("%1の表にない列です。").arg(tableLabel(table)),
                            TableCsv::tr("使える列は %1 です。").arg(headerOf(table).join(u"、")));
         if (column != noColumn && columns.contains(column))
-            return errorAt(name, header.line, heading, TableCsv::tr("同じ列が二つあります。"), TableCsv::tr("一つにしてください。"));
+            return errorAt(name, header.line, heading, TableCsv::tr("同じ列が二つあります。"),
+                           TableCsv::tr("一つにしてください。"));
         columns << column;
     }
     return columns;
@@ -82,7 +83,8 @@ Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &
         const int column = columns.value(i, noColumn);
         if (column == noColumn) {
             if (!cell.isEmpty())
-                return errorAt(name, record.line, QString::number(i + 1), TableCsv::tr("見出しのない列に「%1」があります。").arg(cell),
+                return errorAt(name, record.line, QString::number(i + 1),
+                               TableCsv::tr("見出しのない列に「%1」があります。").arg(cell),
                                TableCsv::tr("見出しを付けるか、その値を消してください。"));
         } else if (column == idColumn) {
             const auto id = RowId::fromText(cell.trimmed());
@@ -137,8 +139,9 @@ std::optional<TableId> tableByHeader(const QList<CsvRecord> &records)
     for (const TableInfo &table : allTables()) {
         const QStringList header = headerOf(table.id);
         const bool covers = !records.isEmpty()
-            && std::all_of(records.first().cells.cbegin(), records.first().cells.cend(),
-                           [&header](const QString &cell) { return cell.isEmpty() || header.contains(cell.trimmed()); });
+                            && std::all_of(
+                                records.first().cells.cbegin(), records.first().cells.cend(),
+                                [&header](const QString &cell) { return cell.isEmpty() || header.contains(cell.trimmed()); });
         if (covers && found)
             return std::nullopt;
         if (covers)
@@ -163,7 +166,8 @@ Result<ImportedTable> readTable(TableId table, const QString &name, const QList<
             return row.error();
         if (!row->id.isNull()) {
             if (const auto known = lines.constFind(row->id.bits); known != lines.constEnd())
-                return errorAt(name, row->line, u"id"_s, TableCsv::tr("「%1」は%2行目にもあります。").arg(row->id.toText()).arg(*known),
+                return errorAt(name, row->line, u"id"_s,
+                               TableCsv::tr("「%1」は%2行目にもあります。").arg(row->id.toText()).arg(*known),
                                TableCsv::tr("写した行を新しい行にするには、idを空にしてください。"));
             lines.insert(row->id.bits, row->line);
         }

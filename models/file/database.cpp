@@ -15,7 +15,16 @@ struct File {
 };
 
 // SQLite's primary result codes (https://www.sqlite.org/rescode.html).
-enum SqliteCode { Busy = 5, LockedTable = 6, ReadOnly = 8, IoError = 10, Corrupt = 11, Full = 13, CannotOpen = 14, NotADatabase = 26 };
+enum SqliteCode {
+    Busy = 5,
+    LockedTable = 6,
+    ReadOnly = 8,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NotADatabase = 26
+};
 constexpr int readOnlyFolder = 1544; // SQLITE_READONLY_DIRECTORY
 constexpr int busyTimeoutMs = 2000;
 } // namespace
@@ -35,11 +44,12 @@ Error sqliteError(int code, const QString &path, const QString &detail)
         return {ErrorKind::ReadOnly, File::tr("「%1」は読み取り専用です。").arg(name),
                 File::tr("ファイルの属性を確かめるか、別の場所に複製してください。"), detail};
     case Full:
-        return {ErrorKind::DiskFull, File::tr("ディスクの空きがないため、「%1」に書き込めませんでした。変更は行われていません。").arg(name),
+        return {ErrorKind::DiskFull,
+                File::tr("ディスクの空きがないため、「%1」に書き込めませんでした。変更は行われていません。").arg(name),
                 File::tr("不要なファイルを消して空きを作ってから、もう一度行ってください。"), detail};
     case CannotOpen:
-        return {ErrorKind::NotFound, File::tr("「%1」を開けませんでした。").arg(name),
-                File::tr("場所と権限を確かめてください。"), detail};
+        return {ErrorKind::NotFound, File::tr("「%1」を開けませんでした。").arg(name), File::tr("場所と権限を確かめてください。"),
+                detail};
     case NotADatabase:
     case Corrupt:
         return {ErrorKind::Unreadable, File::tr("「%1」は壊れているため読めません。").arg(name),
@@ -48,7 +58,8 @@ Error sqliteError(int code, const QString &path, const QString &detail)
         return {ErrorKind::Failed, File::tr("「%1」の読み書き中に、ディスクまたは通信の障害が起きました。").arg(name),
                 File::tr("接続を確かめてから、もう一度行ってください。"), detail};
     default:
-        return {ErrorKind::Failed, File::tr("「%1」の読み書きに失敗しました。").arg(name), File::tr("もう一度行ってください。"), detail};
+        return {ErrorKind::Failed, File::tr("「%1」の読み書きに失敗しました。").arg(name), File::tr("もう一度行ってください。"),
+                detail};
     }
 }
 

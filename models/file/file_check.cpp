@@ -34,16 +34,19 @@ void checkHeader(const QString &path)
     const QFileInfo info(path);
     const QString name = info.fileName();
     if (!info.exists())
-        refuse(ErrorKind::NotFound, FileCheck::tr("「%1」が見つかりません。").arg(path), FileCheck::tr("ファイルの場所と名前を確かめてください。"));
+        refuse(ErrorKind::NotFound, FileCheck::tr("「%1」が見つかりません。").arg(path),
+               FileCheck::tr("ファイルの場所と名前を確かめてください。"));
     if (info.isDir())
-        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」はフォルダーです。").arg(name), FileCheck::tr("計画のファイル（.dxplan）を選んでください。"));
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」はフォルダーです。").arg(name),
+               FileCheck::tr("計画のファイル（.dxplan）を選んでください。"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」を読む権限がありません。").arg(name),
                FileCheck::tr("ファイルの権限を確かめてください。"), file.errorString());
     const QByteArray header = file.read(headerSize);
     if (header.isEmpty())
-        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は空のファイルです。").arg(name), FileCheck::tr("控えのファイルから開き直してください。"));
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は空のファイルです。").arg(name),
+               FileCheck::tr("控えのファイルから開き直してください。"));
     if (!header.startsWith(QByteArrayView(magic, sizeof magic)) || header.size() < headerSize)
         refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は施策帖の計画ではありません。").arg(name),
                FileCheck::tr("計画のファイル（.dxplan）を選んでください。"), u"no SQLite header"_s);
@@ -52,8 +55,10 @@ void checkHeader(const QString &path)
                FileCheck::tr("計画のファイル（.dxplan）を選んでください。"), u"application_id"_s);
     const int version = qFromBigEndian<qint32>(header.constData() + userVersionOffset);
     if (version > schemaVersion)
-        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は、より新しい施策帖で作られています（形式%2）。").arg(name).arg(version),
-               FileCheck::tr("施策帖を新しい版に更新してから開いてください。"), u"user_version %1 > %2"_s.arg(version).arg(schemaVersion));
+        refuse(ErrorKind::Unreadable,
+               FileCheck::tr("「%1」は、より新しい施策帖で作られています（形式%2）。").arg(name).arg(version),
+               FileCheck::tr("施策帖を新しい版に更新してから開いてください。"),
+               u"user_version %1 > %2"_s.arg(version).arg(schemaVersion));
     if (version != schemaVersion)
         refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」の形式（%2）は読めません。").arg(name).arg(version),
                FileCheck::tr("控えのファイルから開き直してください。"), u"user_version %1"_s.arg(version));
@@ -78,7 +83,8 @@ void checkStructure(Database &database)
     expected.sort();
     found.sort();
     if (expected != found)
-        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」の中の表の形が、施策帖のものと違います。").arg(name), remedy, u"schema"_s);
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」の中の表の形が、施策帖のものと違います。").arg(name), remedy,
+               u"schema"_s);
 }
 
 } // namespace shisaku

@@ -76,7 +76,8 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &planPath, con
         if (!holder)
             break;
         if (!isDead(*holder, person)) {
-            return Error{ErrorKind::Locked, Lock::tr("「%1」は%2が開いています。").arg(QFileInfo(planPath).fileName(), holder->toJapanese()),
+            return Error{ErrorKind::Locked,
+                         Lock::tr("「%1」は%2が開いています。").arg(QFileInfo(planPath).fileName(), holder->toJapanese()),
                          Lock::tr("閲覧だけにするか、閉じてもらってから開き直してください。"), path};
         }
         QFile::remove(path);

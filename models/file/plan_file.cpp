@@ -103,8 +103,8 @@ void loadTable(Database &database, Plan &plan, const TableInfo &table)
 QList<JournalEntry> loadJournal(Database &database)
 {
     QList<JournalEntry> journal;
-    QSqlQuery &query =
-        database.prepared(u"SELECT seq, entry_id, at, who, host, kind, undoes, step, title, digest FROM journal ORDER BY seq"_s);
+    QSqlQuery &query = database.prepared(
+        u"SELECT seq, entry_id, at, who, host, kind, undoes, step, title, digest FROM journal ORDER BY seq"_s);
     database.step(query);
     while (query.next()) {
         JournalEntry entry;
@@ -199,7 +199,8 @@ void publish(const QString &made, const QString &path)
     if (syncFile(made) && replaceFile(made, path) && syncFolder(QFileInfo(path).absolutePath()))
         return;
     QFile::remove(made);
-    fail(ErrorKind::ReadOnly, PlanFileText::tr("「%1」を作れませんでした。").arg(path), PlanFileText::tr("書き込める場所を選んでください。"));
+    fail(ErrorKind::ReadOnly, PlanFileText::tr("「%1」を作れませんでした。").arg(path),
+         PlanFileText::tr("書き込める場所を選んでください。"));
 }
 
 QString besides(const QString &path)
@@ -210,8 +211,7 @@ QString besides(const QString &path)
 
 PlanFile::PlanFile(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock) :
     m_lock(std::move(lock)), m_database(std::move(database))
-{
-}
+{}
 
 PlanFile::~PlanFile() = default;
 
@@ -255,8 +255,8 @@ Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString &path, Access acc
                 throw FileFailure{acquired.error()};
             lock = std::move(*acquired);
         }
-        auto database =
-            std::make_unique<Database>(path, access == Access::ReadWrite ? Database::Access::ReadWrite : Database::Access::ReadOnly);
+        auto database = std::make_unique<Database>(path, access == Access::ReadWrite ? Database::Access::ReadWrite
+                                                                                     : Database::Access::ReadOnly);
         checkStructure(*database);
         return std::unique_ptr<PlanFile>(new PlanFile(std::move(database), std::move(lock)));
     });
@@ -294,7 +294,8 @@ Result<JournalEntry> PlanFile::write(const ChangeSet &change, JournalEntry entry
         Transaction transaction(*m_database);
         QSqlQuery &last = m_database->prepared(u"SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1"_s);
         m_database->step(last);
-        const bool ours = last.next() ? last.value(0).toLongLong() == m_seq && last.value(1).toString() == m_digest.toHex() : m_seq == 0;
+        const bool ours = last.next() ? last.value(0).toLongLong() == m_seq && last.value(1).toString() == m_digest.toHex()
+                                      : m_seq == 0;
         last.finish();
         if (!ours)
             failForeign(m_database->path());
@@ -347,8 +348,9 @@ Result<JournalEntry> PlanFile::write(const ChangeSet &change, JournalEntry entry
 
 void PlanFile::writeJournal(const ChangeSet &change, const JournalEntry &entry, const Digest &parent)
 {
-    QSqlQuery &head = m_database->prepared(u"INSERT INTO journal (seq, entry_id, parent_digest, at, who, host, schema, kind, undoes, "
-                                           "step, title, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
+    QSqlQuery &head = m_database->prepared(
+        u"INSERT INTO journal (seq, entry_id, parent_digest, at, who, host, schema, kind, undoes, "
+        "step, title, digest) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s);
     int place = 0;
     const auto text = [](const QString &value) { return value.isNull() ? u""_s : value; };
     head.bindValue(place++, entry.seq);
@@ -384,9 +386,9 @@ void PlanFile::writeJournal(const ChangeSet &change, const JournalEntry &entry, 
 
 QList<ChangeSet> PlanFile::readChanges(const QString &condition, qint64 value)
 {
-    QSqlQuery &query = m_database->prepared(
-        u"SELECT j.seq, j.title, c.\"table\", c.row, c.before, c.after FROM journal j JOIN journal_change c ON c.seq = j.seq WHERE %1 "
-        "ORDER BY j.seq, c.ordinal"_s.arg(condition));
+    QSqlQuery &query = m_database->prepared(u"SELECT j.seq, j.title, c.\"table\", c.row, c.before, c.after FROM journal j JOIN "
+                                            u"journal_change c ON c.seq = j.seq WHERE %1 "
+                                            "ORDER BY j.seq, c.ordinal"_s.arg(condition));
     query.bindValue(0, value);
     m_database->step(query);
     QList<ChangeSet> changes;

@@ -152,7 +152,8 @@ Result<Value> readField(const Plan &plan, const Field &field, const QString &typ
         const auto value = valueFromText(field, plainNumber(typed));
         if (value)
             return *value;
-        return unreadable(FieldTexts::tr("「%1」は整数として読めません。").arg(typed), FieldTexts::tr("「12」のように入力してください。"));
+        return unreadable(FieldTexts::tr("「%1」は整数として読めません。").arg(typed),
+                          FieldTexts::tr("「12」のように入力してください。"));
     }
     case FieldKind::Decimal:
         return Value(plainNumber(typed));

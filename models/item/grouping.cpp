@@ -150,9 +150,8 @@ private:
             if (m_order.contains(membership->measure))
                 places << Place{membership->measure, !m_homes.contains(membership->id)};
         }
-        std::stable_sort(places.begin(), places.end(), [this](const Place &a, const Place &b) {
-            return m_order.value(a.measure) < m_order.value(b.measure);
-        });
+        std::stable_sort(places.begin(), places.end(),
+                         [this](const Place &a, const Place &b) { return m_order.value(a.measure) < m_order.value(b.measure); });
         for (const Place &place : places)
             m_placed.insert(place.measure);
         GroupNode node = group(category.title, TableId::Category, category.id.row, places);

@@ -32,13 +32,13 @@ struct GroupNode {
     enum class Kind : quint8 { Group, Measure };
 
     Kind kind = Kind::Group;
-    QString code;  ///< (1), ① of a category.
-    QString label; ///< Of a group; a measure's title is asked from the plan.
+    QString code;                      ///< (1), ① of a category.
+    QString label;                     ///< Of a group; a measure's title is asked from the plan.
     TableId table = TableId::Category; ///< Category, Department or Choice of a group.
     RowId row;                         ///< Null for the root and for groups that are no row: 「（分類なし）」, 全庁.
     Id<Measure> measure;
-    bool repeat = false;   ///< Not the measure's home place: its number prints as (13).
-    int measureCount = 0;  ///< Distinct measures below.
+    bool repeat = false;  ///< Not the measure's home place: its number prints as (13).
+    int measureCount = 0; ///< Distinct measures below.
     std::vector<GroupNode> children;
 };
 

@@ -19,7 +19,7 @@ bool changesTree(const RowChange &change)
             return true;
         return std::any_of(change.after->begin(), change.after->end(), [](const FieldChange &field) {
             return field.field == fieldIndex<&Measure::position>() || field.field == fieldIndex<&Measure::kind>()
-                || field.field == fieldIndex<&Measure::horizon>();
+                   || field.field == fieldIndex<&Measure::horizon>();
         });
     default:
         return false;
@@ -158,7 +158,8 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     case MeasureRole:
         return node.measure.row.bits;
     case KeyRole:
-        return QString::number(static_cast<int>(node.table)) + QChar(u'/') + node.row.toText() + QChar(u'/') + node.label + node.measure.toText();
+        return QString::number(static_cast<int>(node.table)) + QChar(u'/') + node.row.toText() + QChar(u'/') + node.label
+               + node.measure.toText();
     default:
         return {};
     }

@@ -59,8 +59,14 @@ QModelIndex PartsModel::indexOfNode(const Node *node, int column) const
     return node == m_root.get() ? QModelIndex() : createIndex(node->row(), column, node);
 }
 
-RowId PartsModel::rowAt(const QModelIndex &index) const { return nodeOf(index)->id; }
-TableId PartsModel::tableAt(const QModelIndex &index) const { return nodeOf(index)->level->table; }
+RowId PartsModel::rowAt(const QModelIndex &index) const
+{
+    return nodeOf(index)->id;
+}
+TableId PartsModel::tableAt(const QModelIndex &index) const
+{
+    return nodeOf(index)->level->table;
+}
 
 QModelIndex PartsModel::indexOf(RowId row, int column) const
 {
@@ -134,8 +140,8 @@ const PartsLevel *PartsModel::levelOf(TableId table) const
     const PartsLevel &top = m_rootLevel.parts.first();
     if (top.table == table)
         return &top;
-    const auto found
-        = std::find_if(top.parts.begin(), top.parts.end(), [table](const PartsLevel &level) { return level.table == table; });
+    const auto found = std::find_if(top.parts.begin(), top.parts.end(),
+                                    [table](const PartsLevel &level) { return level.table == table; });
     return found == top.parts.end() ? nullptr : &*found;
 }
 
@@ -148,8 +154,8 @@ bool PartsModel::isStructural(const RowChange &row) const
         return true;
     return std::any_of(row.after->begin(), row.after->end(), [level](const FieldChange &field) {
         return field.field == 0 || field.field == level->owner
-            || std::any_of(level->fixed.begin(), level->fixed.end(),
-                           [&](const FieldChange &fixed) { return fixed.field == field.field; });
+               || std::any_of(level->fixed.begin(), level->fixed.end(),
+                              [&](const FieldChange &fixed) { return fixed.field == field.field; });
     });
 }
 
@@ -197,9 +203,15 @@ int PartsModel::rowCount(const QModelIndex &parent) const
     return parent.column() > 0 ? 0 : static_cast<int>(nodeOf(parent)->children.size());
 }
 
-int PartsModel::columnCount(const QModelIndex &) const { return static_cast<int>(m_headers.size()); }
+int PartsModel::columnCount(const QModelIndex &) const
+{
+    return static_cast<int>(m_headers.size());
+}
 
-int PartsModel::fieldAt(const QModelIndex &index) const { return nodeOf(index)->level->columns.value(index.column(), -1); }
+int PartsModel::fieldAt(const QModelIndex &index) const
+{
+    return nodeOf(index)->level->columns.value(index.column(), -1);
+}
 
 const PartsModel::Refusal *PartsModel::refusalAt(const Node &node, int field) const
 {
@@ -331,8 +343,8 @@ RowId PartsModel::insertPart(const QModelIndex &whole, int kind, RowId after, co
     for (const Field &field : fields)
         values.push_back(emptyValue(field.kind));
     values[static_cast<size_t>(level.owner)] = fields[static_cast<size_t>(level.owner)].kind == FieldKind::Owner
-        ? Value(Owner(owner.level->table, owner.id).toText())
-        : Value(owner.id);
+                                                   ? Value(Owner(owner.level->table, owner.id).toText())
+                                                   : Value(owner.id);
     for (const auto *list : {&level.fixed, &level.initial, &given}) {
         for (const FieldChange &field : *list)
             values[static_cast<size_t>(field.field)] = field.value;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The parts of one row as a table or a small tree: the 取組 of a measure with their 工程 and 節目, its indicators, footnotes, offices.
+// The parts of one row as a table or a small tree: the 取組 of a measure with their 工程 and 節目, its indicators, footnotes,
+// offices.
 #pragma once
 
 #include "models/edit/plan_document.h"
@@ -47,8 +48,8 @@ public:
         OptionKeysRole = Qt::UserRole + 1, ///< QStringList; empty for a field that is typed.
         OptionLabelsRole,                  ///< QStringList beside it.
         LongTextRole,                      ///< bool: several lines.
-        DoubtRole,                         ///< QString: what is 要原典確認 about the cell; the first column tells of the row, too.
-        RefusedRole,                       ///< QString: why the text in the cell was not taken.
+        DoubtRole,   ///< QString: what is 要原典確認 about the cell; the first column tells of the row, too.
+        RefusedRole, ///< QString: why the text in the cell was not taken.
     };
 
     /// `headers` has one text per column. The document must outlive the model.

@@ -74,7 +74,8 @@ QString shortTime(const PlanTime &time)
 QString shortPeriod(const Period &period)
 {
     const auto side = [](const PlanTime &time) { return time.isOpen() ? QString() : shortTime(time); };
-    return period.starts == period.ends && period.starts.isDated() ? shortTime(period.starts) : side(period.starts) + u"～"_s + side(period.ends);
+    return period.starts == period.ends && period.starts.isDated() ? shortTime(period.starts)
+                                                                   : side(period.starts) + u"～"_s + side(period.ends);
 }
 
 QString measureInWords(const Plan &plan, Id<Initiative> id)
@@ -114,7 +115,10 @@ QString titleOfChange(const QString &what, bool milestone, const Period &before,
 
 SnapUnit snapUnit(double yearWidth)
 {
-    return yearWidth < 180 ? SnapUnit::FiscalYear : yearWidth < 300 ? SnapUnit::Half : yearWidth < 480 ? SnapUnit::Quarter : SnapUnit::Month;
+    return yearWidth < 180   ? SnapUnit::FiscalYear
+           : yearWidth < 300 ? SnapUnit::Half
+           : yearWidth < 480 ? SnapUnit::Quarter
+                             : SnapUnit::Month;
 }
 
 int monthsOf(SnapUnit unit)
@@ -162,9 +166,11 @@ Period movedBar(const Period &period, int months, const ShownYears &years)
         moved.ends = PlanTime::open();
     // One that leaves the years altogether stays in the column before or after them.
     if (moved.starts.isDated() && moved.starts.firstMonth() > years.end() && months > 0)
-        moved.starts = std::max(period.starts.firstMonth(), years.end()) == years.end() ? PlanTime::fiscalYear(years.last + 1) : period.starts;
+        moved.starts = std::max(period.starts.firstMonth(), years.end()) == years.end() ? PlanTime::fiscalYear(years.last + 1)
+                                                                                        : period.starts;
     if (moved.ends.isDated() && moved.ends.endMonth() < years.begin() && months < 0)
-        moved.ends = std::min(period.ends.endMonth(), years.begin()) == years.begin() ? PlanTime::fiscalYear(years.first - 1) : period.ends;
+        moved.ends = std::min(period.ends.endMonth(), years.begin()) == years.begin() ? PlanTime::fiscalYear(years.first - 1)
+                                                                                      : period.ends;
     return moved;
 }
 

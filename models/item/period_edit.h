@@ -9,7 +9,8 @@ namespace shisaku {
 /// What a bar snaps to.
 enum class SnapUnit : quint8 { FiscalYear, Half, Quarter, Month };
 
-/// The finest unit that can be hit: a year narrower than 180 pixels snaps to 年度, than 300 to 半期, than 480 to 四半期, else to months.
+/// The finest unit that can be hit: a year narrower than 180 pixels snaps to 年度, than 300 to 半期, than 480 to 四半期, else to
+/// months.
 SnapUnit snapUnit(double yearWidth);
 int monthsOf(SnapUnit unit);
 

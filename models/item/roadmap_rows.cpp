@@ -59,7 +59,8 @@ private:
             const bool measure = child.kind == GroupNode::Kind::Measure;
             const RowId row = measure ? child.measure.row : child.row;
             const quint64 part = row.isNull() ? qHash(child.label) : row.bits;
-            const int node = append(parent, measure ? Kind::Measure : Kind::Group, measure ? TableId::Measure : child.table, row, part);
+            const int node = append(parent, measure ? Kind::Measure : Kind::Group, measure ? TableId::Measure : child.table, row,
+                                    part);
             RoadmapNode &made = m_tree.nodes.back();
             made.repeat = child.repeat;
             made.measureCount = child.measureCount;

@@ -13,11 +13,11 @@ struct RoadmapNode {
     enum class Kind : quint8 { Group, Measure, Initiative, Phase, Milestone };
 
     Kind kind = Kind::Group;
-    bool repeat = false;  ///< A measure outside its home place, printed as (13).
-    quint8 level = 0;     ///< Depth below the root's children.
+    bool repeat = false; ///< A measure outside its home place, printed as (13).
+    quint8 level = 0;    ///< Depth below the root's children.
     TableId table = TableId::Category;
-    RowId row;            ///< Row of the plan; null for groups that are no row.
-    quint64 key = 0;      ///< The same place keeps its key when the tree is built again.
+    RowId row;       ///< Row of the plan; null for groups that are no row.
+    quint64 key = 0; ///< The same place keeps its key when the tree is built again.
     int parent = -1;
     int firstChild = 0;
     int childCount = 0;
@@ -44,11 +44,11 @@ enum class RoadmapDetail : quint8 {
 
 /// One line of the picture: a heading, a 取組, or a whole measure (folded, or without 取組).
 struct RoadmapLine {
-    int node = 0;         ///< Group, Initiative or Measure.
-    int measure = -1;     ///< Node of the measure; -1 for a heading.
-    int ofMeasure = 0;    ///< Which of the measure's lines this is.
+    int node = 0;      ///< Group, Initiative or Measure.
+    int measure = -1;  ///< Node of the measure; -1 for a heading.
+    int ofMeasure = 0; ///< Which of the measure's lines this is.
     int linesOfMeasure = 1;
-    bool folded = false;  ///< Something is hidden that unfolding shows.
+    bool folded = false; ///< Something is hidden that unfolding shows.
     bool foldable = false;
 };
 
@@ -62,9 +62,9 @@ struct ScheduleItem {
     int node = -1;
     PlanTime starts; ///< Of a milestone: when.
     PlanTime ends;
-    QString label;  ///< Names the 取組 too where several share the line.
-    QString symbol; ///< ▲; of a milestone only.
-    QString style;  ///< One of phaseStyles.
+    QString label;      ///< Names the 取組 too where several share the line.
+    QString symbol;     ///< ▲; of a milestone only.
+    QString style;      ///< One of phaseStyles.
     bool stated = true; ///< The document says when; otherwise the time is inferred.
 
     bool isMilestone() const { return table == TableId::Milestone; }

@@ -6,10 +6,9 @@ namespace shisaku {
 namespace {
 class Flow {
 public:
-    Flow(const RoadmapTree &tree, const QList<RoadmapLine> &lines, const QList<qreal> &heights, qreal room)
-        : m_tree(tree), m_lines(lines), m_heights(heights), m_room(room)
-    {
-    }
+    Flow(const RoadmapTree &tree, const QList<RoadmapLine> &lines, const QList<qreal> &heights, qreal room) :
+        m_tree(tree), m_lines(lines), m_heights(heights), m_room(room)
+    {}
 
     QList<Scene> scenes() const
     {
@@ -37,7 +36,8 @@ private:
     {
         QList<int> headings;
         const RoadmapLine &shown = m_lines[line];
-        for (int node = m_tree.at(shown.measure >= 0 ? shown.measure : shown.node).parent; node > 0; node = m_tree.at(node).parent) {
+        for (int node = m_tree.at(shown.measure >= 0 ? shown.measure : shown.node).parent; node > 0;
+             node = m_tree.at(node).parent) {
             for (int above = line - 1; above >= 0; --above) {
                 if (m_lines[above].node == node) {
                     headings.prepend(above);

@@ -7,10 +7,9 @@
 
 namespace shisaku {
 
-TimeAxis::TimeAxis(int firstYear, int lastYear, double before, double year, double after)
-    : m_firstYear(firstYear), m_lastYear(std::max(firstYear, lastYear)), m_before(before), m_year(year), m_after(after)
-{
-}
+TimeAxis::TimeAxis(int firstYear, int lastYear, double before, double year, double after) :
+    m_firstYear(firstYear), m_lastYear(std::max(firstYear, lastYear)), m_before(before), m_year(year), m_after(after)
+{}
 
 TimeAxis TimeAxis::of(const Plan &plan, double before, double year, double after)
 {

@@ -10,9 +10,10 @@ namespace shisaku {
 struct Classification {
     Id<Classification> id;
     QString position;
-    QString key;    ///< Short name for commands: "aim", "field".
-    QString title;  ///< 目指す姿
-    QString levels; ///< Names of the levels from the top, separated by "/".
+    QString key;       ///< Short name for commands: "aim", "field".
+    QString title;     ///< 目指す姿
+    QString levels;    ///< Names of the levels from the top, separated by "/".
+    QString numbering; ///< Codes of new categories, a pattern a level, separated by "/": "1/(1)/①"; empty: none.
 };
 template <>
 struct FieldsOf<Classification> {
@@ -21,6 +22,7 @@ struct FieldsOf<Classification> {
         fields::text<&Classification::key>("key", QT_TRANSLATE_NOOP("Field", "識別名")).must(),
         fields::text<&Classification::title>("title", QT_TRANSLATE_NOOP("Field", "名称")).must(),
         fields::text<&Classification::levels>("levels", QT_TRANSLATE_NOOP("Field", "階層の名称")),
+        fields::text<&Classification::numbering>("numbering", QT_TRANSLATE_NOOP("Field", "記号の付け方")),
     };
 };
 

@@ -6,6 +6,9 @@
 
 namespace shisaku {
 
+inline constexpr Keyword measureNumberings[] = {{"連番", QT_TRANSLATE_NOOP("Keyword", "計画全体で通し番号")},
+                                                {"項目ごと", QT_TRANSLATE_NOOP("Keyword", "分類項目ごとに付け直す")}};
+
 /// The one row that describes the plan; its id is the identity of the plan.
 struct PlanInfo {
     Id<PlanInfo> id;
@@ -23,6 +26,7 @@ struct PlanInfo {
     PlanTime revised;
     QString predecessor;
     QString successor;
+    QString numbering; ///< How new measures are numbered: one of measureNumberings; empty is 連番.
 };
 template <>
 struct FieldsOf<PlanInfo> {
@@ -41,6 +45,7 @@ struct FieldsOf<PlanInfo> {
         fields::time<&PlanInfo::revised>("revised", QT_TRANSLATE_NOOP("Field", "改訂")),
         fields::text<&PlanInfo::predecessor>("predecessor", QT_TRANSLATE_NOOP("Field", "前の計画")),
         fields::text<&PlanInfo::successor>("successor", QT_TRANSLATE_NOOP("Field", "次の計画")),
+        fields::keyword<&PlanInfo::numbering>("numbering", QT_TRANSLATE_NOOP("Field", "施策番号の付け方"), measureNumberings),
     };
 };
 
@@ -134,12 +139,12 @@ inline constexpr Keyword blockPlaces[] = {{"full", QT_TRANSLATE_NOOP("Keyword", 
 struct Block {
     Id<Block> id;
     QString position;
-    QString kind;                       ///< One of blockKinds.
-    QString key;                        ///< Short name; for "aims" and "placement" the keys of the classifications shown.
-    QString label;                      ///< As the city prints it.
-    QString group_label;                ///< Label shared with the neighbour beside it: 目標 over 現状|目標.
-    QString place;                      ///< One of blockPlaces; empty is full.
-    std::optional<qint64> height;       ///< Least height on paper, in mm.
+    QString kind;                 ///< One of blockKinds.
+    QString key;                  ///< Short name; for "aims" and "placement" the keys of the classifications shown.
+    QString label;                ///< As the city prints it.
+    QString group_label;          ///< Label shared with the neighbour beside it: 目標 over 現状|目標.
+    QString place;                ///< One of blockPlaces; empty is full.
+    std::optional<qint64> height; ///< Least height on paper, in mm.
     bool required = false;
 };
 template <>

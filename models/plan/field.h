@@ -173,23 +173,50 @@ constexpr Field make(const char *name, const char *label, FieldKind kind)
 }
 
 template <auto Member>
-constexpr Field text(const char *name, const char *label) { return make<Member>(name, label, FieldKind::Text); }
+constexpr Field text(const char *name, const char *label)
+{
+    return make<Member>(name, label, FieldKind::Text);
+}
 template <auto Member>
-constexpr Field longText(const char *name, const char *label) { return make<Member>(name, label, FieldKind::LongText); }
+constexpr Field longText(const char *name, const char *label)
+{
+    return make<Member>(name, label, FieldKind::LongText);
+}
 template <auto Member>
-constexpr Field integer(const char *name, const char *label) { return make<Member>(name, label, FieldKind::Integer); }
+constexpr Field integer(const char *name, const char *label)
+{
+    return make<Member>(name, label, FieldKind::Integer);
+}
 template <auto Member>
-constexpr Field decimal(const char *name, const char *label) { return make<Member>(name, label, FieldKind::Decimal); }
+constexpr Field decimal(const char *name, const char *label)
+{
+    return make<Member>(name, label, FieldKind::Decimal);
+}
 template <auto Member>
-constexpr Field time(const char *name, const char *label) { return make<Member>(name, label, FieldKind::Time); }
+constexpr Field time(const char *name, const char *label)
+{
+    return make<Member>(name, label, FieldKind::Time);
+}
 template <auto Member>
-constexpr Field flag(const char *name, const char *label) { return make<Member>(name, label, FieldKind::Flag); }
+constexpr Field flag(const char *name, const char *label)
+{
+    return make<Member>(name, label, FieldKind::Flag);
+}
 template <auto Member>
-constexpr Field owner(const char *name, const char *label) { return make<Member>(name, label, FieldKind::Owner); }
+constexpr Field owner(const char *name, const char *label)
+{
+    return make<Member>(name, label, FieldKind::Owner);
+}
 template <auto Member>
-constexpr Field anyRow(const char *name, const char *label) { return make<Member>(name, label, FieldKind::AnyRow); }
+constexpr Field anyRow(const char *name, const char *label)
+{
+    return make<Member>(name, label, FieldKind::AnyRow);
+}
 template <auto Member>
-constexpr Field image(const char *name, const char *label) { return make<Member>(name, label, FieldKind::Image); }
+constexpr Field image(const char *name, const char *label)
+{
+    return make<Member>(name, label, FieldKind::Image);
+}
 
 template <auto Member>
 constexpr Field reference(const char *name, const char *label, OnRemoval onRemoval)
@@ -202,7 +229,10 @@ constexpr Field reference(const char *name, const char *label, OnRemoval onRemov
 
 /// A part of the row it refers to: it cannot be without it and goes with it.
 template <auto Member>
-constexpr Field partOf(const char *name, const char *label) { return reference<Member>(name, label, OnRemoval::RemoveToo).must(); }
+constexpr Field partOf(const char *name, const char *label)
+{
+    return reference<Member>(name, label, OnRemoval::RemoveToo).must();
+}
 
 template <auto Member>
 constexpr Field choice(const char *name, const char *label, const char *list)

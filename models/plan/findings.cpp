@@ -49,20 +49,23 @@ private:
         for (const Measure *measure : m_plan.ordered<Measure>()) {
             const QString key = measure->series + u'/' + measure->number;
             if (!measure->number.isEmpty() && ++seen[key] == 2)
-                add("duplicate-number", measure->id, name(*measure), Findings::tr("番号「%1」の施策が二つ以上あります。").arg(measure->number), measure->number);
+                add("duplicate-number", measure->id, name(*measure),
+                    Findings::tr("番号「%1」の施策が二つ以上あります。").arg(measure->number), measure->number);
         }
     }
 
     bool uses(const char *blockKind) const
     {
         const auto &blocks = m_plan.rows<Block>();
-        return std::any_of(blocks.begin(), blocks.end(), [blockKind](const Block &block) { return block.kind == QLatin1StringView(blockKind); });
+        return std::any_of(blocks.begin(), blocks.end(),
+                           [blockKind](const Block &block) { return block.kind == QLatin1StringView(blockKind); });
     }
 
     void measureIsComplete(const Measure &measure)
     {
         const auto offices = m_plan.parts<&Responsibility::measure>(measure.id);
-        const bool lead = std::any_of(offices.begin(), offices.end(), [](const Responsibility *office) { return office->role == u"lead"; });
+        const bool lead = std::any_of(offices.begin(), offices.end(),
+                                      [](const Responsibility *office) { return office->role == u"lead"; });
         if (!lead && uses("lead"))
             add("measure-without-lead", measure.id, name(measure), Findings::tr("所管課がありません。"));
         if (uses("bars")) {
@@ -70,7 +73,8 @@ private:
             if (initiatives.isEmpty())
                 add("measure-without-schedule", measure.id, name(measure), Findings::tr("スケジュールに取組がありません。"));
             for (const Initiative *initiative : initiatives) {
-                if (m_plan.parts<&Phase::initiative>(initiative->id).isEmpty() && m_plan.parts<&Milestone::initiative>(initiative->id).isEmpty())
+                if (m_plan.parts<&Phase::initiative>(initiative->id).isEmpty()
+                    && m_plan.parts<&Milestone::initiative>(initiative->id).isEmpty())
                     add("initiative-without-schedule", initiative->id, name(measure),
                         Findings::tr("取組「%1」に、矢印も節目もありません。").arg(initiative->title));
             }
@@ -92,7 +96,8 @@ private:
             const Footnote *note = m_plan.find(Id<Footnote>(id));
             defined.insert(note->mark);
             if (!used.contains(note->mark))
-                add("footnote-without-mark", note->id, name(measure), Findings::tr("注記※%1を指す印が、票の文章にありません。").arg(note->mark));
+                add("footnote-without-mark", note->id, name(measure),
+                    Findings::tr("注記※%1を指す印が、票の文章にありません。").arg(note->mark));
         }
         for (const QString &mark : used) {
             if (!defined.contains(mark))

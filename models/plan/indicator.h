@@ -16,6 +16,7 @@ struct Indicator {
     Id<Measure> measure; ///< Null: plan-wide.
     QString group;       ///< Indicators of one definition drawn together; statistics such as a census.
     QString name;
+    QString definition; ///< What is counted, where the name does not tell: 保有率 is not 取得率.
     QString unit;
     QString direction; ///< One of indicatorDirections, or empty.
     QString state;     ///< One of indicatorStates, or empty.
@@ -28,6 +29,7 @@ struct FieldsOf<Indicator> {
         fields::reference<&Indicator::measure>("measure", QT_TRANSLATE_NOOP("Field", "施策"), OnRemoval::RemoveToo),
         fields::text<&Indicator::group>("group", QT_TRANSLATE_NOOP("Field", "系列")),
         fields::text<&Indicator::name>("name", QT_TRANSLATE_NOOP("Field", "指標名")).must(),
+        fields::longText<&Indicator::definition>("definition", QT_TRANSLATE_NOOP("Field", "定義")),
         fields::text<&Indicator::unit>("unit", QT_TRANSLATE_NOOP("Field", "単位")),
         fields::keyword<&Indicator::direction>("direction", QT_TRANSLATE_NOOP("Field", "望ましい方向"), indicatorDirections),
         fields::keyword<&Indicator::state>("state", QT_TRANSLATE_NOOP("Field", "設定状況"), indicatorStates),

@@ -82,7 +82,10 @@ private:
     std::tuple<Rows<PlanInfo>, Rows<Choice>, Rows<Classification>, Rows<Category>, Rows<Department>, Rows<DepartmentChange>,
                Rows<Body>, Rows<RelatedPlan>, Rows<Passage>, Rows<Figure>, Rows<Block>, Rows<Measure>, Rows<MeasureText>,
                Rows<Membership>, Rows<Responsibility>, Rows<Initiative>, Rows<Phase>, Rows<Milestone>, Rows<Footnote>,
-               Rows<GlossaryTerm>, Rows<Indicator>, Rows<IndicatorValue>, Rows<Annotation>>
+               Rows<GlossaryTerm>, Rows<Indicator>, Rows<IndicatorValue>, Rows<Effect>, Rows<EffectDepartment>, Rows<EffectTask>,
+               Rows<CaseStudy>, Rows<CaseStep>, Rows<CaseValue>, Rows<Project>, Rows<ProjectDepartment>, Rows<Budget>, Rows<Survey>,
+               Rows<SurveyItem>, Rows<SurveyItemInitiative>, Rows<Answer>, Rows<SurveyTotal>, Rows<PassageItem>, Rows<Scene>,
+               Rows<Annotation>>
         m_tables;
 };
 

@@ -31,13 +31,34 @@ int number(QStringView text)
 }
 } // namespace
 
-PlanTime PlanTime::open() { return {Precision::Open, 0, 0, 0}; }
-PlanTime PlanTime::day(int year, int month, int dayOfMonth) { return {Precision::Day, year, month, dayOfMonth}; }
-PlanTime PlanTime::month(int year, int month) { return {Precision::Month, year, month, 0}; }
-PlanTime PlanTime::monthNumber(MonthNumber month) { return {Precision::Month, month / 12, month % 12 + 1, 0}; }
-PlanTime PlanTime::half(int fiscalYear, int which) { return {Precision::Half, fiscalYear, which, 0}; }
-PlanTime PlanTime::fiscalYear(int year) { return {Precision::FiscalYear, year, 0, 0}; }
-PlanTime PlanTime::calendarYear(int year) { return {Precision::CalendarYear, year, 0, 0}; }
+PlanTime PlanTime::open()
+{
+    return {Precision::Open, 0, 0, 0};
+}
+PlanTime PlanTime::day(int year, int month, int dayOfMonth)
+{
+    return {Precision::Day, year, month, dayOfMonth};
+}
+PlanTime PlanTime::month(int year, int month)
+{
+    return {Precision::Month, year, month, 0};
+}
+PlanTime PlanTime::monthNumber(MonthNumber month)
+{
+    return {Precision::Month, month / 12, month % 12 + 1, 0};
+}
+PlanTime PlanTime::half(int fiscalYear, int which)
+{
+    return {Precision::Half, fiscalYear, which, 0};
+}
+PlanTime PlanTime::fiscalYear(int year)
+{
+    return {Precision::FiscalYear, year, 0, 0};
+}
+PlanTime PlanTime::calendarYear(int year)
+{
+    return {Precision::CalendarYear, year, 0, 0};
+}
 
 MonthNumber PlanTime::firstMonth() const
 {

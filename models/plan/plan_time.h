@@ -13,9 +13,15 @@ namespace shisaku {
 using MonthNumber = int;
 
 /// The month a fiscal year (April–March) begins with.
-constexpr MonthNumber fiscalYearStart(int year) { return year * 12 + 3; }
+constexpr MonthNumber fiscalYearStart(int year)
+{
+    return year * 12 + 3;
+}
 /// The fiscal year a month lies in.
-constexpr int fiscalYearOf(MonthNumber month) { return (month - 3) / 12; }
+constexpr int fiscalYearOf(MonthNumber month)
+{
+    return (month - 3) / 12;
+}
 
 /// A point or span of time with exactly the precision it was stated with; never more is shown than was said.
 class PlanTime {
@@ -69,11 +75,10 @@ public:
     friend bool operator==(const PlanTime &, const PlanTime &) = default;
 
 private:
-    PlanTime(Precision precision, int year, int month, int dayOfMonth)
-        : m_year(static_cast<qint16>(year)), m_month(static_cast<qint8>(month)), m_day(static_cast<qint8>(dayOfMonth)),
-          m_precision(precision)
-    {
-    }
+    PlanTime(Precision precision, int year, int month, int dayOfMonth) :
+        m_year(static_cast<qint16>(year)), m_month(static_cast<qint8>(month)), m_day(static_cast<qint8>(dayOfMonth)),
+        m_precision(precision)
+    {}
 
     qint16 m_year = 0; // the fiscal year for Half and FiscalYear
     qint8 m_month = 0; // 1 or 2 for Half

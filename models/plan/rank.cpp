@@ -64,7 +64,8 @@ QStringList evenRanks(qsizetype count)
 
 bool isRank(QStringView text)
 {
-    return !text.isEmpty() && !text.endsWith(u'0') && std::all_of(text.begin(), text.end(), [](QChar c) { return digitOf(c) >= 0; });
+    return !text.isEmpty() && !text.endsWith(u'0')
+           && std::all_of(text.begin(), text.end(), [](QChar c) { return digitOf(c) >= 0; });
 }
 
 } // namespace shisaku

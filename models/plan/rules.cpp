@@ -17,15 +17,17 @@ struct Rules {
 
 Error invalid(TableId table, const FieldValues &values, const Field &field, const QString &what)
 {
-    return {ErrorKind::Invalid, Rules::tr("%1の「%2」%3").arg(rowName(table, values), fieldLabel(field), what),
-            Rules::tr("内容を確かめて、もう一度入力してください。"), {}};
+    return {ErrorKind::Invalid,
+            Rules::tr("%1の「%2」%3").arg(rowName(table, values), fieldLabel(field), what),
+            Rules::tr("内容を確かめて、もう一度入力してください。"),
+            {}};
 }
 
 bool hasControlCharacters(const QString &text, bool newlinesAllowed)
 {
     return std::any_of(text.begin(), text.end(), [newlinesAllowed](QChar c) {
-        return (c.category() == QChar::Other_Control && !(newlinesAllowed && (c == u'\n' || c == u'\t'))) || c == QChar::LineSeparator
-            || c == QChar::ParagraphSeparator;
+        return (c.category() == QChar::Other_Control && !(newlinesAllowed && (c == u'\n' || c == u'\t')))
+               || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
     });
 }
 
@@ -126,7 +128,8 @@ Result<void> checkRow(const PlanView &view, TableId table, RowId id, const Field
     case TableId::PlanInfo:
         return checkPeriod(table, values, fieldIndex<&PlanInfo::begins>(), fieldIndex<&PlanInfo::ends>());
     case TableId::Responsibility:
-        if (std::get<RowId>(values[fieldIndex<&Responsibility::department>()]).isNull() && textOf<&Responsibility::actor>(values).isEmpty())
+        if (std::get<RowId>(values[fieldIndex<&Responsibility::department>()]).isNull()
+            && textOf<&Responsibility::actor>(values).isEmpty())
             return invalid(table, values, fieldOf<&Responsibility::department>(), Rules::tr("が空です。"));
         return {};
     case TableId::Annotation: {
@@ -147,7 +150,7 @@ QList<Dependent> dependents(const Plan &plan, TableId table, RowId row)
         for (size_t i = 0; i < other.fields.size(); ++i) {
             const Field &field = other.fields[i];
             const bool links = field.kind == FieldKind::Owner || field.kind == FieldKind::AnyRow
-                || (field.kind == FieldKind::Reference && field.target == table);
+                               || (field.kind == FieldKind::Reference && field.target == table);
             if (!links)
                 continue;
             const bool clears = field.kind == FieldKind::Reference && field.onRemoval == OnRemoval::Clear;
@@ -166,7 +169,9 @@ QString rowName(TableId table, const FieldValues &values)
     switch (table) {
     case TableId::Measure: {
         const QString number = textOf<&Measure::number>(values);
-        return number.isEmpty() ? quoted(textOf<&Measure::title>(values)) : Rules::tr("施策%1").arg(number);
+        if (number.isEmpty())
+            return quoted(textOf<&Measure::title>(values));
+        return (textOf<&Measure::series>(values) == u"added" ? Rules::tr("追加施策%1") : Rules::tr("施策%1")).arg(number);
     }
     case TableId::Category:
         return quoted(textOf<&Category::title>(values));
@@ -188,6 +193,16 @@ QString rowName(TableId table, const FieldValues &values)
         return quoted(textOf<&Passage::heading>(values));
     case TableId::Choice:
         return quoted(textOf<&Choice::label>(values));
+    case TableId::CaseStudy:
+        return quoted(textOf<&CaseStudy::title>(values));
+    case TableId::Project:
+        return quoted(textOf<&Project::title>(values));
+    case TableId::Survey:
+        return quoted(textOf<&Survey::title>(values));
+    case TableId::SurveyItem:
+        return quoted(textOf<&SurveyItem::label>(values));
+    case TableId::Scene:
+        return quoted(textOf<&Scene::title>(values));
     default:
         return tableLabel(table);
     }

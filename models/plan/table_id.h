@@ -32,6 +32,22 @@ enum class TableId : quint8 {
     GlossaryTerm,
     Indicator,
     IndicatorValue,
+    Effect,
+    EffectDepartment,
+    EffectTask,
+    CaseStudy,
+    CaseStep,
+    CaseValue,
+    Project,
+    ProjectDepartment,
+    Budget,
+    Survey,
+    SurveyItem,
+    SurveyItemInitiative,
+    Answer,
+    SurveyTotal,
+    PassageItem,
+    Scene,
     Annotation,
 };
 
@@ -59,6 +75,22 @@ struct Footnote;
 struct GlossaryTerm;
 struct Indicator;
 struct IndicatorValue;
+struct Effect;
+struct EffectDepartment;
+struct EffectTask;
+struct CaseStudy;
+struct CaseStep;
+struct CaseValue;
+struct Project;
+struct ProjectDepartment;
+struct Budget;
+struct Survey;
+struct SurveyItem;
+struct SurveyItemInitiative;
+struct Answer;
+struct SurveyTotal;
+struct PassageItem;
+struct Scene;
 struct Annotation;
 
 /// The table whose rows are of type T; known while T itself is still incomplete.
@@ -89,6 +121,22 @@ SHISAKU_TABLE(Footnote)
 SHISAKU_TABLE(GlossaryTerm)
 SHISAKU_TABLE(Indicator)
 SHISAKU_TABLE(IndicatorValue)
+SHISAKU_TABLE(Effect)
+SHISAKU_TABLE(EffectDepartment)
+SHISAKU_TABLE(EffectTask)
+SHISAKU_TABLE(CaseStudy)
+SHISAKU_TABLE(CaseStep)
+SHISAKU_TABLE(CaseValue)
+SHISAKU_TABLE(Project)
+SHISAKU_TABLE(ProjectDepartment)
+SHISAKU_TABLE(Budget)
+SHISAKU_TABLE(Survey)
+SHISAKU_TABLE(SurveyItem)
+SHISAKU_TABLE(SurveyItemInitiative)
+SHISAKU_TABLE(Answer)
+SHISAKU_TABLE(SurveyTotal)
+SHISAKU_TABLE(PassageItem)
+SHISAKU_TABLE(Scene)
 SHISAKU_TABLE(Annotation)
 #undef SHISAKU_TABLE
 
@@ -101,8 +149,7 @@ struct Owner {
     Owner(TableId ownerTable, RowId ownerRow) : table(ownerTable), row(ownerRow) {}
     template <typename T>
     explicit Owner(Id<T> id) : table(tableOf<T>), row(id.row)
-    {
-    }
+    {}
 
     bool isNull() const { return row.isNull(); }
     /// "measure:0123456789AB"; empty for the plan as a whole.

@@ -2,12 +2,17 @@
 // The registry of tables: every table's name and fields, for the code that treats all tables alike.
 #pragma once
 
+#include "models/plan/case_study.h"
 #include "models/plan/category.h"
 #include "models/plan/department.h"
 #include "models/plan/document_parts.h"
+#include "models/plan/effects.h"
 #include "models/plan/indicator.h"
 #include "models/plan/measure.h"
+#include "models/plan/presentation.h"
+#include "models/plan/project.h"
 #include "models/plan/schedule.h"
+#include "models/plan/survey.h"
 
 #include <tuple>
 

@@ -30,7 +30,8 @@ Outcome runProgram(const QString &program, const QStringList &arguments)
     process.start(program, arguments);
     if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
         return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()), QString::fromUtf8(process.readAllStandardError())};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
 }
 
 Outcome shisakucho(const QStringList &arguments)
@@ -63,12 +64,12 @@ QByteArray read(const QString &path)
 }
 } // namespace
 
-#define VERIFY_STATUS(outcome, expected) \
+#define VERIFY_STATUS(outcome, expected)                                                                                           \
     QVERIFY2((outcome).status == (expected), qPrintable(u"status %1: %2"_s.arg((outcome).status).arg((outcome).err)))
 /// Refused with a Japanese sentence, and nothing on standard output.
-#define VERIFY_REFUSED(outcome, expected) \
-    VERIFY_STATUS(outcome, expected); \
-    QVERIFY2(hasJapanese((outcome).err), qPrintable((outcome).err)); \
+#define VERIFY_REFUSED(outcome, expected)                                                                                          \
+    VERIFY_STATUS(outcome, expected);                                                                                              \
+    QVERIFY2(hasJapanese((outcome).err), qPrintable((outcome).err));                                                               \
     QCOMPARE((outcome).out, QString())
 
 class CommandLineTest : public QObject {
@@ -209,8 +210,8 @@ private slots:
     void namedMeasuresArePrintedInTheOrderOfThePlan()
     {
         const QString pdf = path(u"三つ.pdf"_s);
-        VERIFY_STATUS(shisakucho({u"export"_s, m_plan, u"--as"_s, u"sheets"_s, u"--measure"_s, u"46, 1,13"_s, u"--start-page"_s, u"31"_s,
-                                  u"--mark"_s, u"案"_s, u"--to"_s, pdf}),
+        VERIFY_STATUS(shisakucho({u"export"_s, m_plan, u"--as"_s, u"sheets"_s, u"--measure"_s, u"46, 1,13"_s, u"--start-page"_s,
+                                  u"31"_s, u"--mark"_s, u"案"_s, u"--to"_s, pdf}),
                       0);
         const QJsonObject json = QJsonDocument::fromJson(runProgram(u"qpdf"_s, {u"--json"_s, pdf}).out.toUtf8()).object();
         QStringList titles;
@@ -227,8 +228,9 @@ private slots:
         const QString office = u"情報政策課"_s;
         const QString pdf = path(u"課.pdf"_s);
         VERIFY_STATUS(shisakucho({u"export"_s, m_plan, u"--as"_s, u"sheets"_s, u"--department"_s, office, u"--to"_s, pdf}), 0);
-        const QString led = sqlite(m_plan, u"select count(distinct r.measure) from responsibility r join department d on d.id = r.department "
-                                           "where r.role = 'lead' and d.name = '%1'"_s.arg(office));
+        const QString led = sqlite(
+            m_plan, u"select count(distinct r.measure) from responsibility r join department d on d.id = r.department "
+                    "where r.role = 'lead' and d.name = '%1'"_s.arg(office));
         const QJsonObject json = QJsonDocument::fromJson(runProgram(u"qpdf"_s, {u"--json"_s, pdf}).out.toUtf8()).object();
         QCOMPARE(json["outlines"_L1].toArray().size(), led.toInt());
     }

@@ -63,7 +63,8 @@ class MainWindows : public QObject {
     QString makeSample(const QString &name)
     {
         const QString path = m_folder.filePath(name + u".dxplan"_s);
-        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, m_services.environment.ids);
+        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge,
+                                          m_services.environment.ids);
         Q_ASSERT(content);
         const auto created = PlanDocument::create(path, *content, m_services.environment);
         Q_ASSERT(created);
@@ -97,7 +98,8 @@ private slots:
         QStandardPaths::setTestModeEnabled(true);
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
         QApplication::setFont(textFont(10));
-        m_services.environment = {[] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {u"企画 花子"_s, u"KIKAKU01"_s}, randomIds()};
+        m_services.environment = {
+            [] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {u"企画 花子"_s, u"KIKAKU01"_s}, randomIds()};
         m_services.settings = std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
         m_services.today = [] { return QDate(2023, 10, 5); };
         m_services.dialogs.confirm = [this](QWidget *, const QString &question, const QString &) {
@@ -165,11 +167,13 @@ private slots:
         title->setFocus();
         title->setCursorPosition(static_cast<int>(title->text().size()));
         commit(title, u"の拡大"_s);
-        QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1'"_s)), u"電子申請（ぴったりサービス（国））の拡大"_s);
+        QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1'"_s)),
+                     u"電子申請（ぴったりサービス（国））の拡大"_s);
         QTRY_VERIFY(window->actions().action(Command::Undo)->text().contains(u"施策1"_s));
         window->findChild<OutlinePane *>()->findChild<QTreeView *>()->setFocus();
         QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1'"_s)), u"電子申請（ぴったりサービス（国））"_s);
+        QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1'"_s)),
+                     u"電子申請（ぴったりサービス（国））"_s);
         QTRY_COMPARE(title->text(), u"電子申請（ぴったりサービス（国））"_s);
         QVERIFY(m_questions.isEmpty());
     }

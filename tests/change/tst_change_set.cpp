@@ -42,7 +42,8 @@ private slots:
         QVERIFY(applyTo(plan, add));
         const Digest before = Digest::ofPlan(plan);
 
-        const ChangeSet edit{u"改称"_s, {changeOf(TableId::Measure, 1, fieldIndex<&Measure::title>(), u"電子申請"_s, u"オンライン申請"_s)}};
+        const ChangeSet edit{u"改称"_s,
+                             {changeOf(TableId::Measure, 1, fieldIndex<&Measure::title>(), u"電子申請"_s, u"オンライン申請"_s)}};
         QVERIFY(applyTo(plan, edit));
         QCOMPARE(plan.find(Id<Measure>(RowId{1}))->title, u"オンライン申請"_s);
         QVERIFY(applyTo(plan, inverse(edit)));
@@ -81,7 +82,8 @@ private slots:
         QCOMPARE(*change.rows[0].before, (QList<FieldChange>{{title, u"a"_s}, {number, u"1"_s}}));
         QCOMPARE(*change.rows[0].after, (QList<FieldChange>{{title, u"c"_s}, {number, u"2"_s}}));
         QVERIFY(merged({{u"往"_s, {changeOf(TableId::Measure, 1, title, u"a"_s, u"b"_s)}},
-                        {u"復"_s, {changeOf(TableId::Measure, 1, title, u"b"_s, u"a"_s)}}}).isEmpty());
+                        {u"復"_s, {changeOf(TableId::Measure, 1, title, u"b"_s, u"a"_s)}}})
+                    .isEmpty());
     }
 
     void aRowChangeComesBackFromTheJournalsText()
@@ -100,7 +102,9 @@ private slots:
     void theDigestIsTheSumOfTheRowsHashes()
     {
         // By hand: SHA-256 over length-prefixed table, id and stated fields.
-        const QByteArray bytes = "7:measure12:000000000001" "8:position1:V" "5:title6:\xE7\x94\xB2\xE4\xB9\x99";
+        const QByteArray bytes = "7:measure12:000000000001"
+                                 "8:position1:V"
+                                 "5:title6:\xE7\x94\xB2\xE4\xB9\x99";
         const QByteArray hash = QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
         QByteArray reversed = hash;
         std::reverse(reversed.begin(), reversed.end()); // the sum counts the first byte as the least

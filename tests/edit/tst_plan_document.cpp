@@ -40,7 +40,8 @@ private slots:
         const QString path = makePlan();
         const auto document = open(path);
         QByteArray inFile;
-        connect(document.get(), &PlanDocument::changed, this, [&] { inFile = sqlite3(path, u"select title from measure where number='1'"_s); });
+        connect(document.get(), &PlanDocument::changed, this,
+                [&] { inFile = sqlite3(path, u"select title from measure where number='1'"_s); });
         QVERIFY(document->apply(retitle(firstMeasure(*document), u"新しい施策名"_s)));
         QCOMPARE(QString::fromUtf8(inFile), u"新しい施策名"_s);
         QCOMPARE(document->plan().find(firstMeasure(*document))->title, u"新しい施策名"_s);
@@ -241,7 +242,8 @@ private slots:
         QTest::addColumn<QString>("sentence");
         QTest::newRow("empty") << QByteArray() << u"空のファイル"_s;
         QTest::newRow("text") << QByteArray(5000, 'x') << u"施策帖の計画ではありません"_s;
-        QTest::newRow("other database") << QByteArray("SQLite format 3").append(QByteArray(4096, '\0')) << u"別のプログラムのデータベース"_s;
+        QTest::newRow("other database") << QByteArray("SQLite format 3").append(QByteArray(4096, '\0'))
+                                        << u"別のプログラムのデータベース"_s;
         QFile plan(makePlan());
         QVERIFY(plan.open(QIODevice::ReadOnly));
         QByteArray bytes = plan.readAll();
@@ -316,7 +318,8 @@ private slots:
         Progress progress;
         progress.cancelled = true;
         std::optional<Result<void>> outcome;
-        document->submit(retitle(firstMeasure(*document), u"甲"_s), progress, [&](const Result<void> &result) { outcome = result; });
+        document->submit(retitle(firstMeasure(*document), u"甲"_s), progress,
+                         [&](const Result<void> &result) { outcome = result; });
         (void)document->flush();
         QVERIFY(outcome && !*outcome);
         QCOMPARE(outcome->error().kind, ErrorKind::Cancelled);

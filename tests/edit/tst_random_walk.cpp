@@ -49,7 +49,8 @@ Reference referenceOf(const QString &path)
     for (const TableInfo &table : allTables()) {
         QStringList columns{u"id"_s};
         for (const Field &field : table.fields)
-            columns << QString(field.kind == FieldKind::Image ? u"hex(\"%1\") as \"%1\""_s : u"\"%1\""_s).arg(QLatin1StringView(field.name));
+            columns << QString(field.kind == FieldKind::Image ? u"hex(\"%1\") as \"%1\""_s : u"\"%1\""_s)
+                           .arg(QLatin1StringView(field.name));
         QProcess process;
         process.start(u"sqlite3"_s, {u"-readonly"_s, u"-json"_s, path,
                                      u"select %1 from \"%2\""_s.arg(columns.join(u',')).arg(QLatin1StringView(table.name))});
@@ -85,7 +86,8 @@ public:
 private:
     QString text()
     {
-        static const QStringList words{u"電子申請"_s, u"ＤＸ"_s, u"が\u3099"_s, u"𠮷野"_s, u"改\n行"_s, u"\"引用\""_s, u"運用"_s, u"A B"_s, u""_s};
+        static const QStringList words{u"電子申請"_s, u"ＤＸ"_s, u"が\u3099"_s, u"𠮷野"_s, u"改\n行"_s,
+                                       u"\"引用\""_s, u"運用"_s, u"A B"_s,      u""_s};
         return words[below(static_cast<int>(words.size()))] + (below(2) ? QString::number(below(50)) : QString());
     }
 
@@ -172,7 +174,8 @@ private slots:
         QFETCH(quint32, seed);
         QFETCH(int, steps);
         // Thousands of synced transactions: on a memory disk where there is one.
-        QTemporaryDir folder(QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm/walk-XXXXXX"_s : QDir::tempPath() + u"/walk-XXXXXX"_s);
+        QTemporaryDir folder(QFileInfo(u"/dev/shm"_s).isWritable() ? u"/dev/shm/walk-XXXXXX"_s
+                                                                   : QDir::tempPath() + u"/walk-XXXXXX"_s);
         const QString path = folder.filePath(u"walk.dxplan"_s);
         const Environment environment{[] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {u"試験"_s, u"PC"_s}, randomIds()};
         ChangeBuilder initial(u"計画を作成"_s);

@@ -9,8 +9,7 @@
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
-class TestCsv : public QObject
-{
+class TestCsv : public QObject {
     Q_OBJECT
 
 private slots:
@@ -31,10 +30,34 @@ private slots:
 void TestCsv::everyCellComesBack_data()
 {
     QTest::addColumn<QString>("cell");
-    const QStringList cells{u""_s,     u" "_s,         u"一行目\n二行目"_s, u"引用\"符\""_s, u"\""_s,       u"a,b"_s,     u"=1+1"_s,
-                            u"+81"_s,  u"-5"_s,        u"@会議"_s,          u"\t字下げ"_s,   u"\r戻り"_s,   u"'=1"_s,     u"''-x"_s,
-                            u"'普通"_s, u"'"_s,         u"＝１＋１"_s,       u"ＤＸ・ｶﾅ"_s,   u"𠮷野家"_s,   u"末尾\n"_s,  u"。「」～－①髙"_s,
-                            u"\n"_s,   u" 前後の空白 "_s, u"a\"\nb,\"c"_s,   u"\"=x\""_s,     u"0012"_s,     u"1,000"_s,   u"R4.3"_s};
+    const QStringList cells{u""_s,
+                            u" "_s,
+                            u"一行目\n二行目"_s,
+                            u"引用\"符\""_s,
+                            u"\""_s,
+                            u"a,b"_s,
+                            u"=1+1"_s,
+                            u"+81"_s,
+                            u"-5"_s,
+                            u"@会議"_s,
+                            u"\t字下げ"_s,
+                            u"\r戻り"_s,
+                            u"'=1"_s,
+                            u"''-x"_s,
+                            u"'普通"_s,
+                            u"'"_s,
+                            u"＝１＋１"_s,
+                            u"ＤＸ・ｶﾅ"_s,
+                            u"𠮷野家"_s,
+                            u"末尾\n"_s,
+                            u"。「」～－①髙"_s,
+                            u"\n"_s,
+                            u" 前後の空白 "_s,
+                            u"a\"\nb,\"c"_s,
+                            u"\"=x\""_s,
+                            u"0012"_s,
+                            u"1,000"_s,
+                            u"R4.3"_s};
     for (const QString &cell : cells)
         QTest::newRow(cell.toUtf8().toPercentEncoding().constData()) << cell;
 }
@@ -73,7 +96,8 @@ void TestCsv::formulasAreNeutralised()
 
 void TestCsv::writesBomAndCrlf()
 {
-    QCOMPARE(writeCsv({{u"a"_s, u"b"_s}, {u"改\n行"_s, u"\""_s}}), QByteArray("\xEF\xBB\xBF" "a,b\r\n\"改\n行\",\"\"\"\"\r\n"));
+    QCOMPARE(writeCsv({{u"a"_s, u"b"_s}, {u"改\n行"_s, u"\""_s}}), QByteArray("\xEF\xBB\xBF"
+                                                                              "a,b\r\n\"改\n行\",\"\"\"\"\r\n"));
 }
 
 void TestCsv::readsWhatSpreadsheetsSave_data()
@@ -81,10 +105,14 @@ void TestCsv::readsWhatSpreadsheetsSave_data()
     QTest::addColumn<QByteArray>("bytes");
     QTest::addColumn<QStringList>("second");
     const QStringList expected{u"令和"_s, u"①～"_s};
-    QTest::newRow("UTF-8 with BOM") << QByteArray("\xEF\xBB\xBF" "a,b\r\n令和,①～\r\n") << expected;
+    QTest::newRow("UTF-8 with BOM") << QByteArray("\xEF\xBB\xBF"
+                                                  "a,b\r\n令和,①～\r\n")
+                                    << expected;
     QTest::newRow("UTF-8 without BOM") << QByteArray("a,b\n令和,①～") << expected;
-    QTest::newRow("UTF-16 little endian")
-        << QByteArray("\xFF\xFE" "a\0,\0b\0\n\0\xE4\x4E\x8C\x54,\0\x60\x24\x5E\xFF", 20) << expected;
+    QTest::newRow("UTF-16 little endian") << QByteArray("\xFF\xFE"
+                                                        "a\0,\0b\0\n\0\xE4\x4E\x8C\x54,\0\x60\x24\x5E\xFF",
+                                                        20)
+                                          << expected;
     QTest::newRow("CP932") << QByteArray("a,b\r\n\x97\xDF\x98\x61,\x87\x40\x81\x60\r\n") << expected;
     QTest::newRow("old Mac line ends") << QByteArray("a,b\r令和,①～\r") << expected;
     QTest::newRow("empty lines") << QByteArray("a,b\r\n\r\n,\r\n令和,①～\r\n,,\r\n\r\n") << expected;
@@ -130,7 +158,9 @@ void TestCsv::refusesBytesOfNoEncoding()
     const auto read = readCsv(QByteArray("a\r\n\xFF\xFF\x80\x00\xFD", 8), u"t.csv"_s);
     QVERIFY(!read);
     QVERIFY(read.error().message().contains(u"文字コード"_s));
-    QVERIFY(!readCsv(QByteArray("\xEF\xBB\xBF" "a\r\n\x97\xDF\r\n"), u"t.csv"_s));
+    QVERIFY(!readCsv(QByteArray("\xEF\xBB\xBF"
+                                "a\r\n\x97\xDF\r\n"),
+                     u"t.csv"_s));
 }
 
 void TestCsv::knowsTheLineOfEveryRecord()

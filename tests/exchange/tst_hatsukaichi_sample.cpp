@@ -19,8 +19,7 @@ namespace {
 const QString folder = QStringLiteral(SOURCE_DIR "/data/hatsukaichi");
 } // namespace
 
-class TestHatsukaichiSample : public QObject
-{
+class TestHatsukaichiSample : public QObject {
     Q_OBJECT
 
 private slots:
@@ -138,7 +137,8 @@ void TestHatsukaichiSample::treeHasItsFourLevels()
         QVERIFY(aim->title.endsWith(u"を目指します"_s));
         policies << below.first()->code + below.first()->title;
     }
-    QCOMPARE(policies, (QStringList{u"1スマート市役所の実現"_s, u"2サステナブル・スマートシティの推進"_s, u"3DXを推進する環境整備"_s}));
+    QCOMPARE(policies,
+             (QStringList{u"1スマート市役所の実現"_s, u"2サステナブル・スマートシティの推進"_s, u"3DXを推進する環境整備"_s}));
 }
 
 void TestHatsukaichiSample::strategiesHoldTheirMeasures_data()
@@ -234,7 +234,8 @@ void TestHatsukaichiSample::bracketsGroupMeasuresOfOneStrategy()
     for (const Measure &measure : m_plan.rows<Measure>())
         ++groups[measure.group_title];
     QCOMPARE(groups.take(QString()), 34 - 9);
-    QCOMPARE(groups, (QMap<QString, int>{{u"地域課題の解決"_s, 3}, {u"交通"_s, 2}, {u"教育"_s, 2}, {u"環境"_s, 1}, {u"移住・定住"_s, 1}}));
+    QCOMPARE(groups,
+             (QMap<QString, int>{{u"地域課題の解決"_s, 3}, {u"交通"_s, 2}, {u"教育"_s, 2}, {u"環境"_s, 1}, {u"移住・定住"_s, 1}}));
 }
 
 void TestHatsukaichiSample::whatTheDocumentLacksIsNotThere()
@@ -274,8 +275,9 @@ void TestHatsukaichiSample::lostPicturesKeepTheirCaptions()
         QVERIFY(figure->image.isEmpty());
         QVERIFY2(!m_plan.annotations(figure->id.row, u"要原典確認").isEmpty(), qPrintable(figure->caption));
     }
-    QCOMPARE(captions, (QStringList{u"スマートシティが実現する未来イメージ図 ～防災～"_s, u"スマートシティが実現する未来イメージ図 ～健康・医療～"_s,
-                                    u"図1DX推進計画と各計画との関係"_s, u"図2体系図"_s, u"図3基本方針"_s, u"図5DX推進体制"_s})); // no 図4 is printed
+    QCOMPARE(captions, (QStringList{u"スマートシティが実現する未来イメージ図 ～防災～"_s,
+                                    u"スマートシティが実現する未来イメージ図 ～健康・医療～"_s, u"図1DX推進計画と各計画との関係"_s,
+                                    u"図2体系図"_s, u"図3基本方針"_s, u"図5DX推進体制"_s})); // no 図4 is printed
 }
 
 void TestHatsukaichiSample::glossaryKeepsPrintedReadings()
@@ -286,9 +288,9 @@ void TestHatsukaichiSample::glossaryKeepsPrintedReadings()
         QVERIFY(!term->number);
         QVERIFY(!term->definition.isEmpty());
     }
-    QCOMPARE(words, (QStringList{u"AI"_s, u"AIチャットボット"_s, u"AR"_s, u"CDO"_s, u"DX"_s, u"MaaS"_s, u"RPA"_s, u"オープンデータ"_s,
-                                 u"キャッシュレス"_s, u"スマートシティ"_s, u"デジタルデバイド"_s, u"テレワーク"_s, u"マイナポータル"_s,
-                                 u"マイナンバー"_s, u"マイナンバーカード"_s}));
+    QCOMPARE(words, (QStringList{u"AI"_s, u"AIチャットボット"_s, u"AR"_s, u"CDO"_s, u"DX"_s, u"MaaS"_s, u"RPA"_s,
+                                 u"オープンデータ"_s, u"キャッシュレス"_s, u"スマートシティ"_s, u"デジタルデバイド"_s,
+                                 u"テレワーク"_s, u"マイナポータル"_s, u"マイナンバー"_s, u"マイナンバーカード"_s}));
     QCOMPARE(term(u"MaaS"_s)->yomi, u"まーす"_s);
     QCOMPARE(term(u"RPA"_s)->yomi, u"あーるぴーえー"_s);
     QVERIFY(term(u"テレワーク"_s)->yomi.isEmpty()); // none is printed for words in kana

@@ -30,8 +30,7 @@ QStringList schedule(const Plan &plan, const Initiative &initiative)
 }
 } // namespace
 
-class TestIzumoSample : public QObject
-{
+class TestIzumoSample : public QObject {
     Q_OBJECT
 
 private slots:
@@ -205,11 +204,12 @@ void TestIzumoSample::sheet13ReadsAsPrinted()
     QCOMPARE(ai->short_title, u"AIによる業務効率化"_s);
     QCOMPARE(ai->kind, u"拡張"_s);
     QCOMPARE(ai->horizon, u"短期"_s);
-    QCOMPARE(aims(u"13"_s), (QStringList{u"欲しい情報をいつでも簡単に得ることができる"_s, u"(出産、子育てが安心してできる環境が整っている)"_s,
-                                         u"(デジタル活用を前提として業務プロセスが最適化されている)"_s}));
+    QCOMPARE(aims(u"13"_s),
+             (QStringList{u"欲しい情報をいつでも簡単に得ることができる"_s, u"(出産、子育てが安心してできる環境が整っている)"_s,
+                          u"(デジタル活用を前提として業務プロセスが最適化されている)"_s}));
     QCOMPARE(offices(u"13"_s, u"lead"_s),
-             (QStringList{u"AI-OCR=情報政策課"_s, u"AI-会議録作成=行政改革課"_s, u"AI-保育所入所判定=保育幼稚園課"_s, u"AI-総合案内=広報課"_s,
-                          u"AI-総合案内=情報政策課"_s}));
+             (QStringList{u"AI-OCR=情報政策課"_s, u"AI-会議録作成=行政改革課"_s, u"AI-保育所入所判定=保育幼稚園課"_s,
+                          u"AI-総合案内=広報課"_s, u"AI-総合案内=情報政策課"_s}));
     QCOMPARE(offices(u"13"_s, u"related"_s), QStringList{u"全庁"_s});
 
     const auto rows = m_plan.parts<&Initiative::measure>(ai->id);

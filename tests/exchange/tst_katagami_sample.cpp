@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 static const QString folder = QStringLiteral(SOURCE_DIR "/data/katagami");
 
-class TestKatagamiSample : public QObject
-{
+class TestKatagamiSample : public QObject {
     Q_OBJECT
 
 private slots:
@@ -154,7 +153,8 @@ void TestKatagamiSample::policiesHoldGroupsAndMeasures()
         for (const Category *group : below)
             measures.last() += static_cast<int>(m_plan.parts<&Membership::category>(group->id).size());
     }
-    QCOMPARE(titles, (QStringList{u"(1)DX推進による持続可能な行政運営"_s, u"(2)DX推進による市民サービスの向上"_s, u"(3)DX推進による新たな価値の創出"_s}));
+    QCOMPARE(titles, (QStringList{u"(1)DX推進による持続可能な行政運営"_s, u"(2)DX推進による市民サービスの向上"_s,
+                                  u"(3)DX推進による新たな価値の創出"_s}));
     QCOMPARE(groups, (QList<int>{7, 7, 5}));
     QCOMPARE(measures, (QList<int>{19, 12, 7}));
 }
@@ -189,8 +189,8 @@ void TestKatagamiSample::sheetIsThatOfTheDocument()
     QStringList blocks;
     for (const Block *block : m_plan.ordered<Block>())
         blocks << block->kind + u'=' + block->label;
-    QCOMPARE(blocks, (QStringList{u"title=取組名"_s, u"aims=基本方針"_s, u"text=これまでの課題"_s, u"text=取組の概要"_s, u"years=スケジュール"_s,
-                                  u"indicators=主な評価指標"_s, u"lead=主な担当課"_s}));
+    QCOMPARE(blocks, (QStringList{u"title=取組名"_s, u"aims=基本方針"_s, u"text=これまでの課題"_s, u"text=取組の概要"_s,
+                                  u"years=スケジュール"_s, u"indicators=主な評価指標"_s, u"lead=主な担当課"_s}));
 }
 
 void TestKatagamiSample::sheetsReadAsPrinted_data()
@@ -201,39 +201,41 @@ void TestKatagamiSample::sheetsReadAsPrinted_data()
     QTest::addColumn<QString>("indicators");
     QTest::addColumn<QString>("offices");
     const auto sheet = [](const char *number, const QString &title, const QString &group, const QString &years,
-                          const QString &indicators, const QString &offices) {
-        QTest::newRow(number) << title << group << years << indicators << offices;
-    };
+                          const QString &indicators,
+                          const QString &offices) { QTest::newRow(number) << title << group << years << indicators << offices; };
     sheet("1-1-②", u"文書管理システムの更改"_s, u"庁内業務のデジタル化（ペーパーレス化）"_s,
           u"導入及び運用計画の策定 | 業者選定/R7当初予算要求 | システム導入"_s, u"紙及び簿冊等の数量"_s, u"総務課"_s);
-    sheet("1-1-⑦", u"預貯金・生命保険等取引調査業務の電子化"_s, u"庁内業務のデジタル化（ペーパーレス化）"_s, u"継続実施 | 継続実施 | 継続実施"_s,
-          u"調査費用（手数料等）/申請から14日以内の決定件数"_s, u"税務課、社会福祉課、健康長寿課、子育て応援課、上下水道課"_s);
-    sheet("1-1-⑧", u"予防接種業務のデジタル化"_s, u"庁内業務のデジタル化（ペーパーレス化）"_s, u"調査 | R7当初予算要求 | システム導入/運用開始"_s,
-          u"紙及び簿冊等の数量/システム導入率（保護者、医療機関）"_s, u"健康長寿課、子育て応援課"_s);
+    sheet("1-1-⑦", u"預貯金・生命保険等取引調査業務の電子化"_s, u"庁内業務のデジタル化（ペーパーレス化）"_s,
+          u"継続実施 | 継続実施 | 継続実施"_s, u"調査費用（手数料等）/申請から14日以内の決定件数"_s,
+          u"税務課、社会福祉課、健康長寿課、子育て応援課、上下水道課"_s);
+    sheet("1-1-⑧", u"予防接種業務のデジタル化"_s, u"庁内業務のデジタル化（ペーパーレス化）"_s,
+          u"調査 | R7当初予算要求 | システム導入/運用開始"_s, u"紙及び簿冊等の数量/システム導入率（保護者、医療機関）"_s,
+          u"健康長寿課、子育て応援課"_s);
     sheet("1-1-⑩", u"投票所受付事務のデジタル化"_s, u"庁内業務のデジタル化（ペーパーレス化）"_s, u"調査 | 検討 | 検討"_s,
           u"紙及び簿冊等の数量/削減した人員 等"_s, u"選挙管理委員会事務局"_s);
-    sheet("1-1-⑪", u"監査・審査に係る各種資料のデジタル化"_s, u"庁内業務のデジタル化（ペーパーレス化）"_s, u"一部実施 | 実施 | 継続実施"_s,
-          u"紙及び簿冊等の数量"_s, u"監査委員事務局"_s);
-    sheet("1-1-⑫", u"議会関係事務のデジタル化"_s, u"庁内業務のデジタル化（ペーパーレス化）"_s, u"調査・検討 | 調査・検討 | 調査・検討"_s,
-          u"<今後設定する>"_s, u"議会事務局"_s);
-    sheet("1-2-①", u"BPRを踏まえたAI・RPA導入の検討"_s, u"AI・RPAの利用推進"_s, u"調査・検討 | 調査・検討 | 調査・検討"_s, u"業務時間"_s,
-          u"<関係各課>"_s);
-    sheet("1-6-①", u"セキュリティ対策の再構築"_s, u"セキュリティ対策の見直し"_s, u"調査・検討・実施/R6当初予算要求 | 継続実施 | 継続実施"_s,
-          u"セキュリティ研修等の受講者数/情報漏洩件数"_s, u"総務課"_s);
+    sheet("1-1-⑪", u"監査・審査に係る各種資料のデジタル化"_s, u"庁内業務のデジタル化（ペーパーレス化）"_s,
+          u"一部実施 | 実施 | 継続実施"_s, u"紙及び簿冊等の数量"_s, u"監査委員事務局"_s);
+    sheet("1-1-⑫", u"議会関係事務のデジタル化"_s, u"庁内業務のデジタル化（ペーパーレス化）"_s,
+          u"調査・検討 | 調査・検討 | 調査・検討"_s, u"<今後設定する>"_s, u"議会事務局"_s);
+    sheet("1-2-①", u"BPRを踏まえたAI・RPA導入の検討"_s, u"AI・RPAの利用推進"_s, u"調査・検討 | 調査・検討 | 調査・検討"_s,
+          u"業務時間"_s, u"<関係各課>"_s);
+    sheet("1-6-①", u"セキュリティ対策の再構築"_s, u"セキュリティ対策の見直し"_s,
+          u"調査・検討・実施/R6当初予算要求 | 継続実施 | 継続実施"_s, u"セキュリティ研修等の受講者数/情報漏洩件数"_s, u"総務課"_s);
     sheet("1-7-①", u"BPRの推進"_s, u"BPRの取組の推進"_s, u"調査・研究/R6当初予算要求 | 実施 | 継続実施"_s,
           u"削減した業務時間/AIやRPAの導入数"_s, u"企画政策課"_s);
-    sheet("2-1-②", u"各種手続のオンライン化（介護関係）"_s, u"各種手続のオンライン化"_s, u"調査・検討 | R7当初予算要求 | 運用開始"_s,
-          u"電子申請による手続件数の割合"_s, u"総務課、健康長寿課"_s);
+    sheet("2-1-②", u"各種手続のオンライン化（介護関係）"_s, u"各種手続のオンライン化"_s,
+          u"調査・検討 | R7当初予算要求 | 運用開始"_s, u"電子申請による手続件数の割合"_s, u"総務課、健康長寿課"_s);
     sheet("2-1-⑤", u"市税等Web口座振替受付サービスの導入"_s, u"各種手続のオンライン化"_s, u"運用開始 | 継続実施 | 継続実施"_s,
           u"Web口座振替受付による申込み件数"_s, u"税務課、健康長寿課、子育て応援課、都市建設課、上下水道課"_s);
-    sheet("2-2-②", u"コンビニ収納サービス等の導入"_s, u"コンビニ交付、コンビニ収納サービス等の導入"_s, u"継続実施 | 継続実施 | 継続実施"_s,
-          u"コンビニ収納件数、キャッシュレス決済件数"_s, u"税務課、子育て応援課、上下水道課 等"_s);
-    sheet("2-3-①", u"キャッシュレス決済サービスの導入"_s, u"キャッシュレス決済サービスの導入"_s, u"調査・検討 | 調査・検討 | 調査・検討"_s,
-          u"キャッシュレス決済件数"_s, u"税務課、市民課、会計課、地域づくり課 等"_s);
-    sheet("2-7-①", u"市立小・中学校ホームページの更改"_s, u"学校関係業務のデジタル化"_s, u"システム導入/職員研修 | 運用開始 | 継続実施"_s,
-          u"アクセス件数/紙の使用数量"_s, u"教育総務課"_s);
-    sheet("3-1-②", u"マイタウンバス情報のオープンデータ化（GTFS-JP）"_s, u"オープンデータの推進"_s, u"継続実施 | 継続実施 | 継続実施"_s,
-          u"マイタウンバスの利用者数"_s, u"地域づくり課"_s);
+    sheet("2-2-②", u"コンビニ収納サービス等の導入"_s, u"コンビニ交付、コンビニ収納サービス等の導入"_s,
+          u"継続実施 | 継続実施 | 継続実施"_s, u"コンビニ収納件数、キャッシュレス決済件数"_s,
+          u"税務課、子育て応援課、上下水道課 等"_s);
+    sheet("2-3-①", u"キャッシュレス決済サービスの導入"_s, u"キャッシュレス決済サービスの導入"_s,
+          u"調査・検討 | 調査・検討 | 調査・検討"_s, u"キャッシュレス決済件数"_s, u"税務課、市民課、会計課、地域づくり課 等"_s);
+    sheet("2-7-①", u"市立小・中学校ホームページの更改"_s, u"学校関係業務のデジタル化"_s,
+          u"システム導入/職員研修 | 運用開始 | 継続実施"_s, u"アクセス件数/紙の使用数量"_s, u"教育総務課"_s);
+    sheet("3-1-②", u"マイタウンバス情報のオープンデータ化（GTFS-JP）"_s, u"オープンデータの推進"_s,
+          u"継続実施 | 継続実施 | 継続実施"_s, u"マイタウンバスの利用者数"_s, u"地域づくり課"_s);
     sheet("3-4-②", u"高齢者等に対するデジタル活用支援"_s, u"デジタルデバイド対策"_s, u"検討 | 実施 | 継続実施"_s,
           u"取組に対する市民アンケート結果等"_s, u"企画政策課"_s);
 }
@@ -301,14 +303,18 @@ void TestKatagamiSample::censusIsThePrintedTable()
             cells << value->as_of.toText() + u'=' + value->printed;
         return indicator->group + u' ' + indicator->unit + u' ' + indicator->source + u' ' + cells.join(u' ');
     };
-    QCOMPARE(row(u"年少人口"_s), u"年齢3区分別人口 人 国勢調査 1980=7,553 1985=7,274 1990=6,366 1995=5,583 2000=5,194 2005=4,926 2010=4,247 "
-                                 "2015=3,720 2020=3,272"_s);
-    QCOMPARE(row(u"生産年齢人口"_s), u"年齢3区分別人口 人 国勢調査 1980=22,517 1985=22,734 1990=22,838 1995=23,475 2000=23,599 2005=22,854 "
-                                     "2010=21,285 2015=18,997 2020=17,095"_s);
-    QCOMPARE(row(u"老年人口"_s), u"年齢3区分別人口 人 国勢調査 1980=2,818 1985=3,474 1990=4,261 1995=5,602 2000=6,918 2005=8,034 2010=8,909 "
-                                 "2015=10,340 2020=11,218"_s);
-    QCOMPARE(row(u"高齢化率"_s), u"年齢3区分別人口 ％ 国勢調査 1980=8.6% 1985=10.4% 1990=12.7% 1995=16.2% 2000=19.4% 2005=22.4% 2010=25.9% "
-                                 "2015=31.3% 2020=35.5%"_s);
+    QCOMPARE(row(u"年少人口"_s),
+             u"年齢3区分別人口 人 国勢調査 1980=7,553 1985=7,274 1990=6,366 1995=5,583 2000=5,194 2005=4,926 2010=4,247 "
+             "2015=3,720 2020=3,272"_s);
+    QCOMPARE(row(u"生産年齢人口"_s),
+             u"年齢3区分別人口 人 国勢調査 1980=22,517 1985=22,734 1990=22,838 1995=23,475 2000=23,599 2005=22,854 "
+             "2010=21,285 2015=18,997 2020=17,095"_s);
+    QCOMPARE(row(u"老年人口"_s),
+             u"年齢3区分別人口 人 国勢調査 1980=2,818 1985=3,474 1990=4,261 1995=5,602 2000=6,918 2005=8,034 2010=8,909 "
+             "2015=10,340 2020=11,218"_s);
+    QCOMPARE(row(u"高齢化率"_s),
+             u"年齢3区分別人口 ％ 国勢調査 1980=8.6% 1985=10.4% 1990=12.7% 1995=16.2% 2000=19.4% 2005=22.4% 2010=25.9% "
+             "2015=31.3% 2020=35.5%"_s);
     for (const IndicatorValue &value : m_plan.rows<IndicatorValue>()) {
         QString digits = value.printed;
         digits.remove(QRegularExpression(u"[^0-9.]"_s));

@@ -72,8 +72,7 @@ bool same(const Plan &a, const Plan &b)
 }
 } // namespace
 
-class TestPlanCsv : public QObject
-{
+class TestPlanCsv : public QObject {
     Q_OBJECT
 
 private slots:
@@ -179,12 +178,15 @@ void TestPlanCsv::everyTableIsWrittenInOrder()
     QVERIFY(written.ok());
     QCOMPARE(written->size(), tableCount);
     QCOMPARE(read(u"下/の階層/measure.csv"_s),
-             QByteArray("\xEF\xBB\xBF" "id,position,number,series,group_title,title,short_title,kind,horizon,state,"
-                        "state_at,state_reason,predecessor\r\n00000000000A,G,1,,,電子申請,,,,,,,\r\n00000000000B,V,2,,,窓口,,,,,,,\r\n"));
-    QCOMPARE(read(u"下/の階層/phase.csv"_s),
-             QByteArray("\xEF\xBB\xBF" "id,position,initiative,starts,ends,label,style,certainty\r\n"
-                        "00000000000Y,V,00000000000M,FY2022,..,運用,,\r\n"));
-    QCOMPARE(read(u"下/の階層/body.csv"_s), QByteArray("\xEF\xBB\xBF" "id,position,parent,name,post,role\r\n"));
+             QByteArray(
+                 "\xEF\xBB\xBF"
+                 "id,position,number,series,group_title,title,short_title,kind,horizon,state,"
+                 "state_at,state_reason,predecessor\r\n00000000000A,G,1,,,電子申請,,,,,,,\r\n00000000000B,V,2,,,窓口,,,,,,,\r\n"));
+    QCOMPARE(read(u"下/の階層/phase.csv"_s), QByteArray("\xEF\xBB\xBF"
+                                                        "id,position,initiative,starts,ends,label,style,certainty\r\n"
+                                                        "00000000000Y,V,00000000000M,FY2022,..,運用,,\r\n"));
+    QCOMPARE(read(u"下/の階層/body.csv"_s), QByteArray("\xEF\xBB\xBF"
+                                                       "id,position,parent,name,post,role\r\n"));
 }
 
 void TestPlanCsv::importingWhatIsThereChangesNothing()

@@ -127,7 +127,8 @@ private slots:
 
     void noCodeNamesACity()
     {
-        static const QRegularExpression city(u"出雲|潟上|廿日市|izumo|katagami|hatsukaichi"_s, QRegularExpression::CaseInsensitiveOption);
+        static const QRegularExpression city(u"出雲|潟上|廿日市|izumo|katagami|hatsukaichi"_s,
+                                             QRegularExpression::CaseInsensitiveOption);
         for (const Source &source : programSources())
             QVERIFY2(!source.text.contains(city), qPrintable(source.path));
     }

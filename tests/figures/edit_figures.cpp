@@ -21,7 +21,8 @@ public:
     {
         m_database.setDatabaseName(path);
         must(m_database.open());
-        for (const QString &pragma : {u"trusted_schema=OFF"_s, u"cell_size_check=ON"_s, u"journal_mode=DELETE"_s, u"synchronous=FULL"_s})
+        for (const QString &pragma :
+             {u"trusted_schema=OFF"_s, u"cell_size_check=ON"_s, u"journal_mode=DELETE"_s, u"synchronous=FULL"_s})
             must(QSqlQuery(m_database).exec(u"PRAGMA "_s + pragma));
         QSqlQuery last(m_database);
         must(last.exec(u"SELECT max(seq) FROM journal"_s) && last.next());
@@ -29,9 +30,11 @@ public:
         prepare(m_begin, u"BEGIN IMMEDIATE"_s);
         prepare(m_commit, u"COMMIT"_s);
         prepare(m_row, u"UPDATE measure SET title = ? WHERE id = ?"_s);
-        prepare(m_entry, u"INSERT INTO journal (seq, entry_id, parent_digest, at, who, host, schema, kind, undoes, step, title, digest) "
-                         "VALUES (?, ?, ?, ?, ?, ?, ?, 'do', NULL, ?, ?, ?)"_s);
-        prepare(m_change, u"INSERT INTO journal_change (seq, ordinal, \"table\", row, before, after) VALUES (?, 0, 'measure', ?, ?, ?)"_s);
+        prepare(m_entry,
+                u"INSERT INTO journal (seq, entry_id, parent_digest, at, who, host, schema, kind, undoes, step, title, digest) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?, 'do', NULL, ?, ?, ?)"_s);
+        prepare(m_change,
+                u"INSERT INTO journal_change (seq, ordinal, \"table\", row, before, after) VALUES (?, 0, 'measure', ?, ?, ?)"_s);
     }
 
     double write(RowId measure, const QString &before, const QString &after)
@@ -43,8 +46,8 @@ public:
         must(m_begin.exec());
         run(m_row, {after, measure.toText()});
         ++m_seq;
-        run(m_entry, {m_seq, QUuid::createUuid().toString(QUuid::WithoutBraces), digest, u"2026-04-01T09:00:00.000"_s, u"企画 花子"_s,
-                      u"KIKAKU01"_s, 1, m_seq, u"施策名を変更"_s, digest});
+        run(m_entry, {m_seq, QUuid::createUuid().toString(QUuid::WithoutBraces), digest, u"2026-04-01T09:00:00.000"_s,
+                      u"企画 花子"_s, u"KIKAKU01"_s, 1, m_seq, u"施策名を変更"_s, digest});
         run(m_change, {m_seq, measure.toText(), json(before), json(after)});
         must(m_commit.exec());
         return millisecondsSince(timer);
@@ -78,7 +81,8 @@ double edit(PlanDocument &document, Id<Measure> measure, const QString &title)
 {
     double time = 0;
     QElapsedTimer timer;
-    const auto connection = QObject::connect(&document, &PlanDocument::changed, &document, [&] { time = millisecondsSince(timer); });
+    const auto connection = QObject::connect(&document, &PlanDocument::changed, &document,
+                                             [&] { time = millisecondsSince(timer); });
     ChangeBuilder change(u"施策名を変更"_s);
     change.set<&Measure::title>(measure, title);
     ChangeSet wanted = std::move(change).build();
@@ -109,8 +113,8 @@ double compareEdits(Bench &bench, const QString &plan, const QString &size)
         edits << edit(*document, id, after);
         raws << raw.write(id.row, before, after);
     }
-    bench.row(u"one edit, %1 measures"_s.arg(size), milliseconds(median(edits)),
-              u"raw transaction "_s + milliseconds(median(raws)), ratioVerdict(median(edits) / median(raws), 1.5));
+    bench.row(u"one edit, %1 measures"_s.arg(size), milliseconds(median(edits)), u"raw transaction "_s + milliseconds(median(raws)),
+              ratioVerdict(median(edits) / median(raws), 1.5));
     return median(edits);
 }
 
@@ -137,7 +141,8 @@ void editFigures(Bench &bench)
 {
     const double small = compareEdits(bench, bench.samplePlan(), u"61"_s);
     const double big = compareEdits(bench, bench.bigPlan(), u"10,000"_s);
-    bench.row(u"one edit, growth with the plan"_s, milliseconds(big), u"61 measures "_s + milliseconds(small), ratioVerdict(big / small, 1.5));
+    bench.row(u"one edit, growth with the plan"_s, milliseconds(big), u"61 measures "_s + milliseconds(small),
+              ratioVerdict(big / small, 1.5));
     verification(bench, bench.samplePlan(), u"61"_s, 5);
     verification(bench, bench.bigPlan(), u"10,000"_s, 150);
 }

@@ -127,7 +127,8 @@ void typingFigures(Bench &bench)
     environment.insert(u"LD_PRELOAD"_s, QStringLiteral(SLOW_FSYNC_LIBRARY));
     environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     for (const QString &way : {u"submit"_s, u"form"_s}) {
-        const QString what = u"longest pause, %1 (fsync +30 ms)"_s.arg(way == u"form" ? u"typing in the form"_s : u"edits submitted"_s);
+        const QString what = u"longest pause, %1 (fsync +30 ms)"_s.arg(way == u"form" ? u"typing in the form"_s
+                                                                                      : u"edits submitted"_s);
         QProcess typing;
         typing.setProcessEnvironment(environment);
         typing.start(QCoreApplication::applicationFilePath(),

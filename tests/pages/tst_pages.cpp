@@ -40,8 +40,7 @@ PrintJob textJob(const QString &text, int pages = 1)
 }
 } // namespace
 
-class TestPages : public QObject
-{
+class TestPages : public QObject {
     Q_OBJECT
 
 private slots:
@@ -172,7 +171,7 @@ void TestPages::theListNamesEveryMeasureOnce()
     QVERIFY(pages.first().startsWith(u"資料22"_s));
     for (const Measure *measure : plan.ordered<Measure>()) {
         const QString row = measure->number + measure->title + plan.choiceLabel(u"kind", measure->kind)
-            + plan.choiceLabel(u"horizon", measure->horizon);
+                            + plan.choiceLabel(u"horizon", measure->horizon);
         QCOMPARE(all.count(probe::withoutSpaces(row)), 1);
     }
     QCOMPARE(probe::overlaps(probe::words(path)), QStringList());
@@ -199,7 +198,8 @@ void TestPages::theRoadmapIsAJobOfLandscapePages()
     const Plan plan = probe::izumo();
     const QString path = m_folder.filePath(u"roadmap.pdf"_s);
     QVERIFY(writePdf(roadmapJob(plan, {}), path).ok());
-    QVERIFY(probe::outputOf(u"pdfinfo"_s, {path}).contains("1190.55 x 841.89") || probe::outputOf(u"pdfinfo"_s, {path}).contains("A3"));
+    QVERIFY(probe::outputOf(u"pdfinfo"_s, {path}).contains("1190.55 x 841.89")
+            || probe::outputOf(u"pdfinfo"_s, {path}).contains("A3"));
     const QString all = probe::pageTexts(path).join(QString());
     for (const Measure *measure : plan.ordered<Measure>())
         QVERIFY2(all.contains(probe::withoutSpaces(measure->shownTitle())), qPrintable(measure->shownTitle()));

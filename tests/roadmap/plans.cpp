@@ -51,7 +51,8 @@ Id<Initiative> PlanMaker::initiative(Id<Measure> measure, const QString &title)
     return add(initiative);
 }
 
-Id<Phase> PlanMaker::phase(Id<Initiative> initiative, const QString &starts, const QString &ends, const QString &label, const QString &certainty)
+Id<Phase> PlanMaker::phase(Id<Initiative> initiative, const QString &starts, const QString &ends, const QString &label,
+                           const QString &certainty)
 {
     Phase phase;
     phase.initiative = initiative;
@@ -85,7 +86,8 @@ Plan densePlan(int measures, quint32 seed)
 {
     QRandomGenerator random(seed);
     PlanMaker maker;
-    const QString words = u"電子申請サービスの拡充に向けた調査・研究（国の動向を踏まえる）及びAI-OCRの導入、運用開始2024年度までに100％達成"_s;
+    const QString words =
+        u"電子申請サービスの拡充に向けた調査・研究（国の動向を踏まえる）及びAI-OCRの導入、運用開始2024年度までに100％達成"_s;
     const auto text = [&](int longest) { return words.sliced(random.bounded(30), random.bounded(1, longest)); };
     const auto time = [&]() -> QString {
         const int year = random.bounded(2018, 2029);

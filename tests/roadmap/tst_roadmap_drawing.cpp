@@ -19,7 +19,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// ～R2 is 60 wide, years are 120, R8～ is 60: R3 begins at 60, R8～ at 660.
-TimeAxis testAxis() { return TimeAxis(2021, 2025, 60, 120, 60); }
+TimeAxis testAxis()
+{
+    return TimeAxis(2021, 2025, 60, 120, 60);
+}
 
 ScheduleItem bar(const QString &starts, const QString &ends, const QString &label = {})
 {
@@ -46,8 +49,7 @@ QString run(const QString &program, const QStringList &arguments)
 }
 } // namespace
 
-class TestRoadmapDrawing : public QObject
-{
+class TestRoadmapDrawing : public QObject {
     Q_OBJECT
 
 private slots:
@@ -106,9 +108,11 @@ void TestRoadmapDrawing::barsStandInTheirColumns()
 void TestRoadmapDrawing::overlappingBarsStandOnLanes()
 {
     const TextMeasure text(textFont(10));
-    const LineLayout apart = layoutLine({bar(u"FY2021"_s, u"FY2021"_s, u"前"_s), bar(u"FY2022"_s, u"FY2023"_s, u"後"_s)}, testAxis(), text, {});
+    const LineLayout apart = layoutLine({bar(u"FY2021"_s, u"FY2021"_s, u"前"_s), bar(u"FY2022"_s, u"FY2023"_s, u"後"_s)},
+                                        testAxis(), text, {});
     QCOMPARE(apart.items[0].shape.top(), apart.items[1].shape.top());
-    const LineLayout over = layoutLine({bar(u"FY2021"_s, u"FY2022"_s, u"前"_s), bar(u"FY2022"_s, u"FY2023"_s, u"後"_s)}, testAxis(), text, {});
+    const LineLayout over = layoutLine({bar(u"FY2021"_s, u"FY2022"_s, u"前"_s), bar(u"FY2022"_s, u"FY2023"_s, u"後"_s)}, testAxis(),
+                                       text, {});
     QVERIFY(over.items[1].shape.top() >= over.items[0].shape.bottom());
     QVERIFY(over.height > apart.height);
 }
@@ -149,7 +153,8 @@ void TestRoadmapDrawing::noLabelLiesOnAnotherBar()
         for (const PlacedItem &label : layout.items) {
             QVERIFY(layout.height >= label.bounds().bottom() && label.bounds().top() >= 0);
             for (const PlacedItem &other : layout.items)
-                QVERIFY2(label.item == other.item || !label.text.rect.intersects(other.shape), qPrintable(label.text.lines.join(u'|')));
+                QVERIFY2(label.item == other.item || !label.text.rect.intersects(other.shape),
+                         qPrintable(label.text.lines.join(u'|')));
         }
     }
 }
@@ -168,7 +173,8 @@ void TestRoadmapDrawing::linesBreakBetweenWords()
     QVERIFY(text.wrapped(u"長すぎる文字"_s, em, 2).isEmpty());
 }
 
-QList<DrawnText> TestRoadmapDrawing::drawn(const Plan &plan, const Grouping &grouping, RoadmapDetail detail, qreal yearWidth, qreal textScale)
+QList<DrawnText> TestRoadmapDrawing::drawn(const Plan &plan, const Grouping &grouping, RoadmapDetail detail, qreal yearWidth,
+                                           qreal textScale)
 {
     const RoadmapTree tree = buildRoadmap(plan, buildTree(plan, grouping));
     const RoadmapStyle style = RoadmapStyle::screen(Look::of(Look::Medium::Light), textScale);
@@ -196,8 +202,10 @@ void TestRoadmapDrawing::noTextsMeetOnScreen_data()
     QTest::addColumn<bool>("measuresOnly");
     for (const bool dense : {false, true}) {
         for (const bool measuresOnly : {false, true}) {
-            for (const auto &[width, scale] : {std::pair(84.0, 0.7), std::pair(120.0, 1.0), std::pair(60.0, 1.0), std::pair(400.0, 1.6), std::pair(84.0, 2.0)}) {
-                QTest::addRow("%s, %s, years %g wide, text %g", dense ? "dense" : "sample", measuresOnly ? "measures" : "initiatives", width, scale)
+            for (const auto &[width, scale] :
+                 {std::pair(84.0, 0.7), std::pair(120.0, 1.0), std::pair(60.0, 1.0), std::pair(400.0, 1.6), std::pair(84.0, 2.0)}) {
+                QTest::addRow("%s, %s, years %g wide, text %g", dense ? "dense" : "sample",
+                              measuresOnly ? "measures" : "initiatives", width, scale)
                     << dense << width << scale << measuresOnly;
             }
         }
@@ -281,11 +289,13 @@ void TestRoadmapDrawing::paperHoldsEveryText()
         QVERIFY2(all.contains(withoutSpace(initiative.title)), qPrintable(initiative.title));
 
     // Page after page, so that words of different pages do not meet.
-    static const QRegularExpression word(u"<word xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*)</word>"_s);
+    static const QRegularExpression word(
+        u"<word xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*)</word>"_s);
     const QRectF body(paper.body().topLeft() / paper::unitsPerPoint, paper.body().size() / paper::unitsPerPoint);
     for (int page = 1; page <= pages.count(); ++page) {
         QList<DrawnText> words;
-        const QString boxes = run(u"pdftotext"_s, {u"-bbox"_s, u"-f"_s, QString::number(page), u"-l"_s, QString::number(page), path, u"-"_s});
+        const QString boxes = run(u"pdftotext"_s,
+                                  {u"-bbox"_s, u"-f"_s, QString::number(page), u"-l"_s, QString::number(page), path, u"-"_s});
         for (auto it = word.globalMatch(boxes); it.hasNext();) {
             const auto match = it.next();
             const QPointF topLeft(match.captured(1).toDouble(), match.captured(2).toDouble());
@@ -311,7 +321,8 @@ void TestRoadmapDrawing::everyPageRepeatsTheYears()
     QVERIFY(pages.count() > 1);
     const QString path = printed(pages, RoadmapPages::usualPaper());
     for (int page = 1; page <= pages.count(); ++page) {
-        const QString text = withoutSpace(run(u"pdftotext"_s, {u"-f"_s, QString::number(page), u"-l"_s, QString::number(page), path, u"-"_s}));
+        const QString text = withoutSpace(
+            run(u"pdftotext"_s, {u"-f"_s, QString::number(page), u"-l"_s, QString::number(page), path, u"-"_s}));
         for (const QString &year : {u"～令和2年度"_s, u"令和3年度"_s, u"令和7年度"_s, u"令和8年度～"_s})
             QVERIFY2(text.contains(year), qPrintable(year));
         QVERIFY(text.contains(u"-%1-"_s.arg(page + 4)));

@@ -11,8 +11,7 @@
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
-class TestRoadmapEdit : public QObject
-{
+class TestRoadmapEdit : public QObject {
     Q_OBJECT
 
 private slots:
@@ -34,9 +33,16 @@ private:
     int year() const { return static_cast<int>(m_view->scene()->axis().right(1) - m_view->scene()->axis().left(1)); }
     void drag(QPoint from, int by, bool release = true);
     QString period(Id<Phase> id) const;
-    QString lastTitle() { return m_document->flush() && m_document->history().undoable() ? m_document->history().undoable()->title : QString(); }
+    QString lastTitle()
+    {
+        return m_document->flush() && m_document->history().undoable() ? m_document->history().undoable()->title : QString();
+    }
     void select(RowId row) { m_view->setCurrentIndex(m_model->indexOf(nodeOf(row))); }
-    void key(Qt::Key key, Qt::KeyboardModifiers held = {}) { QTest::keyClick(m_view.get(), key, held); QVERIFY(m_document->flush()); }
+    void key(Qt::Key key, Qt::KeyboardModifiers held = {})
+    {
+        QTest::keyClick(m_view.get(), key, held);
+        QVERIFY(m_document->flush());
+    }
 
     QTemporaryDir m_folder;
     std::unique_ptr<PlanDocument> m_document;
@@ -69,7 +75,8 @@ void TestRoadmapEdit::init()
     m_view->resize(1200, 500);
     m_view->setModel(m_model.get());
     m_view->setEditable(true);
-    connect(m_view.get(), &RoadmapView::changeRequested, m_document.get(), [this](const ChangeSet &change) { m_document->submit(change); });
+    connect(m_view.get(), &RoadmapView::changeRequested, m_document.get(),
+            [this](const ChangeSet &change) { m_document->submit(change); });
     m_view->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
     m_view->grab();
@@ -86,7 +93,8 @@ void TestRoadmapEdit::cleanup()
 int TestRoadmapEdit::nodeOf(RowId row) const
 {
     const auto &nodes = m_model->tree().nodes;
-    return static_cast<int>(std::find_if(nodes.begin(), nodes.end(), [row](const RoadmapNode &node) { return node.row == row; }) - nodes.begin());
+    return static_cast<int>(std::find_if(nodes.begin(), nodes.end(), [row](const RoadmapNode &node) { return node.row == row; })
+                            - nodes.begin());
 }
 
 void TestRoadmapEdit::drag(QPoint from, int by, bool release)

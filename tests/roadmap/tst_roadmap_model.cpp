@@ -34,8 +34,7 @@ QStringList labels(const GroupNode &node)
 }
 } // namespace
 
-class TestRoadmapModel : public QObject
-{
+class TestRoadmapModel : public QObject {
     Q_OBJECT
 
 private slots:
@@ -83,7 +82,8 @@ void TestRoadmapModel::departmentsStandInOfficialOrder()
     const auto early = maker.add(first);
     const auto late = maker.add(second);
     const auto measure = maker.measure(u"1"_s, u"施策"_s);
-    for (const auto &[office, actor] : {std::pair(late, QString()), std::pair(early, QString()), std::pair(Id<Department>(), u"全庁"_s)}) {
+    for (const auto &[office, actor] :
+         {std::pair(late, QString()), std::pair(early, QString()), std::pair(Id<Department>(), u"全庁"_s)}) {
         Responsibility lead;
         lead.measure = measure;
         lead.department = office;

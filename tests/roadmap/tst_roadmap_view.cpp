@@ -15,8 +15,7 @@ using namespace Qt::StringLiterals;
 
 Q_DECLARE_METATYPE(shisaku::TableId)
 
-class TestRoadmapView : public QObject
-{
+class TestRoadmapView : public QObject {
     Q_OBJECT
 
 private slots:
@@ -36,7 +35,10 @@ private slots:
 private:
     QModelIndex find(TableId table, const QString &text) const;
     QString current() const { return m_view->currentIndex().data().toString(); }
-    void click(const QModelIndex &index) { QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->visualRect(index).center()); }
+    void click(const QModelIndex &index)
+    {
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, m_view->visualRect(index).center());
+    }
 
     Plan m_plan;
     Id<Phase> m_phase;
@@ -173,7 +175,8 @@ void TestRoadmapView::controlAndWheelZoom()
 {
     QSignalSpy spy(m_view.get(), &RoadmapView::zoomChanged);
     const QPointF at(700, 200);
-    QWheelEvent wheel(at, m_view->viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase, false);
+    QWheelEvent wheel(at, m_view->viewport()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, Qt::ControlModifier, Qt::NoScrollPhase,
+                      false);
     QCoreApplication::sendEvent(m_view->viewport(), &wheel);
     QCOMPARE(m_view->zoom(), 1);
     QTest::keyClick(m_view.get(), Qt::Key_Plus, Qt::ControlModifier);

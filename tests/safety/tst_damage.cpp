@@ -90,7 +90,8 @@ private slots:
             }
         }
         QVERIFY(counts[0] + counts[1] > 0);
-        qInfo("flipped bytes: %d refused, %d noticed by the digest, %d of no effect on the content", counts[0], counts[1], counts[2]);
+        qInfo("flipped bytes: %d refused, %d noticed by the digest, %d of no effect on the content", counts[0], counts[1],
+              counts[2]);
     }
 
     void noCutOrZeroedFileOpensAWrongPlan()

@@ -13,8 +13,7 @@
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
-class TestSheetLayout : public QObject
-{
+class TestSheetLayout : public QObject {
     Q_OBJECT
 
 private slots:

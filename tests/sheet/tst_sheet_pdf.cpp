@@ -13,8 +13,7 @@
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
-class TestSheetPdf : public QObject
-{
+class TestSheetPdf : public QObject {
     Q_OBJECT
 
 private slots:

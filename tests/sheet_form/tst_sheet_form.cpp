@@ -270,8 +270,9 @@ private slots:
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             names << QApplication::focusWidget()->accessibleName();
         }
-        QCOMPARE(names, (QStringList{u"番号"_s, u"施策名"_s, u"略称"_s, u"まとまりの名称"_s, u"区分：新規"_s, u"期間区分：短期"_s,
-                                     u"目指す姿を選ぶ"_s, u"概要"_s, u"目標"_s, u"所管課"_s, u"スケジュール"_s, u"取組を追加します。"_s}));
+        QCOMPARE(names,
+                 (QStringList{u"番号"_s, u"施策名"_s, u"略称"_s, u"まとまりの名称"_s, u"区分：新規"_s, u"期間区分：短期"_s,
+                              u"目指す姿を選ぶ"_s, u"概要"_s, u"目標"_s, u"所管課"_s, u"スケジュール"_s, u"取組を追加します。"_s}));
     }
 
     void aCellIsOverwrittenByTypingAndEnterGoesDown()

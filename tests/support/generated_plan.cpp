@@ -32,10 +32,8 @@ private:
 class Generator {
 public:
     explicit Generator(int measures) :
-        m_measures(measures), m_ids(RepeatableIds()), m_ranks(evenRanks(measures)), m_parts(evenRanks(3)),
-        m_change(u"計画を作成"_s)
-    {
-    }
+        m_measures(measures), m_ids(RepeatableIds()), m_ranks(evenRanks(measures)), m_parts(evenRanks(3)), m_change(u"計画を作成"_s)
+    {}
 
     ChangeSet run()
     {
@@ -71,7 +69,8 @@ private:
 
     Id<Category> addAim(Id<Category> parent, int level, const QString &position, int number)
     {
-        static const QStringList titles{u"誰もが手続きを迷わず終えられるまち%1"_s, u"窓口に来なくてよい仕組み%1"_s, u"場所と時間を選ばない手続き%1"_s};
+        static const QStringList titles{u"誰もが手続きを迷わず終えられるまち%1"_s, u"窓口に来なくてよい仕組み%1"_s,
+                                        u"場所と時間を選ばない手続き%1"_s};
         Category aim;
         aim.id = Id<Category>(m_ids());
         aim.position = position;

@@ -6,8 +6,8 @@
 
 namespace shisaku {
 
-/// The change that fills an empty plan with `measures` measures. Each has three texts, three offices, three 取組 with two bars each,
-/// and one milestone; there are 40 offices, and aims on three levels, one of the lowest for every ten measures. Every tenth
+/// The change that fills an empty plan with `measures` measures. Each has three texts, three offices, three 取組 with two bars
+/// each, and one milestone; there are 40 offices, and aims on three levels, one of the lowest for every ten measures. Every tenth
 /// measure serves a second aim.
 ChangeSet generatedPlan(int measures);
 

@@ -9,7 +9,8 @@
 
 namespace shisaku {
 
-inline Environment testEnvironment(const QString &name = QStringLiteral("企画 花子"), const QString &host = QStringLiteral("KIKAKU01"))
+inline Environment testEnvironment(const QString &name = QStringLiteral("企画 花子"),
+                                   const QString &host = QStringLiteral("KIKAKU01"))
 {
     return {[] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {name, host}, randomIds()};
 }

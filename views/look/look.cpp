@@ -58,10 +58,14 @@ QFont font(const QString &family, double points, bool bold)
 
 const Look &Look::of(Medium medium)
 {
-    static const Look light{Medium::Light, 0xffffffff, 0xff1B1F24, 0xff59616B, 0xffE1E5EA, 0xffB4BCC6, 0xffF1F4F7, 0xff165E83, 0xffDCEBF3, 0xffB3261E};
-    static const Look dark{Medium::Dark, 0xff1E2227, 0xffE6E9ED, 0xffA9B1BC, 0xff343A42, 0xff59626E, 0xff282D34, 0xff6CB8DF, 0xff1F4257, 0xffFF8A80};
-    static const Look paper{Medium::Paper, 0xffffffff, 0xff000000, 0xff404040, 0xffB0B0B0, 0xff606060, 0xffEBEBEB, 0xff165E83, 0xffDCEBF3, 0xffB3261E};
-    static const Look grey{Medium::GreyPaper, 0xffffffff, 0xff000000, 0xff404040, 0xffB0B0B0, 0xff606060, 0xffEBEBEB, 0xff000000, 0xffE0E0E0, 0xff000000};
+    static const Look light{Medium::Light, 0xffffffff, 0xff1B1F24, 0xff59616B, 0xffE1E5EA,
+                            0xffB4BCC6,    0xffF1F4F7, 0xff165E83, 0xffDCEBF3, 0xffB3261E};
+    static const Look dark{Medium::Dark, 0xff1E2227, 0xffE6E9ED, 0xffA9B1BC, 0xff343A42,
+                           0xff59626E,   0xff282D34, 0xff6CB8DF, 0xff1F4257, 0xffFF8A80};
+    static const Look paper{Medium::Paper, 0xffffffff, 0xff000000, 0xff404040, 0xffB0B0B0,
+                            0xff606060,    0xffEBEBEB, 0xff165E83, 0xffDCEBF3, 0xffB3261E};
+    static const Look grey{Medium::GreyPaper, 0xffffffff, 0xff000000, 0xff404040, 0xffB0B0B0,
+                           0xff606060,        0xffEBEBEB, 0xff000000, 0xffE0E0E0, 0xff000000};
     switch (medium) {
     case Medium::Dark:
         return dark;

@@ -13,8 +13,14 @@ inline constexpr double unitsPerPoint = 20;
 inline constexpr int unitsPerInch = 1440;
 inline constexpr double unitsPerMm = unitsPerInch / 25.4;
 
-constexpr double mm(double millimetres) { return millimetres * unitsPerMm; }
-constexpr double pt(double points) { return points * unitsPerPoint; }
+constexpr double mm(double millimetres)
+{
+    return millimetres * unitsPerMm;
+}
+constexpr double pt(double points)
+{
+    return points * unitsPerPoint;
+}
 
 /// The font at its point size in units of the page. Not hinted: widths are the same on every device.
 inline QFont scaled(QFont font)
@@ -35,15 +41,9 @@ struct Spec {
 
     /// The page as Qt's printing classes take it, without margins: pages are painted from corner to corner.
     QPageLayout pageLayout() const { return QPageLayout(QPageSize(size), orientation, QMarginsF()); }
-    QSizeF paper() const
-    {
-        return pageLayout().fullRect(QPageLayout::Millimeter).size() * unitsPerMm;
-    }
+    QSizeF paper() const { return pageLayout().fullRect(QPageLayout::Millimeter).size() * unitsPerMm; }
     /// The part inside the margins.
-    QRectF body() const
-    {
-        return QRectF(QPointF(), paper()).marginsRemoved(margins * unitsPerMm);
-    }
+    QRectF body() const { return QRectF(QPointF(), paper()).marginsRemoved(margins * unitsPerMm); }
 };
 
 } // namespace shisaku::paper

@@ -30,7 +30,8 @@ Error writeError(const QSaveFile &file)
     if (file.error() == QFileDevice::OpenError || file.error() == QFileDevice::PermissionsError)
         return {ErrorKind::ReadOnly, tr("「%1」に書き込めません。").arg(path),
                 tr("ほかのソフトで開いていないか、書き込みの許可があるかを確かめてください。"), file.errorString()};
-    return {ErrorKind::Failed, tr("「%1」を書き込めませんでした。").arg(path), tr("別の場所に保存してみてください。"), file.errorString()};
+    return {ErrorKind::Failed, tr("「%1」を書き込めませんでした。").arg(path), tr("別の場所に保存してみてください。"),
+            file.errorString()};
 }
 } // namespace
 

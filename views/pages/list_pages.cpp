@@ -49,7 +49,8 @@ void ListPages::chooseColumns(const Plan &plan)
     // A column nobody has filled is left out; the numbers ("13", "2-①-1") never break.
     const auto &measures = plan.rows<Measure>();
     const auto any = [&measures](QString Measure::*member) {
-        return std::any_of(measures.begin(), measures.end(), [member](const Measure &measure) { return !(measure.*member).isEmpty(); });
+        return std::any_of(measures.begin(), measures.end(),
+                           [member](const Measure &measure) { return !(measure.*member).isEmpty(); });
     };
     const QFontMetricsF metrics(paper::scaled(textFont(bodyPoints)));
     m_widths[Number] = mm(13);
@@ -101,7 +102,8 @@ void ListPages::addMeasure(const Plan &plan, const Measure &measure, bool repeat
     int column = 0;
     for (const QString &text : {shownNumber(measure, repeat), measure.title, plan.choiceLabel(u"kind", measure.kind),
                                 plan.choiceLabel(u"horizon", measure.horizon), offices}) {
-        row.cells.push_back(column == Title ? TextBlock::label(text, font, room(column)) : TextBlock({text, {}}, font, room(column), leading));
+        row.cells.push_back(column == Title ? TextBlock::label(text, font, room(column))
+                                            : TextBlock({text, {}}, font, room(column), leading));
         ++column;
         row.height = std::max(row.height, row.cells.back().height() + 2 * padY);
     }

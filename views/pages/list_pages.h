@@ -37,7 +37,7 @@ public:
 private:
     enum Column { Number, Title, Kind, Horizon, Office, ColumnCount };
     struct Row {
-        int groupLevel = -1; ///< -1: a measure.
+        int groupLevel = -1;          ///< -1: a measure.
         std::vector<TextBlock> cells; ///< One for a group.
         double height = 0;
         QString group;

@@ -115,8 +115,8 @@ QString missingGlyphsMessage(const QList<MissingGlyph> &missing, int firstPageNu
         parts << QCoreApplication::translate("MissingGlyphs", "「%1」（U+%2、%3頁「%4」）")
                      .arg(glyph.character, code, QString::number(glyph.page + firstPageNumber), glyph.context);
     }
-    const QString rest = missing.size() > most
-        ? QCoreApplication::translate("MissingGlyphs", "ほか%1字").arg(missing.size() - most) : QString();
+    const QString rest = missing.size() > most ? QCoreApplication::translate("MissingGlyphs", "ほか%1字").arg(missing.size() - most)
+                                               : QString();
     return QCoreApplication::translate("MissingGlyphs", "印刷用の文字（フォント）にない文字があります：%1%2。")
         .arg(parts.join(u"、"_s), rest);
 }

@@ -80,7 +80,8 @@ double PageStack::fittingScale() const
 void PageStack::updateLayout(double newScale)
 {
     const int page = currentPage();
-    const double within = static_cast<double>(verticalScrollBar()->value() - page * (pageSize().height() + gap)) / pageSize().height();
+    const double within = static_cast<double>(verticalScrollBar()->value() - page * (pageSize().height() + gap))
+                          / pageSize().height();
     if (newScale != m_scale) {
         m_scale = newScale;
         m_pixmaps.clear();

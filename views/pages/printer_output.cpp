@@ -30,8 +30,10 @@ Result<void> printPages(const PrintJob &job, QPrinter &printer, const PageProgre
     const int end = isRange && printer.toPage() > 0 ? std::min(printer.toPage(), job.pageCount) : job.pageCount;
     QPainter painter;
     if (first >= end || !painter.begin(&printer))
-        return Error{ErrorKind::Failed, QCoreApplication::translate("Printing", "印刷を始められませんでした。"),
-                     QCoreApplication::translate("Printing", "プリンターの状態と頁の範囲を確かめてください。"), {}};
+        return Error{ErrorKind::Failed,
+                     QCoreApplication::translate("Printing", "印刷を始められませんでした。"),
+                     QCoreApplication::translate("Printing", "プリンターの状態と頁の範囲を確かめてください。"),
+                     {}};
     const QSizeF paper = printer.paperRect(QPrinter::DevicePixel).size();
     const QSizeF page = job.paper.paper();
     const double actual = static_cast<double>(printer.resolution()) / paper::unitsPerInch;

@@ -30,10 +30,10 @@ constexpr double longestSide = 32000; // QImage's painter takes no more than 327
 
 class Picture {
 public:
-    Picture(const Plan &plan, const RoadmapTree &tree, RoadmapDetail detail)
-        : m_title(plan.info().title), m_style(RoadmapStyle::paper(Look::of(Look::Medium::Paper), points)),
-          m_scene(plan, tree, tree.nodes.empty() ? QList<RoadmapLine>() : roadmapLines(tree, detail, {}), m_style, axis(plan),
-                  {width * measureShare, width * initiativeShare})
+    Picture(const Plan &plan, const RoadmapTree &tree, RoadmapDetail detail) :
+        m_title(plan.info().title), m_style(RoadmapStyle::paper(Look::of(Look::Medium::Paper), points)),
+        m_scene(plan, tree, tree.nodes.empty() ? QList<RoadmapLine>() : roadmapLines(tree, detail, {}), m_style, axis(plan),
+                {width * measureShare, width * initiativeShare})
     {
         m_size = QSizeF(width, roadmapTableHeight(m_scene, {}, 0, m_scene.count() - 1) + legendHeight(m_scene, width))
                      .grownBy(QMarginsF(margin, margin, margin, margin));

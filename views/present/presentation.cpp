@@ -24,8 +24,8 @@ QString asTyped(const QString &number)
 }
 } // namespace
 
-Presentation::Presentation(const Plan &plan, const RoadmapTree &tree, QDate day, QWidget *parent)
-    : QWidget(parent, Qt::Window | Qt::FramelessWindowHint), m_slides(std::make_unique<Slides>(plan, tree, day))
+Presentation::Presentation(const Plan &plan, const RoadmapTree &tree, QDate day, QWidget *parent) :
+    QWidget(parent, Qt::Window | Qt::FramelessWindowHint), m_slides(std::make_unique<Slides>(plan, tree, day))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -201,7 +201,7 @@ bool Presentation::typeKey(QKeyEvent *event)
     else
         m_typed.clear();
     return event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Backspace
-        || event->key() == Qt::Key_Escape;
+           || event->key() == Qt::Key_Escape;
 }
 
 const Measure *Presentation::typedMeasure() const
@@ -307,7 +307,7 @@ void Presentation::paintFoot(QPainter &painter) const
     painter.setFont(paper::scaled(textFont(11)));
     painter.setPen(look.mutedInk);
     const QString page = m_sheet && m_sheet->count() > 1 ? tr("%1 / %2").arg(m_place.page + 1).arg(m_sheet->count())
-        : m_sheet                                        ? QString()
+                         : m_sheet                       ? QString()
                                                          : tr("%1 / %2").arg(m_place.slide + 1).arg(m_slides->count());
     painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, page);
     if (m_sheet || m_place.slide > 0)

@@ -41,7 +41,8 @@ void paintContinued(QPainter &painter, const RoadmapScene &scene, const QList<in
     };
     bool cut = false;
     qreal room = row.width() - 2 * x - style.note.width(continued);
-    const QString topGroup = style.head.elided(titleOf(scene.plan(), scene.tree(), scene.line(carried.first()).node), room, 1, &cut).value(0);
+    const QString topGroup = style.head.elided(titleOf(scene.plan(), scene.tree(), scene.line(carried.first()).node), room, 1, &cut)
+                                 .value(0);
     write(topGroup, style.head, style.look->ink);
     if (carried.size() > 1) {
         room -= style.head.width(topGroup) + style.head.em();

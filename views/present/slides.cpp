@@ -78,7 +78,8 @@ QRectF slide::body()
 
 Slides::Slides(const Plan &plan, const RoadmapTree &tree, QDate day) : m_plan(plan), m_tree(tree), m_day(day), m_style(slideStyle())
 {
-    const QList<RoadmapLine> lines = m_tree.nodes.empty() ? QList<RoadmapLine>() : roadmapLines(m_tree, RoadmapDetail::Measures, {});
+    const QList<RoadmapLine> lines = m_tree.nodes.empty() ? QList<RoadmapLine>()
+                                                          : roadmapLines(m_tree, RoadmapDetail::Measures, {});
     m_roadmap = std::make_unique<RoadmapScene>(m_plan, m_tree, lines, m_style, slideAxis(m_plan), slideColumns());
     QList<qreal> heights;
     heights.reserve(m_roadmap->count());
@@ -162,10 +163,9 @@ void Slides::paintTitle(QPainter &painter) const
         write({dayText(m_day)}, second, look.ink);
 }
 
-SheetSlides::SheetSlides(const Plan &plan, Id<Measure> measure)
-    : m_measure(measure), m_layout(plan, measure, QRectF(slide::body().topLeft() / sheetScale, slide::body().size() / sheetScale))
-{
-}
+SheetSlides::SheetSlides(const Plan &plan, Id<Measure> measure) :
+    m_measure(measure), m_layout(plan, measure, QRectF(slide::body().topLeft() / sheetScale, slide::body().size() / sheetScale))
+{}
 
 double SheetSlides::bodyPoints() const
 {

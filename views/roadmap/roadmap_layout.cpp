@@ -33,7 +33,8 @@ struct Lane {
     bool isFree(qreal left, qreal right) const
     {
         constexpr qreal touching = 0.01;
-        return std::none_of(taken.begin(), taken.end(), [&](const Taken &t) { return t.left < right - touching && t.right > left + touching; });
+        return std::none_of(taken.begin(), taken.end(),
+                            [&](const Taken &t) { return t.left < right - touching && t.right > left + touching; });
     }
     qreal freeUntil(qreal from, qreal end) const
     {
@@ -57,10 +58,9 @@ struct Lane {
 
 class Layouter {
 public:
-    Layouter(const QList<ScheduleItem> &items, const TimeAxis &axis, const TextMeasure &text, const RoadmapMetrics &metrics)
-        : m_items(items), m_axis(axis), m_text(text), m_metrics(metrics)
-    {
-    }
+    Layouter(const QList<ScheduleItem> &items, const TimeAxis &axis, const TextMeasure &text, const RoadmapMetrics &metrics) :
+        m_items(items), m_axis(axis), m_text(text), m_metrics(metrics)
+    {}
 
     LineLayout layout()
     {
@@ -76,7 +76,6 @@ public:
     }
 
 private:
-
     QList<int> inOrder(bool milestones) const
     {
         QList<int> order;
@@ -370,7 +369,8 @@ PlacedItem placeInTime(const ScheduleItem &item, const TimeAxis &axis, const Roa
     return placed;
 }
 
-LineLayout layoutLine(const QList<ScheduleItem> &items, const TimeAxis &axis, const TextMeasure &text, const RoadmapMetrics &metrics)
+LineLayout layoutLine(const QList<ScheduleItem> &items, const TimeAxis &axis, const TextMeasure &text,
+                      const RoadmapMetrics &metrics)
 {
     return Layouter(items, axis, text, metrics).layout();
 }

@@ -23,19 +23,19 @@ struct RoadmapMetrics {
 
 struct PlacedText {
     QStringList lines;
-    QRectF rect;        ///< Around all lines; they stand below each other, left-aligned.
+    QRectF rect; ///< Around all lines; they stand below each other, left-aligned.
     bool elided = false;
     bool isEmpty() const { return lines.isEmpty(); }
 };
 
 struct PlacedItem {
-    int item = 0;       ///< Index in the list that was laid out.
-    QRectF shape;       ///< The bar, or the symbol of a milestone.
+    int item = 0; ///< Index in the list that was laid out.
+    QRectF shape; ///< The bar, or the symbol of a milestone.
     TimeSpan::Edge left = TimeSpan::Edge::Stated;
     TimeSpan::Edge right = TimeSpan::Edge::Stated;
     bool undated = false;
     PlacedText text;
-    PlacedText remark;  ///< 「期間未定」 at the far end of an undated bar, where there is room.
+    PlacedText remark; ///< 「期間未定」 at the far end of an undated bar, where there is room.
 
     QRectF bounds() const { return shape.united(text.isEmpty() ? shape : text.rect); }
 };
@@ -49,7 +49,8 @@ struct LineLayout {
 /// Lays out one line. No two texts meet and no text lies over another bar. A label stands inside its bar (on up to two lines),
 /// or beside it where there is room; failing that the bar moves to a lane of its own, so that the line grows rather than a
 /// label vanish. Only text longer than the whole axis is elided.
-LineLayout layoutLine(const QList<ScheduleItem> &items, const TimeAxis &axis, const TextMeasure &text, const RoadmapMetrics &metrics);
+LineLayout layoutLine(const QList<ScheduleItem> &items, const TimeAxis &axis, const TextMeasure &text,
+                      const RoadmapMetrics &metrics);
 
 /// Where a bar begins and ends, before any label.
 PlacedItem placeInTime(const ScheduleItem &item, const TimeAxis &axis, const RoadmapMetrics &metrics);

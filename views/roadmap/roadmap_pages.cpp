@@ -51,10 +51,10 @@ paper::Spec RoadmapPages::usualPaper()
     return {QPageSize::A3, QPageLayout::Landscape, {25, 15, 15, 15}};
 }
 
-RoadmapPages::RoadmapPages(const Plan &plan, RoadmapPageOptions options, const paper::Spec &paper)
-    : m_plan(plan), m_options(std::move(options)), m_paper(paper),
-      m_tree(buildRoadmap(m_plan, buildTree(m_plan, m_options.grouping, m_options.filter))),
-      m_style(RoadmapStyle::paper(*m_options.look, m_options.points))
+RoadmapPages::RoadmapPages(const Plan &plan, RoadmapPageOptions options, const paper::Spec &paper) :
+    m_plan(plan), m_options(std::move(options)), m_paper(paper),
+    m_tree(buildRoadmap(m_plan, buildTree(m_plan, m_options.grouping, m_options.filter))),
+    m_style(RoadmapStyle::paper(*m_options.look, m_options.points))
 {
     const qreal width = m_paper.body().width();
     const RoadmapStyle::Columns columns = columnsFor(width);
@@ -168,9 +168,11 @@ void RoadmapPages::paintTitleBlock(QPainter &painter) const
         painter.drawText(line.adjusted(0, 0, -boxWidth, 0), Qt::AlignRight | Qt::AlignVCenter, text);
         line.translate(0, lineHeight);
     }
-    const QRectF titleRect(body.left(), body.top() + titleBlockHeight() - paper::pt(titlePoints * 2), body.width(), paper::pt(titlePoints * 1.5));
+    const QRectF titleRect(body.left(), body.top() + titleBlockHeight() - paper::pt(titlePoints * 2), body.width(),
+                           paper::pt(titlePoints * 1.5));
     painter.setFont(paperFont(titlePoints, true));
-    painter.drawText(titleRect, Qt::AlignCenter, m_options.mark.isEmpty() ? title() : Texts::tr("%1（%2）").arg(title(), m_options.mark));
+    painter.drawText(titleRect, Qt::AlignCenter,
+                     m_options.mark.isEmpty() ? title() : Texts::tr("%1（%2）").arg(title(), m_options.mark));
 }
 
 void RoadmapPages::paintTable(QPainter &painter, int page) const

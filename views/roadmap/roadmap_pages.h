@@ -17,11 +17,11 @@ struct RoadmapPageOptions {
     MeasureFilter filter;
     RoadmapDetail detail = RoadmapDetail::Initiatives;
     const Look *look = &Look::of(Look::Medium::Paper);
-    double points = 9;            ///< Size of labels; not below 8.
-    QString title;                ///< Empty: the plan's title with 「工程表」.
-    QString documentNumber;       ///< 資料番号, boxed at the top right of the first page.
-    QString mark;                 ///< 案, 未定稿; beside the title.
-    QStringList issued;           ///< Date and office, right-aligned above the title.
+    double points = 9;                ///< Size of labels; not below 8.
+    QString title;                    ///< Empty: the plan's title with 「工程表」.
+    QString documentNumber;           ///< 資料番号, boxed at the top right of the first page.
+    QString mark;                     ///< 案, 未定稿; beside the title.
+    QStringList issued;               ///< Date and office, right-aligned above the title.
     std::optional<int> firstPage = 1; ///< Number printed on the first page; none prints no numbers.
 };
 

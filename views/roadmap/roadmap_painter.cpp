@@ -41,10 +41,9 @@ void tear(QPolygonF &shape, QPointF from, QPointF to, qreal unit)
 }
 } // namespace
 
-RoadmapPainter::RoadmapPainter(QPainter &painter, const RoadmapScene &scene, RoadmapMarks marks)
-    : m_painter(painter), m_scene(scene), m_marks(marks)
-{
-}
+RoadmapPainter::RoadmapPainter(QPainter &painter, const RoadmapScene &scene, RoadmapMarks marks) :
+    m_painter(painter), m_scene(scene), m_marks(marks)
+{}
 
 qreal RoadmapPainter::headerHeight(const RoadmapStyle &style)
 {
@@ -174,7 +173,8 @@ void RoadmapPainter::measureCell(int first, int last, qreal visibleTop, qreal vi
     const RoadmapLine &line = m_scene.line(first);
     const RoadmapNode &node = m_scene.tree().at(line.measure);
     const RoadmapMetrics &metrics = style().metrics;
-    const QRectF rect(0, m_scene.top(first), m_scene.columns().measure, m_scene.top(last) + m_scene.height(last) - m_scene.top(first));
+    const QRectF rect(0, m_scene.top(first), m_scene.columns().measure,
+                      m_scene.top(last) + m_scene.height(last) - m_scene.top(first));
     if (isSelected(line.measure))
         m_painter.fillRect(rect, look().accentFill);
     // The measure that the current row or bar belongs to stays marked, too.
@@ -225,7 +225,8 @@ void RoadmapPainter::initiativeCell(int index)
     m_painter.setPen(pen(look().strongLine, style().hairline));
     m_painter.drawLine(rect.topRight(), rect.bottomRight());
     m_painter.setPen(line.node == line.measure ? look().mutedInk : look().ink);
-    lines(m_scene.initiativeTitle(index), style().title, {left + style().cellPadding(), rect.top() + metrics.linePadding() + metrics.lanePadding()});
+    lines(m_scene.initiativeTitle(index), style().title,
+          {left + style().cellPadding(), rect.top() + metrics.linePadding() + metrics.lanePadding()});
 }
 
 void RoadmapPainter::grid(int first, int last)
@@ -281,7 +282,8 @@ void RoadmapPainter::item(int index, const PlacedItem &placed)
     const ScheduleItem &what = m_scene.items(index)[placed.item];
     const int kind = m_scene.kindOf(index);
     // No line of the grid crosses a label that stands outside a filled bar.
-    const QColor &behind = isSelected(m_scene.line(index).node) || isSelected(m_scene.line(index).measure) ? look().accentFill : look().ground;
+    const QColor &behind = isSelected(m_scene.line(index).node) || isSelected(m_scene.line(index).measure) ? look().accentFill
+                                                                                                           : look().ground;
     if (placed.undated && !what.isMilestone())
         m_painter.fillRect(placed.shape, behind);
     if (what.isMilestone())
@@ -290,7 +292,8 @@ void RoadmapPainter::item(int index, const PlacedItem &placed)
         bar(placed, what, kind);
     if (!placed.text.isEmpty() && !placed.shape.contains(placed.text.rect)) {
         const QRectF outside = placed.text.rect.left() >= placed.shape.left() && placed.text.rect.left() < placed.shape.right()
-            ? placed.text.rect.adjusted(placed.shape.right() - placed.text.rect.left(), 0, 0, 0) : placed.text.rect;
+                                   ? placed.text.rect.adjusted(placed.shape.right() - placed.text.rect.left(), 0, 0, 0)
+                                   : placed.text.rect;
         m_painter.fillRect(outside, behind);
     }
     text(placed.text, style().label, look().ink);

@@ -22,9 +22,10 @@ constexpr int keptLayouts = 400;
 } // namespace
 
 RoadmapScene::RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<RoadmapLine> lines, const RoadmapStyle &style,
-                           const TimeAxis &axis, RoadmapStyle::Columns columns)
-    : m_plan(&plan), m_tree(&tree), m_style(&style), m_lines(std::move(lines)), m_axis(axis), m_columns(columns),
-      m_kindChoices(plan.choices(u"kind"))
+                           const TimeAxis &axis, RoadmapStyle::Columns columns) :
+    m_plan(&plan),
+    m_tree(&tree), m_style(&style), m_lines(std::move(lines)), m_axis(axis), m_columns(columns),
+    m_kindChoices(plan.choices(u"kind"))
 {
     for (const Choice *kind : std::as_const(m_kindChoices))
         m_kinds.insert(kind->key, static_cast<int>(m_kinds.size()));
@@ -73,7 +74,8 @@ const Choice *RoadmapScene::kindChoice(int index) const
 QStringList RoadmapScene::measureTitle(int index, bool *cut) const
 {
     bool ignored = false;
-    return m_style->title.elided(measure(index)->shownTitle(), m_style->measureTextWidth(m_columns), titleLines, cut ? cut : &ignored);
+    return m_style->title.elided(measure(index)->shownTitle(), m_style->measureTextWidth(m_columns), titleLines,
+                                 cut ? cut : &ignored);
 }
 
 QStringList RoadmapScene::initiativeTitle(int index, bool *cut) const

@@ -11,8 +11,8 @@ namespace shisaku {
 /// Lines of a roadmap below each other, from y = 0. The plan and the tree must outlive the scene, and not change.
 class RoadmapScene {
 public:
-    RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<RoadmapLine> lines, const RoadmapStyle &style, const TimeAxis &axis,
-                 RoadmapStyle::Columns columns);
+    RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<RoadmapLine> lines, const RoadmapStyle &style,
+                 const TimeAxis &axis, RoadmapStyle::Columns columns);
 
     const Plan &plan() const { return *m_plan; }
     const RoadmapTree &tree() const { return *m_tree; }

@@ -36,7 +36,14 @@ RoadmapStyle RoadmapStyle::paper(const Look &look, qreal points)
     const qreal size = std::max(points, smallestPrinted);
     RoadmapMetrics metrics;
     metrics.unit = paper::pt(0.75) * size / usualPrinted;
-    return {&look, metrics, onPaper(size, false), onPaper(size, false), onPaper(size + 0.5, true), onPaper(smallestPrinted, false), paper::innerRule, paper::outerRule};
+    return {&look,
+            metrics,
+            onPaper(size, false),
+            onPaper(size, false),
+            onPaper(size + 0.5, true),
+            onPaper(smallestPrinted, false),
+            paper::innerRule,
+            paper::outerRule};
 }
 
 qreal RoadmapStyle::measureTextWidth(const Columns &columns) const

@@ -20,8 +20,8 @@ constexpr qreal edgeShare = 0.75;
 constexpr qreal titleShare = 0.5;
 } // namespace
 
-RoadmapView::RoadmapView(QWidget *parent)
-    : QAbstractItemView(parent), m_look(&Look::of(Look::Medium::Light)), m_columns(usualColumns)
+RoadmapView::RoadmapView(QWidget *parent) :
+    QAbstractItemView(parent), m_look(&Look::of(Look::Medium::Light)), m_columns(usualColumns)
 {
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(SingleSelection);
@@ -168,8 +168,8 @@ void RoadmapView::layOut()
     if (!m_style || m_style->look != m_look || !qFuzzyCompare(m_style->metrics.unit, scale))
         m_style = RoadmapStyle::screen(*m_look, scale);
     m_shownColumns = shownColumns();
-    m_scene = std::make_unique<RoadmapScene>(*m_model->plan(), m_model->tree(), roadmapLines(m_model->tree(), m_detail, m_toggled), *m_style,
-                                             fittingAxis(), m_shownColumns);
+    m_scene = std::make_unique<RoadmapScene>(*m_model->plan(), m_model->tree(), roadmapLines(m_model->tree(), m_detail, m_toggled),
+                                             *m_style, fittingAxis(), m_shownColumns);
     m_lineKeys.clear();
     m_lineKeys.reserve(m_scene->count());
     for (int i = 0; i < m_scene->count(); ++i)
@@ -274,11 +274,18 @@ void RoadmapView::paintEvent(QPaintEvent *)
 
 QPointF RoadmapView::toScene(const QPoint &point) const
 {
-    return QPointF(point.x() < titleRight() ? point.x() : point.x() - titleRight() + horizontalOffset(), point.y() - headerBottom() + verticalOffset());
+    return QPointF(point.x() < titleRight() ? point.x() : point.x() - titleRight() + horizontalOffset(),
+                   point.y() - headerBottom() + verticalOffset());
 }
 
-int RoadmapView::horizontalOffset() const { return horizontalScrollBar()->value(); }
-int RoadmapView::verticalOffset() const { return verticalScrollBar()->value(); }
+int RoadmapView::horizontalOffset() const
+{
+    return horizontalScrollBar()->value();
+}
+int RoadmapView::verticalOffset() const
+{
+    return verticalScrollBar()->value();
+}
 
 QRectF RoadmapView::sceneRect(int node) const
 {

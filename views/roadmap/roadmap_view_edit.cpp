@@ -150,7 +150,8 @@ void RoadmapView::keepDrag()
         return;
     // The plan may change under the hand, say by the form that was just left: the drag goes on if its bar is as it was.
     const auto &nodes = m_model->tree().nodes;
-    const auto found = std::find_if(nodes.begin(), nodes.end(), [this](const RoadmapNode &node) { return node.key == m_drag->key; });
+    const auto found = std::find_if(nodes.begin(), nodes.end(),
+                                    [this](const RoadmapNode &node) { return node.key == m_drag->key; });
     if (found == nodes.end() || periodOf(*m_model->plan(), found->table, found->row) != m_drag->before)
         m_drag.reset();
     else

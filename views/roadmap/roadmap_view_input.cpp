@@ -203,7 +203,8 @@ QModelIndex RoadmapView::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     int node = RoadmapModel::nodeOf(currentIndex());
     if (node == 0)
         return m_model->indexOf(m_scene->line(0).node);
-    const int page = std::max(1, m_scene->lineAt(verticalOffset() + viewport()->height() - headerBottom()) - m_scene->lineAt(verticalOffset()) - 1);
+    const int page = std::max(1, m_scene->lineAt(verticalOffset() + viewport()->height() - headerBottom())
+                                     - m_scene->lineAt(verticalOffset()) - 1);
     switch (action) {
     case MoveUp:
     case MovePrevious:

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
@@ -35,7 +34,8 @@ constexpr int never = 1000;
 /// How little a line break is wanted between two characters; 0 is welcome.
 int breakCost(QChar before, QChar after)
 {
-    static const QString notFirst = u"、。，．・：；？！ー～〜）」』】］〉》〕｝)]}!?,.:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ々％%※/／"_s;
+    static const QString notFirst =
+        u"、。，．・：；？！ー～〜）」』】］〉》〕｝)]}!?,.:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ々％%※/／"_s;
     static const QString notLast = u"（「『【［〈《〔｛([{※"_s;
     if (after.isSpace() || notFirst.contains(after) || notLast.contains(before) || before.isHighSurrogate())
         return never;
@@ -64,12 +64,11 @@ int breakCost(QChar before, QChar after)
 constexpr qreal raggedCost = 0.12;
 } // namespace
 
-TextMeasure::TextMeasure(const QFont &font)
-    : m_font(font), m_metrics(font), m_size(m_metrics.horizontalAdvance(u"国"_s)),
-      // Kanji fill the em box around the middle of ascent and descent.
-      m_drop((m_metrics.ascent() - m_metrics.descent()) / 2), m_advances(firstKanji + (0xFFFF - lastSurrogate), -1.F)
-{
-}
+TextMeasure::TextMeasure(const QFont &font) :
+    m_font(font), m_metrics(font), m_size(m_metrics.horizontalAdvance(u"国"_s)),
+    // Kanji fill the em box around the middle of ascent and descent.
+    m_drop((m_metrics.ascent() - m_metrics.descent()) / 2), m_advances(firstKanji + (0xFFFF - lastSurrogate), -1.F)
+{}
 
 qreal TextMeasure::advance(char16_t c) const
 {

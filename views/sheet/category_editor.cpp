@@ -190,9 +190,7 @@ void CategoryEditor::accept()
 }
 
 CategoryPart::CategoryPart(PlanDocument *document, Id<Classification> classification, QWidget *parent) :
-    SheetPart(document, parent),
-    m_classification(classification),
-    m_list(new QLabel(this)),
+    SheetPart(document, parent), m_classification(classification), m_list(new QLabel(this)),
     m_pick(new QPushButton(tr("選ぶ…"), this))
 {
     m_list->setWordWrap(true);
@@ -207,7 +205,10 @@ CategoryPart::CategoryPart(PlanDocument *document, Id<Classification> classifica
     connect(document, &PlanDocument::changed, this, &CategoryPart::refresh);
 }
 
-QWidget *CategoryPart::firstInput() const { return m_pick; }
+QWidget *CategoryPart::firstInput() const
+{
+    return m_pick;
+}
 
 void CategoryPart::setName(const QString &name)
 {
@@ -215,7 +216,10 @@ void CategoryPart::setName(const QString &name)
     m_pick->setAccessibleName(tr("%1を選ぶ").arg(name));
 }
 
-void CategoryPart::setReadOnly(bool readOnly) { m_pick->setEnabled(!readOnly); }
+void CategoryPart::setReadOnly(bool readOnly)
+{
+    m_pick->setEnabled(!readOnly);
+}
 
 void CategoryPart::setMeasure(Id<Measure> measure)
 {

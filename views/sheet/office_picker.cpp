@@ -21,8 +21,8 @@ constexpr int proposalHeight = 24;
 
 PartsLevel officesOf(const QString &role)
 {
-    PartsLevel level
-        = partsLevel<&Responsibility::measure, &Responsibility::department, &Responsibility::actor, &Responsibility::topic>();
+    PartsLevel level =
+        partsLevel<&Responsibility::measure, &Responsibility::department, &Responsibility::actor, &Responsibility::topic>();
     level.fixed = {{fieldIndex<&Responsibility::role>(), role}};
     return level;
 }
@@ -64,9 +64,15 @@ OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget 
     connect(m_model, &PartsModel::accepted, this, [this] { clearError(); });
 }
 
-OfficePicker::~OfficePicker() { delete m_proposals; }
+OfficePicker::~OfficePicker()
+{
+    delete m_proposals;
+}
 
-QWidget *OfficePicker::firstInput() const { return m_line; }
+QWidget *OfficePicker::firstInput() const
+{
+    return m_line;
+}
 
 void OfficePicker::setMeasure(Id<Measure> measure)
 {
@@ -277,8 +283,10 @@ void OfficePicker::leave()
         m_line->clear();
         return add(office, {});
     }
-    showError({ErrorKind::Invalid, tr("「%1」は、まだ加えられていません。").arg(words),
-               tr("候補から課を選んでEnterを押すか、Escで取り消してください。"), {}});
+    showError({ErrorKind::Invalid,
+               tr("「%1」は、まだ加えられていません。").arg(words),
+               tr("候補から課を選んでEnterを押すか、Escで取り消してください。"),
+               {}});
 }
 
 bool OfficePicker::eventFilter(QObject *watched, QEvent *event)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The offices of one role on a measure's sheet (所管課, 実施(関連)担当課): tags in order, and a line that completes by kanji and yomi.
+// The offices of one role on a measure's sheet (所管課, 実施(関連)担当課): tags in order, and a line that completes by kanji and
+// yomi.
 #pragma once
 
 #include "models/item/parts_model.h"

@@ -16,7 +16,6 @@ QList<int> fieldsOf(TableId table)
 
 PhaseEditor::PhaseEditor(PlanDocument *document, TableId table, RowId row, QWidget *parent) :
     RowEditor(document, table, row, fieldsOf(table), parent)
-{
-}
+{}
 
 } // namespace shisaku

@@ -19,8 +19,7 @@ class ScheduleBand final : public SheetBand {
 public:
     ScheduleBand(const Plan &plan, Id<Measure> measure, const QString &heading, double width, const SheetSizes &sizes) :
         m_schedule(plan, measure, heading, sheet::labelWidth, width - sheet::labelWidth, sizes.schedule())
-    {
-    }
+    {}
 
     const ScheduleLegend &legend() const { return m_schedule.legend(); }
     double height() const override { return m_schedule.height(); }
@@ -43,8 +42,7 @@ class LegendBand final : public SheetBand {
 public:
     LegendBand(const ScheduleLegend &legend, double width, const SheetSizes &sizes) :
         m_legend(legend), m_width(width), m_font(paper::scaled(textFont(sizes.note() - 0.5)))
-    {
-    }
+    {}
 
     double height() const override { return m_font.pixelSize() * 1.4; }
     QList<double> breaks() const override { return {height()}; }

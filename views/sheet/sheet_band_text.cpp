@@ -50,7 +50,8 @@ public:
             m_title = TextBlock::label(title, paper::scaled(textFont(points, true)), room);
             points -= 0.5;
         } while (m_title.lineCount() > 2 && points >= 12);
-        m_height = std::max({m_kinds.size() * m_kindHeight, m_title.height() + 2 * mm(1.2), m_number.height() + 2 * mm(1.2), mm(15)});
+        m_height = std::max(
+            {m_kinds.size() * m_kindHeight, m_title.height() + 2 * mm(1.2), m_number.height() + 2 * mm(1.2), mm(15)});
     }
 
     double height() const override { return m_height; }
@@ -68,7 +69,8 @@ public:
             rule(painter, look, QPointF(kindLeft, at.y()), QPointF(kindLeft, at.y() + m_height));
         const double step = m_height / static_cast<double>(std::max<qsizetype>(1, m_kinds.size()));
         for (qsizetype i = 0; i < m_kinds.size(); ++i)
-            paintKind(painter, QRectF(kindLeft, at.y() + static_cast<double>(i) * step, m_kindWidth, step), m_kinds.at(i), i > 0, look);
+            paintKind(painter, QRectF(kindLeft, at.y() + static_cast<double>(i) * step, m_kindWidth, step), m_kinds.at(i), i > 0,
+                      look);
         if (m_uncertain && style.workingMarks)
             paintWorkingMark(painter, at + QPointF(m_width, 0), look);
     }

@@ -54,8 +54,8 @@ bool hasBlock(const Plan &plan, QStringView kind)
 
 SheetForm::SheetForm(PlanDocument *document, QWidget *parent) :
     QWidget(parent), m_document(document), m_notice(plainLabel(this)), m_head(new QWidget(this)), m_title(plainLabel(m_head)),
-    m_doubt(new DoubtMark(m_head)), m_previous(new QToolButton(m_head)), m_next(new QToolButton(m_head)),
-    m_empty(plainLabel(this)), m_scroll(new QScrollArea(this))
+    m_doubt(new DoubtMark(m_head)), m_previous(new QToolButton(m_head)), m_next(new QToolButton(m_head)), m_empty(plainLabel(this)),
+    m_scroll(new QScrollArea(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -149,8 +149,9 @@ void SheetForm::addHeading(const QString &text)
 
 void SheetForm::buildTitle()
 {
-    const auto line
-        = [this](int field) { return new TextPart(m_document, measureField(*m_document, field), TextPart::Lines::One); };
+    const auto line = [this](int field) {
+        return new TextPart(m_document, measureField(*m_document, field), TextPart::Lines::One);
+    };
     addRow(labelOf<&Measure::number>(), line(fieldIndex<&Measure::number>()));
     addRow(labelOf<&Measure::title>(), line(fieldIndex<&Measure::title>()));
     addRow(labelOf<&Measure::short_title>(), line(fieldIndex<&Measure::short_title>()));

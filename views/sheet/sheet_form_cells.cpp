@@ -151,8 +151,8 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         width -= view->indentation();
     const bool marked = !index.data(PartsModel::DoubtRole).toString().isEmpty();
     const QRect place = textPlace(QRect(0, 0, width, 10000), marked);
-    const QRect needed
-        = QFontMetrics(cellFont(option.font, index)).boundingRect(place, Qt::TextWrapAnywhere, index.data().toString());
+    const QRect needed = QFontMetrics(cellFont(option.font, index))
+                             .boundingRect(place, Qt::TextWrapAnywhere, index.data().toString());
     return {width, qMax(leastHeight, needed.height() + 2 * paddingY + 1)};
 }
 

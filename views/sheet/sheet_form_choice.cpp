@@ -18,7 +18,10 @@ namespace shisaku {
 namespace {
 constexpr qsizetype mostButtons = 5;
 
-const Field &fieldAt(int number) { return FieldsOf<Measure>::list[number]; }
+const Field &fieldAt(int number)
+{
+    return FieldsOf<Measure>::list[number];
+}
 } // namespace
 
 ChoicePart::ChoicePart(PlanDocument *document, int field, QString standard, QWidget *parent) :
@@ -80,7 +83,10 @@ void ChoicePart::setName(const QString &name)
         button->setAccessibleName(tr("%1：%2").arg(name, button->text()));
 }
 
-QString ChoicePart::doubt() const { return doubtText(document().plan(), TableId::Measure, m_measure.row, m_field); }
+QString ChoicePart::doubt() const
+{
+    return doubtText(document().plan(), TableId::Measure, m_measure.row, m_field);
+}
 
 void ChoicePart::setMeasure(Id<Measure> measure)
 {
@@ -171,7 +177,10 @@ void ChoicePart::pick(const QString &key)
     });
 }
 
-void ChoicePart::setReadOnly(bool readOnly) { m_row->setEnabled(!readOnly); }
+void ChoicePart::setReadOnly(bool readOnly)
+{
+    m_row->setEnabled(!readOnly);
+}
 
 void ChoicePart::endVisit()
 {

@@ -16,8 +16,8 @@
 namespace shisaku {
 
 PartsGrid::PartsGrid(PartsModel *model, const GridShape &shape, QWidget *parent) :
-    QTreeView(parent), m_parts(model), m_cells(new CellDelegate(!shape.rows.parts.isEmpty(), this)),
-    m_widths(shape.widths), m_leastWidth(shape.leastWidth)
+    QTreeView(parent), m_parts(model), m_cells(new CellDelegate(!shape.rows.parts.isEmpty(), this)), m_widths(shape.widths),
+    m_leastWidth(shape.leastWidth)
 {
     setModel(model);
     new FieldFrame(this, this);
@@ -70,7 +70,10 @@ void PartsGrid::settle()
     m_coming = {};
 }
 
-void PartsGrid::editWhenThere(RowId row) { m_coming = row; }
+void PartsGrid::editWhenThere(RowId row)
+{
+    m_coming = row;
+}
 
 void PartsGrid::fitColumns()
 {
@@ -308,7 +311,10 @@ void GridPart::setMeasure(Id<Measure> measure)
     updateButtons();
 }
 
-void GridPart::flush() { m_grid->commitCell(); }
+void GridPart::flush()
+{
+    m_grid->commitCell();
+}
 
 void GridPart::setReadOnly(bool readOnly)
 {

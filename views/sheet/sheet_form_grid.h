@@ -18,7 +18,7 @@ class CellDelegate;
 struct GridShape {
     PartsLevel rows;
     QStringList headers;
-    QList<int> widths; ///< Pixels of each column; 0 takes what is left.
+    QList<int> widths;    ///< Pixels of each column; 0 takes what is left.
     int leastWidth = 140; ///< Least width of the column that takes what is left.
 };
 

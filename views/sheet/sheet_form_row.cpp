@@ -59,7 +59,10 @@ SheetFormRow::SheetFormRow(const QString &label, SheetPart *part, bool stacked, 
     updateDoubt();
 }
 
-void SheetFormRow::updateDoubt() { m_doubt->setText(m_part->doubt()); }
+void SheetFormRow::updateDoubt()
+{
+    m_doubt->setText(m_part->doubt());
+}
 
 void SheetFormRow::paintEvent(QPaintEvent *)
 {

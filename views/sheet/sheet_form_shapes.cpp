@@ -13,7 +13,10 @@ struct Shapes {
     Q_DECLARE_TR_FUNCTIONS(GridShape)
 };
 
-FieldChange initial(int field, const QString &text) { return {field, text}; }
+FieldChange initial(int field, const QString &text)
+{
+    return {field, text};
+}
 } // namespace
 
 GridShape scheduleShape()
@@ -27,7 +30,7 @@ GridShape scheduleShape()
                         partsLevel<&Milestone::initiative, &Milestone::label, &Milestone::at, nullptr, &Milestone::symbol,
                                    &Milestone::certainty, nullptr, nullptr>()};
     shape.headers = {Shapes::tr("取組・工程・節目"), Shapes::tr("開始・時期"), Shapes::tr("終了"), Shapes::tr("主体・形"),
-                     Shapes::tr("時期の確かさ"), Shapes::tr("まとまり"), Shapes::tr("備考")};
+                     Shapes::tr("時期の確かさ"),     Shapes::tr("まとまり"),   Shapes::tr("備考")};
     shape.widths = {0, 72, 58, 66, 116, 84, 160};
     shape.leastWidth = 168;
     return shape;
@@ -39,12 +42,12 @@ GridShape indicatorShape()
     shape.rows = partsLevel<&Indicator::measure, &Indicator::name, &Indicator::unit, nullptr, nullptr, &Indicator::direction,
                             &Indicator::state, &Indicator::group, &Indicator::source>();
     shape.rows.initial = {initial(fieldIndex<&Indicator::name>(), Shapes::tr("新しい指標"))};
-    shape.rows.parts
-        = {partsLevel<&IndicatorValue::indicator, &IndicatorValue::role, &IndicatorValue::value, &IndicatorValue::qualifier,
-                      &IndicatorValue::as_of, nullptr, nullptr, nullptr, &IndicatorValue::printed>()};
+    shape.rows.parts = {
+        partsLevel<&IndicatorValue::indicator, &IndicatorValue::role, &IndicatorValue::value, &IndicatorValue::qualifier,
+                   &IndicatorValue::as_of, nullptr, nullptr, nullptr, &IndicatorValue::printed>()};
     shape.rows.parts[0].initial = {initial(fieldIndex<&IndicatorValue::role>(), QString::fromUtf8(valueRoles[1].key))};
     shape.headers = {Shapes::tr("指標・値の種類"), Shapes::tr("単位・値"), Shapes::tr("限定"), Shapes::tr("時点"),
-                     Shapes::tr("望ましい方向"), Shapes::tr("設定状況"), Shapes::tr("系列"), Shapes::tr("出典・原典の表記")};
+                     Shapes::tr("望ましい方向"),   Shapes::tr("設定状況"), Shapes::tr("系列"), Shapes::tr("出典・原典の表記")};
     shape.widths = {0, 68, 52, 64, 104, 90, 72, 220};
     shape.leastWidth = 168;
     return shape;

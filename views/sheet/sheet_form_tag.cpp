@@ -16,7 +16,8 @@ constexpr int markWidth = 16;
 } // namespace
 
 OfficeTag::OfficeTag(RowId row, const QString &name, const QString &topic, const QString &doubt, QWidget *parent) :
-    QAbstractButton(parent), m_row(row), m_topic(topic.isEmpty() ? QString() : tr("（%1）").arg(topic)), m_doubtful(!doubt.isEmpty())
+    QAbstractButton(parent), m_row(row), m_topic(topic.isEmpty() ? QString() : tr("（%1）").arg(topic)),
+    m_doubtful(!doubt.isEmpty())
 {
     setText(name);
     setFocusPolicy(Qt::ClickFocus); // the arrow keys lead here from the line beside it; Tab goes on to the next field
@@ -38,7 +39,10 @@ QSize OfficeTag::sizeHint() const
     return {width, metrics.height() + 10};
 }
 
-QRect OfficeTag::crossPlace() const { return {width() - crossWidth - 2, 0, crossWidth, height()}; }
+QRect OfficeTag::crossPlace() const
+{
+    return {width() - crossWidth - 2, 0, crossWidth, height()};
+}
 
 void OfficeTag::paintEvent(QPaintEvent *)
 {
@@ -108,6 +112,9 @@ void OfficeTag::mouseReleaseEvent(QMouseEvent *event)
         emit removalWanted();
 }
 
-void OfficeTag::mouseDoubleClickEvent(QMouseEvent *) { emit detailsWanted(); }
+void OfficeTag::mouseDoubleClickEvent(QMouseEvent *)
+{
+    emit detailsWanted();
+}
 
 } // namespace shisaku

@@ -158,7 +158,10 @@ QWidget *TextPart::firstInput() const
     return m_line ? static_cast<QWidget *>(m_line) : m_lines;
 }
 
-QString TextPart::doubt() const { return m_source.doubt(m_measure); }
+QString TextPart::doubt() const
+{
+    return m_source.doubt(m_measure);
+}
 
 QString TextPart::text() const
 {
@@ -167,7 +170,6 @@ QString TextPart::text() const
     QString text = m_lines->document()->toRawText(); // toPlainText() would turn no-break spaces into plain ones
     return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
 }
-
 
 void TextPart::setPlaceholder(const QString &text)
 {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_preview.h"
 
-
 #include <QPainter>
 #include <QScrollBar>
 
@@ -44,7 +43,8 @@ protected:
             return;
         const double scale = (width() - 2 * gap) / m_paper.width();
         for (int page = 0; page < m_sheet->count(); ++page) {
-            const QRectF paper(gap, gap + page * (m_paper.height() * scale + gap), m_paper.width() * scale, m_paper.height() * scale);
+            const QRectF paper(gap, gap + page * (m_paper.height() * scale + gap), m_paper.width() * scale,
+                               m_paper.height() * scale);
             if (!paper.intersects(event->rect()))
                 continue;
             painter.save();

@@ -14,20 +14,20 @@ using paper::pt;
 
 namespace {
 constexpr double leading = 1.25;
-constexpr double barPad = pt(1.6);   // between a bar's edge and its label, above and below
-constexpr double sidePad = pt(3);    // the same left and right
-constexpr double arrowHead = pt(5);  // length of a bar's tip
+constexpr double barPad = pt(1.6);  // between a bar's edge and its label, above and below
+constexpr double sidePad = pt(3);   // the same left and right
+constexpr double arrowHead = pt(5); // length of a bar's tip
 constexpr double laneGap = pt(2.6);
 constexpr double rowPad = pt(3);
 constexpr double titlePad = pt(4);
-constexpr double labelGap = pt(2.5); // between a bar or symbol and a label beside it
+constexpr double labelGap = pt(2.5);  // between a bar or symbol and a label beside it
 constexpr double labelMargin = pt(6); // kept free around such a label, so that nobody takes it for the neighbour's
 } // namespace
 
 SheetSchedule::SheetSchedule(const Plan &plan, Id<Measure> measure, const QString &heading, double titleWidth, double axisWidth,
                              double points) :
-    m_axis(TimeAxis::of(plan, 1, 1, 1).fittedTo(axisWidth)), m_font(paper::scaled(textFont(points))),
-    m_titleFont(paper::scaled(textFont(points))), m_titleWidth(titleWidth)
+    m_axis(TimeAxis::of(plan, 1, 1, 1).fittedTo(axisWidth)),
+    m_font(paper::scaled(textFont(points))), m_titleFont(paper::scaled(textFont(points))), m_titleWidth(titleWidth)
 {
     const QFont headFont = paper::scaled(textFont(points, true));
     m_heading = TextBlock({heading, {}}, headFont, titleWidth - 2 * titlePad, leading);
@@ -116,7 +116,8 @@ QList<SheetSchedule::Placing> SheetSchedule::placings(const Item &item) const
     };
     const Placing widest = right.width >= left.width ? right : left;
     if (!item.symbol.isEmpty() && !item.span.isUnknown())
-        return {right, left, lines(right, right.width > 6 * em ? 2 : 1), lines(left, left.width > 6 * em ? 2 : 1), lines(widest, 0)};
+        return {right, left, lines(right, right.width > 6 * em ? 2 : 1), lines(left, left.width > 6 * em ? 2 : 1),
+                lines(widest, 0)};
     if (item.span.isUnknown())
         return {lines(insideOf, 0)};
     if (item.style == u"text")
@@ -141,7 +142,8 @@ void SheetSchedule::place(Row &row, Item item, const QString &label)
 {
     const double advance = QFontMetricsF(m_font).horizontalAdvance(label);
     const double symbolWidth = item.symbol.isEmpty() || !item.span.isUnknown()
-        ? 0 : QFontMetricsF(m_font).horizontalAdvance(item.symbol) + labelGap;
+                                   ? 0
+                                   : QFontMetricsF(m_font).horizontalAdvance(item.symbol) + labelGap;
     std::optional<Item> fallback;
     for (const Placing &placing : placings(item)) {
         const double width = placing.width - symbolWidth;

@@ -24,7 +24,8 @@ class SheetSchedule {
     Q_DECLARE_TR_FUNCTIONS(SheetSchedule)
 
 public:
-    SheetSchedule(const Plan &plan, Id<Measure> measure, const QString &heading, double titleWidth, double axisWidth, double points);
+    SheetSchedule(const Plan &plan, Id<Measure> measure, const QString &heading, double titleWidth, double axisWidth,
+                  double points);
 
     double headHeight() const { return m_headHeight; }
     /// Height of all rows, without the head.
@@ -47,10 +48,10 @@ private:
     struct Item {
         TimeSpan span;
         QString style;
-        QString symbol;   ///< Milestones only.
+        QString symbol; ///< Milestones only.
         TextBlock label;
         double labelX = 0;
-        double left = 0;  ///< What it covers of the lane, label included.
+        double left = 0; ///< What it covers of the lane, label included.
         double right = 0;
         bool dashed = false;
     };

@@ -53,7 +53,8 @@ void SheetSchedule::paintGrid(QPainter &painter, const QPointF &at, double heigh
     }
 }
 
-void SheetSchedule::paintRows(QPainter &painter, const QPointF &at, double from, double to, const Look &look, bool workingMarks) const
+void SheetSchedule::paintRows(QPainter &painter, const QPointF &at, double from, double to, const Look &look,
+                              bool workingMarks) const
 {
     paintGrid(painter, at, to - from, look);
     for (const Row &row : m_rows) {
@@ -112,7 +113,8 @@ void SheetSchedule::paintItem(QPainter &painter, const Item &item, const QRectF 
         painter.setFont(m_font);
         painter.drawText(QPointF(symbolX, lane.center().y() + (metrics.ascent() - metrics.descent()) / 2), item.symbol);
     }
-    const bool isInside = !isMilestone && !isUndated && label.left() >= lane.left() + item.span.from && label.right() <= lane.left() + item.span.to;
+    const bool isInside = !isMilestone && !isUndated && label.left() >= lane.left() + item.span.from
+                          && label.right() <= lane.left() + item.span.to;
     item.label.draw(painter, labelAt, isInside ? Qt::AlignHCenter : item.labelX < item.span.from ? Qt::AlignRight : Qt::AlignLeft);
 }
 
@@ -126,15 +128,16 @@ void SheetSchedule::paintBar(QPainter &painter, const Item &item, const QRectF &
     paintShape(painter, box, tip, item.span.start, item.span.end, item.dashed, look);
 }
 
-void SheetSchedule::paintShape(QPainter &painter, const QRectF &box, double tip, TimeSpan::Edge start, TimeSpan::Edge end, bool dashed,
-                               const Look &look)
+void SheetSchedule::paintShape(QPainter &painter, const QRectF &box, double tip, TimeSpan::Edge start, TimeSpan::Edge end,
+                               bool dashed, const Look &look)
 {
     using Edge = TimeSpan::Edge;
     QPolygonF outline{box.topLeft()};
     if (end == Edge::Unknown || tip <= 0)
         outline << box.topRight() << box.bottomRight();
     else
-        outline << box.topRight() - QPointF(tip, 0) << QPointF(box.right(), box.center().y()) << box.bottomRight() - QPointF(tip, 0);
+        outline << box.topRight() - QPointF(tip, 0) << QPointF(box.right(), box.center().y())
+                << box.bottomRight() - QPointF(tip, 0);
     outline << box.bottomLeft();
     painter.setPen(Qt::NoPen);
     painter.setBrush(look.accentFill);
