@@ -100,14 +100,14 @@ private slots:
         QHash<Id<Measure>, int> found;
         int line = 0;
         for (int i = 1; i < slides.count(); ++i) {
-            const Scene &scene = slides.scene(i);
-            QCOMPARE(scene.first, line); // scenes follow each other without a gap
-            line = scene.last + 1;
-            for (int at = scene.first; at <= scene.last; ++at) {
+            const Slide &slide = slides.slide(i);
+            QCOMPARE(slide.first, line); // scenes follow each other without a gap
+            line = slide.last + 1;
+            for (int at = slide.first; at <= slide.last; ++at) {
                 if (slides.roadmap().line(at).measure >= 0)
                     ++found[slides.roadmap().measure(at)->id];
             }
-            QVERIFY(slides.roadmap().line(scene.last).measure >= 0); // no heading without what it heads
+            QVERIFY(slides.roadmap().line(slide.last).measure >= 0); // no heading without what it heads
         }
         QCOMPARE(found, expected);
     }
@@ -115,8 +115,8 @@ private slots:
     {
         const Slides &slides = m_shown->slides();
         for (int i = 1; i < slides.count(); ++i) {
-            const Scene &scene = slides.scene(i);
-            for (int line = scene.first + 1; line <= scene.last; ++line)
+            const Slide &slide = slides.slide(i);
+            for (int line = slide.first + 1; line <= slide.last; ++line)
                 QVERIFY(slides.roadmap().line(line).measure >= 0 || slides.roadmap().node(line).level > 0);
         }
     }
@@ -130,9 +130,9 @@ private slots:
         for (const TextMeasure *text : {&style.label, &style.title, &style.head, &style.note})
             QVERIFY(text->em() >= 24 * pixel);
         for (int i = 1; i < slides.count(); ++i) { // only a measure too high for a slide of its own is painted smaller
-            const Scene &scene = slides.scene(i);
+            const Slide &slide = slides.slide(i);
             int measures = 0;
-            for (int line = scene.first; line <= scene.last; ++line)
+            for (int line = slide.first; line <= slide.last; ++line)
                 measures += slides.roadmap().line(line).measure >= 0 ? 1 : 0;
             QVERIFY2(slides.shrinking(i) == 1 || measures == 1, qPrintable(slides.title(i)));
             if (slides.shrinking(i) < 1)

@@ -85,13 +85,13 @@ Slides::Slides(const Plan &plan, const RoadmapTree &tree, QDate day) : m_plan(pl
     heights.reserve(m_roadmap->count());
     for (int i = 0; i < m_roadmap->count(); ++i)
         heights << m_roadmap->height(i);
-    m_scenes = presentationScenes(m_tree, lines, heights, slide::body().height() - RoadmapPainter::headerHeight(m_style));
+    m_slides = slideBreaks(m_tree, lines, heights, slide::body().height() - RoadmapPainter::headerHeight(m_style));
 }
 
 QString Slides::title(int index) const
 {
-    const Scene &shown = m_scenes[index];
-    if (shown.kind == Scene::Kind::Title)
+    const Slide &shown = m_slides[index];
+    if (shown.kind == Slide::Kind::Title)
         return m_plan.info().title;
     int node = m_roadmap->line(shown.first).node;
     while (m_tree.at(node).parent > 0)
@@ -101,16 +101,16 @@ QString Slides::title(int index) const
 
 qreal Slides::shrinking(int index) const
 {
-    const Scene &shown = m_scenes[index];
-    if (shown.kind == Scene::Kind::Title)
+    const Slide &shown = m_slides[index];
+    if (shown.kind == Slide::Kind::Title)
         return 1;
     return std::min(1.0, slide::body().height() / roadmapTableHeight(*m_roadmap, shown.carried, shown.first, shown.last));
 }
 
 void Slides::paint(QPainter &painter, int index) const
 {
-    const Scene &shown = m_scenes[index];
-    if (shown.kind == Scene::Kind::Title)
+    const Slide &shown = m_slides[index];
+    if (shown.kind == Slide::Kind::Title)
         return paintTitle(painter);
     painter.save();
     painter.translate(slide::body().topLeft());
@@ -121,8 +121,8 @@ void Slides::paint(QPainter &painter, int index) const
 
 Id<Measure> Slides::measureAt(int index, const QPointF &point) const
 {
-    const Scene &shown = m_scenes[index];
-    if (shown.kind == Scene::Kind::Title)
+    const Slide &shown = m_slides[index];
+    if (shown.kind == Slide::Kind::Title)
         return {};
     return measureInTable(*m_roadmap, shown.carried, shown.first, shown.last, (point - slide::body().topLeft()) / shrinking(index));
 }

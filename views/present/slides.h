@@ -2,7 +2,7 @@
 // The pictures of a presentation: title, roadmap, sheets, each laid out once on a slide of 960 × 540 points.
 #pragma once
 
-#include "models/item/scenes.h"
+#include "models/item/slide_breaks.h"
 #include "views/roadmap/roadmap_scene.h"
 #include "views/sheet/sheet_layout.h"
 
@@ -28,8 +28,8 @@ class Slides {
 public:
     Slides(const Plan &plan, const RoadmapTree &tree, QDate day);
 
-    int count() const { return static_cast<int>(m_scenes.size()); }
-    const Scene &scene(int index) const { return m_scenes[index]; }
+    int count() const { return static_cast<int>(m_slides.size()); }
+    const Slide &slide(int index) const { return m_slides[index]; }
     const RoadmapScene &roadmap() const { return *m_roadmap; }
     const Plan &plan() const { return m_plan; }
     /// The plan's title, or the top group shown; for screen readers.
@@ -49,7 +49,7 @@ private:
     QDate m_day;
     RoadmapStyle m_style;
     std::unique_ptr<RoadmapScene> m_roadmap;
-    QList<Scene> m_scenes;
+    QList<Slide> m_slides;
 };
 
 /// The sheet (個別施策票) of a measure at twice its size, on as many slides as that takes. The plan need not outlive it.

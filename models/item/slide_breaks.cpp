@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/item/scenes.h"
+#include "models/item/slide_breaks.h"
 
 namespace shisaku {
 
@@ -10,9 +10,9 @@ public:
         m_tree(tree), m_lines(lines), m_heights(heights), m_room(room)
     {}
 
-    QList<Scene> scenes() const
+    QList<Slide> slides() const
     {
-        QList<Scene> list{Scene()};
+        QList<Slide> list{Slide()};
         for (int line = 0; line < m_lines.size();) {
             list << sceneFrom(line);
             line = list.last().last + 1;
@@ -48,10 +48,10 @@ private:
         return headings;
     }
 
-    Scene sceneFrom(int first) const
+    Slide sceneFrom(int first) const
     {
-        Scene scene{Scene::Kind::Roadmap, headingsAbove(first), first, first - 1};
-        qreal left = scene.carried.isEmpty() ? m_room : m_room - m_heights[scene.carried.first()];
+        Slide slide{Slide::Kind::Roadmap, headingsAbove(first), first, first - 1};
+        qreal left = slide.carried.isEmpty() ? m_room : m_room - m_heights[slide.carried.first()];
         for (int line = first; line < m_lines.size();) {
             if (line > first && beginsTopGroup(line))
                 break;
@@ -62,10 +62,10 @@ private:
             if (height > left && line > first)
                 break;
             left -= height;
-            scene.last = end;
+            slide.last = end;
             line = end + 1;
         }
-        return scene;
+        return slide;
     }
 
     const RoadmapTree &m_tree;
@@ -75,9 +75,9 @@ private:
 };
 } // namespace
 
-QList<Scene> presentationScenes(const RoadmapTree &tree, const QList<RoadmapLine> &lines, const QList<qreal> &heights, qreal room)
+QList<Slide> slideBreaks(const RoadmapTree &tree, const QList<RoadmapLine> &lines, const QList<qreal> &heights, qreal room)
 {
-    return Flow(tree, lines, heights, room).scenes();
+    return Flow(tree, lines, heights, room).slides();
 }
 
 } // namespace shisaku
