@@ -1,0 +1,335 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/survey_model.h"
+
+#include "models/item/field_text.h"
+#include "models/item/survey_edit.h"
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// The field of an answer that a column holds.
+int fieldOfColumn(int column)
+{
+    return fieldIndex<&Answer::status>() + column - SurveyModel::Status;
+}
+
+QString listOf(int column)
+{
+    if (column == SurveyModel::Reason)
+        return u"reason"_s;
+    return column == SurveyModel::Status || column == SurveyModel::Previous ? u"status"_s : QString();
+}
+
+int placeOf(const Plan &plan, const QString &list, const QString &key)
+{
+    const auto choices = plan.choices(list);
+    for (qsizetype i = 0; i < choices.size(); ++i) {
+        if (choices[i]->key == key)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+/// The cells of a text from a spreadsheet. A cell in quotation marks may hold tabs, line ends and doubled quotation marks.
+QList<QStringList> spreadsheetCells(QString text)
+{
+    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
+    if (text.endsWith(u'\n'))
+        text.chop(1);
+    QList<QStringList> rows{{QString()}};
+    bool quoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        QString &cell = rows.last().last();
+        if (quoted && c == u'"' && text.mid(i + 1, 1) == u"\""_s)
+            cell += text[i++];
+        else if (c == u'"' && (quoted || cell.isEmpty()))
+            quoted = !quoted;
+        else if (!quoted && c == u'\t')
+            rows.last() << QString();
+        else if (!quoted && c == u'\n')
+            rows << QStringList{QString()};
+        else
+            cell += c;
+    }
+    return rows;
+}
+
+QString quotedForSpreadsheet(QString cell)
+{
+    if (!cell.contains(u'\t') && !cell.contains(u'\n') && !cell.startsWith(u'"'))
+        return cell;
+    return u'"' + cell.replace(u"\""_s, u"\"\""_s) + u'"';
+}
+} // namespace
+
+SurveyModel::SurveyModel(PlanDocument *document, QObject *parent) :
+    QAbstractTableModel(parent), m_document(document), m_changes(document, [this](const Error &error) { emit refused(error); })
+{
+    connect(document, &PlanDocument::changed, this, &SurveyModel::follow);
+}
+
+void SurveyModel::setSurvey(Id<Survey> survey)
+{
+    m_survey = survey;
+    build();
+}
+
+void SurveyModel::setShow(Show show)
+{
+    m_show = show;
+    build();
+}
+
+bool SurveyModel::isShown(const SurveyItem &item) const
+{
+    if (m_show == Show::All)
+        return true;
+    const QString status = statusOf(plan(), item.id);
+    if (m_show == Show::Unanswered)
+        return status.isEmpty();
+    return !status.isEmpty() && statusPlace(plan(), status) != 0;
+}
+
+void SurveyModel::build()
+{
+    beginResetModel();
+    m_rows.clear();
+    for (const SurveyItem *item : plan().parts<&SurveyItem::survey>(m_survey)) {
+        if (isShown(*item))
+            m_rows << item->id;
+    }
+    const Survey *before = surveyBefore(plan(), m_survey);
+    m_earlier = before ? EarlierRound(plan(), before->id) : EarlierRound();
+    endResetModel();
+    countAnswers();
+}
+
+void SurveyModel::countAnswers()
+{
+    const StatusCounts counts = countStatuses(plan(), m_survey);
+    m_itemCount = static_cast<int>(counts.total());
+    m_answered = static_cast<int>(counts.answered());
+    emit progressChanged();
+}
+
+void SurveyModel::follow(const ChangeSet &change)
+{
+    bool rebuilds = false;
+    bool texts = false;
+    for (const RowChange &row : change.rows) {
+        switch (row.table) {
+        case TableId::Survey:
+        case TableId::SurveyItem:
+        case TableId::SurveyItemInitiative:
+        case TableId::Choice:
+            rebuilds = true;
+            break;
+        case TableId::Answer:
+        case TableId::Initiative:
+        case TableId::Measure:
+        case TableId::Responsibility:
+        case TableId::Department:
+            texts = true;
+            break;
+        default:
+            break;
+        }
+    }
+    if (rebuilds) {
+        build();
+    } else if (texts) {
+        if (!m_rows.isEmpty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        countAnswers();
+    }
+}
+
+int SurveyModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int SurveyModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString SurveyModel::keyAt(const SurveyItem &item, int column) const
+{
+    if (column == Previous)
+        return m_earlier.answerOf(plan(), item).status;
+    const Answer *answer = answerOf(plan(), item.id);
+    if (!answer)
+        return {};
+    return column == Status ? answer->status : column == Reason ? answer->reason : QString();
+}
+
+QString SurveyModel::text(const SurveyItem &item, int column) const
+{
+    const Answer *answer = answerOf(plan(), item.id);
+    switch (column) {
+    case Number:
+        return itemNumber(plan(), item);
+    case Item:
+        return itemTitle(plan(), item);
+    case Office:
+        return itemOffices(plan(), item);
+    case Previous: {
+        const EarlierAnswer before = m_earlier.answerOf(plan(), item);
+        return before.mixed ? tr("（まとめ方が変更）") : before.status;
+    }
+    case Status:
+    case Reason:
+        return keyAt(item, column);
+    case Countermeasure:
+        return answer ? answer->countermeasure : QString();
+    default:
+        return answer ? answer->comment : QString();
+    }
+}
+
+QVariant SurveyModel::data(const QModelIndex &index, int role) const
+{
+    const SurveyItem *item = index.isValid() ? plan().find(m_rows.value(index.row())) : nullptr;
+    if (!item)
+        return {};
+    const QString list = listOf(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(*item, index.column());
+    case Qt::EditRole:
+        return list.isEmpty() ? text(*item, index.column()) : keyAt(*item, index.column());
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole: {
+        const QString key = list.isEmpty() ? QString() : keyAt(*item, index.column());
+        const QString shown = key.isEmpty() ? text(*item, index.column()) : plan().choiceLabel(list, key);
+        if (role == Qt::AccessibleTextRole && index.column() == Status && key.isEmpty())
+            return tr("未回答");
+        return role == Qt::ToolTipRole ? shown.toHtmlEscaped() : shown;
+    }
+    case KeyRole:
+        return keyAt(*item, index.column());
+    case PlaceRole:
+        return list.isEmpty() ? -1 : placeOf(plan(), list, keyAt(*item, index.column()));
+    case OptionKeysRole:
+    case OptionLabelsRole: {
+        QStringList options;
+        if (isAnswer(index.column())) {
+            for (const Choice *choice : plan().choices(list))
+                options << (role == OptionKeysRole ? choice->key : choice->label);
+        }
+        return options;
+    }
+    case MeasureRole: {
+        const auto measures = measuresOf(plan(), *item);
+        return measures.isEmpty() ? quint64(0) : quint64(measures.first()->id.row.bits);
+    }
+    default:
+        return {};
+    }
+}
+
+Qt::ItemFlags SurveyModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return isAnswer(index.column()) && !m_document->isReadOnly() ? flags | Qt::ItemIsEditable : flags;
+}
+
+QVariant SurveyModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    static const char *const heads[] = {QT_TR_NOOP("番号"), QT_TR_NOOP("取組"), QT_TR_NOOP("所管課"), QT_TR_NOOP("前回"),
+                                        QT_TR_NOOP("今回"), QT_TR_NOOP("理由"), QT_TR_NOOP("対応策"), QT_TR_NOOP("コメント")};
+    return section >= 0 && section < ColumnCount ? tr(heads[section]) : QVariant();
+}
+
+Result<QString> SurveyModel::read(int column, const QString &typed) const
+{
+    const QString list = listOf(column);
+    if (list.isEmpty() || typed.trimmed().isEmpty())
+        return list.isEmpty() ? typed : QString();
+    const QString wanted = typed.normalized(QString::NormalizationForm_KC).trimmed();
+    const auto choices = plan().choices(list);
+    for (const Choice *choice : choices) {
+        for (const QString &name : {choice->key, choice->label, choice->mark}) {
+            if (name.normalized(QString::NormalizationForm_KC).compare(wanted, Qt::CaseInsensitive) == 0)
+                return choice->key;
+        }
+    }
+    bool isNumber = false;
+    if (const int number = wanted.toInt(&isNumber); isNumber && number >= 1 && number <= choices.size())
+        return choices[number - 1]->key;
+    QStringList labels;
+    for (const Choice *choice : choices)
+        labels << choice->key;
+    return Error{ErrorKind::Invalid,
+                 tr("「%1」は「%2」の選択肢にありません。").arg(typed.trimmed(), headerData(column, Qt::Horizontal).toString()),
+                 tr("%1 のどれかを入力してください。").arg(labels.join(tr("、"))),
+                 {}};
+}
+
+bool SurveyModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !isAnswer(index.column()))
+        return false;
+    setAll({index}, value.toString());
+    return true;
+}
+
+void SurveyModel::setAll(const QModelIndexList &cells, const QString &text)
+{
+    QList<AnswerEdit> edits;
+    for (const QModelIndex &cell : cells) {
+        if (!isAnswer(cell.column()))
+            continue;
+        const auto read = this->read(cell.column(), text);
+        if (!read) {
+            emit refused(read.error());
+            return;
+        }
+        edits.append({itemAt(cell.row()), fieldOfColumn(cell.column()), *read});
+    }
+    submit([this, edits] { return answerChange(plan(), edits, m_document->environment().ids); });
+}
+
+void SurveyModel::paste(const QModelIndex &from, const QString &text)
+{
+    QList<AnswerEdit> edits;
+    const auto rows = spreadsheetCells(text);
+    for (qsizetype row = 0; row < rows.size() && from.row() + row < rowCount(); ++row) {
+        for (qsizetype column = 0; column < rows[row].size(); ++column) {
+            const int to = from.column() + static_cast<int>(column);
+            if (to >= ColumnCount || !isAnswer(to))
+                continue;
+            const auto read = this->read(to, rows[row][column]);
+            if (!read) {
+                emit refused(read.error());
+                return;
+            }
+            edits.append({itemAt(from.row() + static_cast<int>(row)), fieldOfColumn(to), *read});
+        }
+    }
+    submit([this, edits] { return answerChange(plan(), edits, m_document->environment().ids); });
+}
+
+QString SurveyModel::copied(const QModelIndexList &cells) const
+{
+    QMap<int, QMap<int, QString>> rows;
+    for (const QModelIndex &cell : cells)
+        rows[cell.row()][cell.column()] = quotedForSpreadsheet(cell.data().toString());
+    QStringList lines;
+    for (const auto &row : std::as_const(rows))
+        lines << QStringList(row.values()).join(u'\t');
+    return lines.join(u'\n');
+}
+
+void SurveyModel::submit(ChangeQueue::Make make)
+{
+    m_changes.add(std::move(make));
+}
+
+} // namespace shisaku

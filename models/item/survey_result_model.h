@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of results of a round: what the answers count to, and beside it what was published, which can be typed in.
+#pragma once
+
+#include "models/item/change_queue.h"
+#include "models/item/survey_counts.h"
+
+#include <QAbstractTableModel>
+
+namespace shisaku {
+
+class SurveyResultModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Column { Label, Counted, Share, Published, PublishedShare, Countermeasure, ColumnCount };
+    static constexpr int PlaceRole = Qt::UserRole + 1; ///< int: place of the row's key in its list; -1 for the total.
+
+    /// The document must outlive the model.
+    SurveyResultModel(PlanDocument *document, ResultBy by, QObject *parent = nullptr);
+
+    void setSurvey(Id<Survey> survey);
+    const QList<ResultRow> &rows() const { return m_rows; }
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+signals:
+    void refused(const shisaku::Error &error);
+
+private:
+    void build();
+    bool isEditable(int row, int column) const;
+
+    PlanDocument *m_document;
+    ChangeQueue m_changes;
+    ResultBy m_by;
+    Id<Survey> m_survey;
+    QList<ResultRow> m_rows;
+};
+
+} // namespace shisaku
