@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/effect_figures.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(EffectFigures)
+};
+
+constexpr int monthsPerYear = 12;
+
+bool isReportOf(const Effect &effect, const QString &tool)
+{
+    return effect.measure.isNull() && effect.tool == tool && (effect.role.isEmpty() || effect.role == "actual"_L1);
+}
+
+bool isYear(const Effect &effect)
+{
+    return effect.scope.isEmpty() || effect.scope == "year"_L1;
+}
+
+template <typename Wanted>
+QList<const Effect *> effectsWhere(const Plan &plan, Wanted wanted)
+{
+    QList<const Effect *> rows = plan.ordered<Effect>();
+    rows.removeIf([&](const Effect *effect) { return !wanted(*effect); });
+    return rows;
+}
+
+HourFigures computed(std::optional<Decimal> before, std::optional<Decimal> after)
+{
+    HourFigures figures{before, after, {}, {}};
+    if (before && after) {
+        figures.saved = *before - *after;
+        figures.rate = Decimal::percent(*figures.saved, *before);
+    }
+    return figures;
+}
+
+void addOffices(const Plan &plan, const Effect &row, EffectTotal &total)
+{
+    const QList<Id<Department>> named = officesOf(plan, row.id);
+    if (named.isEmpty() && row.printed_departments)
+        total.officesAreNamed = false;
+    total.officeMentions += officeCount(plan, row).value_or(0);
+    for (Id<Department> office : named) {
+        const auto known = std::find_if(total.offices.begin(), total.offices.end(),
+                                        [office](const OfficeYears &years) { return years.office == office; });
+        if (known != total.offices.end())
+            ++known->years;
+        else
+            total.offices.append({office, plan.find(office)->name, 1});
+    }
+}
+
+EffectTotal totalOf(const Plan &plan, const QString &basis, const QList<const Effect *> &rows)
+{
+    EffectTotal total;
+    total.basis = basis;
+    total.rows = rows;
+    Decimal before;
+    Decimal after;
+    for (const Effect *row : rows) {
+        if (row->task_count)
+            total.tasks = total.tasks.value_or(0) + *row->task_count;
+        const HourFigures hours = hoursOf(*row);
+        if (hours.saved) {
+            before = before + *hours.before;
+            after = after + *hours.after;
+            ++total.rowsWithHours;
+        }
+        addOffices(plan, *row, total);
+    }
+    if (total.rowsWithHours > 0)
+        total.hours = computed(before, after);
+    std::sort(total.offices.begin(), total.offices.end(), [&plan](const OfficeYears &a, const OfficeYears &b) {
+        return plan.find(a.office)->position < plan.find(b.office)->position;
+    });
+    return total;
+}
+} // namespace
+
+HourFigures hoursOf(const Effect &effect)
+{
+    return computed(Decimal::fromText(effect.hours_before), Decimal::fromText(effect.hours_after));
+}
+
+QString basisOf(const Effect &effect)
+{
+    return effect.basis.isEmpty() ? u"不明"_s : effect.basis;
+}
+
+QList<const Effect *> yearRows(const Plan &plan, const QString &tool)
+{
+    return effectsWhere(plan, [&](const Effect &effect) { return isReportOf(effect, tool) && isYear(effect); });
+}
+
+QList<const Effect *> printedTotals(const Plan &plan, const QString &tool)
+{
+    return effectsWhere(plan, [&](const Effect &effect) { return isReportOf(effect, tool) && !isYear(effect); });
+}
+
+QStringList toolsWithResults(const Plan &plan)
+{
+    QStringList used;
+    for (const Effect *effect : effectsWhere(plan, [](const Effect &row) { return row.measure.isNull() && !row.tool.isEmpty(); })) {
+        if (!used.contains(effect->tool))
+            used << effect->tool;
+    }
+    QStringList tools;
+    for (const Choice *choice : plan.choices(u"tool")) {
+        if (used.removeOne(choice->key))
+            tools << choice->key;
+    }
+    return tools + used;
+}
+
+QList<Id<Department>> officesOf(const Plan &plan, Id<Effect> effect)
+{
+    QList<Id<Department>> offices;
+    for (const EffectDepartment *row : plan.parts<&EffectDepartment::effect>(effect)) {
+        if (plan.find(row->department) && !offices.contains(row->department))
+            offices << row->department;
+    }
+    return offices;
+}
+
+std::optional<qint64> officeCount(const Plan &plan, const Effect &effect)
+{
+    const qsizetype named = officesOf(plan, effect.id).size();
+    return named > 0 ? std::optional<qint64>(named) : effect.printed_departments;
+}
+
+QString EffectTotal::officeExplanation() const
+{
+    if (offices.isEmpty())
+        return {};
+    if (!officesAreNamed)
+        return Texts::tr("延べ%1部署（部署名のない年度があるため、実数は数えられない。）").arg(officeMentions);
+    const QString text = Texts::tr("延べ%1部署（実%2部署）").arg(officeMentions).arg(offices.size());
+    QList<OfficeYears> repeated = offices;
+    repeated.removeIf([](const OfficeYears &office) { return office.years < 2; });
+    std::stable_sort(repeated.begin(), repeated.end(), [](const auto &a, const auto &b) { return a.years > b.years; });
+    QStringList groups;
+    QStringList names;
+    for (qsizetype i = 0; i < repeated.size(); ++i) {
+        names << repeated[i].name;
+        if (i + 1 < repeated.size() && repeated[i + 1].years == repeated[i].years)
+            continue;
+        groups << Texts::tr("%1 %2か年").arg(names.join(Texts::tr("・"))).arg(repeated[i].years);
+        names.clear();
+    }
+    return groups.isEmpty() ? text : Texts::tr("%1：%2").arg(text, groups.join(Texts::tr("、")));
+}
+
+QList<EffectTotal> totalsByBasis(const Plan &plan, const QList<const Effect *> &rows)
+{
+    QStringList bases;
+    for (const Effect *row : rows) {
+        if (!bases.contains(basisOf(*row)))
+            bases << basisOf(*row);
+    }
+    QList<EffectTotal> totals;
+    for (const QString &basis : bases) {
+        QList<const Effect *> same = rows;
+        same.removeIf([&](const Effect *row) { return basisOf(*row) != basis; });
+        totals << totalOf(plan, basis, same);
+    }
+    return totals;
+}
+
+QList<OfficeNovelty> officeNovelty(const Plan &plan, const QList<const Effect *> &rows)
+{
+    QList<const Effect *> byYear = rows;
+    std::stable_sort(byYear.begin(), byYear.end(), [](const Effect *a, const Effect *b) {
+        return (a->as_of.isDated() ? a->as_of.firstMonth() : 0) < (b->as_of.isDated() ? b->as_of.firstMonth() : 0);
+    });
+    QSet<Id<Department>> seen;
+    QList<OfficeNovelty> years;
+    for (const Effect *row : byYear) {
+        OfficeNovelty year;
+        year.row = row;
+        const QList<Id<Department>> offices = officesOf(plan, row->id);
+        if (offices.isEmpty())
+            year.unnamed = row->printed_departments;
+        for (Id<Department> office : offices) {
+            seen.contains(office) ? ++year.repeated : ++year.first;
+            seen.insert(office);
+        }
+        if (!offices.isEmpty() || year.unnamed)
+            years << year;
+    }
+    return years;
+}
+
+YearlyValue yearlyValue(const CaseValue &value)
+{
+    YearlyValue yearly{Decimal::fromText(value.before), Decimal::fromText(value.after), false};
+    if (value.per == u"年")
+        return yearly;
+    if (value.per != u"月")
+        return {};
+    yearly.computed = true;
+    if (yearly.before)
+        yearly.before = *yearly.before * monthsPerYear;
+    if (yearly.after)
+        yearly.after = *yearly.after * monthsPerYear;
+    return yearly;
+}
+
+} // namespace shisaku

@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Blocks of cells of a RecordModel: copying, pasting, filling down, clearing.
+#include "models/item/record_table.h"
+
+#include "models/item/office_search.h"
+#include "models/plan/rank.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+bool RecordModel::paste(const QModelIndex &at, const QList<QStringList> &cells)
+{
+    if (!at.isValid() || cells.isEmpty() || m_document->isReadOnly() || at.row() > m_rows.size())
+        return false;
+    ChangeBuilder change(cells.size() == 1 && cells.first().size() == 1 ? title(recordAt(at.row()), columnAt(at).header)
+                                                                        : tr("%1に貼り付け").arg(tableLabel(m_table.table)));
+    const AnyRows &rows = m_document->plan().table(m_table.table);
+    const QList<RowId> all = m_table.rows(m_document->plan());
+    QString lastRank = all.isEmpty() ? QString() : std::get<QString>(rows.value(all.last(), 0));
+    for (int line = 0; line < cells.size(); ++line) {
+        const int row = at.row() + line;
+        RowId record = recordAt(row);
+        if (row >= m_rows.size()) {
+            if (!m_table.canAdd || m_filter)
+                break;
+            record = m_document->environment().ids();
+            FieldValues values = newValues();
+            lastRank = rankBetween(lastRank, {});
+            values[0] = lastRank;
+            change.insert(m_table.table, record, values);
+        }
+        for (int i = 0; i < cells[line].size() && at.column() + i < columnCount(); ++i) {
+            const int column = at.column() + i;
+            if (!isEditable(column))
+                continue; // computed cells of a copied block are passed over
+            const auto written = write(m_table.columns[column], record, cells[line][i], change);
+            if (!written) {
+                Error error = written.error();
+                error.what = tr("貼り付けの%1行目「%2」：%3").arg(line + 1).arg(m_table.columns[column].header, error.what);
+                emit refused(error);
+                return false;
+            }
+        }
+    }
+    setVisit(newVisit());
+    send(std::move(change).build());
+    return true;
+}
+
+bool RecordModel::fillDown(const QModelIndexList &cells)
+{
+    QHash<int, QModelIndex> first;
+    for (const QModelIndex &cell : cells) {
+        const QModelIndex known = first.value(cell.column());
+        if (!known.isValid() || cell.row() < known.row())
+            first[cell.column()] = cell;
+    }
+    ChangeBuilder change(tr("%1を下へ複写").arg(tableLabel(m_table.table)));
+    for (const QModelIndex &cell : cells) {
+        if (cell == first[cell.column()] || !flags(cell).testFlag(Qt::ItemIsEditable))
+            continue;
+        const QString content = first[cell.column()].data(Qt::EditRole).toString();
+        if (const auto written = write(columnAt(cell), recordAt(cell.row()), content, change); !written) {
+            emit refused(written.error());
+            return false;
+        }
+    }
+    if (change.isEmpty())
+        return false;
+    setVisit(newVisit());
+    send(std::move(change).build());
+    return true;
+}
+
+bool RecordModel::clearCells(const QModelIndexList &cells)
+{
+    ChangeBuilder change(tr("%1の値を消去").arg(tableLabel(m_table.table)));
+    for (const QModelIndex &cell : cells) {
+        if (!flags(cell).testFlag(Qt::ItemIsEditable))
+            continue;
+        if (const auto written = write(columnAt(cell), recordAt(cell.row()), {}, change); !written) {
+            emit refused(written.error());
+            return false;
+        }
+    }
+    if (change.isEmpty())
+        return false;
+    setVisit(newVisit());
+    send(std::move(change).build());
+    return true;
+}
+
+QString RecordModel::blockText(const QModelIndexList &cells) const
+{
+    if (cells.isEmpty())
+        return {};
+    QSet<int> rowSet;
+    QSet<int> columnSet;
+    QHash<std::pair<int, int>, QModelIndex> byPlace;
+    for (const QModelIndex &cell : cells) {
+        rowSet.insert(cell.row());
+        columnSet.insert(cell.column());
+        byPlace.insert({cell.row(), cell.column()}, cell);
+    }
+    QList<int> rows(rowSet.begin(), rowSet.end());
+    QList<int> columns(columnSet.begin(), columnSet.end());
+    std::sort(rows.begin(), rows.end());
+    std::sort(columns.begin(), columns.end());
+    QStringList lines;
+    for (int row : rows) {
+        QStringList line;
+        for (int column : columns) {
+            QString text = byPlace.value({row, column}).data().toString();
+            if (text.contains(u'\n') || text.contains(u'\t') || text.startsWith(u'"'))
+                text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
+            line << text;
+        }
+        lines << line.join(u'\t');
+    }
+    return lines.join(u'\n') + u'\n';
+}
+
+QList<QStringList> cellsFromText(const QString &text)
+{
+    QList<QStringList> lines;
+    QStringList line;
+    QString cell;
+    bool quoted = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (quoted) {
+            if (c != u'"')
+                cell += c;
+            else if (i + 1 < text.size() && text[i + 1] == u'"')
+                cell += text[i++];
+            else
+                quoted = false;
+        } else if (c == u'"' && cell.isEmpty()) {
+            quoted = true;
+        } else if (c == u'\t') {
+            line << std::exchange(cell, {});
+        } else if (c == u'\n') {
+            line << std::exchange(cell, {});
+            lines << std::exchange(line, {});
+        } else if (c != u'\r') {
+            cell += c;
+        }
+    }
+    if (!cell.isEmpty() || !line.isEmpty()) {
+        line << cell;
+        lines << line;
+    }
+    return lines;
+}
+
+Result<QList<Id<Department>>> readOffices(const Plan &plan, const QString &typed)
+{
+    static const QRegularExpression divider(u"[、，,;；\\n\\t]+"_s);
+    QList<Id<Department>> offices;
+    for (const QString &piece : typed.split(divider, Qt::SkipEmptyParts)) {
+        const QString name = piece.trimmed();
+        if (name.isEmpty())
+            continue;
+        const QList<const Department *> matching = officesMatching(plan, name);
+        const QString folded = foldedForSearch(name);
+        auto exact = std::find_if(matching.begin(), matching.end(),
+                                  [&](const Department *office) { return foldedForSearch(office->name) == folded; });
+        if (exact == matching.end() && matching.size() == 1)
+            exact = matching.begin();
+        if (exact == matching.end()) {
+            return Error{ErrorKind::Invalid,
+                         matching.isEmpty() ? RecordModel::tr("「%1」という部署は登録されていません。").arg(name)
+                                            : RecordModel::tr("「%1」に当てはまる部署が複数あります。").arg(name),
+                         RecordModel::tr("部署名を正しく入力してください。"),
+                         {}};
+        }
+        if (!offices.contains((*exact)->id))
+            offices << (*exact)->id;
+    }
+    return offices;
+}
+
+} // namespace shisaku

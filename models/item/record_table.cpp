@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/record_table.h"
+
+#include "models/item/field_text.h"
+#include "models/item/row_order.h"
+#include "models/plan/rules.h"
+
+#include <QPointer>
+#include <QSet>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// 「1,410h」「79.4%」「4業務」: spreadsheets and papers write the unit behind the figure.
+QString withoutUnit(const QString &typed)
+{
+    QString text = typed.normalized(QString::NormalizationForm_KC).trimmed();
+    if (text == u"-" || text == u"－" || text == u"…" || text == u"―")
+        return {};
+    qsizetype end = text.size();
+    while (end > 0 && !text[end - 1].isDigit())
+        --end;
+    return end > 0 ? text.first(end) : text;
+}
+} // namespace
+
+RecordModel::RecordModel(PlanDocument *document, RecordTable table, QObject *parent) :
+    QAbstractTableModel(parent), m_document(document), m_table(std::move(table))
+{
+    m_rows = wantedRows();
+    if (m_table.totals)
+        m_totals = m_table.totals(m_document->plan(), m_rows);
+    connect(document, &PlanDocument::changed, this, &RecordModel::take);
+}
+
+void RecordModel::setTable(RecordTable table)
+{
+    beginResetModel();
+    m_table = std::move(table);
+    m_filter = nullptr;
+    m_refusal.reset();
+    m_rows = wantedRows();
+    m_totals = m_table.totals ? m_table.totals(m_document->plan(), m_rows) : QList<RecordTotal>();
+    endResetModel();
+}
+
+void RecordModel::setFilter(std::function<bool(RowId)> filter)
+{
+    m_filter = std::move(filter);
+    take();
+}
+
+QList<RowId> RecordModel::wantedRows() const
+{
+    QList<RowId> rows = m_table.rows(m_document->plan());
+    if (m_filter)
+        rows.removeIf([this](RowId row) { return !m_filter(row); });
+    return rows;
+}
+
+void RecordModel::take()
+{
+    const QList<RowId> wanted = wantedRows();
+    for (int i = static_cast<int>(m_rows.size()); i-- > 0;) {
+        if (wanted.contains(m_rows[i]))
+            continue;
+        beginRemoveRows({}, i, i);
+        m_rows.removeAt(i);
+        endRemoveRows();
+    }
+    for (int i = 0; i < wanted.size(); ++i) {
+        const int from = rowOf(wanted[i]);
+        if (from == i)
+            continue;
+        if (from >= 0) {
+            beginMoveRows({}, from, from, {}, i);
+            m_rows.move(from, i);
+            endMoveRows();
+        } else {
+            beginInsertRows({}, i, i);
+            m_rows.insert(i, wanted[i]);
+            endInsertRows();
+        }
+    }
+    const QList<RecordTotal> totals = m_table.totals ? m_table.totals(m_document->plan(), m_rows) : QList<RecordTotal>();
+    const int first = static_cast<int>(m_rows.size());
+    if (totals.size() < m_totals.size()) {
+        beginRemoveRows({}, first + static_cast<int>(totals.size()), first + static_cast<int>(m_totals.size()) - 1);
+        m_totals.resize(totals.size());
+        endRemoveRows();
+    } else if (totals.size() > m_totals.size()) {
+        beginInsertRows({}, first + static_cast<int>(m_totals.size()), first + static_cast<int>(totals.size()) - 1);
+        m_totals = totals;
+        endInsertRows();
+    }
+    m_totals = totals;
+    if (rowCount() > 0 && columnCount() > 0)
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+int RecordModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size() + m_totals.size());
+}
+
+int RecordModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
+}
+
+const Field *RecordModel::fieldAt(const QModelIndex &index) const
+{
+    const int field = columnAt(index).field;
+    return field < 0 ? nullptr : &tableInfo(m_table.table).fields[static_cast<size_t>(field)];
+}
+
+bool RecordModel::isEditable(int column) const
+{
+    const RecordColumn &shown = m_table.columns.at(column);
+    return shown.write || shown.field >= 0;
+}
+
+QString RecordModel::shownText(const QModelIndex &index) const
+{
+    const RecordColumn &column = columnAt(index);
+    const RowId record = m_rows[index.row()];
+    if (column.text)
+        return column.text(m_document->plan(), record);
+    const Field *field = fieldAt(index);
+    if (!field)
+        return {};
+    const Value value = m_document->plan().table(m_table.table).value(record, column.field);
+    if (field->kind == FieldKind::Integer)
+        return std::holds_alternative<qint64>(value) ? QLocale(QLocale::Japanese).toString(std::get<qint64>(value)) : QString();
+    return fieldText(m_document->plan(), *field, value);
+}
+
+QString RecordModel::doubtAt(const QModelIndex &index) const
+{
+    QStringList doubts{doubtText(m_document->plan(), m_table.table, m_rows[index.row()], columnAt(index).field)};
+    if (index.column() == 0 && columnAt(index).field >= 0)
+        doubts.prepend(doubtText(m_document->plan(), m_table.table, m_rows[index.row()]));
+    doubts.removeAll(QString());
+    return doubts.join(u'\n');
+}
+
+QVariant RecordModel::totalData(const RecordTotal &total, const QModelIndex &index, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return total.cells.value(index.column());
+    case PrintedRole:
+        return total.printed.value(index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (columnAt(index).number ? Qt::AlignRight : Qt::AlignLeft));
+    case NumberRole:
+        return columnAt(index).number;
+    case TotalRole:
+        return true;
+    default:
+        return {};
+    }
+}
+
+QVariant RecordModel::refusedData(const Refusal &refusal, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+    case Qt::EditRole:
+        return refusal.typed;
+    case Qt::ToolTipRole:
+    case RefusedRole:
+        return refusal.error.message();
+    default:
+        return {};
+    }
+}
+
+QVariant RecordModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    if (index.row() >= m_rows.size())
+        return totalData(m_totals[index.row() - m_rows.size()], index, role);
+    const RowId record = m_rows[index.row()];
+    const Plan &plan = m_document->plan();
+    if (!plan.table(m_table.table).contains(record))
+        return {}; // a view looks at a row for the last time while it is being taken out
+    if (m_refusal && m_refusal->row == record && m_refusal->column == index.column()) {
+        if (const QVariant refused = refusedData(*m_refusal, role); refused.isValid())
+            return refused;
+    }
+    const RecordColumn &column = columnAt(index);
+    const Field *field = fieldAt(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return shownText(index);
+    case Qt::EditRole:
+        return field ? fieldInput(*field, plan.table(m_table.table).value(record, column.field)) : shownText(index);
+    case Qt::ToolTipRole: {
+        const QString printed = column.printed ? column.printed(plan, record) : QString();
+        return printed.isEmpty() ? doubtAt(index) : tr("原典の値：%1").arg(printed);
+    }
+    case Qt::TextAlignmentRole:
+        return QVariant(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
+    case OptionKeysRole:
+    case OptionLabelsRole: {
+        QStringList texts;
+        if (field) {
+            for (const Option &option : fieldOptions(plan, *field))
+                texts << (role == OptionKeysRole ? option.key : option.label);
+        }
+        return texts;
+    }
+    case LongTextRole:
+        return field && field->kind == FieldKind::LongText;
+    case PrintedRole:
+        return column.printed ? column.printed(plan, record) : QString();
+    case DoubtRole:
+        return doubtAt(index);
+    case NumberRole:
+        return column.number;
+    default:
+        return {};
+    }
+}
+
+QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section >= m_table.columns.size())
+        return {};
+    if (role == Qt::DisplayRole)
+        return m_table.columns[section].header;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant(Qt::AlignVCenter | (m_table.columns[section].number ? Qt::AlignRight : Qt::AlignLeft));
+    return {};
+}
+
+Qt::ItemFlags RecordModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    const bool record = index.row() < m_rows.size();
+    return record && isEditable(index.column()) && !m_document->isReadOnly() ? flags | Qt::ItemIsEditable : flags;
+}
+
+Result<void> RecordModel::write(const RecordColumn &column, RowId record, const QString &typed, ChangeBuilder &change) const
+{
+    const Plan &plan = m_document->plan();
+    if (column.write)
+        return column.write(plan, record, typed, m_document->environment().ids, change);
+    const Field &field = tableInfo(m_table.table).fields[static_cast<size_t>(column.field)];
+    const bool number = field.kind == FieldKind::Decimal || field.kind == FieldKind::Integer;
+    const auto value = readField(plan, field, number ? withoutUnit(typed) : typed);
+    if (!value)
+        return value.error();
+    change.set(m_table.table, record, column.field, *value);
+    return {};
+}
+
+QString RecordModel::title(RowId record, const QString &header) const
+{
+    return tr("%1の%2を変更").arg(rowName(m_document->plan(), m_table.table, record), header);
+}
+
+bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    const RowId record = m_rows[index.row()];
+    const QString typed = value.toString();
+    if (typed == data(index, Qt::EditRole).toString())
+        return true;
+    ChangeBuilder change(title(record, columnAt(index).header));
+    const auto written = write(columnAt(index), record, typed, change);
+    if (!written) {
+        refuse({record, index.column(), typed, written.error()});
+        return false;
+    }
+    send(std::move(change).build(), Refusal{record, index.column(), typed, {}});
+    return true;
+}
+
+void RecordModel::send(ChangeSet change, std::optional<Refusal> refusal)
+{
+    m_refusal.reset();
+    if (change.isEmpty())
+        return;
+    m_document->submit(std::move(change), m_visit, [self = QPointer(this), refusal](const Result<void> &result) mutable {
+        if (!self)
+            return;
+        if (result)
+            return emit self->accepted();
+        if (!refusal)
+            return emit self->refused(result.error());
+        refusal->error = result.error();
+        self->refuse(*refusal);
+    });
+}
+
+void RecordModel::refuse(Refusal refusal)
+{
+    m_refusal = std::move(refusal);
+    const int row = rowOf(m_refusal->row);
+    if (row >= 0)
+        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    emit refused(m_refusal->error);
+}
+
+FieldValues RecordModel::newValues() const
+{
+    FieldValues values;
+    for (const Field &field : tableInfo(m_table.table).fields)
+        values.push_back(emptyValue(field.kind));
+    for (const FieldChange &field : m_table.initial)
+        values[static_cast<size_t>(field.field)] = field.value;
+    return values;
+}
+
+RowId RecordModel::addRecord(int row)
+{
+    const RowId id = m_document->environment().ids();
+    QList<RowId> order = m_table.rows(m_document->plan());
+    const auto after = row >= 0 ? order.indexOf(recordAt(row)) : -1;
+    order.insert(after < 0 ? order.size() : after + 1, id);
+    ChangeBuilder change(tr("%1を追加").arg(tableLabel(m_table.table)));
+    FieldValues values = newValues();
+    values[0] = placeInOrder(m_document->plan().table(m_table.table), order, id, change);
+    change.insert(m_table.table, id, values);
+    send(std::move(change).build());
+    return id;
+}
+
+void RecordModel::removeRecords(QList<int> rows)
+{
+    rows.removeIf([this](int row) { return row < 0 || row >= m_rows.size(); });
+    if (rows.isEmpty())
+        return;
+    ChangeBuilder change(rows.size() == 1 ? tr("%1を削除").arg(rowName(m_document->plan(), m_table.table, m_rows[rows.first()]))
+                                          : tr("%1を%2行削除").arg(tableLabel(m_table.table)).arg(rows.size()));
+    for (int row : rows)
+        change.remove(m_table.table, m_rows[row]);
+    send(std::move(change).build());
+}
+
+bool RecordModel::moveRecord(int row, int steps)
+{
+    const int to = row + steps;
+    if (row < 0 || row >= m_rows.size() || to < 0 || to >= m_rows.size() || m_filter)
+        return false;
+    QList<RowId> order = m_rows;
+    order.move(row, to);
+    ChangeBuilder change(tr("%1を移動").arg(rowName(m_document->plan(), m_table.table, m_rows[row])));
+    change.set(m_table.table, m_rows[row], 0, placeInOrder(m_document->plan().table(m_table.table), order, m_rows[row], change));
+    send(std::move(change).build());
+    return true;
+}
+
+} // namespace shisaku

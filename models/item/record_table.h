@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Rows of one table as a grid that works like a spreadsheet: fields, computed and composed cells, totals, paste and fill.
+#pragma once
+
+#include "models/edit/plan_document.h"
+
+#include <QAbstractTableModel>
+
+namespace shisaku {
+
+/// Adds to `change` what a typed text means for a row; the row may be one that `change` itself adds.
+using CellWriter = std::function<Result<void>(const Plan &, RowId, const QString &typed, const IdSource &, ChangeBuilder &change)>;
+using CellText = std::function<QString(const Plan &, RowId)>;
+
+struct RecordColumn {
+    QString header;
+    int field = -1;      ///< The field that is shown and edited; -1 for a computed or composed cell.
+    int width = 80;      ///< In device-independent pixels.
+    bool number = false; ///< Set to the right, in figures of equal width.
+    bool wraps = false;
+    CellText text;    ///< Instead of the field's text.
+    CellText printed; ///< What the document prints where that differs from what is shown; empty otherwise.
+    CellWriter write; ///< For a composed cell that can be edited.
+    /// Proposals for what is being typed in a composed cell.
+    std::function<QStringList(const Plan &, const QString &typed)> proposals;
+};
+
+/// A row below the records: a total.
+struct RecordTotal {
+    QStringList cells;   ///< One a column.
+    QStringList printed; ///< What the document prints where it differs.
+};
+
+struct RecordTable {
+    TableId table = TableId::PlanInfo;
+    QList<RecordColumn> columns;
+    std::function<QList<RowId>(const Plan &)> rows; ///< Those shown, in order.
+    QList<FieldChange> initial;                     ///< What a new row begins with.
+    std::function<QList<RecordTotal>(const Plan &, const QList<RowId> &)> totals;
+    bool canAdd = true;
+};
+
+/// Every change goes to the document and comes back through its changed().
+class RecordModel : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        OptionKeysRole = Qt::UserRole + 1, ///< QStringList; empty for a cell that is typed.
+        OptionLabelsRole,
+        LongTextRole, ///< bool
+        PrintedRole,  ///< QString: the document's figure where it differs.
+        DoubtRole,    ///< QString: what is 要原典確認 about the cell.
+        RefusedRole,  ///< QString: why the text in the cell was not taken.
+        TotalRole,    ///< bool: a row of totals.
+        NumberRole,   ///< bool
+    };
+
+    RecordModel(PlanDocument *document, RecordTable table, QObject *parent = nullptr);
+
+    void setTable(RecordTable table);
+    const RecordTable &table() const { return m_table; }
+    PlanDocument &document() const { return *m_document; }
+    /// Shows only the records that pass; an empty function shows all.
+    void setFilter(std::function<bool(RowId)> filter);
+    bool isFiltered() const { return static_cast<bool>(m_filter); }
+
+    qsizetype recordCount() const { return m_rows.size(); }
+    RowId recordAt(int row) const { return m_rows.value(row); }
+    int rowOf(RowId record) const { return static_cast<int>(m_rows.indexOf(record)); }
+
+    /// Changes made from now on are undone together until the next call.
+    void setVisit(Visit visit) { m_visit = visit; }
+    /// Asks for a new record after `row` (-1: at the end); returns the id it will have.
+    RowId addRecord(int row = -1);
+    void removeRecords(QList<int> rows);
+    /// Moves a record among the shown ones.
+    bool moveRecord(int row, int steps);
+    /// Puts a block of cells with its corner at `at`, as one step; rows beyond the end are added. Nothing is taken when one
+    /// cell cannot be read.
+    bool paste(const QModelIndex &at, const QList<QStringList> &cells);
+    /// Gives every cell below the first of its column that one's content.
+    bool fillDown(const QModelIndexList &cells);
+    bool clearCells(const QModelIndexList &cells);
+    /// The block that holds the cells, as tab-separated lines.
+    QString blockText(const QModelIndexList &cells) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+signals:
+    void refused(const shisaku::Error &error);
+    void accepted();
+
+private:
+    struct Refusal {
+        RowId row;
+        int column = -1;
+        QString typed;
+        Error error;
+    };
+
+    const RecordColumn &columnAt(const QModelIndex &index) const { return m_table.columns.at(index.column()); }
+    const Field *fieldAt(const QModelIndex &index) const;
+    bool isEditable(int column) const;
+    QVariant totalData(const RecordTotal &total, const QModelIndex &index, int role) const;
+    QVariant refusedData(const Refusal &refusal, int role) const;
+    QString shownText(const QModelIndex &index) const;
+    QString doubtAt(const QModelIndex &index) const;
+    Result<void> write(const RecordColumn &column, RowId record, const QString &typed, ChangeBuilder &change) const;
+    FieldValues newValues() const;
+    QString title(RowId record, const QString &header) const;
+    void send(ChangeSet change, std::optional<Refusal> refusal = {});
+    void refuse(Refusal refusal);
+    void take();
+    QList<RowId> wantedRows() const;
+
+    PlanDocument *m_document;
+    RecordTable m_table;
+    std::function<bool(RowId)> m_filter;
+    QList<RowId> m_rows;
+    QList<RecordTotal> m_totals;
+    std::optional<Refusal> m_refusal;
+    Visit m_visit = 0;
+};
+
+/// A column that shows and edits a field.
+template <auto Member>
+RecordColumn fieldColumn(int width, bool wraps = false)
+{
+    RecordColumn column;
+    const Field &field = fieldOf<Member>();
+    column.header = fieldLabel(field);
+    column.field = fieldIndex<Member>();
+    column.width = width;
+    column.number = field.kind == FieldKind::Decimal || field.kind == FieldKind::Integer;
+    column.wraps = wraps;
+    return column;
+}
+
+/// Reads names divided by 「、」, commas, semicolons or line breaks as offices; the error names the first unknown one.
+Result<QList<Id<Department>>> readOffices(const Plan &plan, const QString &typed);
+
+/// Cells from the clipboard: lines of tab-separated cells, a cell in quotes may hold line breaks.
+QList<QStringList> cellsFromText(const QString &text);
+
+} // namespace shisaku

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/decimal.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int mostWholeDigits = 12;
+
+qint64 powerOfTen(int exponent)
+{
+    qint64 power = 1;
+    for (int i = 0; i < exponent; ++i)
+        power *= 10;
+    return power;
+}
+
+bool isDigits(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+} // namespace
+
+std::optional<Decimal> Decimal::fromText(QStringView text)
+{
+    const bool negative = text.startsWith(u'-');
+    if (negative)
+        text = text.sliced(1);
+    const qsizetype point = text.indexOf(u'.');
+    const QStringView whole = point < 0 ? text : text.first(point);
+    const QStringView fraction = point < 0 ? QStringView() : text.sliced(point + 1);
+    if (whole.isEmpty() || whole.size() > mostWholeDigits || (point >= 0 && fraction.isEmpty()) || fraction.size() > places
+        || !isDigits(whole) || !isDigits(fraction))
+        return {};
+    qint64 units = whole.toLongLong() * unit;
+    if (!fraction.isEmpty())
+        units += fraction.toLongLong() * powerOfTen(places - static_cast<int>(fraction.size()));
+    return Decimal(negative ? -units : units);
+}
+
+QString Decimal::digits(int count, QChar minus, bool grouped) const
+{
+    const qint64 amount = std::abs(m_units);
+    QString whole = QString::number(amount / unit);
+    if (grouped) {
+        for (qsizetype i = whole.size() - 3; i > 0; i -= 3)
+            whole.insert(i, u',');
+    }
+    QString fraction = QString::number(amount % unit).rightJustified(places, u'0');
+    if (count < 0) {
+        while (fraction.endsWith(u'0'))
+            fraction.chop(1);
+    } else {
+        fraction.truncate(count);
+    }
+    QString text = fraction.isEmpty() ? whole : whole + u'.' + fraction;
+    if (m_units < 0)
+        text.prepend(minus);
+    return text;
+}
+
+QString Decimal::toText() const
+{
+    return digits(-1, u'-', false);
+}
+
+QString Decimal::toJapanese(int count) const
+{
+    return (count < 0 ? *this : rounded(count)).digits(count, u'△', true);
+}
+
+Decimal Decimal::rounded(int count) const
+{
+    const qint64 step = powerOfTen(places - count);
+    const qint64 half = m_units < 0 ? -step / 2 : step / 2;
+    return Decimal((m_units + half) / step * step);
+}
+
+Decimal Decimal::truncated(int count) const
+{
+    const qint64 step = powerOfTen(places - count);
+    return Decimal(m_units / step * step);
+}
+
+std::optional<Decimal> Decimal::percent(Decimal part, Decimal whole, int count)
+{
+    if (whole.isZero())
+        return {};
+    // Long division: the remainder stays below the divisor, so nothing overflows and nothing is lost.
+    const qint64 divisor = std::abs(whole.m_units);
+    const qint64 amount = std::abs(part.m_units);
+    qint64 quotient = amount / divisor;
+    qint64 rest = amount % divisor;
+    for (int i = 0; i < count + 2; ++i) { // two more places for the percentage
+        quotient = quotient * 10 + rest * 10 / divisor;
+        rest = rest * 10 % divisor;
+    }
+    if (rest >= divisor - rest)
+        ++quotient;
+    const qint64 units = quotient * powerOfTen(places - count);
+    return Decimal((part.m_units < 0) != (whole.m_units < 0) ? -units : units);
+}
+
+} // namespace shisaku

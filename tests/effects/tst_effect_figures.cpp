@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Statements about results: what is saved, what adds up, how offices are counted.
+#include "models/item/effect_figures.h"
+#include "tests/effects/effects_plan.h"
+#include "tests/support/warnings.h"
+
+#include <QTest>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+namespace {
+QString text(const std::optional<Decimal> &number)
+{
+    return number ? number->toText() : u"none"_s;
+}
+} // namespace
+
+class TestEffectFigures : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { failOnWarnings(); }
+
+    void decimalsAreReadAndWrittenDigitForDigit()
+    {
+        for (const QString &digits : {u"0"_s, u"43.5"_s, u"-2.25"_s, u"999999999999.000001"_s})
+            QCOMPARE(text(Decimal::fromText(digits)), digits);
+        QCOMPARE(text(Decimal::fromText(u"1.50")), u"1.5"_s);
+        for (const QString &wrong : {u""_s, u"."_s, u"1."_s, u"-"_s, u"1,410"_s, u"1.0000001"_s, u"１"_s})
+            QVERIFY2(!Decimal::fromText(wrong), qPrintable(wrong));
+    }
+
+    void roundingIsHalfUp()
+    {
+        QCOMPARE(Decimal::fromText(u"78.25")->rounded(1).toText(), u"78.3"_s);
+        QCOMPARE(Decimal::fromText(u"78.2499")->rounded(1).toText(), u"78.2"_s);
+        QCOMPARE(Decimal::fromText(u"-0.05")->rounded(1).toText(), u"-0.1"_s);
+        QCOMPARE(Decimal::fromText(u"78.29")->truncated(1).toText(), u"78.2"_s);
+        QCOMPARE(text(Decimal::percent(Decimal::of(1), Decimal::of(3))), u"33.3"_s);
+        QCOMPARE(text(Decimal::percent(Decimal::of(2), Decimal::of(3))), u"66.7"_s);
+        QCOMPARE(text(Decimal::percent(Decimal::of(1), Decimal::of(2000))), u"0.1"_s);
+        QCOMPARE(text(Decimal::percent(Decimal::of(-1), Decimal::of(3))), u"-33.3"_s);
+        QVERIFY(!Decimal::percent(Decimal::of(1), Decimal()));
+    }
+
+    void papersPrintThousandsAndTriangles()
+    {
+        QCOMPARE(Decimal::of(1234567).toJapanese(), u"1,234,567"_s);
+        QCOMPARE(Decimal::of(-1044).toJapanese(), u"△1,044"_s);
+        QCOMPARE(Decimal::fromText(u"100")->toJapanese(1), u"100.0"_s);
+    }
+
+    void everyYearOfThePaperIsRight()
+    {
+        const Plan plan = planWithEffects();
+        for (const Effect *row : yearRows(plan, u"RPA"_s)) {
+            const HourFigures hours = hoursOf(*row);
+            if (basisOf(*row) != u"年度実績")
+                continue;
+            QCOMPARE(text(hours.saved), row->printed_saved);
+            QCOMPARE(text(hours.rate), row->printed_rate);
+        }
+    }
+
+    void theTotalRateIsTotalSavedByTotalBefore()
+    {
+        const Plan plan = planWithEffects();
+        const auto totals = totalsByBasis(plan, yearRows(plan, u"RPA"_s));
+        QCOMPARE(totals.size(), 2);
+        QCOMPARE(totals[0].basis, u"年度実績"_s);
+        QCOMPARE(text(totals[0].hours.before), u"10137"_s);
+        QCOMPARE(text(totals[0].hours.after), u"3919"_s);
+        QCOMPARE(text(totals[0].hours.saved), u"6218"_s);
+        QCOMPARE(text(totals[0].hours.rate), u"61.3"_s);
+        QCOMPARE(totals[0].tasks, 67);
+    }
+
+    void everyOfficeCountsOnceAndTheCountIsExplained()
+    {
+        const Plan plan = planWithEffects();
+        const EffectTotal total = totalsByBasis(plan, yearRows(plan, u"RPA"_s)).first();
+        QCOMPARE(total.officeMentions, 39);
+        QCOMPARE(total.offices.size(), 24);
+        QCOMPARE(total.officeExplanation(),
+                 u"延べ39部署（実24部署）：道路河川維持課 4か年、財政課・警防課 3か年、"
+                 u"縁結び定住課・情報政策課・管財契約課・福祉推進課・健康増進課・環境施設課・出納室・教育政策課 2か年"_s);
+    }
+
+    void rowsOfAnotherBasisAreNeverAdded()
+    {
+        const Plan plan = planWithEffects();
+        const EffectTotal other = totalsByBasis(plan, yearRows(plan, u"RPA"_s)).last();
+        QCOMPARE(other.basis, u"年間"_s);
+        QCOMPARE(other.rows.size(), 1);
+        QVERIFY(!other.hours.before);
+        QVERIFY(!other.hours.saved); // 6,841 is printed; nothing it could be computed from is
+    }
+
+    void aBareCountStaysACount()
+    {
+        const Plan plan = planWithEffects();
+        const auto rows = yearRows(plan, u"AI-OCR"_s);
+        const EffectTotal total = totalsByBasis(plan, rows).first();
+        QCOMPARE(total.officeMentions, 67);
+        QVERIFY(!total.officesAreNamed);
+        QVERIFY(total.officeExplanation().isEmpty());
+        QCOMPARE(officeNovelty(plan, rows).last().unnamed, 37);
+    }
+
+    void officesAreNewOnlyOnce()
+    {
+        const Plan plan = planWithEffects();
+        const auto years = officeNovelty(plan, yearRows(plan, u"RPA"_s));
+        QCOMPARE(years.size(), 5);
+        const QList<std::pair<int, int>> expected{{4, 0}, {7, 2}, {5, 6}, {8, 7}, {0, 0}};
+        for (qsizetype i = 0; i < years.size(); ++i) {
+            QCOMPARE(years[i].first, expected[i].first);
+            QCOMPARE(years[i].repeated, expected[i].second);
+        }
+        QCOMPARE(years.last().unnamed, 28);
+    }
+
+    void monthlyHoursAreTwelveTimesAYear()
+    {
+        CaseValue value;
+        value.before = u"10"_s;
+        value.after = u"1"_s;
+        value.per = u"月"_s;
+        const YearlyValue yearly = yearlyValue(value);
+        QVERIFY(yearly.computed);
+        QCOMPARE(text(yearly.before), u"120"_s);
+        QCOMPARE(text(yearly.after), u"12"_s);
+        value.per = u"件"_s;
+        QVERIFY(!yearlyValue(value).before);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestEffectFigures)
+#include "tst_effect_figures.moc"
