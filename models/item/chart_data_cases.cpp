@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Charts of cases: hours over a year, other units as stated, counts with their shares.
+#include "models/item/chart_data.h"
+#include "models/item/effect_figures.h"
+
+#include <QCoreApplication>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ChartData)
+};
+
+struct Pair {
+    QString name;
+    QString unit;
+    Decimal before;
+    Decimal after;
+    RowId row;
+    bool computed = false;
+};
+
+QString nameOf(const Plan &plan, const CaseStudy &study, const CaseValue &value)
+{
+    const auto values = plan.parts<&CaseValue::case_study>(study.id);
+    return values.size() == 1 || value.label.isEmpty() ? study.title : Texts::tr("%1（%2）").arg(study.title, value.label);
+}
+
+/// Values with both sides: over a year (`yearly`), or as stated for those that have no year.
+QList<Pair> pairs(const Plan &plan, bool yearly)
+{
+    QList<Pair> list;
+    for (const CaseStudy *study : plan.ordered<CaseStudy>()) {
+        for (const CaseValue *value : plan.parts<&CaseValue::case_study>(study->id)) {
+            const YearlyValue year = yearlyValue(*value);
+            const bool overYear = year.before && year.after;
+            const auto before = yearly ? year.before : Decimal::fromText(value->before);
+            const auto after = yearly ? year.after : Decimal::fromText(value->after);
+            if (overYear == yearly && before && after)
+                list.append({nameOf(plan, *study, *value), value->unit, *before, *after, study->id.row, year.computed});
+        }
+    }
+    return list;
+}
+
+ChartData pairChart(const QList<Pair> &all, const QString &unit, bool yearly)
+{
+    ChartData chart;
+    chart.title = yearly ? Texts::tr("活用事例の導入前後（年間）") : Texts::tr("活用事例の導入前後（%1）").arg(unit);
+    chart.unit = yearly ? Texts::tr("%1／年").arg(unit) : unit;
+    chart.series = {{Texts::tr("導入前"), ChartTone::Pale, {}}, {Texts::tr("導入後"), ChartTone::Strong, {}}};
+    ChartStrip rates{Texts::tr("削減率"), {}};
+    QStringList computed;
+    for (const Pair &pair : all) {
+        if (pair.unit != unit)
+            continue;
+        chart.categories.append({pair.name, {}, pair.row});
+        chart.series[0].bars.append({pair.before, pair.before.toJapanese(), false});
+        chart.series[1].bars.append({pair.after, pair.after.toJapanese(), false});
+        const auto rate = Decimal::percent(pair.before - pair.after, pair.before);
+        rates.texts << (rate ? rate->toJapanese(1) + u'%' : u"－"_s);
+        if (pair.computed)
+            computed << pair.name;
+    }
+    chart.strips = {rates};
+    if (!computed.isEmpty())
+        chart.notes << Texts::tr("※%1は、1か月あたりの値を12倍した年間換算。").arg(computed.join(Texts::tr("、")));
+    return chart;
+}
+
+/// Counts of a case without a before: how they divide.
+ChartData countChart(const Plan &plan)
+{
+    ChartData chart;
+    chart.kind = ChartData::Kind::Stacked;
+    chart.title = Texts::tr("活用事例の件数の内訳");
+    const ChartTone tones[] = {ChartTone::Middle, ChartTone::Strong, ChartTone::Pale, ChartTone::Open};
+    for (const CaseStudy *study : plan.ordered<CaseStudy>()) {
+        QList<const CaseValue *> counts = plan.parts<&CaseValue::case_study>(study->id);
+        counts.removeIf(
+            [](const CaseValue *value) { return value->total || !value->before.isEmpty() || !Decimal::fromText(value->after); });
+        if (counts.size() < 2)
+            continue;
+        Decimal sum;
+        for (const CaseValue *count : counts)
+            sum = sum + *Decimal::fromText(count->after);
+        chart.unit = counts.first()->unit;
+        chart.categories.append({study->title, {}, study->id.row});
+        chart.totals << sum.toJapanese();
+        for (const CaseValue *count : counts) {
+            auto series = std::find_if(chart.series.begin(), chart.series.end(),
+                                       [count](const ChartSeries &one) { return one.name == count->label; });
+            if (series == chart.series.end())
+                series = chart.series.insert(series, {count->label, tones[chart.series.size() % std::size(tones)], {}});
+            const Decimal value = *Decimal::fromText(count->after);
+            const auto share = Decimal::percent(value, sum);
+            series->bars.resize(chart.categories.size() - 1);
+            series->bars.append(
+                {value, Texts::tr("%1（%2%）").arg(value.toJapanese(), share ? share->toJapanese(1) : QString()), false});
+        }
+    }
+    for (ChartSeries &series : chart.series)
+        series.bars.resize(chart.categories.size());
+    return chart;
+}
+} // namespace
+
+QList<ChartData> caseCharts(const Plan &plan)
+{
+    QList<ChartData> charts;
+    for (const bool yearly : {true, false}) {
+        const QList<Pair> all = pairs(plan, yearly);
+        QStringList units;
+        for (const Pair &pair : all) {
+            if (!units.contains(pair.unit))
+                units << pair.unit;
+        }
+        for (const QString &unit : units)
+            charts << pairChart(all, unit, yearly);
+    }
+    if (const ChartData counts = countChart(plan); !counts.isEmpty())
+        charts << counts;
+    return charts;
+}
+
+} // namespace shisaku
