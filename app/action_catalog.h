@@ -59,6 +59,12 @@ public:
     explicit ActionCatalog(QWidget *window);
 
     QAction *action(Command command) const { return m_actions.value(command); }
+    /// Calls `slot` whenever the command is given, as long as `receiver` lives.
+    template <typename Slot>
+    void on(Command command, QObject *receiver, Slot slot) const
+    {
+        connect(action(command), &QAction::triggered, receiver, slot);
+    }
 
     /// Makes the menus; returns them so that the window can add what changes (recent files, groupings).
     QHash<MenuId, QMenu *> fillMenuBar(QMenuBar *bar) const;

@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
-#include "app/backup_dialog.h"
+#include "app/file_commands.h"
 #include "app/help_dialogs.h"
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
-#include "app/papers.h"
 #include "app/plan_commands.h"
-#include "app/repair_command.h"
-#include "app/samples.h"
 #include "app/sheet_pane.h"
 #include "app/welcome_page.h"
 #include "app/windows.h"
-#include "models/edit/empty_plan.h"
+#include "app/workspace.h"
+#include "app/workspace_pages.h"
 #include "views/present/picture.h"
 #include "views/present/presentation.h"
 #include "views/roadmap/roadmap_view.h"
@@ -64,20 +62,22 @@ void MainWindow::assemble()
     m_roadmap->setModel(m_roadmapModel);
     m_roadmap->setToday(m_services.today());
     m_roadmap->setAccessibleName(tr("工程表"));
+    m_workspace = new Workspace;
+    m_workspace->addPage(u"roadmap"_s, tr("工程表"), [this] { return m_roadmap; });
     m_sheet = new SheetPane;
     m_notice = new NoticeBar;
     m_welcome = new WelcomePage(*m_actions);
 
     m_splitter = new QSplitter;
     m_splitter->addWidget(m_outline);
-    m_splitter->addWidget(m_roadmap);
+    m_splitter->addWidget(m_workspace);
     m_splitter->addWidget(m_sheet);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setSizes({outlineWidth, 700, sheetWidth});
 
-    auto *workspace = new QWidget;
-    auto *column = new QVBoxLayout(workspace);
+    auto *middle = new QWidget;
+    auto *column = new QVBoxLayout(middle);
     column->setContentsMargins({});
     column->setSpacing(0);
     column->addWidget(m_notice);
@@ -85,7 +85,7 @@ void MainWindow::assemble()
     m_stack->addWidget(m_welcome);
     m_stack->addWidget(m_splitter);
     column->addWidget(m_stack, 1);
-    setCentralWidget(workspace);
+    setCentralWidget(middle);
 
     const auto menus = m_actions->fillMenuBar(menuBar());
     m_recentMenu = new QMenu(tr("最近使った計画(&T)"), this);
@@ -112,34 +112,12 @@ void MainWindow::assemble()
 
 void MainWindow::connectActions()
 {
-    const auto on = [this](Command command, auto slot) { connect(m_actions->action(command), &QAction::triggered, this, slot); };
-    on(Command::NewPlan, [this] { newPlan(emptyPlan(m_services.today().year(), m_services.environment.ids), tr("新しい計画")); });
-    on(Command::OpenPlan, [this] { openElsewhere(m_services.dialogs.openPlan(this)); });
-    on(Command::SaveState, [this] { sayWhetherSaved(); });
-    on(Command::SaveCopy, [this] {
-        m_sheet->flush();
-        m_commands->saveCopy();
-    });
-    on(Command::NameEdition, [this] {
-        m_sheet->flush();
-        m_commands->nameEdition();
-    });
-    on(Command::SubmissionCopy, [this] {
-        m_sheet->flush();
-        m_commands->saveSubmissionCopy();
-    });
-    on(Command::Backups, [this] {
-        m_sheet->flush();
-        lookIntoBackups();
-    });
-    on(Command::RepairPlan, [this] { repairPlan(); });
-    on(Command::CloseWindow, [this] { close(); });
-    on(Command::Quit, [] { QApplication::closeAllWindows(); });
-    on(Command::Undo, [this] {
-        m_sheet->flush();
-        m_commands->undo();
-    });
-    on(Command::Redo, [this] { m_commands->redo(); });
+    m_files = new FileCommands(*m_actions, m_services, this);
+    connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
+    connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
+    connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
+
+    const auto on = [this](Command command, auto slot) { m_actions->on(command, this, slot); };
     on(Command::Find, [this] {
         m_actions->action(Command::ShowOutline)->setChecked(true);
         m_outline->focusSearch();
@@ -158,28 +136,23 @@ void MainWindow::connectActions()
     on(Command::CopyPicture, [this] { copyRoadmapPicture(m_document->plan(), m_roadmapModel->tree(), m_roadmap->detail()); });
     on(Command::Shortcuts, [this] { showShortcuts(*m_actions, this); });
     on(Command::About, [this] { showAbout(this); });
-    on(Command::PrintSheet, [this] { print(Paper::Sheet); });
-    on(Command::PrintAllSheets, [this] { print(Paper::AllSheets); });
-    on(Command::PrintRoadmap, [this] { print(Paper::Roadmap); });
-    on(Command::PrintList, [this] { print(Paper::List); });
     connect(m_actions->action(Command::ShowOutline), &QAction::toggled, m_outline, &QWidget::setVisible);
     connect(m_actions->action(Command::ShowSheet), &QAction::toggled, m_sheet, &QWidget::setVisible);
     connect(m_actions->action(Command::DarkLook), &QAction::toggled, this, &MainWindow::applyLook);
     connect(m_actions->action(Command::FullScreen), &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
-    connect(m_recentMenu, &QMenu::aboutToShow, this, [this] {
-        m_recentMenu->clear();
-        for (const QString &path : recentPlans(m_services))
-            m_recentMenu->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { openElsewhere(path); })
-                ->setToolTip(path);
-        m_recentMenu->setEnabled(true);
-    });
-    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::openElsewhere);
-    connect(m_welcome, &WelcomePage::sampleRequested, this, [this](const QString &name) {
-        const auto content = samplePlan(name, m_services.environment.ids);
-        content ? newPlan(*content, name) : m_notice->tell(content.error());
-    });
+    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
+    connect(m_welcome, &WelcomePage::openRequested, m_files, &FileCommands::open);
+    connect(m_welcome, &WelcomePage::sampleRequested, m_files, &FileCommands::newFromSample);
     m_welcome->setRecent(recentPlans(m_services));
+}
+
+void MainWindow::fillRecent()
+{
+    m_recentMenu->clear();
+    for (const QString &path : recentPlans(m_services)) {
+        m_recentMenu->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { m_files->open(path); })->setToolTip(path);
+    }
 }
 
 void MainWindow::connectViews()
@@ -206,13 +179,18 @@ Result<void> MainWindow::openPlan(const QString &path)
         return opened.error();
     m_document = std::move(*opened);
     m_commands = new PlanCommands(*m_document, m_services, this);
-    connect(m_commands, &PlanCommands::told, this, [this](const QString &sentence) { statusBar()->showMessage(sentence, tellMs); });
-    connect(m_commands, &PlanCommands::failed, this, [this](const Error &error) { m_notice->tell(error); });
+    m_commands->connectTo(*m_actions, [this] { m_sheet->flush(); });
+    connect(m_commands, &PlanCommands::told, this, &MainWindow::say);
+    connect(m_commands, &PlanCommands::failed, this, &MainWindow::tell);
+    connect(m_commands, &PlanCommands::openRequested, m_files, &FileCommands::open);
+    addPages(*m_workspace, {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); },
+                            [this](const Error &error) { tell(error); }});
+    m_workspace->show(m_services.settings->value(u"window/page"_s).toString());
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::followPlan);
     connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions);
     connect(m_document.get(), &PlanDocument::savedChanged, this, &MainWindow::updateActions);
-    connect(m_document.get(), &PlanDocument::failed, this, [this](const Error &error) { m_notice->tell(error); });
-    connect(m_document.get(), &PlanDocument::backupFailed, this, [this](const Error &error) { m_notice->tell(error); });
+    connect(m_document.get(), &PlanDocument::failed, this, &MainWindow::tell);
+    connect(m_document.get(), &PlanDocument::backupFailed, this, &MainWindow::tell);
     connect(m_document.get(), &PlanDocument::becameReadOnly, this, [this] {
         m_notice->tell(*m_document->readOnlyReason());
         updateActions();
@@ -308,51 +286,9 @@ void MainWindow::updateActions()
     setWindowTitle(tr("%1 ― %2 ― 施策帖").arg(QFileInfo(m_document->path()).completeBaseName(), m_document->plan().info().title));
 }
 
-void MainWindow::sayWhetherSaved()
+void MainWindow::say(const QString &sentence)
 {
-    m_sheet->flush();
-    const auto flushed = m_document->flush();
-    if (!flushed)
-        m_notice->tell(flushed.error());
-    else
-        statusBar()->showMessage(tr("保存済みです。入力した内容は、その都度ファイルに保存されています。"), tellMs);
-}
-
-void MainWindow::newPlan(const ChangeSet &content, const QString &suggestedName)
-{
-    QString path = m_services.dialogs.saveFile(this, tr("新しい計画の保存先"), suggestedName + u".dxplan"_s, tr("計画 (*.dxplan)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(u".dxplan"_s))
-        path += u".dxplan"_s;
-    const auto created = PlanDocument::create(path, content, m_services.environment);
-    created ? openElsewhere(path) : m_notice->tell(created.error());
-}
-
-void MainWindow::openElsewhere(const QString &path)
-{
-    if (path.isEmpty())
-        return;
-    if (const auto opened = openWindow(m_services, path); !opened)
-        m_notice->tell(opened.error());
-}
-
-void MainWindow::lookIntoBackups()
-{
-    BackupDialog dialog(*m_document, this);
-    connect(&dialog, &BackupDialog::openRequested, this, &MainWindow::openElsewhere);
-    dialog.exec();
-}
-
-void MainWindow::repairPlan()
-{
-    const auto repaired = repairWithDialogs(m_services, this);
-    if (repaired) {
-        openElsewhere(repaired->path);
-        m_notice->tell(repaired->sentence);
-    } else if (repaired.error().kind != ErrorKind::Cancelled) {
-        m_notice->tell(repaired.error());
-    }
+    statusBar()->showMessage(sentence, tellMs);
 }
 
 void MainWindow::print(Paper paper)
@@ -397,6 +333,8 @@ void MainWindow::rememberState()
     settings.setValue(u"window/outline"_s, m_actions->action(Command::ShowOutline)->isChecked());
     settings.setValue(u"window/form"_s, m_actions->action(Command::ShowSheet)->isChecked());
     settings.setValue(u"window/dark"_s, m_actions->action(Command::DarkLook)->isChecked());
+    if (m_document)
+        settings.setValue(u"window/page"_s, m_workspace->current());
     settings.setValue(u"roadmap/zoom"_s, m_roadmap->zoom());
     settings.setValue(u"roadmap/titles"_s, m_roadmap->titleWidths());
     settings.setValue(u"roadmap/measures"_s, m_roadmap->detail() == RoadmapDetail::Measures);

@@ -18,12 +18,14 @@ QT_END_NAMESPACE
 
 namespace shisaku {
 
+class FileCommands;
 class NoticeBar;
 class OutlinePane;
 class PlanCommands;
 class RoadmapView;
 class SheetPane;
 class WelcomePage;
+class Workspace;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -61,11 +63,8 @@ private:
     void rememberState();
     void restoreState();
 
-    void newPlan(const ChangeSet &content, const QString &suggestedName);
-    void openElsewhere(const QString &path);
-    void sayWhetherSaved();
-    void lookIntoBackups();
-    void repairPlan();
+    void say(const QString &sentence);
+    void fillRecent();
     void print(Paper paper);
 
     Services m_services;
@@ -74,12 +73,14 @@ private:
 
     ActionCatalog *m_actions;
     RoadmapModel *m_roadmapModel;
+    FileCommands *m_files;
     PlanCommands *m_commands = nullptr;
     WelcomePage *m_welcome;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;
     OutlinePane *m_outline;
     RoadmapView *m_roadmap;
+    Workspace *m_workspace;
     SheetPane *m_sheet;
     NoticeBar *m_notice;
     QLabel *m_savedLabel;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/papers.h"
 
+#include "app/action_catalog.h"
 #include "views/pages/jobs.h"
 #include "views/pages/print_preview.h"
 
@@ -28,6 +29,19 @@ PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context)
     return listJob(plan, context.grouping);
 }
 } // namespace
+
+void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::function<void(Paper)> &print)
+{
+    static constexpr struct {
+        Command command;
+        Paper paper;
+    } papers[] = {{Command::PrintSheet, Paper::Sheet},
+                  {Command::PrintAllSheets, Paper::AllSheets},
+                  {Command::PrintRoadmap, Paper::Roadmap},
+                  {Command::PrintList, Paper::List}};
+    for (const auto &[command, paper] : papers)
+        actions.on(command, receiver, [print, paper = paper] { print(paper); });
+}
 
 void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const Services &services, QWidget *window)
 {

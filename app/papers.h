@@ -7,6 +7,8 @@
 
 namespace shisaku {
 
+class ActionCatalog;
+
 enum class Paper : quint8 { Sheet, AllSheets, Roadmap, List };
 
 /// What a window shows, as far as papers depend on it.
@@ -14,6 +16,9 @@ struct PaperContext {
     Id<Measure> measure;
     Grouping grouping;
 };
+
+/// Calls `print` with the paper whose command is given.
+void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::function<void(Paper)> &print);
 
 /// Opens the preview of a paper.
 void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const Services &services, QWidget *window);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan_commands.h"
 
+#include "app/action_catalog.h"
+#include "app/backup_dialog.h"
 #include "models/edit/submission_copy.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
@@ -16,6 +18,23 @@ using namespace Qt::StringLiterals;
 PlanCommands::PlanCommands(PlanDocument &document, const Services &services, QWidget *window) :
     QObject(window), m_document(document), m_services(services), m_window(window)
 {}
+
+void PlanCommands::connectTo(const ActionCatalog &actions, const std::function<void()> &flush)
+{
+    const auto on = [&](Command command, void (PlanCommands::*slot)()) {
+        actions.on(command, this, [this, flush, slot] {
+            flush();
+            (this->*slot)();
+        });
+    };
+    on(Command::SaveState, &PlanCommands::sayWhetherSaved);
+    on(Command::SaveCopy, &PlanCommands::saveCopy);
+    on(Command::NameEdition, &PlanCommands::nameEdition);
+    on(Command::SubmissionCopy, &PlanCommands::saveSubmissionCopy);
+    on(Command::Backups, &PlanCommands::lookIntoBackups);
+    on(Command::Undo, &PlanCommands::undo);
+    on(Command::Redo, &PlanCommands::redo);
+}
 
 void PlanCommands::undo()
 {
@@ -86,6 +105,19 @@ void PlanCommands::removeMeasure(Id<Measure> measure)
     m_document.submit(std::move(change).build(), 0, [this, name](const Result<void> &result) {
         result ? emit told(tr("%1を削除しました。「元に戻す」で取り消せます。").arg(name)) : emit failed(result.error());
     });
+}
+
+void PlanCommands::sayWhetherSaved()
+{
+    const auto flushed = m_document.flush();
+    flushed ? emit told(tr("保存済みです。入力した内容は、その都度ファイルに保存されています。")) : emit failed(flushed.error());
+}
+
+void PlanCommands::lookIntoBackups()
+{
+    BackupDialog dialog(m_document, m_window);
+    connect(&dialog, &BackupDialog::openRequested, this, &PlanCommands::openRequested);
+    dialog.exec();
 }
 
 void PlanCommands::nameEdition()

@@ -6,12 +6,17 @@
 
 namespace shisaku {
 
+class ActionCatalog;
+
 class PlanCommands : public QObject {
     Q_OBJECT
 
 public:
     /// `window` is the parent of dialogs; all three must outlive this.
     PlanCommands(PlanDocument &document, const Services &services, QWidget *window);
+
+    /// Takes over its commands of the catalogue. `flush` hands over what is still being typed.
+    void connectTo(const ActionCatalog &actions, const std::function<void()> &flush);
 
     /// Asks before it goes behind the present sitting.
     void undo();
@@ -24,7 +29,10 @@ public:
     void addMeasure(const std::function<void(Id<Measure>)> &added);
     void removeMeasure(Id<Measure> measure);
 
+    /// Says whether all is in the file.
+    void sayWhetherSaved();
     void nameEdition();
+    void lookIntoBackups();
     void saveCopy();
     /// A copy for outside the house, see writeSubmissionCopy().
     void saveSubmissionCopy();
@@ -32,6 +40,7 @@ public:
 signals:
     void told(const QString &sentence);
     void failed(const shisaku::Error &error);
+    void openRequested(const QString &path);
 
 private:
     /// A file beside the plan, named after it with an addition; empty when the officer thinks better of it.

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/file_commands.h"
+
+#include "app/action_catalog.h"
+#include "app/repair_command.h"
+#include "app/samples.h"
+#include "app/windows.h"
+#include "models/edit/empty_plan.h"
+
+#include <QApplication>
+#include <QWidget>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+FileCommands::FileCommands(const ActionCatalog &actions, const Services &services, QWidget *window) :
+    QObject(window), m_services(services), m_window(window)
+{
+    actions.on(Command::NewPlan, this,
+               [this] { newPlan(emptyPlan(m_services.today().year(), m_services.environment.ids), tr("新しい計画")); });
+    actions.on(Command::OpenPlan, this, [this] { open(m_services.dialogs.openPlan(m_window)); });
+    actions.on(Command::RepairPlan, this, [this] { repair(); });
+    actions.on(Command::CloseWindow, this, [this] { m_window->close(); });
+    actions.on(Command::Quit, this, [] { QApplication::closeAllWindows(); });
+}
+
+void FileCommands::newPlan(const ChangeSet &content, const QString &suggestedName)
+{
+    QString path = m_services.dialogs.saveFile(m_window, tr("新しい計画の保存先"), suggestedName + u".dxplan"_s,
+                                               tr("計画 (*.dxplan)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(u".dxplan"_s))
+        path += u".dxplan"_s;
+    const auto created = PlanDocument::create(path, content, m_services.environment);
+    created ? open(path) : emit failed(created.error());
+}
+
+void FileCommands::newFromSample(const QString &name)
+{
+    const auto content = samplePlan(name, m_services.environment.ids);
+    content ? newPlan(*content, name) : emit failed(content.error());
+}
+
+void FileCommands::open(const QString &path)
+{
+    if (path.isEmpty())
+        return;
+    if (const auto opened = openWindow(m_services, path); !opened)
+        emit failed(opened.error());
+}
+
+void FileCommands::repair()
+{
+    const auto repaired = repairWithDialogs(m_services, m_window);
+    if (repaired) {
+        open(repaired->path);
+        emit told(repaired->sentence);
+    } else if (repaired.error().kind != ErrorKind::Cancelled) {
+        emit failed(repaired.error());
+    }
+}
+
+} // namespace shisaku

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the commands of the window do to plan files: new, open, repair; none of them needs an open plan.
+#pragma once
+
+#include "app/services.h"
+
+namespace shisaku {
+
+class ActionCatalog;
+
+class FileCommands : public QObject {
+    Q_OBJECT
+
+public:
+    /// Takes over its commands of the catalogue. `services` and `window`, the parent of dialogs, outlive this.
+    FileCommands(const ActionCatalog &actions, const Services &services, QWidget *window);
+
+    /// Asks for a file, writes a plan of that content into it and opens it.
+    void newPlan(const ChangeSet &content, const QString &suggestedName);
+    void newFromSample(const QString &name);
+    /// Opens a plan in a window of its own; an empty path does nothing.
+    void open(const QString &path);
+    void repair();
+
+signals:
+    void told(const QString &sentence);
+    void failed(const shisaku::Error &error);
+
+private:
+    const Services &m_services;
+    QWidget *m_window;
+};
+
+} // namespace shisaku
