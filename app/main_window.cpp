@@ -160,6 +160,7 @@ void MainWindow::connectViews()
     connect(m_outline, &OutlinePane::currentMeasureChanged, this, &MainWindow::showMeasure);
     connect(m_roadmap, &RoadmapView::currentMeasureChanged, this, &MainWindow::showMeasure);
     connect(m_sheet, &SheetPane::measureRequested, this, &MainWindow::showMeasure);
+    connect(this, &MainWindow::firstPainted, m_sheet, &SheetPane::fill, Qt::QueuedConnection); // the roadmap comes first
     connect(m_outline, &OutlinePane::filterChanged, this,
             [this](const MeasureFilter &filter) { m_roadmapModel->setFilter(filter); });
     connect(m_outline, &OutlinePane::groupingChanged, this, &MainWindow::setGrouping);
@@ -168,7 +169,6 @@ void MainWindow::connectViews()
             PhaseEditor(m_document.get(), table, row, this).exec();
     });
     connect(m_roadmap, &RoadmapView::changeRequested, this, [this](const ChangeSet &change) { m_document->submit(change); });
-    m_roadmap->viewport()->installEventFilter(this);
 }
 
 Result<void> MainWindow::openPlan(const QString &path)
@@ -207,6 +207,7 @@ Result<void> MainWindow::openPlan(const QString &path)
     if (m_document->isReadOnly())
         m_notice->tell(*m_document->readOnlyReason());
     updateActions();
+    update();
     return {};
 }
 
@@ -307,39 +308,6 @@ void MainWindow::applyLook(bool dark)
     m_roadmap->setLook(look);
 }
 
-void MainWindow::restoreState()
-{
-    const QSettings &settings = *m_services.settings;
-    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
-    m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray());
-    m_sheet->restoreState(settings.value(u"window/sheet"_s).toByteArray());
-    m_roadmap->setZoom(settings.value(u"roadmap/zoom"_s, 0).toInt());
-    if (const auto widths = settings.value(u"roadmap/titles"_s).toSizeF(); widths.isValid())
-        m_roadmap->setTitleWidths(widths);
-    if (settings.value(u"roadmap/measures"_s).toBool())
-        m_actions->action(Command::DetailMeasures)->trigger();
-    m_actions->action(Command::ShowOutline)->setChecked(settings.value(u"window/outline"_s, true).toBool());
-    m_actions->action(Command::ShowSheet)->setChecked(settings.value(u"window/form"_s, true).toBool());
-    m_actions->action(Command::DarkLook)->setChecked(settings.value(u"window/dark"_s, false).toBool());
-    applyLook(m_actions->action(Command::DarkLook)->isChecked());
-}
-
-void MainWindow::rememberState()
-{
-    QSettings &settings = *m_services.settings;
-    settings.setValue(u"window/geometry"_s, saveGeometry());
-    settings.setValue(u"window/splitter"_s, m_splitter->saveState());
-    settings.setValue(u"window/sheet"_s, m_sheet->saveState());
-    settings.setValue(u"window/outline"_s, m_actions->action(Command::ShowOutline)->isChecked());
-    settings.setValue(u"window/form"_s, m_actions->action(Command::ShowSheet)->isChecked());
-    settings.setValue(u"window/dark"_s, m_actions->action(Command::DarkLook)->isChecked());
-    if (m_document)
-        settings.setValue(u"window/page"_s, m_workspace->current());
-    settings.setValue(u"roadmap/zoom"_s, m_roadmap->zoom());
-    settings.setValue(u"roadmap/titles"_s, m_roadmap->titleWidths());
-    settings.setValue(u"roadmap/measures"_s, m_roadmap->detail() == RoadmapDetail::Measures);
-}
-
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     m_sheet->flush();
@@ -354,14 +322,14 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
-bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+void MainWindow::paintEvent(QPaintEvent *event)
 {
-    // The paint event itself has been handled once the next one is looked at; zero-timer order makes "painted" true.
-    if (event->type() == QEvent::Paint && watched == m_roadmap->viewport() && m_document && !m_painted) {
+    QMainWindow::paintEvent(event);
+    // The parts of the window are painted in the same pass as the window itself, so all are on the screen when this is heard.
+    if (m_document && !m_painted) {
         m_painted = true;
         QMetaObject::invokeMethod(this, &MainWindow::firstPainted, Qt::QueuedConnection);
     }
-    return QMainWindow::eventFilter(watched, event);
 }
 
 } // namespace shisaku

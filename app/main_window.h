@@ -43,12 +43,12 @@ public:
     void tell(const Error &error);
 
 signals:
-    /// The first picture of the plan is on the screen.
+    /// The first picture of the plan is on the screen; the form follows.
     void firstPainted();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void assemble();

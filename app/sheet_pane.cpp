@@ -11,20 +11,23 @@ SheetPane::SheetPane(QWidget *parent) : QSplitter(Qt::Vertical, parent), m_previ
     addWidget(m_preview);
 }
 
-void SheetPane::setDocument(PlanDocument &document)
+void SheetPane::fill()
 {
-    m_document = &document;
-    m_form = new SheetForm(&document);
+    m_form = new SheetForm(m_document);
     insertWidget(0, m_form);
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
     connect(m_form, &SheetForm::measureRequested, this, &SheetPane::measureRequested);
-    connect(&document, &PlanDocument::changed, this,
+    connect(m_document, &PlanDocument::changed, this,
             [this](const ChangeSet &change) { m_preview->follow(m_document->plan(), change); });
+    setMeasure(m_measure);
 }
 
 void SheetPane::setMeasure(Id<Measure> measure)
 {
+    m_measure = measure;
+    if (!m_form)
+        return;
     m_form->setMeasure(measure);
     m_preview->show(m_document->plan(), measure);
 }

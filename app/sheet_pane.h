@@ -17,7 +17,10 @@ class SheetPane : public QSplitter {
 public:
     explicit SheetPane(QWidget *parent = nullptr);
 
-    void setDocument(PlanDocument &document);
+    /// The plan shown from the next fill() on.
+    void setDocument(PlanDocument &document) { m_document = &document; }
+    /// Makes the form and shows the measure. Called once the window is on the screen, so that the roadmap need not wait for it.
+    void fill();
     void setMeasure(Id<Measure> measure);
     /// Hands over what is still being typed.
     void flush();
@@ -27,6 +30,7 @@ signals:
 
 private:
     PlanDocument *m_document = nullptr;
+    Id<Measure> m_measure;
     SheetForm *m_form = nullptr;
     SheetPreview *m_preview;
 };

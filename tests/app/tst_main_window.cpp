@@ -79,9 +79,10 @@ class MainWindows : public QObject {
         window->resize(1400, 860);
         window->show();
         window->activateWindow();
-        const bool active = QTest::qWaitForWindowActive(window.get());
-        Q_ASSERT(active);
-        Q_UNUSED(active)
+        const bool ready = QTest::qWaitForWindowActive(window.get())
+            && QTest::qWaitFor([&] { return window->findChild<SheetForm *>() != nullptr; }); // it follows the first picture
+        Q_ASSERT(ready);
+        Q_UNUSED(ready)
         return window;
     }
 

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a window remembers from one sitting to the next: places and sizes, look, zoom, page.
+#include "app/main_window.h"
+#include "app/sheet_pane.h"
+#include "app/workspace.h"
+#include "views/roadmap/roadmap_view.h"
+
+#include <QSplitter>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+void MainWindow::restoreState()
+{
+    const QSettings &settings = *m_services.settings;
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray());
+    m_sheet->restoreState(settings.value(u"window/sheet"_s).toByteArray());
+    m_roadmap->setZoom(settings.value(u"roadmap/zoom"_s, 0).toInt());
+    if (const auto widths = settings.value(u"roadmap/titles"_s).toSizeF(); widths.isValid())
+        m_roadmap->setTitleWidths(widths);
+    if (settings.value(u"roadmap/measures"_s).toBool())
+        m_actions->action(Command::DetailMeasures)->trigger();
+    m_actions->action(Command::ShowOutline)->setChecked(settings.value(u"window/outline"_s, true).toBool());
+    m_actions->action(Command::ShowSheet)->setChecked(settings.value(u"window/form"_s, true).toBool());
+    m_actions->action(Command::DarkLook)->setChecked(settings.value(u"window/dark"_s, false).toBool());
+    applyLook(m_actions->action(Command::DarkLook)->isChecked());
+}
+
+void MainWindow::rememberState()
+{
+    QSettings &settings = *m_services.settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/splitter"_s, m_splitter->saveState());
+    settings.setValue(u"window/sheet"_s, m_sheet->saveState());
+    settings.setValue(u"window/outline"_s, m_actions->action(Command::ShowOutline)->isChecked());
+    settings.setValue(u"window/form"_s, m_actions->action(Command::ShowSheet)->isChecked());
+    settings.setValue(u"window/dark"_s, m_actions->action(Command::DarkLook)->isChecked());
+    if (m_document)
+        settings.setValue(u"window/page"_s, m_workspace->current());
+    settings.setValue(u"roadmap/zoom"_s, m_roadmap->zoom());
+    settings.setValue(u"roadmap/titles"_s, m_roadmap->titleWidths());
+    settings.setValue(u"roadmap/measures"_s, m_roadmap->detail() == RoadmapDetail::Measures);
+}
+
+} // namespace shisaku
