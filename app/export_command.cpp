@@ -6,6 +6,7 @@
 #include "views/pages/missing_glyphs.h"
 #include "views/pages/page_pictures.h"
 #include "views/pages/pdf_writer.h"
+#include "views/pages/tree_pages.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -170,7 +171,17 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         sheet.size = paper->value_or(QPageSize::A3);
         return roadmapJob(plan, options, sheet);
     }
-    return usage(Export::tr("--as「%1」は選べません。roadmap、sheets、list、data のどれかを指定してください。").arg(as));
+    if (as == u"tree") {
+        if (grouping->by != Grouping::By::Classification)
+            return usage(Export::tr("体系図は分類ごとに作ります。--group-by に分類の識別名を指定してください。"));
+        TreeOptions options;
+        options.look = &look;
+        options.mark = mark;
+        options.firstPage = startPage.value_or(1);
+        options.paper.size = paper->value_or(QPageSize::A3);
+        return treeJob(plan, *grouping, options);
+    }
+    return usage(Export::tr("--as「%1」は選べません。roadmap、sheets、list、tree、data のどれかを指定してください。").arg(as));
 }
 } // namespace
 

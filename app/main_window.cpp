@@ -184,7 +184,7 @@ Result<void> MainWindow::openPlan(const QString &path)
     connect(m_commands, &PlanCommands::failed, this, &MainWindow::tell);
     connect(m_commands, &PlanCommands::openRequested, m_files, &FileCommands::open);
     addPages(*m_workspace, {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); },
-                            [this](const Error &error) { tell(error); }});
+                            [this] { return m_measure; }, [this](const Error &error) { tell(error); }});
     m_workspace->show(m_services.settings->value(u"window/page"_s).toString());
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::followPlan);
     connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions);
@@ -236,6 +236,7 @@ void MainWindow::showMeasure(Id<Measure> measure)
     m_outline->setCurrentMeasure(measure);
     m_roadmap->setCurrentMeasure(measure);
     m_sheet->setMeasure(measure);
+    emit m_workspace->measureChosen(measure);
     updateActions();
 }
 

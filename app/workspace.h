@@ -2,7 +2,8 @@
 // The middle of the window: a short row of tabs, and the page of the chosen one.
 #pragma once
 
-#include <QHash>
+#include "models/plan/measure.h"
+
 #include <QWidget>
 
 #include <functional>
@@ -31,6 +32,8 @@ public:
 
 signals:
     void shown(const QString &id);
+    /// A measure was chosen somewhere in the window; pages follow.
+    void measureChosen(shisaku::Id<shisaku::Measure> measure);
 
 private:
     void showTab(int index);

@@ -13,7 +13,8 @@ struct PageContext {
     PlanDocument &document;
     const Services &services;
     std::function<void(Id<Measure>)> showMeasure; ///< Chooses a measure in outline, roadmap and form.
-    std::function<void(const Error &)> tell;      ///< Shows an error in the line above the workspace.
+    std::function<Id<Measure>()> chosenMeasure;
+    std::function<void(const Error &)> tell; ///< Shows an error in the line above the workspace.
 };
 
 /// Adds the pages that there are, in their order; each is made when it is first shown.
