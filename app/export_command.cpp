@@ -2,6 +2,7 @@
 #include "app/export_command.h"
 
 #include "models/exchange/plan_csv.h"
+#include "models/file/platform.h"
 #include "views/pages/jobs.h"
 #include "views/pages/missing_glyphs.h"
 #include "views/pages/page_pictures.h"
@@ -20,10 +21,7 @@ struct Export {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-Error usage(const QString &what)
-{
-    return {ErrorKind::Invalid, what, {}, {}};
-}
+Error usage(const QString &what) { return {ErrorKind::Invalid, what, {}, {}}; }
 
 /// The measure a number names; refuses a number nobody has or several share.
 Result<Id<Measure>> measureByNumber(const Plan &plan, const QString &number)
@@ -190,10 +188,7 @@ QStringList exportValuedOptions()
     return {u"--as"_s, u"--to"_s, u"--measure"_s, u"--department"_s, u"--group-by"_s, u"--paper"_s, u"--mark"_s, u"--start-page"_s};
 }
 
-QStringList exportPlainOptions()
-{
-    return {u"--mono"_s};
-}
+QStringList exportPlainOptions() { return {u"--mono"_s}; }
 
 Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
 {
@@ -202,7 +197,10 @@ Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
         return usage(Export::tr("--as（出力の種類）と --to（出力先）を指定してください。"));
     if (arguments.values[u"--as"_s] == u"data") {
         const auto written = exportTables(plan, to);
-        return written ? Result<void>() : Result<void>(written.error());
+        if (!written)
+            return written.error();
+        syncFolder(to); // so that the renames survive a loss of power
+        return {};
     }
     const bool pdf = to.endsWith(u".pdf"_s, Qt::CaseInsensitive);
     const bool picture = to.endsWith(u".png"_s, Qt::CaseInsensitive) || to.endsWith(u".svg"_s, Qt::CaseInsensitive);

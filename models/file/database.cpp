@@ -26,6 +26,7 @@ enum SqliteCode {
     NotADatabase = 26
 };
 constexpr int readOnlyFolder = 1544; // SQLITE_READONLY_DIRECTORY
+constexpr int readOnlyMoved = 1032;  // SQLITE_READONLY_DBMOVED
 constexpr int busyTimeoutMs = 2000;
 } // namespace
 
@@ -41,6 +42,9 @@ Error sqliteError(int code, const QString &path, const QString &detail)
         if (code == readOnlyFolder)
             return {ErrorKind::ReadOnly, File::tr("「%1」のあるフォルダーに書き込めません。").arg(name),
                     File::tr("フォルダーの権限を確かめるか、別の場所に複製してください。"), detail};
+        if (code == readOnlyMoved)
+            return {ErrorKind::NotFound, File::tr("「%1」は、開いている間に移動または削除されました。").arg(name),
+                    File::tr("元の場所に戻すか、移動した先のファイルを開き直してください。"), detail};
         return {ErrorKind::ReadOnly, File::tr("「%1」は読み取り専用です。").arg(name),
                 File::tr("ファイルの属性を確かめるか、別の場所に複製してください。"), detail};
     case Full:
@@ -80,7 +84,9 @@ Database::Database(const QString &path, Access access) : m_path(path)
         run(u"PRAGMA cell_size_check=ON"_s);
         if (access != Access::ReadOnly) {
             run(u"PRAGMA journal_mode=DELETE"_s);
-            run(u"PRAGMA synchronous=FULL"_s);
+            // EXTRA is FULL and a sync of the folder after the journal is gone: without it a power loss could bring the journal
+            // back, and with it the state before a change that was acknowledged.
+            run(u"PRAGMA synchronous=EXTRA"_s);
         }
     } catch (...) {
         m_database = {};

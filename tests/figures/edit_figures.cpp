@@ -22,7 +22,7 @@ public:
         m_database.setDatabaseName(path);
         must(m_database.open());
         for (const QString &pragma :
-             {u"trusted_schema=OFF"_s, u"cell_size_check=ON"_s, u"journal_mode=DELETE"_s, u"synchronous=FULL"_s})
+             {u"trusted_schema=OFF"_s, u"cell_size_check=ON"_s, u"journal_mode=DELETE"_s, u"synchronous=EXTRA"_s})
             must(QSqlQuery(m_database).exec(u"PRAGMA "_s + pragma));
         QSqlQuery last(m_database);
         must(last.exec(u"SELECT max(seq) FROM journal"_s) && last.next());

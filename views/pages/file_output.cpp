@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/file_output.h"
 
+#include "models/file/platform.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QSet>
 
 #include <memory>
 #include <vector>
@@ -12,10 +15,7 @@
 namespace shisaku {
 
 namespace {
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("FileOutput", text);
-}
+QString tr(const char *text) { return QCoreApplication::translate("FileOutput", text); }
 
 Error writeError(const QSaveFile &file)
 {
@@ -48,12 +48,14 @@ Result<void> writeFiles(const QList<OutputFile> &files)
         if (!target->commit())
             return writeError(*target);
     }
+    QSet<QString> folders;
+    for (const OutputFile &file : files)
+        folders.insert(QFileInfo(file.path).absolutePath());
+    for (const QString &folder : std::as_const(folders))
+        syncFolder(folder); // so that the renames survive a loss of power
     return {};
 }
 
-Error exportCancelled()
-{
-    return {ErrorKind::Cancelled, tr("書き出しを中止しました。"), tr("前のファイルはそのままです。"), {}};
-}
+Error exportCancelled() { return {ErrorKind::Cancelled, tr("書き出しを中止しました。"), tr("前のファイルはそのままです。"), {}}; }
 
 } // namespace shisaku
