@@ -4,6 +4,7 @@
 #include "models/edit/prepare.h"
 #include "models/edit/repair.h"
 #include "models/file/backup.h"
+#include "models/file/other_copies.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -72,7 +73,7 @@ Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString &path, co
         });
     };
     Result<void> opened = openAs(access);
-    if (!opened && access == PlanFile::Access::ReadWrite
+    if (!opened && access != PlanFile::Access::ReadOnly
         && (opened.error().kind == ErrorKind::Locked || opened.error().kind == ErrorKind::ReadOnly)) {
         self->m_readOnlyReason = opened.error();
         opened = openAs(PlanFile::Access::ReadOnly);
@@ -85,13 +86,27 @@ Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString &path, co
     auto loaded = self->inFileThread([self] { return self->m_file->load(); });
     if (!loaded)
         return loaded.error();
+    if (loaded->fault)
+        return *loaded->fault;
     self->m_plan = std::move(loaded->plan);
     self->m_editions = loaded->editions;
     self->m_digest = loaded->digest;
     self->m_seq = loaded->journal.isEmpty() ? 0 : loaded->journal.last().seq;
     self->m_history.load(loaded->journal, loaded->floor);
     self->verify();
+    // Later, when there is somebody to be told.
+    QMetaObject::invokeMethod(
+        self, [self] { self->lookForCopies(); }, Qt::QueuedConnection);
     return document;
+}
+
+void PlanDocument::lookForCopies()
+{
+    postToFileThread([this] {
+        const QStringList copies = conflictingCopies(m_path);
+        if (!copies.isEmpty())
+            QMetaObject::invokeMethod(this, [this, copies] { emit copiesFound(copies); });
+    });
 }
 
 Result<void> PlanDocument::create(const QString &path, const ChangeSet &initial, const Environment &environment)

@@ -91,6 +91,8 @@ signals:
     void failed(const shisaku::Error &error);
     /// The plan may not be changed any more, see readOnlyReason().
     void becameReadOnly();
+    /// Files beside the plan hold changes that it does not have; see conflictingCopies(). Told once, after opening.
+    void copiesFound(const QStringList &paths);
     /// No dated copy could be made before the first change of this sitting; the change itself is not affected.
     void backupFailed(const shisaku::Error &error);
 
@@ -119,6 +121,7 @@ private:
     Result<void> waitFor(const std::function<void(Done)> &submitTask);
     void setReadOnly(const Error &reason);
     void verify();
+    void lookForCopies();
     void keepBackup(const QDateTime &now);
 
     /// Runs work in the file's thread and waits for it.

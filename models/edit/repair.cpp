@@ -80,7 +80,7 @@ Result<Repair> findRepair(const QString &path, const Environment &environment)
     }
     for (const Backup &backup : backupsOf(path)) {
         const auto copy = readPlan(backup.path, environment);
-        if (!copy || Digest::ofPlan(copy->content.plan) != copy->content.digest)
+        if (!copy || copy->content.fault || Digest::ofPlan(copy->content.plan) != copy->content.digest)
             continue;
         repair.source = Repair::Source::Backup;
         repair.backupAt = backup.at;

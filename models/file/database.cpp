@@ -26,6 +26,7 @@ enum SqliteCode {
     NotADatabase = 26
 };
 constexpr int readOnlyFolder = 1544; // SQLITE_READONLY_DIRECTORY
+constexpr int readOnlyJournal = 776; // SQLITE_READONLY_ROLLBACK
 constexpr int readOnlyMoved = 1032;  // SQLITE_READONLY_DBMOVED
 constexpr int busyTimeoutMs = 2000;
 } // namespace
@@ -42,6 +43,10 @@ Error sqliteError(int code, const QString &path, const QString &detail)
         if (code == readOnlyFolder)
             return {ErrorKind::ReadOnly, File::tr("「%1」のあるフォルダーに書き込めません。").arg(name),
                     File::tr("フォルダーの権限を確かめるか、別の場所に複製してください。"), detail};
+        if (code == readOnlyJournal)
+            return {ErrorKind::ReadOnly,
+                    File::tr("「%1」には、途中で終わった書き込みが残っています。読み取り専用のため、元に戻せません。").arg(name),
+                    File::tr("同じ名前の「-journal」のファイルと一緒に、書き込める場所に複製してから開いてください。"), detail};
         if (code == readOnlyMoved)
             return {ErrorKind::NotFound, File::tr("「%1」は、開いている間に移動または削除されました。").arg(name),
                     File::tr("元の場所に戻すか、移動した先のファイルを開き直してください。"), detail};

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/file/file_check.h"
 
+#include "models/file/migration.h"
 #include "models/file/schema.h"
 
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QRegularExpression>
 #include <QtEndian>
 
 namespace shisaku {
@@ -21,15 +23,32 @@ struct FileCheck {
 constexpr qint64 headerSize = 100;
 constexpr int userVersionOffset = 60;
 constexpr int applicationIdOffset = 68;
+/// Cells are read whole: what is larger would fill the memory.
+constexpr qint64 largestPlan = 1024LL * 1024 * 1024;
 constexpr char magic[] = "SQLite format 3";
 
 [[noreturn]] void refuse(ErrorKind kind, const QString &what, const QString &remedy, const QString &detail = {})
 {
     throw FileFailure{{kind, what, remedy, detail}};
 }
+
+/// A newer file says which release is the first to read it.
+QString remedyForNewer(const QString &path)
+{
+    try {
+        Database database(path, Database::Access::ReadOnly);
+        const QString reader = database.single(u"SELECT oldest_reader FROM format"_s).toString();
+        static const QRegularExpression release(u"^[0-9]{1,4}(\\.[0-9]{1,4}){0,3}$"_s);
+        if (release.match(reader).hasMatch())
+            return FileCheck::tr("施策帖を %1 以降の版に更新してから開いてください。").arg(reader);
+    } catch (const FileFailure &) {
+        // it says so in a way we do not know
+    }
+    return FileCheck::tr("施策帖を新しい版に更新してから開いてください。");
+}
 } // namespace
 
-void checkHeader(const QString &path)
+int checkHeader(const QString &path)
 {
     const QFileInfo info(path);
     const QString name = info.fileName();
@@ -39,6 +58,12 @@ void checkHeader(const QString &path)
     if (info.isDir())
         refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」はフォルダーです。").arg(name),
                FileCheck::tr("計画のファイル（.dxplan）を選んでください。"));
+    if (!info.isFile()) // a pipe would keep us waiting for ever
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」はファイルではありません。").arg(name),
+               FileCheck::tr("計画のファイル（.dxplan）を選んでください。"));
+    if (info.size() > largestPlan)
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は大きすぎます（上限%L2MB）。").arg(name).arg(largestPlan / 1024 / 1024),
+               FileCheck::tr("正しいファイルかどうか確かめてください。"));
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」を読む権限がありません。").arg(name),
@@ -56,12 +81,12 @@ void checkHeader(const QString &path)
     const int version = qFromBigEndian<qint32>(header.constData() + userVersionOffset);
     if (version > schemaVersion)
         refuse(ErrorKind::Unreadable,
-               FileCheck::tr("「%1」は、より新しい施策帖で作られています（形式%2）。").arg(name).arg(version),
-               FileCheck::tr("施策帖を新しい版に更新してから開いてください。"),
+               FileCheck::tr("「%1」は、より新しい施策帖で作られています（形式%2）。").arg(name).arg(version), remedyForNewer(path),
                u"user_version %1 > %2"_s.arg(version).arg(schemaVersion));
-    if (version != schemaVersion)
+    if (version != schemaVersion && !canMigrate(version))
         refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」の形式（%2）は読めません。").arg(name).arg(version),
                FileCheck::tr("控えのファイルから開き直してください。"), u"user_version %1"_s.arg(version));
+    return version;
 }
 
 void checkStructure(Database &database)

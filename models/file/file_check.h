@@ -6,8 +6,8 @@
 
 namespace shisaku {
 
-/// Throws FileFailure unless the file exists and begins like a plan of a version this program reads.
-void checkHeader(const QString &path);
+/// Throws FileFailure unless the file exists and begins like a plan of a version this program reads. Returns the version.
+int checkHeader(const QString &path);
 
 /// Throws FileFailure unless structure and schema are those of a plan of this version.
 void checkStructure(Database &database);

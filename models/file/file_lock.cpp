@@ -56,7 +56,8 @@ std::optional<LockHolder> FileLock::holder(const QString &planPath)
     return readHolder(lockPath(planPath));
 }
 
-Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &planPath, const Person &person, const QDateTime &now)
+Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &planPath, const Person &person, const QDateTime &now,
+                                                    Others others)
 {
     const QString path = lockPath(planPath);
     const QJsonObject object{{u"person"_s, person.name},
@@ -75,7 +76,7 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &planPath, con
         const auto holder = readHolder(path);
         if (!holder)
             break;
-        if (!isDead(*holder, person)) {
+        if (others == Others::Respect && !isDead(*holder, person)) {
             return Error{ErrorKind::Locked,
                          Lock::tr("「%1」は%2が開いています。").arg(QFileInfo(planPath).fileName(), holder->toJapanese()),
                          Lock::tr("閲覧だけにするか、閉じてもらってから開き直してください。"), path};
@@ -88,13 +89,16 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &planPath, con
 
 FileLock::FileLock(QString path, QByteArray content) : m_path(std::move(path)), m_content(std::move(content)) {}
 
-FileLock::~FileLock()
+bool FileLock::isHeld() const
 {
     QFile file(m_path);
-    if (file.open(QIODevice::ReadOnly) && file.read(4096) == m_content) {
-        file.close();
-        file.remove();
-    }
+    return file.open(QIODevice::ReadOnly) && file.read(4096) == m_content;
+}
+
+FileLock::~FileLock()
+{
+    if (isHeld())
+        QFile::remove(m_path);
 }
 
 } // namespace shisaku

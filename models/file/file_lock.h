@@ -29,8 +29,14 @@ struct LockHolder {
 /// Holds the lock while it lives. The lock of a process of this host that is dead is taken over.
 class FileLock {
 public:
+    enum class Others { Respect, TakeOver };
+
     /// Fails with ErrorKind::Locked when somebody holds the plan, with ReadOnly when no lock can be written.
-    static Result<std::unique_ptr<FileLock>> acquire(const QString &planPath, const Person &person, const QDateTime &now);
+    /// TakeOver is for when the officer has made sure that the holder is gone.
+    static Result<std::unique_ptr<FileLock>> acquire(const QString &planPath, const Person &person, const QDateTime &now,
+                                                     Others others = Others::Respect);
+    /// Nobody has taken it over.
+    bool isHeld() const;
     /// Who holds the plan; nothing if nobody does or the lock cannot be read.
     static std::optional<LockHolder> holder(const QString &planPath);
     static QString lockPath(const QString &planPath);

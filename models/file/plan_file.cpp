@@ -2,12 +2,17 @@
 #include "models/file/plan_file.h"
 
 #include "models/change/change_json.h"
+#include "models/file/backup.h"
 #include "models/file/database.h"
 #include "models/file/file_check.h"
+#include "models/file/migration.h"
 #include "models/file/platform.h"
+#include "models/file/publish.h"
+#include "models/file/row_store.h"
 #include "models/file/schema.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QUuid>
@@ -39,67 +44,6 @@ auto guarded(Work work) -> Result<decltype(work())>
     }
 }
 
-[[noreturn]] void fail(ErrorKind kind, const QString &what, const QString &remedy, const QString &detail = {})
-{
-    throw FileFailure{{kind, what, remedy, detail}};
-}
-
-[[noreturn]] void failDamaged(const QString &path, const QString &place)
-{
-    fail(ErrorKind::Unreadable, PlanFileText::tr("「%1」の中に読めない値があります。").arg(QFileInfo(path).fileName()),
-         PlanFileText::tr("控えのファイルから開き直してください。"), place);
-}
-
-QVariant toColumn(const Value &value, FieldKind kind)
-{
-    if (kind == FieldKind::Integer || kind == FieldKind::Flag) {
-        const auto *number = std::get_if<qint64>(&value);
-        return number ? QVariant(*number) : QVariant(QMetaType::fromType<qint64>());
-    }
-    if (const auto *bytes = std::get_if<QByteArray>(&value))
-        return bytes->isNull() ? QByteArray("") : *bytes;
-    const QString text = valueToText(value);
-    return text.isNull() ? u""_s : text; // a null string would be stored as NULL
-}
-
-std::optional<Value> fromColumn(const QVariant &column, const Field &field)
-{
-    switch (field.kind) {
-    case FieldKind::Integer:
-        return column.isNull() ? Value() : Value(column.toLongLong());
-    case FieldKind::Flag:
-        return Value(column.toLongLong());
-    case FieldKind::Image:
-        return Value(column.toByteArray());
-    case FieldKind::Reference:
-    case FieldKind::AnyRow:
-        return valueFromText(field, column.toString());
-    default:
-        return Value(column.toString());
-    }
-}
-
-void loadTable(Database &database, Plan &plan, const TableInfo &table)
-{
-    QSqlQuery &query = database.prepared(u"SELECT %1 FROM %2"_s.arg(columnList(table), quoted(table.name)));
-    database.step(query);
-    AnyRows &rows = plan.table(table.id);
-    FieldValues values(table.fields.size());
-    while (query.next()) {
-        const QString idText = query.value(0).toString();
-        for (size_t i = 0; i < table.fields.size(); ++i) {
-            const auto value = fromColumn(query.value(static_cast<int>(i) + 1), table.fields[i]);
-            if (!value)
-                failDamaged(database.path(), QLatin1StringView(table.name) + u' ' + idText);
-            values[i] = *value;
-        }
-        const auto id = RowId::fromText(idText);
-        if (!id || id->isNull() || !rows.insert(*id, values))
-            failDamaged(database.path(), QLatin1StringView(table.name) + u' ' + idText);
-    }
-    query.finish();
-}
-
 QList<JournalEntry> loadJournal(Database &database)
 {
     QList<JournalEntry> journal;
@@ -118,7 +62,7 @@ QList<JournalEntry> loadJournal(Database &database)
         entry.step = query.value(7).toLongLong();
         entry.title = query.value(8).toString();
         const auto digest = Digest::fromHex(query.value(9).toString());
-        if (!digest)
+        if (!digest || entry.seq != journal.size() + 1)
             failDamaged(database.path(), u"journal %1"_s.arg(entry.seq));
         entry.digest = *digest;
         journal.append(entry);
@@ -127,85 +71,45 @@ QList<JournalEntry> loadJournal(Database &database)
     return journal;
 }
 
-FieldValues rowValues(const TableInfo &table, const QList<FieldChange> &fields)
+[[noreturn]] void failTakenOver(const QString &path)
 {
-    FieldValues values;
-    for (const Field &field : table.fields)
-        values.push_back(emptyValue(field.kind));
-    for (const FieldChange &change : fields)
-        values[static_cast<size_t>(change.field)] = change.value;
-    return values;
+    const auto holder = FileLock::holder(path);
+    fail(ErrorKind::Locked,
+         holder ? PlanFileText::tr("「%1」の編集は%2が引き継ぎました。").arg(QFileInfo(path).fileName(), holder->toJapanese())
+                : PlanFileText::tr("「%1」を編集している印が、なくなりました。").arg(QFileInfo(path).fileName()),
+         PlanFileText::tr("この入力は保存されていません。開き直してから、もう一度入力してください。"));
 }
 
-[[noreturn]] void failForeign(const QString &path)
+/// Takes back what a process that died in the middle of writing left; who only reads may not do it and would be refused.
+void rollBack(const QString &path)
 {
-    fail(ErrorKind::Locked, PlanFileText::tr("「%1」は、開いている間に別の場所で変更されました。").arg(QFileInfo(path).fileName()),
-         PlanFileText::tr("開き直してから、もう一度入力してください。"));
-}
-
-/// The row as it stands in the file.
-FieldValues storedRow(Database &database, const TableInfo &table, RowId row)
-{
-    QSqlQuery &query = database.prepared(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(columnList(table), quoted(table.name)));
-    query.bindValue(0, row.toText());
-    database.step(query);
-    if (!query.next())
-        failForeign(database.path());
-    FieldValues values;
-    for (size_t i = 0; i < table.fields.size(); ++i)
-        values.push_back(fromColumn(query.value(static_cast<int>(i) + 1), table.fields[i]).value_or(Value()));
-    query.finish();
-    return values;
-}
-
-QString insertStatement(const TableInfo &table)
-{
-    return u"INSERT INTO %1 (%2) VALUES (?%3)"_s.arg(quoted(table.name), columnList(table),
-                                                     u", ?"_s.repeated(static_cast<qsizetype>(table.fields.size())));
-}
-
-void insertRow(Database &database, const TableInfo &table, RowId row, const FieldValues &values)
-{
-    QSqlQuery &query = database.prepared(insertStatement(table));
-    query.bindValue(0, row.toText());
-    for (size_t i = 0; i < values.size(); ++i)
-        query.bindValue(static_cast<int>(i) + 1, toColumn(values[i], table.fields[i].kind));
-    database.step(query);
-}
-
-void updateRow(Database &database, const TableInfo &table, RowId row, const QList<FieldChange> &fields)
-{
-    QStringList assignments;
-    for (const FieldChange &change : fields)
-        assignments << quoted(table.fields[static_cast<size_t>(change.field)].name) + u" = ?"_s;
-    QSqlQuery &query = database.prepared(u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(quoted(table.name), assignments.join(u", "_s)));
-    int place = 0;
-    for (const FieldChange &change : fields)
-        query.bindValue(place++, toColumn(change.value, table.fields[static_cast<size_t>(change.field)].kind));
-    query.bindValue(place, row.toText());
-    database.step(query);
-}
-
-void removeRow(Database &database, const TableInfo &table, RowId row)
-{
-    QSqlQuery &query = database.prepared(u"DELETE FROM %1 WHERE id = ?"_s.arg(quoted(table.name)));
-    query.bindValue(0, row.toText());
-    database.step(query);
-}
-
-/// Syncs a finished file and moves it over `path`.
-void publish(const QString &made, const QString &path)
-{
-    if (syncFile(made) && replaceFile(made, path) && syncFolder(QFileInfo(path).absolutePath()))
+    if (!QFile::exists(path + u"-journal"_s) || !mayWrite(path))
         return;
-    QFile::remove(made);
-    fail(ErrorKind::ReadOnly, PlanFileText::tr("「%1」を作れませんでした。").arg(path),
-         PlanFileText::tr("書き込める場所を選んでください。"));
+    Database database(path, Database::Access::ReadWrite);
+    database.single(u"SELECT count(*) FROM sqlite_schema"_s);
 }
 
-QString besides(const QString &path)
+/// Replaces a plan of an earlier version by one of this version; the old file goes among the dated copies.
+void upgrade(const QString &path, int version, PlanFile::Access access, const QDateTime &now)
 {
-    return path + u'.' + QUuid::createUuid().toString(QUuid::Id128).first(8) + u".tmp"_s;
+    if (access == PlanFile::Access::ReadOnly)
+        fail(ErrorKind::ReadOnly,
+             PlanFileText::tr("「%1」は以前の形式です。閲覧だけでは開けません。").arg(QFileInfo(path).fileName()),
+             PlanFileText::tr("書き込める場所で一度開いて、今の形式にしてください。"));
+    const QString made = besides(path);
+    const QString kept = backupPath(path, now);
+    try {
+        migrate(path, made, version);
+    } catch (const FileFailure &) {
+        discard(made);
+        throw;
+    }
+    if (!QDir().mkpath(backupFolder(path)) || (!QFile::exists(kept) && !QFile::copy(path, kept)) || !syncFile(kept)) {
+        discard(made);
+        fail(ErrorKind::ReadOnly, PlanFileText::tr("以前の形式のファイルを、控えとして残せませんでした。"),
+             PlanFileText::tr("フォルダーの権限と空きを確かめてください。"), kept);
+    }
+    publish(made, path);
 }
 } // namespace
 
@@ -221,10 +125,7 @@ Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, con
     const auto result = guarded([&] {
         auto database = std::make_unique<Database>(made, Database::Access::Create);
         Transaction transaction(*database);
-        for (const QString &statement : schemaStatements())
-            database->run(statement);
-        database->run(u"PRAGMA application_id = %1"_s.arg(applicationId));
-        database->run(u"PRAGMA user_version = %1"_s.arg(schemaVersion));
+        makeSchema(*database);
         transaction.commit();
         PlanFile file(std::move(database), nullptr);
         const auto written = file.write(initial, entry);
@@ -233,7 +134,7 @@ Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, con
         file.m_database->run(u"INSERT INTO history_floor (seq) VALUES (%1)"_s.arg(written->seq));
     });
     if (!result) {
-        QFile::remove(made);
+        discard(made);
         Error error = result.error();
         error.what.replace(QFileInfo(made).fileName(), QFileInfo(path).fileName());
         return error;
@@ -246,17 +147,21 @@ Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString &path, Access acc
     return guarded([&]() -> std::unique_ptr<PlanFile> {
         checkHeader(path);
         std::unique_ptr<FileLock> lock;
-        if (access == Access::ReadWrite) {
+        if (access != Access::ReadOnly) {
             if (!mayWrite(path))
                 fail(ErrorKind::ReadOnly, PlanFileText::tr("「%1」は読み取り専用です。").arg(QFileInfo(path).fileName()),
                      PlanFileText::tr("閲覧だけで開くか、書き込める場所に複製してください。"));
-            auto acquired = FileLock::acquire(path, person, now);
+            auto acquired = FileLock::acquire(path, person, now,
+                                              access == Access::TakeOver ? FileLock::Others::TakeOver : FileLock::Others::Respect);
             if (!acquired)
                 throw FileFailure{acquired.error()};
             lock = std::move(*acquired);
         }
-        auto database = std::make_unique<Database>(path, access == Access::ReadWrite ? Database::Access::ReadWrite
-                                                                                     : Database::Access::ReadOnly);
+        rollBack(path);
+        if (const int version = checkHeader(path); version != schemaVersion)
+            upgrade(path, version, access, now);
+        auto database = std::make_unique<Database>(path, access != Access::ReadOnly ? Database::Access::ReadWrite
+                                                                                    : Database::Access::ReadOnly);
         checkStructure(*database);
         return std::unique_ptr<PlanFile>(new PlanFile(std::move(database), std::move(lock)));
     });
@@ -267,8 +172,10 @@ Result<PlanContent> PlanFile::load()
     return guarded([this] {
         PlanContent content;
         m_database->run(u"BEGIN"_s); // one state of the file for all tables
+        Soundness soundness;
         for (const TableInfo &table : allTables())
-            loadTable(*m_database, content.plan, table);
+            loadTable(*m_database, content.plan, table, soundness);
+        content.fault = soundness.fault(content.plan, QFileInfo(m_database->path()).fileName());
         content.journal = loadJournal(*m_database);
         QSqlQuery &editions = m_database->prepared(u"SELECT seq, name, note FROM edition ORDER BY seq"_s);
         m_database->step(editions);
@@ -291,6 +198,8 @@ Result<JournalEntry> PlanFile::write(const ChangeSet &change, JournalEntry entry
     const Digest parent = m_digest;
     Digest digest = parent;
     const auto result = guarded([&] {
+        if (m_lock && !m_lock->isHeld())
+            failTakenOver(m_database->path());
         Transaction transaction(*m_database);
         QSqlQuery &last = m_database->prepared(u"SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1"_s);
         m_database->step(last);
@@ -339,11 +248,25 @@ Result<JournalEntry> PlanFile::write(const ChangeSet &change, JournalEntry entry
         writeJournal(change, entry, parent);
         transaction.commit();
     });
-    if (!result)
+    if (!result && !isWritten(u"SELECT entry_id FROM journal WHERE seq = ?"_s, entry.seq, entry.entryId))
         return result.error();
     m_seq = entry.seq;
     m_digest = digest;
     return entry;
+}
+
+bool PlanFile::isWritten(const QString &sql, qint64 seq, const QString &expected)
+{
+    // The journal may be gone, which is what makes a transaction count, and only the sync of its folder be refused.
+    const auto found = guarded([&] {
+        QSqlQuery &query = m_database->prepared(sql);
+        query.bindValue(0, seq);
+        m_database->step(query);
+        const bool same = query.next() && query.value(0).toString() == expected;
+        query.finish();
+        return same;
+    });
+    return found && *found;
 }
 
 void PlanFile::writeJournal(const ChangeSet &change, const JournalEntry &entry, const Digest &parent)
@@ -428,7 +351,7 @@ Result<QList<ChangeSet>> PlanFile::changesAfter(qint64 seq)
 
 Result<void> PlanFile::nameEdition(const Edition &edition)
 {
-    return guarded([&] {
+    const auto result = guarded([&] {
         Transaction transaction(*m_database);
         QSqlQuery &query = m_database->prepared(u"INSERT OR REPLACE INTO edition (seq, name, note) VALUES (?, ?, ?)"_s);
         query.bindValue(0, edition.seq);
@@ -437,6 +360,7 @@ Result<void> PlanFile::nameEdition(const Edition &edition)
         m_database->step(query);
         transaction.commit();
     });
+    return result || isWritten(u"SELECT name FROM edition WHERE seq = ?"_s, edition.seq, edition.name) ? Result<void>() : result;
 }
 
 Result<void> PlanFile::copyTo(const QString &path)
@@ -449,7 +373,7 @@ Result<void> PlanFile::copyTo(const QString &path)
         query.finish();
     });
     if (!result) {
-        QFile::remove(made);
+        discard(made);
         return result;
     }
     return guarded([&] { publish(made, path); });

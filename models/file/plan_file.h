@@ -46,14 +46,19 @@ struct PlanContent {
     Plan plan;
     QList<JournalEntry> journal;
     QList<Edition> editions;
-    qint64 floor = 0; ///< Undo never goes back to or before this entry.
-    Digest digest;    ///< As the last entry states it; compare with Digest::ofPlan().
+    qint64 floor = 0;           ///< Undo never goes back to or before this entry.
+    std::optional<Error> fault; ///< Why nothing but a repair may work with it.
+    Digest digest;              ///< As the last entry states it; compare with Digest::ofPlan().
 };
 
 /// The open file. Lives in one thread. Nothing it does throws; every failure leaves the file as it was.
 class PlanFile {
 public:
-    enum class Access { ReadWrite, ReadOnly };
+    enum class Access {
+        ReadWrite,
+        ReadOnly,
+        TakeOver, ///< ReadWrite, although somebody's lock says otherwise.
+    };
 
     /// Makes a new plan file whose first entry is `initial`; the floor is set behind it. Written beside, then renamed; an
     /// existing file is replaced only then.
@@ -86,7 +91,8 @@ public:
 private:
     PlanFile(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock);
 
-    void writeRow(const RowChange &row);
+    /// Whether a write that was reported as failed is in the file all the same.
+    bool isWritten(const QString &sql, qint64 seq, const QString &expected);
     void writeJournal(const ChangeSet &change, const JournalEntry &entry, const Digest &parent);
     QList<ChangeSet> readChanges(const QString &condition, qint64 value);
 

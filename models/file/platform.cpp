@@ -80,7 +80,7 @@ bool syncFile(const QString &path)
 
 bool syncFolder(const QString &path)
 {
-    return syncPath(path, O_RDONLY | O_DIRECTORY);
+    return syncPath(path, O_RDONLY | O_DIRECTORY) || errno == EINVAL || errno == ENOTSUP; // shares that know no such thing
 }
 
 bool processIsAlive(qint64 pid)

@@ -54,7 +54,8 @@ QStringList schemaStatements()
                << u"CREATE TABLE journal_change (seq INTEGER NOT NULL, ordinal INTEGER NOT NULL, \"table\" TEXT NOT NULL, "
                   "row TEXT NOT NULL, before TEXT, after TEXT, PRIMARY KEY (seq, ordinal)) STRICT, WITHOUT ROWID"_s
                << u"CREATE TABLE edition (seq INTEGER PRIMARY KEY, name TEXT NOT NULL, note TEXT NOT NULL) STRICT"_s
-               << u"CREATE TABLE history_floor (seq INTEGER PRIMARY KEY) STRICT"_s;
+               << u"CREATE TABLE history_floor (seq INTEGER PRIMARY KEY) STRICT"_s
+               << u"CREATE TABLE format (oldest_reader TEXT NOT NULL) STRICT"_s;
     return statements;
 }
 

@@ -13,6 +13,9 @@ inline constexpr quint32 applicationId = 0x53686973;
 /// Goes up by one with every change of the schema; see README "File format".
 inline constexpr int schemaVersion = 1;
 
+/// The first release that reads what this one writes; every file states it, so that an older program can name it.
+inline constexpr char oldestReader[] = "0.1.0";
+
 /// The statements that make an empty plan file, in order.
 QStringList schemaStatements();
 

@@ -21,12 +21,16 @@ Owner wholeOf(const AnyRows &rows, RowId row)
 
 Id<Measure> measureOf(const Plan &plan, TableId table, RowId row)
 {
-    for (Owner at(table, row); !at.isNull() && plan.table(at.table).contains(at.row); at = wholeOf(plan.table(at.table), at.row)) {
+    Owner at(table, row);
+    // Rows that belong to each other in a circle, which no program of ours writes, must not go round for ever.
+    for (int steps = 0; steps < 100 && !at.isNull() && plan.table(at.table).contains(at.row); ++steps) {
         if (at.table == TableId::Measure)
             return Id<Measure>(at.row);
         if (at.table == TableId::Annotation) {
             const Annotation *note = plan.find(Id<Annotation>(at.row));
-            return measureOf(plan, tableByName(note->table).value_or(TableId::PlanInfo), note->row);
+            at = Owner(tableByName(note->table).value_or(TableId::PlanInfo), note->row);
+        } else {
+            at = wholeOf(plan.table(at.table), at.row);
         }
     }
     return {};

@@ -23,14 +23,6 @@ Error invalid(TableId table, const FieldValues &values, const Field &field, cons
             {}};
 }
 
-bool hasControlCharacters(const QString &text, bool newlinesAllowed)
-{
-    return std::any_of(text.begin(), text.end(), [newlinesAllowed](QChar c) {
-        return (c.category() == QChar::Other_Control && !(newlinesAllowed && (c == u'\n' || c == u'\t')))
-               || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
-    });
-}
-
 bool isKeyword(const Field &field, const QString &text)
 {
     return std::any_of(field.keywords.begin(), field.keywords.end(),
@@ -42,21 +34,21 @@ QString problemOfText(const Field &field, const QString &text)
 {
     if (text.size() > longestText)
         return Rules::tr("が長すぎます（上限%L1文字）。").arg(longestText);
-    if (hasControlCharacters(text, field.kind == FieldKind::LongText))
+    if (hasUnusableCharacters(text, field.kind == FieldKind::LongText))
         return Rules::tr("に、改行などの使えない文字が含まれています。");
     if (text.isEmpty())
         return {};
     switch (field.kind) {
     case FieldKind::Keyword:
-        return isKeyword(field, text) ? QString() : Rules::tr("に、選べない値「%1」が指定されています。").arg(text);
+        return isKeyword(field, text) ? QString() : Rules::tr("に、選べない値「%1」が指定されています。").arg(text.left(60));
     case FieldKind::Decimal: {
         static const QRegularExpression decimal(u"^-?[0-9]{1,15}(\\.[0-9]{1,6})?$"_s);
-        return decimal.match(text).hasMatch() ? QString() : Rules::tr("の「%1」は数として読めません。").arg(text);
+        return decimal.match(text).hasMatch() ? QString() : Rules::tr("の「%1」は数として読めません。").arg(text.left(60));
     }
     case FieldKind::Time:
-        return PlanTime::fromText(text) ? QString() : Rules::tr("の「%1」は時期として読めません。").arg(text);
+        return PlanTime::fromText(text) ? QString() : Rules::tr("の「%1」は時期として読めません。").arg(text.left(60));
     case FieldKind::Owner:
-        return Owner::fromText(text) ? QString() : Rules::tr("の「%1」は行の指定として読めません。").arg(text);
+        return Owner::fromText(text) ? QString() : Rules::tr("の「%1」は行の指定として読めません。").arg(text.left(60));
     default:
         return {};
     }
@@ -89,6 +81,17 @@ QString textOf(const FieldValues &values)
     return std::get<QString>(values[static_cast<size_t>(fieldIndex<Member>())]);
 }
 } // namespace
+
+bool hasUnusableCharacters(const QString &text, bool newlinesAllowed)
+{
+    return std::any_of(text.begin(), text.end(), [newlinesAllowed](QChar c) {
+        const char16_t code = c.unicode();
+        if (code < 0x20 || (code >= 0x7f && code < 0xa0))
+            return !newlinesAllowed || (c != u'\n' && c != u'\t');
+        // Line and paragraph separators, overrides and isolates of direction.
+        return (code >= 0x2028 && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
+    });
+}
 
 Result<void> checkRow(const PlanView &view, TableId table, RowId id, const FieldValues &values)
 {

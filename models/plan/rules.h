@@ -12,6 +12,9 @@ namespace shisaku {
 /// Longest text of one field, in UTF-16 units; longer ones are damage or an accident of pasting.
 inline constexpr qsizetype longestText = 200'000;
 
+/// Control characters, and marks that turn the direction of writing and so hide what a text says.
+bool hasUnusableCharacters(const QString &text, bool newlinesAllowed);
+
 /// How rules look at a plan that is about to change: the rows as they will be.
 struct PlanView {
     /// Whether a row will exist.

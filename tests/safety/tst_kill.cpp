@@ -93,9 +93,9 @@ int workForever(const QString &folder)
 }
 
 /// A plan file is whole: it opens, its digest is right, and no change is in it by half.
-QString faultOf(const QString &path, qint64 atLeast, qint64 atMost)
+QString faultOf(const QString &path, qint64 atLeast, qint64 atMost, PlanFile::Access access = PlanFile::Access::ReadWrite)
 {
-    const auto opened = PlanDocument::open(path, testEnvironment());
+    const auto opened = PlanDocument::open(path, testEnvironment(), access);
     if (!opened)
         return u"cannot be opened: "_s + opened.error().message();
     if (const auto verified = (*opened)->waitForVerification(); !verified)
@@ -157,7 +157,8 @@ private slots:
             hotJournals += QFile::exists(places.plan() + u"-journal"_s) ? 1 : 0;
 
             // One more than was acknowledged may be there: written, and killed before it could say so.
-            const QString fault = faultOf(places.plan(), acknowledged, acknowledged + 1);
+            const auto access = i % 2 == 0 ? PlanFile::Access::ReadWrite : PlanFile::Access::ReadOnly;
+            const QString fault = faultOf(places.plan(), acknowledged, acknowledged + 1, access);
             QVERIFY2(fault.isEmpty(), qPrintable(u"kill %1: %2"_s.arg(i).arg(fault)));
             before = (*PlanDocument::open(places.plan(), testEnvironment(), PlanFile::Access::ReadOnly))->sequence();
 

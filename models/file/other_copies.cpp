@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/file/other_copies.h"
+
+#include "models/file/file_check.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// So that a folder full of plans does not hold up the first edit.
+constexpr qsizetype mostFiles = 50;
+
+/// What tells a plan and its history from others.
+struct Origin {
+    QString plan;
+    QString firstEntry;
+    QString lastEntry;
+};
+
+Origin originOf(Database &database)
+{
+    return {database.single(u"SELECT id FROM plan"_s).toString(),
+            database.single(u"SELECT entry_id FROM journal ORDER BY seq LIMIT 1"_s).toString(),
+            database.single(u"SELECT entry_id FROM journal ORDER BY seq DESC LIMIT 1"_s).toString()};
+}
+
+bool hasEntry(Database &database, const QString &entry)
+{
+    QSqlQuery &query = database.prepared(u"SELECT 1 FROM journal WHERE entry_id = ?"_s);
+    query.bindValue(0, entry);
+    database.step(query);
+    const bool found = query.next();
+    query.finish();
+    return found;
+}
+} // namespace
+
+QStringList conflictingCopies(const QString &planPath)
+{
+    const QFileInfo own(planPath);
+    QStringList found;
+    try {
+        Database database(planPath, Database::Access::ReadOnly);
+        const Origin origin = originOf(database);
+        const QFileInfoList files = own.absoluteDir().entryInfoList({u"*.dxplan"_s}, QDir::Files, QDir::Time);
+        for (const QFileInfo &file : files.first(std::min(files.size(), mostFiles))) {
+            if (file == own)
+                continue;
+            try {
+                checkHeader(file.filePath());
+                Database other(file.filePath(), Database::Access::ReadOnly);
+                const Origin theirs = originOf(other);
+                if (theirs.plan == origin.plan && theirs.firstEntry == origin.firstEntry && !hasEntry(database, theirs.lastEntry))
+                    found << file.filePath();
+            } catch (const FileFailure &) {
+                continue;
+            }
+        }
+    } catch (const FileFailure &) {
+        return {};
+    }
+    found.sort();
+    return found;
+}
+
+} // namespace shisaku

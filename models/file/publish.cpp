@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/file/publish.h"
+
+#include "models/file/platform.h"
+#include "models/file/row_store.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QUuid>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Publish {
+    Q_DECLARE_TR_FUNCTIONS(PlanFile)
+};
+} // namespace
+
+QString besides(const QString &path)
+{
+    return path + u'.' + QUuid::createUuid().toString(QUuid::Id128).first(8) + u".tmp"_s;
+}
+
+void discard(const QString &made)
+{
+    QFile::remove(made);
+    QFile::remove(made + u"-journal"_s);
+}
+
+void publish(const QString &made, const QString &path)
+{
+    if (syncFile(made) && replaceFile(made, path)) {
+        if (syncFolder(QFileInfo(path).absolutePath()))
+            return;
+        fail(ErrorKind::Failed, Publish::tr("「%1」を作りましたが、ディスクに残ったことを確かめられませんでした。").arg(path),
+             Publish::tr("ディスクの状態を確かめて、もう一度行ってください。"));
+    }
+    QFile::remove(made);
+    fail(ErrorKind::ReadOnly, Publish::tr("「%1」を作れませんでした。").arg(path), Publish::tr("書き込める場所を選んでください。"));
+}
+
+} // namespace shisaku

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/file/row_store.h"
+
+#include "models/file/database.h"
+#include "models/file/schema.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct RowStore {
+    Q_DECLARE_TR_FUNCTIONS(PlanFile)
+};
+
+QVariant toColumn(const Value &value, FieldKind kind)
+{
+    if (kind == FieldKind::Integer || kind == FieldKind::Flag) {
+        const auto *number = std::get_if<qint64>(&value);
+        return number ? QVariant(*number) : QVariant(QMetaType::fromType<qint64>());
+    }
+    if (const auto *bytes = std::get_if<QByteArray>(&value))
+        return bytes->isNull() ? QByteArray("") : *bytes;
+    const QString text = valueToText(value);
+    return text.isNull() ? u""_s : text; // a null string would be stored as NULL
+}
+
+std::optional<Value> fromColumn(const QVariant &column, const Field &field)
+{
+    switch (field.kind) {
+    case FieldKind::Integer:
+        return column.isNull() ? Value() : Value(column.toLongLong());
+    case FieldKind::Flag:
+        return Value(column.toLongLong());
+    case FieldKind::Image:
+        return Value(column.toByteArray());
+    case FieldKind::Reference:
+    case FieldKind::AnyRow:
+        return valueFromText(field, column.toString());
+    default:
+        return Value(column.toString());
+    }
+}
+
+QString insertStatement(const TableInfo &table)
+{
+    return u"INSERT INTO %1 (%2) VALUES (?%3)"_s.arg(quoted(table.name), columnList(table),
+                                                     u", ?"_s.repeated(static_cast<qsizetype>(table.fields.size())));
+}
+} // namespace
+
+void fail(ErrorKind kind, const QString &what, const QString &remedy, const QString &detail)
+{
+    throw FileFailure{{kind, what, remedy, detail}};
+}
+
+void failDamaged(const QString &path, const QString &place)
+{
+    fail(ErrorKind::Unreadable, RowStore::tr("「%1」の中に読めない値があります。").arg(QFileInfo(path).fileName()),
+         RowStore::tr("控えのファイルから開き直してください。"), place);
+}
+
+void failForeign(const QString &path)
+{
+    fail(ErrorKind::Locked, RowStore::tr("「%1」は、開いている間に別の場所で変更されました。").arg(QFileInfo(path).fileName()),
+         RowStore::tr("開き直してから、もう一度入力してください。"));
+}
+
+void loadTable(Database &database, Plan &plan, const TableInfo &table, Soundness &soundness)
+{
+    QSqlQuery &query = database.prepared(u"SELECT %1 FROM %2"_s.arg(columnList(table), quoted(table.name)));
+    database.step(query);
+    AnyRows &rows = plan.table(table.id);
+    FieldValues values(table.fields.size());
+    while (query.next()) {
+        const QString idText = query.value(0).toString();
+        for (size_t i = 0; i < table.fields.size(); ++i) {
+            const auto value = fromColumn(query.value(static_cast<int>(i) + 1), table.fields[i]);
+            if (!value)
+                failDamaged(database.path(), QLatin1StringView(table.name) + u' ' + idText);
+            values[i] = *value;
+        }
+        const auto id = RowId::fromText(idText);
+        if (!id || id->isNull() || !rows.insert(*id, values))
+            failDamaged(database.path(), QLatin1StringView(table.name) + u' ' + idText);
+        soundness.take(table, *id, values);
+    }
+    query.finish();
+}
+
+FieldValues rowValues(const TableInfo &table, const QList<FieldChange> &fields)
+{
+    FieldValues values;
+    for (const Field &field : table.fields)
+        values.push_back(emptyValue(field.kind));
+    for (const FieldChange &change : fields)
+        values[static_cast<size_t>(change.field)] = change.value;
+    return values;
+}
+
+FieldValues storedRow(Database &database, const TableInfo &table, RowId row)
+{
+    QSqlQuery &query = database.prepared(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(columnList(table), quoted(table.name)));
+    query.bindValue(0, row.toText());
+    database.step(query);
+    if (!query.next())
+        failForeign(database.path());
+    FieldValues values;
+    for (size_t i = 0; i < table.fields.size(); ++i)
+        values.push_back(fromColumn(query.value(static_cast<int>(i) + 1), table.fields[i]).value_or(Value()));
+    query.finish();
+    return values;
+}
+
+void insertRow(Database &database, const TableInfo &table, RowId row, const FieldValues &values)
+{
+    QSqlQuery &query = database.prepared(insertStatement(table));
+    query.bindValue(0, row.toText());
+    for (size_t i = 0; i < values.size(); ++i)
+        query.bindValue(static_cast<int>(i) + 1, toColumn(values[i], table.fields[i].kind));
+    database.step(query);
+}
+
+void updateRow(Database &database, const TableInfo &table, RowId row, const QList<FieldChange> &fields)
+{
+    QStringList assignments;
+    for (const FieldChange &change : fields)
+        assignments << quoted(table.fields[static_cast<size_t>(change.field)].name) + u" = ?"_s;
+    QSqlQuery &query = database.prepared(u"UPDATE %1 SET %2 WHERE id = ?"_s.arg(quoted(table.name), assignments.join(u", "_s)));
+    int place = 0;
+    for (const FieldChange &change : fields)
+        query.bindValue(place++, toColumn(change.value, table.fields[static_cast<size_t>(change.field)].kind));
+    query.bindValue(place, row.toText());
+    database.step(query);
+}
+
+void removeRow(Database &database, const TableInfo &table, RowId row)
+{
+    QSqlQuery &query = database.prepared(u"DELETE FROM %1 WHERE id = ?"_s.arg(quoted(table.name)));
+    query.bindValue(0, row.toText());
+    database.step(query);
+}
+
+} // namespace shisaku

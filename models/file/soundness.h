@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What every row of a plan must keep so that nothing can crash or hang on it: links that lead somewhere, no circles, texts
+// that are texts. The other rules are checked where rows are written; a file may come from anybody.
+#pragma once
+
+#include "models/plan/plan.h"
+#include "models/plan/result.h"
+
+namespace shisaku {
+
+/// Takes note of rows while a plan is loaded and judges when all are there.
+class Soundness {
+public:
+    void take(const TableInfo &table, RowId row, const FieldValues &values);
+    /// What makes the plan unfit to be opened, in the officer's words; `name` is the file. Nothing if it is sound.
+    std::optional<Error> fault(const Plan &plan, const QString &name) const;
+
+private:
+    struct Link {
+        TableId table;
+        RowId row;
+        int field;
+        RowId target;
+    };
+    std::optional<Error> circle(const Plan &plan, const QString &name) const;
+
+    std::vector<Link> m_links;
+    std::optional<Link> m_badText; // without target
+};
+
+} // namespace shisaku
