@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Sourced by app/run and tests/run: installs the Debian or Ubuntu packages that are missing.
 
-BUILD_PACKAGES="g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev|qt6-svg-dev qt6-charts-dev|libqt6charts6-dev libqt6opengl6-dev libqt6sql6-sqlite libqpdf-dev"
+BUILD_PACKAGES="g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev|qt6-svg-dev qt6-charts-dev|libqt6charts6-dev libqt6opengl6-dev libqt6sql6-sqlite libqpdf-dev libssl-dev"
 RUN_PACKAGES="qt6-translations-l10n libqt6svg6 fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho"
 TEST_PACKAGES="strace poppler-utils qpdf sqlite3 xvfb openbox xauth"
 

@@ -1,15 +1,59 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/change/digest.h"
 
-#include <QCryptographicHash>
 #include <QStringEncoder>
 #include <QtEndian>
 
+#include <atomic>
 #include <charconv>
+#include <memory>
+#include <thread>
+
+#ifdef SHISAKUCHO_LIBCRYPTO
+#include <openssl/evp.h>
+#else
+#include <QCryptographicHash>
+#endif
 
 namespace shisaku {
 
 namespace {
+#ifdef SHISAKUCHO_LIBCRYPTO
+/// SHA-256 with the processor's own instructions; several times faster than Qt's for rows of this size.
+class Sha256 {
+public:
+    QByteArrayView hash(QByteArrayView bytes)
+    {
+        EVP_DigestInit_ex(m_context.get(), m_begun ? nullptr : EVP_sha256(), nullptr); // looking the method up takes long
+        m_begun = true;
+        EVP_DigestUpdate(m_context.get(), bytes.data(), static_cast<size_t>(bytes.size()));
+        EVP_DigestFinal_ex(m_context.get(), m_result.data(), nullptr);
+        return QByteArrayView(m_result.data(), static_cast<qsizetype>(m_result.size()));
+    }
+
+private:
+    struct Free {
+        void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+    };
+    std::unique_ptr<EVP_MD_CTX, Free> m_context{EVP_MD_CTX_new()};
+    std::array<unsigned char, 32> m_result{};
+    bool m_begun = false;
+};
+#else
+class Sha256 {
+public:
+    QByteArrayView hash(QByteArrayView bytes)
+    {
+        m_hash.reset();
+        m_hash.addData(bytes);
+        return m_hash.resultView();
+    }
+
+private:
+    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+};
+#endif
+
 /// Puts a row into the bytes that are hashed, and hashes them; kept from row to row, because opening a plan hashes them all.
 class RowHasher {
 public:
@@ -30,9 +74,7 @@ public:
             else
                 add(valueToText(values[i]));
         }
-        m_hash.reset();
-        m_hash.addData(m_bytes);
-        return m_hash.resultView();
+        return m_hash.hash(m_bytes);
     }
 
 private:
@@ -62,11 +104,29 @@ private:
         m_bytes.append(digits, written.ptr - digits).append(':');
     }
 
-    QCryptographicHash m_hash{QCryptographicHash::Sha256};
+    Sha256 m_hash;
     QStringEncoder m_encode{QStringConverter::Utf8, QStringConverter::Flag::Stateless};
     QByteArray m_bytes;
     QByteArray m_utf8;
 };
+
+/// Rows of one table that are hashed in one go.
+struct Stretch {
+    const AnyRows *rows;
+    qsizetype begin;
+    qsizetype end;
+};
+constexpr qsizetype stretchRows = 1024;
+
+Digest ofStretch(const Stretch &stretch)
+{
+    Digest sum;
+    for (qsizetype i = stretch.begin; i < stretch.end; ++i) {
+        const RowId row = stretch.rows->idAt(i);
+        sum += Digest::ofRow(stretch.rows->table(), row, stretch.rows->values(row));
+    }
+    return sum;
+}
 } // namespace
 
 Digest Digest::ofRow(TableId table, RowId row, const FieldValues &values)
@@ -81,13 +141,31 @@ Digest Digest::ofRow(TableId table, RowId row, const FieldValues &values)
 
 Digest Digest::ofPlan(const Plan &plan)
 {
-    Digest sum;
+    std::vector<Stretch> stretches;
     for (const TableInfo &info : allTables()) {
         const AnyRows &rows = plan.table(info.id);
-        for (qsizetype i = 0; i < rows.size(); ++i)
-            sum += ofRow(info.id, rows.idAt(i), rows.values(rows.idAt(i)));
+        for (qsizetype at = 0; at < rows.size(); at += stretchRows)
+            stretches.push_back({&rows, at, std::min(at + stretchRows, rows.size())});
     }
-    return sum;
+    // A sum does not depend on the order: every core takes the next stretch until none is left.
+    std::atomic<size_t> next = 0;
+    const auto work = [&stretches, &next] {
+        Digest sum;
+        for (size_t i = next++; i < stretches.size(); i = next++)
+            sum += ofStretch(stretches[i]);
+        return sum;
+    };
+    const size_t helpers = std::min<size_t>(std::max(1u, std::thread::hardware_concurrency()), stretches.size() / 4 + 1) - 1;
+    std::vector<Digest> sums(helpers);
+    std::vector<std::thread> threads;
+    for (Digest &sum : sums)
+        threads.emplace_back([&sum, &work] { sum = work(); });
+    Digest total = work();
+    for (std::thread &thread : threads)
+        thread.join();
+    for (const Digest &sum : sums)
+        total += sum;
+    return total;
 }
 
 Digest &Digest::operator+=(const Digest &other)
