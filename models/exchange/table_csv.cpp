@@ -18,6 +18,13 @@ struct TableCsv {
 constexpr int idColumn = -1;
 constexpr int noColumn = -2;
 
+/// So much of a cell as a sentence can bear; a broken file may hold megabytes.
+QString brief(const QString &cell)
+{
+    constexpr qsizetype longest = 60;
+    return cell.size() <= longest ? cell : cell.first(longest) + u'…';
+}
+
 QStringList headerOf(TableId table)
 {
     QStringList header{u"id"_s};
@@ -84,12 +91,12 @@ Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &
         if (column == noColumn) {
             if (!cell.isEmpty())
                 return errorAt(name, record.line, QString::number(i + 1),
-                               TableCsv::tr("見出しのない列に「%1」があります。").arg(cell),
+                               TableCsv::tr("見出しのない列に「%1」があります。").arg(brief(cell)),
                                TableCsv::tr("見出しを付けるか、その値を消してください。"));
         } else if (column == idColumn) {
             const auto id = RowId::fromText(cell.trimmed());
             if (!id)
-                return errorAt(name, record.line, u"id"_s, TableCsv::tr("「%1」はidとして読めません。").arg(cell),
+                return errorAt(name, record.line, u"id"_s, TableCsv::tr("「%1」はidとして読めません。").arg(brief(cell)),
                                TableCsv::tr("元のidに戻すか、新しい行なら空にしてください。"));
             row.id = *id;
         } else {
@@ -97,7 +104,7 @@ Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &
             const auto value = valueOf(field, cell);
             if (!value)
                 return errorAt(name, record.line, QString::fromLatin1(field.name),
-                               TableCsv::tr("「%1」は%2として読めません。").arg(cell, fieldLabel(field)), formHint(field));
+                               TableCsv::tr("「%1」は%2として読めません。").arg(brief(cell), fieldLabel(field)), formHint(field));
             row.values[static_cast<size_t>(column)] = *value;
         }
     }
@@ -108,7 +115,7 @@ Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &
 Error errorAt(const QString &name, int line, const QString &column, const QString &problem, const QString &remedy)
 {
     const QString place = column.isEmpty() ? TableCsv::tr("「%1」の%2行目：").arg(name).arg(line)
-                                           : TableCsv::tr("「%1」の%2行目、列「%3」：").arg(name).arg(line).arg(column);
+                                           : TableCsv::tr("「%1」の%2行目、列「%3」：").arg(name).arg(line).arg(brief(column));
     return {ErrorKind::Invalid, place + problem, remedy, {}};
 }
 
