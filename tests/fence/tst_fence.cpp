@@ -11,7 +11,8 @@ namespace {
 /// What each folder may include of the project, its own files aside.
 const QHash<QString, QStringList> &allowed()
 {
-    static const QStringList models{u"models/plan"_s, u"models/change"_s, u"models/edit"_s, u"models/file"_s, u"models/item"_s};
+    static const QStringList models{u"models/plan"_s, u"models/change"_s, u"models/edit"_s,
+                                    u"models/file"_s, u"models/item"_s,   u"models/cycle"_s};
     static const QStringList view = models + QStringList{u"views/look"_s};
     static const QHash<QString, QStringList> edges{
         {u"models/plan"_s, {}},
@@ -19,6 +20,7 @@ const QHash<QString, QStringList> &allowed()
         {u"models/file"_s, {u"models/plan"_s, u"models/change"_s}},
         {u"models/edit"_s, {u"models/plan"_s, u"models/change"_s, u"models/file"_s}},
         {u"models/item"_s, {u"models/plan"_s, u"models/change"_s, u"models/file"_s, u"models/edit"_s}},
+        {u"models/cycle"_s, {u"models/plan"_s, u"models/change"_s, u"models/edit"_s, u"models/item"_s}},
         {u"models/exchange"_s, {u"models/plan"_s, u"models/change"_s}},
         {u"views/look"_s, {}},
         {u"views/roadmap"_s, view},
