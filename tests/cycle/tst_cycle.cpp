@@ -87,7 +87,7 @@ private slots:
         for (const Measure *candidate : m_plan.ordered<Measure>()) {
             const auto open = openBars(candidate->number);
             const bool begun = std::any_of(open.begin(), open.end(), [](const Phase *phase) {
-                return !phase->starts.isDated() || phase->starts.firstMonth() < fiscalYearStart(2024);
+                return !phase->starts.isDated() || phase->starts.firstMonth() < fiscalYearStart(2028);
             });
             if (number.isEmpty() && candidate->series != u"added" && begun)
                 number = candidate->number;
@@ -95,18 +95,18 @@ private slots:
         QVERIFY(!number.isEmpty());
         ChangeBuilder end(u"完了"_s);
         end.set<&Measure::state>(measure(number)->id, u"完了"_s);
-        end.set<&Measure::state_at>(measure(number)->id, PlanTime::month(2024, 3));
+        end.set<&Measure::state_at>(measure(number)->id, PlanTime::month(2028, 3));
         QVERIFY(apply(std::move(end).build()));
         auto bars = openBars(number);
         bars.removeIf([](const Phase *phase) { // those that begin later are told of and stay
-            return phase->starts.isDated() && phase->starts.firstMonth() >= fiscalYearStart(2024);
+            return phase->starts.isDated() && phase->starts.firstMonth() >= fiscalYearStart(2028);
         });
         QVERIFY(!bars.isEmpty());
         const Id<Phase> bar = bars.first()->id;
         const Plan before = m_plan;
         const auto switched = switchYear(m_plan, {}, m_ids);
         QVERIFY(apply(switched.change));
-        QCOMPARE(m_plan.find(bar)->ends, PlanTime::fiscalYear(2023)); // March 2024 belongs to fiscal 2023
+        QCOMPARE(m_plan.find(bar)->ends, PlanTime::fiscalYear(2027)); // March 2028 belongs to fiscal 2027
         int changed = 0;
         for (const Phase &phase : before.rows<Phase>())
             changed += m_plan.find(phase.id)->ends != phase.ends;
