@@ -44,6 +44,7 @@ const Entry entries[] = {
     {Command::PrintAllSheets, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "すべての票を印刷(&H)…"), "", "Ctrl+Shift+P", Plain},
     {Command::PrintRoadmap, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を印刷(&R)…"), "", "", Plain},
     {Command::PrintList, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "施策一覧表を印刷(&L)…"), "", "", Plain},
+    {Command::PrintProgress, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "進捗状況の資料を印刷(&G)…"), "", "", Plain},
     {Command::CloseWindow, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "閉じる(&C)"), "", "Ctrl+W", Starts},
     {Command::Quit, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "終了(&X)"), "", "Ctrl+Q", Plain},
     {Command::Undo, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "元に戻す(&U)"), "undo", "Ctrl+Z", Tool | StartsTool},

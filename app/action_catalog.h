@@ -28,6 +28,7 @@ enum class Command : quint8 {
     PrintAllSheets,
     PrintRoadmap,
     PrintList,
+    PrintProgress,
     CloseWindow,
     Quit,
     Undo,

@@ -7,6 +7,7 @@
 #include "views/pages/missing_glyphs.h"
 #include "views/pages/page_pictures.h"
 #include "views/pages/pdf_writer.h"
+#include "views/pages/progress_paper.h"
 #include "views/pages/tree_pages.h"
 
 #include <QCoreApplication>
@@ -21,7 +22,10 @@ struct Export {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
-Error usage(const QString &what) { return {ErrorKind::Invalid, what, {}, {}}; }
+Error usage(const QString &what)
+{
+    return {ErrorKind::Invalid, what, {}, {}};
+}
 
 /// The measure a number names; refuses a number nobody has or several share.
 Result<Id<Measure>> measureByNumber(const Plan &plan, const QString &number)
@@ -120,6 +124,17 @@ Result<std::optional<QPageSize::PageSizeId>> chosenPaper(const Arguments &argume
     return usage(Export::tr("--paper には A4 か A3 を指定してください。"));
 }
 
+/// What a council paper begins with, and its page numbers.
+CouncilOptions councilOptions(const Plan &plan, const Arguments &arguments, const Look &look, std::optional<int> startPage)
+{
+    CouncilOptions options;
+    options.look = &look;
+    options.firstPage = startPage.value_or(1);
+    options.head = {arguments.values.value(u"--number"_s), arguments.values.value(u"--date"_s), plan.info().office,
+                    arguments.values.value(u"--meeting"_s), arguments.values.value(u"--mark"_s)};
+    return options;
+}
+
 Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
 {
     const QString as = arguments.values[u"--as"_s];
@@ -136,6 +151,14 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
     }
     const QString mark = arguments.values.value(u"--mark"_s);
     const MeasureFilter chosen = filterFor(*measures, plan);
+    if (as == u"progress") {
+        if (const Survey *survey = newestSurvey(plan))
+            return progressJob(plan, survey->id, councilOptions(plan, arguments, look, startPage));
+        return Error{ErrorKind::NotFound,
+                     Export::tr("この計画には進捗調査がありません。"),
+                     Export::tr("進捗調査の画面で最初の調査を作ってください。"),
+                     {}};
+    }
     if (as == u"sheets") {
         SheetOptions options;
         options.style.look = &look;
@@ -179,16 +202,21 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         options.paper.size = paper->value_or(QPageSize::A3);
         return treeJob(plan, *grouping, options);
     }
-    return usage(Export::tr("--as「%1」は選べません。roadmap、sheets、list、tree、data のどれかを指定してください。").arg(as));
+    return usage(
+        Export::tr("--as「%1」は選べません。roadmap、sheets、list、tree、progress、data のどれかを指定してください。").arg(as));
 }
 } // namespace
 
 QStringList exportValuedOptions()
 {
-    return {u"--as"_s, u"--to"_s, u"--measure"_s, u"--department"_s, u"--group-by"_s, u"--paper"_s, u"--mark"_s, u"--start-page"_s};
+    return {u"--as"_s,   u"--to"_s,         u"--measure"_s, u"--department"_s, u"--group-by"_s, u"--paper"_s,
+            u"--mark"_s, u"--start-page"_s, u"--number"_s,  u"--date"_s,       u"--meeting"_s};
 }
 
-QStringList exportPlainOptions() { return {u"--mono"_s}; }
+QStringList exportPlainOptions()
+{
+    return {u"--mono"_s};
+}
 
 Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
 {

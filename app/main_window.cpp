@@ -268,9 +268,10 @@ void MainWindow::updateActions()
     const bool open = m_document != nullptr;
     const bool editable = open && !m_document->isReadOnly();
     m_roadmap->setEditable(editable);
-    for (const Command command : {Command::SaveState, Command::SaveCopy, Command::SubmissionCopy, Command::Backups,
-                                  Command::PrintAllSheets, Command::PrintRoadmap, Command::PrintList, Command::Find,
-                                  Command::ZoomIn, Command::ZoomOut, Command::ZoomReset, Command::Present, Command::CopyPicture})
+    for (const Command command :
+         {Command::SaveState, Command::SaveCopy, Command::SubmissionCopy, Command::Backups, Command::PrintAllSheets,
+          Command::PrintRoadmap, Command::PrintList, Command::PrintProgress, Command::Find, Command::ZoomIn, Command::ZoomOut,
+          Command::ZoomReset, Command::Present, Command::CopyPicture})
         m_actions->action(command)->setEnabled(open);
     m_actions->action(Command::PrintSheet)->setEnabled(open && !m_measure.isNull());
     m_actions->action(Command::NameEdition)->setEnabled(editable);

@@ -2,13 +2,15 @@
 #include "app/papers.h"
 
 #include "app/action_catalog.h"
+#include "app/council_head_dialog.h"
 #include "views/pages/jobs.h"
 #include "views/pages/print_preview.h"
+#include "views/pages/progress_paper.h"
 
 namespace shisaku {
 
 namespace {
-PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context)
+PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context, const CouncilHead &head)
 {
     switch (paper) {
     case Paper::Sheet:
@@ -22,6 +24,12 @@ PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context)
         RoadmapPageOptions options;
         options.grouping = context.grouping;
         return roadmapJob(plan, options);
+    }
+    case Paper::Progress: {
+        CouncilOptions options;
+        options.head = head;
+        const Survey *newest = newestSurvey(plan);
+        return progressJob(plan, context.survey.isNull() && newest ? newest->id : context.survey, options);
     }
     case Paper::List:
         break;
@@ -38,7 +46,8 @@ void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::f
     } papers[] = {{Command::PrintSheet, Paper::Sheet},
                   {Command::PrintAllSheets, Paper::AllSheets},
                   {Command::PrintRoadmap, Paper::Roadmap},
-                  {Command::PrintList, Paper::List}};
+                  {Command::PrintList, Paper::List},
+                  {Command::PrintProgress, Paper::Progress}};
     for (const auto &[command, paper] : papers)
         actions.on(command, receiver, [print, paper = paper] { print(paper); });
 }
@@ -48,7 +57,11 @@ void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const
     const auto choosePdf = [&services](QWidget *parent, const QString &suggested) {
         return services.dialogs.saveFile(parent, PrintPreview::tr("PDFに保存"), suggested, PrintPreview::tr("PDF (*.pdf)"));
     };
-    PrintPreview(jobOf(paper, plan, context), choosePdf, window).exec();
+    std::optional<CouncilHead> head = CouncilHead();
+    if (paper == Paper::Progress)
+        head = askCouncilHead(*services.settings, plan.info().office, window);
+    if (head)
+        PrintPreview(jobOf(paper, plan, context, *head), choosePdf, window).exec();
 }
 
 } // namespace shisaku

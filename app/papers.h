@@ -9,12 +9,13 @@ namespace shisaku {
 
 class ActionCatalog;
 
-enum class Paper : quint8 { Sheet, AllSheets, Roadmap, List };
+enum class Paper : quint8 { Sheet, AllSheets, Roadmap, List, Progress };
 
 /// What a window shows, as far as papers depend on it.
 struct PaperContext {
     Id<Measure> measure;
     Grouping grouping;
+    Id<Survey> survey = {}; ///< Null: the newest round.
 };
 
 /// Calls `print` with the paper whose command is given.

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Asks for what stands above a council paper: 資料番号, date, 部課名, 会議名 and a mark such as 案. Remembered for the next paper.
+#pragma once
+
+#include "views/pages/council_pages.h"
+
+#include <QSettings>
+
+#include <optional>
+
+QT_BEGIN_NAMESPACE
+class QWidget;
+QT_END_NAMESPACE
+
+namespace shisaku {
+
+/// Nothing when the officer thinks better of it. `office` is proposed where none was used before.
+std::optional<CouncilHead> askCouncilHead(QSettings &settings, const QString &office, QWidget *parent);
+
+} // namespace shisaku

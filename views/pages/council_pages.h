@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A council paper (会議資料): a title block, numbered headings, paragraphs and ruled tables, flowing over A4 pages.
+#pragma once
+
+#include "views/look/look.h"
+#include "views/pages/print_job.h"
+#include "views/sheet/text_block.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+
+namespace shisaku {
+
+/// What stands above the text of the first page; empty parts are left out.
+struct CouncilHead {
+    QString documentNumber; ///< 「資料22」, boxed at the top right.
+    QString date;           ///< 「令和6年11月1日」
+    QString office;         ///< 部課名
+    QString meeting;        ///< 会議名
+    QString mark;           ///< 案, 未定稿, 速報値: behind the title.
+};
+
+struct CouncilOptions {
+    const Look *look = &Look::of(Look::Medium::Paper);
+    paper::Spec paper{QPageSize::A4, QPageLayout::Portrait, {25, 20, 18, 22}};
+    CouncilHead head;
+    int firstPage = 1; ///< Number printed on the first page.
+};
+
+struct CouncilColumn {
+    QString head;
+    double width = 0; ///< In mm; 0 shares what is left.
+    Qt::Alignment alignment = Qt::AlignLeft;
+};
+
+/// Rows are as long as the columns. Rows never divide between pages; the head is repeated.
+struct CouncilTable {
+    QString caption; ///< 「表1 …」 above the table; may be empty.
+    QString unit;    ///< 「（単位：時間）」 at the right above the table; may be empty.
+    QList<CouncilColumn> columns;
+    QList<QStringList> rows;
+    bool total = false;      ///< The last row is 合計.
+    bool mergeFirst = false; ///< Equal neighbours in the first column share a cell.
+};
+
+/// The content from the top; made with add…() and then given to CouncilPages.
+class CouncilText {
+public:
+    struct Block {
+        enum class Kind : quint8 { Heading, Paragraph, Note, Table };
+        Kind kind = Kind::Paragraph;
+        int level = 0; ///< Of a heading: 1 「1」, 2 「(1)」, 3 「①」. Else the heading it stands under.
+        QString text;
+        CouncilTable table;
+    };
+
+    /// Numbers the heading: 1 → (1) → ①.
+    void addHeading(int level, const QString &text);
+    void addParagraph(const QString &text);
+    /// Small print, beginning with ※.
+    void addNote(const QString &text);
+    void addTable(const CouncilTable &table);
+
+    const QList<Block> &blocks() const { return m_blocks; }
+
+private:
+    QList<Block> m_blocks;
+    int m_level = 0;
+    int m_numbers[3] = {0, 0, 0};
+};
+
+class CouncilPages {
+    Q_DECLARE_TR_FUNCTIONS(CouncilPages)
+
+public:
+    CouncilPages(const QString &title, const CouncilText &text, CouncilOptions options);
+
+    int count() const { return static_cast<int>(m_pages.size()); }
+    void paint(QPainter &painter, int page) const;
+    /// Where the headings stand.
+    const QList<Bookmark> &headings() const { return m_headings; }
+
+private:
+    /// Something that never divides: a line of text, a row of a table.
+    struct Piece {
+        double height = 0;
+        double gap = 0;            ///< Space above, left out at the top of a page.
+        bool keepWithNext = false; ///< Never the last one on a page.
+        int table = -1;            ///< Pieces of one table; its head is repeated.
+        bool isHead = false;
+        std::function<void(QPainter &, double y, bool firstOnPage)> paint;
+        QString heading;
+        int headingLevel = 0;
+    };
+    struct Placed {
+        size_t piece = 0;
+        double y = 0;
+        bool firstOnPage = false;
+    };
+    struct Page {
+        std::vector<Placed> pieces;
+        QList<QRectF> frames; ///< Of the tables.
+    };
+
+    void addTitle(const QString &title);
+    void addBlock(const CouncilText::Block &block);
+    void addText(const QString &text, const QFont &font, double indent, double gap, Qt::Alignment alignment, bool keep);
+    void addTable(const CouncilTable &table, double indent);
+    void addRow(const CouncilTable &table, const QStringList &cells, const QList<double> &widths, double left, int row);
+    void flow();
+    double needed(size_t first) const;
+
+    CouncilOptions m_options;
+    QRectF m_body;
+    std::vector<Piece> m_pieces;
+    QList<QRectF> m_tables; ///< Left and width of each table.
+    std::vector<Page> m_pages;
+    QList<Bookmark> m_headings;
+};
+
+/// The paper as a print job.
+PrintJob councilJob(const QString &title, const CouncilText &text, const CouncilOptions &options);
+
+} // namespace shisaku
