@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace_pages.h"
 
+#include "app/papers.h"
 #include "app/workspace.h"
 #include "views/pages/tree_view.h"
+#include "views/progress/survey_page.h"
 
 #include <QCoreApplication>
 
@@ -24,11 +26,25 @@ QWidget *makeTree(Workspace &workspace, const PageContext &context)
     QObject::connect(&context.document, &PlanDocument::changed, tree, &TreeView::follow);
     return tree;
 }
+
+QWidget *makeSurvey(Workspace &workspace, const PageContext &context)
+{
+    auto *page = new SurveyPage(&context.document, context.services.today());
+    QObject::connect(page, &SurveyPage::measureChosen, page, context.showMeasure);
+    QObject::connect(page, &SurveyPage::failed, page, context.tell);
+    QObject::connect(page, &SurveyPage::printRequested, page, [page, context](Id<Survey> survey) {
+        showPaper(Paper::Progress, context.document.plan(), {{}, {}, survey}, context.services, page->window());
+    });
+    page->setCurrentMeasure(context.chosenMeasure());
+    QObject::connect(&workspace, &Workspace::measureChosen, page, &SurveyPage::setCurrentMeasure);
+    return page;
+}
 } // namespace
 
 void addPages(Workspace &workspace, const PageContext &context)
 {
     workspace.addPage(u"tree"_s, Pages::tr("体系図"), [&workspace, context] { return makeTree(workspace, context); });
+    workspace.addPage(u"survey"_s, Pages::tr("進捗調査"), [&workspace, context] { return makeSurvey(workspace, context); });
 }
 
 } // namespace shisaku

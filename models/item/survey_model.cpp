@@ -214,6 +214,8 @@ QVariant SurveyModel::data(const QModelIndex &index, int role) const
         return keyAt(*item, index.column());
     case PlaceRole:
         return list.isEmpty() ? -1 : placeOf(plan(), list, keyAt(*item, index.column()));
+    case MarkRole:
+        return list == "status"_L1 ? statusMark(plan(), keyAt(*item, index.column())) : QString();
     case OptionKeysRole:
     case OptionLabelsRole: {
         QStringList options;

@@ -18,6 +18,7 @@ public:
     enum Role {
         KeyRole = Qt::UserRole + 1, ///< QString: key of the status or reason in the cell.
         PlaceRole,                  ///< int: place of that key in its list; -1 without one.
+        MarkRole,                   ///< QString: sign of the status in the cell.
         OptionKeysRole,             ///< QStringList: what can be picked; empty for a cell that is typed.
         OptionLabelsRole,           ///< QStringList beside it.
         MeasureRole,                ///< quint64: the first measure the item belongs to.

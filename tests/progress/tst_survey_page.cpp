@@ -1,0 +1,325 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Statements about the page 進捗調査, by real keys and clicks: a round is made, answered by 1/2/3, filtered, undone, added up.
+#include "survey_plan.h"
+#include "tests/support/warnings.h"
+#include "views/progress/survey_dialog.h"
+#include "views/progress/survey_grid.h"
+#include "views/progress/survey_page.h"
+#include "views/progress/survey_result.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTimer>
+#include <QToolButton>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+class SurveyPageTest : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<SurveyPlan> m_plan;
+    std::unique_ptr<SurveyPage> m_page;
+
+    const Plan &plan() const { return m_plan->plan(); }
+    SurveyGrid *grid() const { return m_page->grid(); }
+    QAbstractItemModel *model() const { return grid()->model(); }
+    void show()
+    {
+        m_page = std::make_unique<SurveyPage>(m_plan->document.get(), QDate(2024, 5, 10));
+        m_page->resize(1200, 640);
+        m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+    void flush() const { QVERIFY(m_plan->document->flush()); }
+    QString cell(int row, int column) const { return model()->index(row, column).data().toString(); }
+    QStringList statuses() const
+    {
+        QStringList list;
+        for (int row = 0; row < model()->rowCount(); ++row)
+            list << cell(row, SurveyModel::Status);
+        return list;
+    }
+    bool says(const QString &text) const
+    {
+        const auto labels = m_page->findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](QLabel *label) { return label->isVisible() && label->text() == text; });
+    }
+    QPushButton *button(const QString &text) const
+    {
+        for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+            if (button->isVisible() && button->text() == text)
+                return button;
+        }
+        return nullptr;
+    }
+    /// Does something in the dialog that opens next.
+    template <typename Work>
+    void inDialog(Work work)
+    {
+        QTimer::singleShot(0, m_page.get(), [work] {
+            QTRY_VERIFY(QApplication::activeModalWidget());
+            work(qobject_cast<QDialog *>(QApplication::activeModalWidget()));
+        });
+    }
+
+private slots:
+    void init()
+    {
+        failOnWarnings();
+        m_plan = std::make_unique<SurveyPlan>();
+        m_plan->open();
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_plan.reset();
+    }
+
+    void anEmptyPageOffersTheFirstSurvey()
+    {
+        show();
+        QPushButton *make = button(u"最初の調査を作る"_s);
+        QVERIFY(make);
+        inDialog([](QDialog *dialog) {
+            QStringList proposed;
+            for (QLineEdit *input : dialog->findChildren<QLineEdit *>())
+                proposed << input->text();
+            QVERIFY(proposed.contains(u"進捗調査（令和5年度末）"_s));
+            QVERIFY(proposed.contains(u"令和6年3月31日"_s));
+            dialog->accept();
+        });
+        QTest::mouseClick(make, Qt::LeftButton);
+        flush();
+        QCOMPARE(model()->rowCount(), 6);
+        QVERIFY(says(u"6件中 0件 回答済み"_s));
+        QVERIFY(says(u"令和6年3月31日現在"_s));
+        QVERIFY(grid()->isColumnHidden(SurveyModel::Previous));
+    }
+
+    void aDateThatCannotBeReadIsRefused()
+    {
+        show();
+        SurveyDialog dialog(plan(), QDate(2024, 3, 31));
+        QCOMPARE(dialog.survey().asOf, PlanTime::day(2023, 3, 31));
+        for (QLineEdit *input : dialog.findChildren<QLineEdit *>()) {
+            if (input->accessibleName() == u"調査時点"_s)
+                input->setText(u"先月"_s);
+        }
+        for (QPushButton *each : dialog.findChildren<QPushButton *>()) {
+            if (each->text() == u"調査を作る"_s)
+                QVERIFY(!each->isEnabled());
+        }
+    }
+
+    void digitsAnswerAndEnterGoesOn()
+    {
+        m_plan->addSurvey(u"第1回"_s, 2023);
+        show();
+        grid()->setFocus();
+        for (const Qt::Key key : {Qt::Key_1, Qt::Key_2, Qt::Key_3}) {
+            QTest::keyClick(grid(), key);
+            QTest::keyClick(grid(), Qt::Key_Return);
+        }
+        QTest::keyClick(grid(), Qt::Key_1);
+        flush();
+        QCOMPARE(statuses(), QStringList({u"順調"_s, u"遅延"_s, u"課題"_s, u"順調"_s, QString(), QString()}));
+        QVERIFY(says(u"6件中 4件 回答済み"_s));
+        QTest::keyClick(grid(), Qt::Key_Delete);
+        flush();
+        QCOMPARE(statuses()[3], QString());
+    }
+
+    void manySelectedItemsAreSetAtOnceAndTakenBackAtOnce()
+    {
+        m_plan->addSurvey(u"第1回"_s, 2023);
+        show();
+        grid()->setFocus();
+        grid()->setCurrentIndex(model()->index(1, SurveyModel::Status));
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(grid(), Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(grid(), Qt::Key_1);
+        flush();
+        QCOMPARE(statuses().count(u"順調"_s), 4);
+        QVERIFY(m_plan->document->undoNow());
+        QCOMPARE(statuses().count(u"順調"_s), 0);
+    }
+
+    void aReasonIsChosenByItsLetter()
+    {
+        m_plan->addSurvey(u"第1回"_s, 2023);
+        show();
+        grid()->setFocus();
+        grid()->setCurrentIndex(model()->index(0, SurveyModel::Reason));
+        QTest::keyClick(grid(), Qt::Key_B);
+        flush();
+        QCOMPARE(cell(0, SurveyModel::Reason), u"B"_s);
+        QTest::keyClick(grid(), Qt::Key_3);
+        flush();
+        QCOMPARE(cell(0, SurveyModel::Reason), u"C"_s);
+        QCOMPARE(cell(0, SurveyModel::Status), QString());
+    }
+
+    void textIsTypedAndEnterStoresItAndGoesOn()
+    {
+        m_plan->addSurvey(u"第1回"_s, 2023);
+        show();
+        grid()->setFocus();
+        grid()->setCurrentIndex(model()->index(0, SurveyModel::Countermeasure));
+        QTest::keyClick(grid(), Qt::Key_1); // text, not a status
+        auto *editor = grid()->findChild<QPlainTextEdit *>();
+        QVERIFY(editor);
+        QTest::keyClicks(editor, u"0 ken"_s);
+        QTest::keyClick(editor, Qt::Key_Return, Qt::AltModifier);
+        QTest::keyClicks(editor, u"next"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        flush();
+        QCOMPARE(cell(0, SurveyModel::Countermeasure), u"10 ken\nnext"_s);
+        QCOMPARE(grid()->currentIndex().row(), 1);
+        QCOMPARE(cell(0, SurveyModel::Status), QString());
+    }
+
+    void cellsAreCopiedAndPasted()
+    {
+        m_plan->addSurvey(u"第1回"_s, 2023);
+        show();
+        grid()->setFocus();
+        QApplication::clipboard()->setText(u"順調\r\n遅延\r\n課題\tA\t早期に検討\r\n"_s);
+        grid()->setCurrentIndex(model()->index(0, SurveyModel::Status));
+        QTest::keyClick(grid(), Qt::Key_V, Qt::ControlModifier);
+        flush();
+        QCOMPARE(statuses().first(3), QStringList({u"順調"_s, u"遅延"_s, u"課題"_s}));
+        QCOMPARE(cell(2, SurveyModel::Countermeasure), u"早期に検討"_s);
+        grid()->selectionModel()->select(
+            QItemSelection(model()->index(0, SurveyModel::Status), model()->index(1, SurveyModel::Status)),
+            QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(grid(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), u"順調\n遅延"_s);
+        QCOMPARE(m_plan->document->history().done().size(), 2);
+    }
+
+    void theFilterLeavesWhatIsUnanswered()
+    {
+        m_plan->answer(m_plan->addSurvey(u"第1回"_s, 2023), {u"順調"_s, u"順調"_s});
+        show();
+        auto *filter = [this] {
+            for (QComboBox *box : m_page->findChildren<QComboBox *>()) {
+                if (box->accessibleName() == u"表示する項目"_s)
+                    return box;
+            }
+            return static_cast<QComboBox *>(nullptr);
+        }();
+        QVERIFY(filter);
+        filter->setFocus();
+        QTest::keyClick(filter, Qt::Key_Down);
+        QCOMPARE(model()->rowCount(), 4);
+        QVERIFY(says(u"6件中 2件 回答済み"_s));
+    }
+
+    void itemsAreCombinedAndLeftOutFromTheMenu()
+    {
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        show();
+        auto *tools = m_page->findChild<QToolButton *>();
+        QVERIFY(tools->menu());
+        const auto trigger = [&](const QString &begin) {
+            emit tools->menu()->aboutToShow();
+            for (QAction *action : tools->menu()->actions()) {
+                if (action->text().startsWith(begin) && action->isEnabled())
+                    return action->trigger();
+            }
+            QFAIL(qPrintable(begin));
+        };
+        grid()->selectionModel()->select(QItemSelection(model()->index(0, 0), model()->index(2, 0)),
+                                         QItemSelectionModel::ClearAndSelect);
+        inDialog([](QDialog *dialog) {
+            dialog->findChild<QLineEdit *>()->setText(u"三つまとめて"_s);
+            dialog->accept();
+        });
+        trigger(u"選んだ3項目を一つにまとめる"_s);
+        flush();
+        QCOMPARE(cell(0, SurveyModel::Item), u"三つまとめて"_s);
+        QCOMPARE(model()->rowCount(), 4);
+        grid()->setCurrentIndex(model()->index(0, SurveyModel::Status));
+        trigger(u"取組ごとに分ける"_s);
+        flush();
+        QCOMPARE(model()->rowCount(), 6);
+        grid()->setCurrentIndex(model()->index(5, SurveyModel::Status));
+        trigger(u"調査から外す"_s);
+        flush();
+        QCOMPARE(initiativesLeftOut(plan(), survey).size(), 1);
+        trigger(u"調査にない取組を追加（1件）"_s);
+        flush();
+        QCOMPARE(model()->rowCount(), 6);
+    }
+
+    void publishedTotalsWithoutItemsAreShownAsSuch()
+    {
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        QList<Id<SurveyItem>> all;
+        for (const SurveyItem *item : m_plan->items(survey))
+            all << item->id;
+        m_plan->apply(leaveOutItems(plan(), all));
+        m_plan->apply(totalChange(plan(), survey, u"順調"_s, {}, fieldIndex<&SurveyTotal::count>(), qint64(82), m_plan->ids));
+        show();
+        QVERIFY(says(u"公表された集計です。項目ごとの回答はありません。"_s));
+        QVERIFY(!grid()->isVisible());
+        auto *bar = m_page->findChild<ResultBar *>();
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->accessibleName().startsWith(u"予定どおり順調 82件"_s));
+        QTest::mouseClick(button(u"計画の取組を調査項目にする"_s), Qt::LeftButton);
+        flush();
+        QCOMPARE(model()->rowCount(), 6);
+        QVERIFY(grid()->isVisible());
+    }
+
+    void thePageFollowsTheRounds()
+    {
+        const Id<Survey> first = m_plan->addSurvey(u"第1回"_s, 2023);
+        m_plan->answer(first, {u"順調"_s});
+        show();
+        QCOMPARE(m_page->survey(), first);
+        const Id<Survey> second = m_plan->addSurvey(u"第2回"_s, 2024, first);
+        QCOMPARE(m_page->survey(), second);
+        QVERIFY(!grid()->isColumnHidden(SurveyModel::Previous));
+        QCOMPARE(cell(0, SurveyModel::Previous), u"順調"_s);
+        QVERIFY(m_plan->document->undoNow());
+        QCOMPARE(m_page->survey(), first);
+        m_plan->apply(removeSurvey(plan(), first));
+        QVERIFY(button(u"最初の調査を作る"_s));
+    }
+
+    void theCurrentItemTellsItsMeasure()
+    {
+        m_plan->addSurvey(u"第1回"_s, 2023);
+        show();
+        QSignalSpy chosen(m_page.get(), &SurveyPage::measureChosen);
+        grid()->setCurrentIndex(model()->index(3, SurveyModel::Status));
+        QTRY_VERIFY(!chosen.isEmpty());
+        QCOMPARE(plan().find(chosen.last().first().value<Id<Measure>>())->number, u"2"_s);
+    }
+
+    void aReadOnlyPlanTakesNoAnswers()
+    {
+        m_plan->addSurvey(u"第1回"_s, 2023);
+        const QString path = m_plan->document->path();
+        auto second = PlanDocument::open(path, testEnvironment(u"別の人"_s, u"KIKAKU02"_s));
+        QVERIFY(second);
+        QVERIFY((*second)->isReadOnly());
+        SurveyPage page(second->get(), QDate(2024, 5, 10));
+        QVERIFY(!(page.grid()->model()->index(0, SurveyModel::Status).flags() & Qt::ItemIsEditable));
+    }
+};
+
+QTEST_MAIN(SurveyPageTest)
+#include "tst_survey_page.moc"

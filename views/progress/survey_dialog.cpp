@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/progress/survey_dialog.h"
+
+#include "views/look/status_mark.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+namespace {
+constexpr int least = 460;
+
+/// 31 March of the fiscal year that ended last.
+PlanTime lastYearEnd(const QDate &today)
+{
+    const int year = today.month() > 3 ? today.year() : today.year() - 1;
+    return PlanTime::day(year, 3, 31);
+}
+} // namespace
+
+SurveyDialog::SurveyDialog(const Plan &plan, const QDate &today, QWidget *parent) :
+    QDialog(parent), m_title(new QLineEdit), m_asOf(new QLineEdit), m_subject(new QLineEdit), m_items(new QComboBox),
+    m_hint(new QLabel), m_buttons(new QDialogButtonBox)
+{
+    setWindowTitle(tr("新しい進捗調査"));
+    const PlanTime asOf = lastYearEnd(today);
+    const QString year = PlanTime::fiscalYear(asOf.year() - 1).toJapanese();
+    m_title->setText(tr("進捗調査（%1末）").arg(year));
+    m_asOf->setText(asOf.toJapanese());
+    const auto rounds = surveysInTime(plan);
+    for (auto round = rounds.rbegin(); round != rounds.rend(); ++round) {
+        const auto count = plan.parts<&SurveyItem::survey>((*round)->id).size();
+        if (count > 0)
+            m_items->addItem(tr("「%1」の%2項目を引き継ぐ").arg((*round)->title).arg(count), (*round)->id.toText());
+    }
+    m_items->addItem(tr("計画のすべての取組（%1件）").arg(plan.rows<Initiative>().size()), QString());
+    assemble(tr("調査を作る"));
+}
+
+SurveyDialog::SurveyDialog(const Plan &, const Survey &survey, QWidget *parent) :
+    QDialog(parent), m_title(new QLineEdit), m_asOf(new QLineEdit), m_subject(new QLineEdit), m_hint(new QLabel),
+    m_buttons(new QDialogButtonBox)
+{
+    setWindowTitle(tr("進捗調査の設定"));
+    m_title->setText(survey.title);
+    m_asOf->setText(survey.as_of.toJapanese());
+    m_subject->setText(survey.subject);
+    assemble(tr("決定"));
+}
+
+void SurveyDialog::assemble(const QString &accept)
+{
+    m_title->setAccessibleName(tr("調査名"));
+    m_asOf->setAccessibleName(tr("調査時点"));
+    m_subject->setAccessibleName(tr("調査対象"));
+    m_subject->setPlaceholderText(tr("空のままなら、施策と取組の数から書きます"));
+    auto *form = new QFormLayout;
+    form->setHorizontalSpacing(space::medium);
+    form->setVerticalSpacing(space::small);
+    form->addRow(tr("調査名"), m_title);
+    form->addRow(tr("調査時点"), m_asOf);
+    form->addRow(tr("調査対象"), m_subject);
+    if (m_items) {
+        m_items->setAccessibleName(tr("調査項目"));
+        form->addRow(tr("調査項目"), m_items);
+    }
+    m_hint->setWordWrap(true);
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, lookOf(colours).warn);
+    m_hint->setPalette(colours);
+    m_buttons->addButton(accept, QDialogButtonBox::AcceptRole)->setDefault(true);
+    m_buttons->addButton(tr("キャンセル"), QDialogButtonBox::RejectRole);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::large, space::large, space::large);
+    column->setSpacing(space::medium);
+    column->addLayout(form);
+    column->addWidget(m_hint);
+    column->addStretch(1);
+    column->addWidget(m_buttons);
+    setMinimumWidth(least);
+    connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_title, &QLineEdit::textChanged, this, &SurveyDialog::check);
+    connect(m_asOf, &QLineEdit::textChanged, this, &SurveyDialog::check);
+    check();
+}
+
+void SurveyDialog::check()
+{
+    QString hint;
+    if (m_title->text().trimmed().isEmpty())
+        hint = tr("調査名を入力してください。");
+    else if (!PlanTime::fromJapanese(m_asOf->text()))
+        hint = tr("調査時点は「令和6年3月31日」「R6.3」「2024/3」のように入力してください。");
+    m_hint->setText(hint);
+    m_buttons->buttons().first()->setEnabled(hint.isEmpty());
+}
+
+NewSurvey SurveyDialog::survey() const
+{
+    const QString like = m_items ? m_items->currentData().toString() : QString();
+    return {m_title->text().trimmed(), PlanTime::fromJapanese(m_asOf->text()).value_or(PlanTime()), m_subject->text().trimmed(),
+            Id<Survey>(RowId::fromText(like).value_or(RowId()))};
+}
+
+} // namespace shisaku

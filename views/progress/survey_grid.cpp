@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/progress/survey_grid.h"
+
+#include "views/look/look.h"
+#include "views/progress/survey_cells.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+#include <algorithm>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int lineHeight = 28;
+struct Width {
+    int column;
+    int pixels;
+};
+constexpr Width widths[] = {{SurveyModel::Number, 48},   {SurveyModel::Office, 110}, {SurveyModel::Previous, 76},
+                            {SurveyModel::Status, 76},   {SurveyModel::Reason, 44},  {SurveyModel::Countermeasure, 110},
+                            {SurveyModel::Comment, 110}, {SurveyModel::Item, 160}};
+} // namespace
+
+SurveyGrid::SurveyGrid(QWidget *parent) : QTableView(parent)
+{
+    setItemDelegate(new SurveyCells(this));
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setSelectionMode(ExtendedSelection);
+    setWordWrap(false);
+    setCornerButtonEnabled(false);
+    setFrameShape(NoFrame);
+    setAccessibleName(tr("調査項目"));
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(lineHeight);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void SurveyGrid::setSurveyModel(SurveyModel *model)
+{
+    m_survey = model;
+    setModel(model);
+    for (const Width &width : widths)
+        setColumnWidth(width.column, width.pixels);
+    horizontalHeader()->setMinimumSectionSize(36);
+    horizontalHeader()->setSectionResizeMode(SurveyModel::Item, QHeaderView::Stretch);
+}
+
+QModelIndexList SurveyGrid::selectedIn(int column) const
+{
+    QList<int> rows;
+    for (const QModelIndex &index : selectionModel()->selectedIndexes()) {
+        if (!rows.contains(index.row()))
+            rows << index.row();
+    }
+    if (rows.isEmpty() && currentIndex().isValid())
+        rows << currentIndex().row();
+    std::sort(rows.begin(), rows.end());
+    QModelIndexList cells;
+    for (const int row : rows)
+        cells << m_survey->index(row, column);
+    return cells;
+}
+
+QList<Id<SurveyItem>> SurveyGrid::selectedItems() const
+{
+    QList<Id<SurveyItem>> items;
+    for (const QModelIndex &cell : selectedIn(0))
+        items << m_survey->itemAt(cell.row());
+    return items;
+}
+
+void SurveyGrid::setSelected(int number)
+{
+    const int column = currentIndex().column() == SurveyModel::Reason ? SurveyModel::Reason : SurveyModel::Status;
+    m_survey->setAll(selectedIn(column), QString::number(number));
+}
+
+void SurveyGrid::clearSelected()
+{
+    QModelIndexList cells;
+    for (const QModelIndex &cell : selectionModel()->selectedIndexes()) {
+        if (SurveyModel::isAnswer(cell.column()))
+            cells << cell;
+    }
+    m_survey->setAll(cells.isEmpty() ? selectedIn(SurveyModel::Status) : cells, {});
+}
+
+void SurveyGrid::copySelected() const
+{
+    const QModelIndexList cells = selectionModel()->selectedIndexes();
+    if (!cells.isEmpty())
+        QApplication::clipboard()->setText(m_survey->copied(cells));
+}
+
+void SurveyGrid::paste()
+{
+    const QModelIndexList cells = selectionModel()->selectedIndexes();
+    const QString text = QApplication::clipboard()->text();
+    if (cells.isEmpty() || text.isEmpty())
+        return;
+    // One cell fills everything selected, as in a spreadsheet.
+    if (cells.size() > 1 && !text.trimmed().contains(u'\t') && !text.trimmed().contains(u'\n')) {
+        m_survey->setAll(cells, text.trimmed());
+        return;
+    }
+    const QModelIndex corner = *std::min_element(cells.begin(), cells.end(), [](const QModelIndex &a, const QModelIndex &b) {
+        return std::pair(a.row(), a.column()) < std::pair(b.row(), b.column());
+    });
+    m_survey->paste(corner, text);
+}
+
+void SurveyGrid::commit()
+{
+    if (state() == EditingState)
+        setFocus(); // an editor that loses the focus stores what it holds
+}
+
+void SurveyGrid::goToItem(int step)
+{
+    const int row = currentIndex().row() + step;
+    if (row >= 0 && row < m_survey->rowCount())
+        setCurrentIndex(m_survey->index(row, std::max<int>(currentIndex().column(), SurveyModel::Status)));
+}
+
+/// A digit chooses by place, a letter by key; text columns take both as text.
+bool SurveyGrid::typeKey(const QString &text)
+{
+    if (!currentIndex().isValid() || currentIndex().column() > SurveyModel::Reason || text.size() != 1)
+        return false;
+    const QString typed = text.normalized(QString::NormalizationForm_KC);
+    if (typed == u"0") {
+        clearSelected();
+        return true;
+    }
+    const int column = currentIndex().column() == SurveyModel::Reason ? SurveyModel::Reason : SurveyModel::Status;
+    const QStringList keys = m_survey->index(currentIndex().row(), column).data(SurveyModel::OptionKeysRole).toStringList();
+    if (typed[0].isDigit() && typed.toInt() <= keys.size()) {
+        setSelected(typed.toInt());
+        return true;
+    }
+    if (!keys.contains(typed, Qt::CaseInsensitive))
+        return false;
+    m_survey->setAll(selectedIn(column), typed);
+    return true;
+}
+
+void SurveyGrid::keyPressEvent(QKeyEvent *event)
+{
+    if (state() == EditingState || !m_survey) {
+        QTableView::keyPressEvent(event);
+        return;
+    }
+    const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
+    if (event->matches(QKeySequence::Copy))
+        copySelected();
+    else if (event->matches(QKeySequence::Paste))
+        paste();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        goToItem(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
+    else if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace)
+        clearSelected();
+    else if (!plain || !typeKey(event->text()))
+        QTableView::keyPressEvent(event);
+}
+
+void SurveyGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    QTableView::closeEditor(editor, hint);
+    if (hint == QAbstractItemDelegate::SubmitModelCache)
+        goToItem(1);
+}
+
+void SurveyGrid::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    if (m_survey && current.row() != previous.row() && current.isValid())
+        emit currentItemChanged(m_survey->itemAt(current.row()));
+}
+
+} // namespace shisaku
