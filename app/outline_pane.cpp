@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outline_pane.h"
 
-#include "views/look/look.h"
+#include "views/look/status_mark.h"
 
 #include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPainter>
+#include <QStyle>
 #include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
+#include <QtMath>
 
 namespace shisaku {
 
@@ -26,7 +29,26 @@ public:
     {
         QSize size = QStyledItemDelegate::sizeHint(option, index);
         size.rheight() += space::small;
+        double marks = space::small;
+        for (const QString &status : index.data(OutlineModel::StatusRole).toStringList())
+            marks += markedWidth(option.font, status);
+        if (marks > space::small)
+            size.setWidth(qCeil(marks));
         return size;
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const QStringList statuses = index.data(OutlineModel::StatusRole).toStringList();
+        if (statuses.isEmpty()) {
+            QStyledItemDelegate::paint(painter, option, index);
+            return;
+        }
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        cell.text.clear(); // painted in colours
+        cell.widget->style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
+        paintStatuses(painter, cell, statuses);
     }
 
 protected:
@@ -35,6 +57,21 @@ protected:
         QStyledItemDelegate::initStyleOption(option, index);
         if (index.column() == OutlineModel::Count)
             option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
+    }
+
+private:
+    static void paintStatuses(QPainter *painter, const QStyleOptionViewItem &option, const QStringList &statuses)
+    {
+        const Look &look = lookOf(option.palette);
+        const bool selected = option.state & QStyle::State_Selected;
+        painter->save();
+        painter->setFont(option.font);
+        QRectF room = option.rect.adjusted(0, 0, -space::tight, 0);
+        for (int place = static_cast<int>(statuses.size()) - 1; place >= 0; --place) {
+            painter->setPen(selected ? option.palette.color(QPalette::HighlightedText) : statusColour(look, place));
+            room.setRight(room.right() - drawMarked(*painter, room, Qt::AlignRight, statuses[place]));
+        }
+        painter->restore();
     }
 };
 

@@ -1,9 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/outline_model.h"
 
+#include "models/item/survey_counts.h"
+
 namespace shisaku {
 
 namespace {
+bool changesProgress(const RowChange &change)
+{
+    return change.table >= TableId::Survey && change.table <= TableId::Answer;
+}
+
+Id<Survey> answeredSurvey(const Plan &plan)
+{
+    const Survey *survey = newestAnsweredSurvey(plan);
+    return survey ? survey->id : Id<Survey>();
+}
+
 bool changesTree(const RowChange &change)
 {
     switch (change.table) {
@@ -53,6 +66,11 @@ void OutlineModel::follow(const ChangeSet &change)
         build();
         return;
     }
+    if (std::any_of(change.rows.begin(), change.rows.end(), changesProgress)) {
+        m_survey = answeredSurvey(*m_plan);
+        for (const GroupNode *node : std::as_const(m_measures))
+            emit dataChanged(indexOf(*node), indexOf(*node).siblingAtColumn(Count));
+    }
     for (const RowChange &row : change.rows) {
         if (row.table != TableId::Measure)
             continue;
@@ -66,6 +84,7 @@ void OutlineModel::build()
     beginResetModel();
     m_places.clear();
     m_measures.clear();
+    m_survey = m_plan ? answeredSurvey(*m_plan) : Id<Survey>();
     m_root = m_plan ? buildTree(*m_plan, m_grouping, m_filter) : GroupNode();
     index(m_root);
     endResetModel();
@@ -140,6 +159,23 @@ QString OutlineModel::textOf(const GroupNode &node) const
     return number.isEmpty() ? measure->shownTitle() : number + QChar(u' ') + measure->shownTitle();
 }
 
+QStringList OutlineModel::statusesOf(const GroupNode &node) const
+{
+    if (m_survey.isNull() || node.measure.isNull())
+        return {};
+    return countsInMarks(*m_plan, countStatuses(*m_plan, m_survey, node.measure));
+}
+
+/// 「進捗（令和6年3月31日現在）：順調2・遅延1」
+QString OutlineModel::progressOf(const GroupNode &node) const
+{
+    const Survey *survey = node.measure.isNull() ? nullptr : m_plan->find(m_survey);
+    const QString words = survey ? countsInWords(*m_plan, countStatuses(*m_plan, m_survey, node.measure)) : QString();
+    if (words.isEmpty())
+        return {};
+    return survey->as_of.isDated() ? tr("進捗（%1現在）：%2").arg(survey->as_of.toJapanese(), words) : tr("進捗：%1").arg(words);
+}
+
 QVariant OutlineModel::data(const QModelIndex &index, int role) const
 {
     const GroupNode &node = nodeOf(index);
@@ -148,13 +184,18 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (index.column() == Title)
             return textOf(node);
-        return group ? QString::number(node.measureCount) : QString();
+        return group ? QString::number(node.measureCount) : statusesOf(node).join(QString());
     case Qt::ToolTipRole:
-        return textOf(node).toHtmlEscaped();
+        return QStringList{textOf(node), progressOf(node)}.join(u'\n').trimmed().toHtmlEscaped().replace(u'\n',
+                                                                                                         QStringLiteral("<br>"));
     case Qt::AccessibleTextRole:
-        return group ? tr("%1、%2施策").arg(textOf(node)).arg(node.measureCount) : textOf(node);
+        return group                        ? tr("%1、%2施策").arg(textOf(node)).arg(node.measureCount)
+               : progressOf(node).isEmpty() ? textOf(node)
+                                            : tr("%1、%2").arg(textOf(node), progressOf(node));
     case Qt::TextAlignmentRole:
         return index.column() == Count ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case StatusRole:
+        return index.column() == Count ? statusesOf(node) : QStringList();
     case MeasureRole:
         return node.measure.row.bits;
     case KeyRole:

@@ -9,7 +9,7 @@
 
 namespace shisaku {
 
-/// Two columns: title, and the number of measures of a group.
+/// Two columns: title, and the number of measures of a group or the progress of a measure, as counts of its 取組.
 class OutlineModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -17,6 +17,7 @@ public:
     enum Column { Title, Count, ColumnCount };
     enum Role {
         MeasureRole = Qt::UserRole, ///< quint64, bits of the measure's id; 0 for a group
+        StatusRole,                 ///< QStringList: 「●2」「◐1」 of a measure in the newest answered round, one a status
         KeyRole,                    ///< QString that names the same place after the tree is built again
     };
 
@@ -54,11 +55,14 @@ private:
     const GroupNode &nodeOf(const QModelIndex &index) const;
     QModelIndex indexOf(const GroupNode &node) const;
     QString textOf(const GroupNode &node) const;
+    QString progressOf(const GroupNode &node) const;
+    QStringList statusesOf(const GroupNode &node) const;
 
     const Plan *m_plan = nullptr;
     Grouping m_grouping;
     MeasureFilter m_filter;
     GroupNode m_root;
+    Id<Survey> m_survey; ///< The newest answered round.
     QHash<const GroupNode *, Place> m_places;
     QMultiHash<Id<Measure>, const GroupNode *> m_measures;
 };

@@ -145,6 +145,15 @@ QString countsInWords(const Plan &plan, const StatusCounts &counts)
     return parts.join(Texts::tr("・"));
 }
 
+QStringList countsInMarks(const Plan &plan, const StatusCounts &counts)
+{
+    QStringList marks;
+    const auto statuses = plan.choices(u"status");
+    for (qsizetype i = 0; i < counts.byStatus.size(); ++i)
+        marks << (counts.byStatus[i] > 0 ? statusMark(plan, statuses[i]->key) + QString::number(counts.byStatus[i]) : QString());
+    return marks;
+}
+
 int statusPlace(const Plan &plan, const QString &status)
 {
     const auto statuses = plan.choices(u"status");

@@ -25,6 +25,8 @@ StatusCounts countStatuses(const Plan &plan, Id<Survey> survey);
 StatusCounts countStatuses(const Plan &plan, Id<Survey> survey, Id<Measure> measure);
 /// 「順調2・遅延1・未回答1」, by the short names of the statuses; empty for nothing. Counts, never a verdict.
 QString countsInWords(const Plan &plan, const StatusCounts &counts);
+/// The same by marks, one entry a status in the order of the list: 「●2」「◐1」; empty where there is none.
+QStringList countsInMarks(const Plan &plan, const StatusCounts &counts);
 /// The sign of a status: its mark in the plan's list, else ●◐○ in the list's order.
 QString statusMark(const Plan &plan, const QString &status);
 /// The place of a status in the plan's list; -1 if it is not there.

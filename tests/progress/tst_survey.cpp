@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the progress survey: rounds from the plan, items combined and split, counts, shares, published totals.
+#include "models/item/outline_model.h"
 #include "models/item/survey_model.h"
 #include "models/item/survey_result_model.h"
 #include "models/plan/share.h"
@@ -353,6 +354,27 @@ private slots:
         model.setAll({model.index(0, SurveyModel::Status), model.index(0, SurveyModel::Comment)}, {});
         QVERIFY(m_plan->document->flush());
         QCOMPARE(plan().rows<Answer>().size(), 0);
+    }
+
+    void theOutlineShowsCountsOfTheNewestAnsweredRound()
+    {
+        OutlineModel outline;
+        QAbstractItemModelTester tester(&outline, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QObject::connect(m_plan->document.get(), &PlanDocument::changed, &outline, &OutlineModel::follow);
+        outline.setGrouping(Grouping::fromText(u"none"_s));
+        outline.rebuild(plan());
+        const auto cell = [&](int column) { return outline.index(0, column); };
+        QCOMPARE(cell(OutlineModel::Count).data().toString(), QString());
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        QSignalSpy changed(&outline, &OutlineModel::dataChanged);
+        m_plan->answer(survey, {u"順調"_s, u"順調"_s, u"遅延"_s, u"順調"_s});
+        QVERIFY(!changed.isEmpty());
+        QCOMPARE(cell(OutlineModel::Count).data().toString(), u"●2◐1"_s);
+        QCOMPARE(cell(OutlineModel::Title).data(Qt::AccessibleTextRole).toString(),
+                 u"1 施策名1、進捗（令和6年3月31日現在）：順調2・遅延1"_s);
+        QCOMPARE(outline.index(1, 1).data().toString(), u"●1"_s);
+        QCOMPARE(outline.index(1, 0).data(Qt::ToolTipRole).toString(),
+                 u"2 施策名2<br>進捗（令和6年3月31日現在）：順調1・未回答1"_s);
     }
 
     void aRoundGoesWithEverythingInIt()
