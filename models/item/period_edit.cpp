@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/period_edit.h"
 
-#include "models/plan/rank.h"
+#include "models/plan/era.h"
 
 #include <QCoreApplication>
 #include <QDate>
@@ -66,50 +66,11 @@ PlanTime shifted(const PlanTime &time, int months, bool end)
     return timeAt(edgeOf(time, end) + months, end, year && months % 12 == 0, year || time.precision() == Precision::Half);
 }
 
-QString shortTime(const PlanTime &time)
+/// The first month of the unit a month lies in; every unit divides the fiscal year.
+MonthNumber unitBegin(MonthNumber month, SnapUnit unit)
 {
-    return time.isUnknown() ? Texts::tr("未定") : time.isOpen() ? Texts::tr("期限なし") : time.toShortJapanese();
-}
-
-QString shortPeriod(const Period &period)
-{
-    const auto side = [](const PlanTime &time) { return time.isOpen() ? QString() : shortTime(time); };
-    return period.starts == period.ends && period.starts.isDated() ? shortTime(period.starts)
-                                                                   : side(period.starts) + u"～"_s + side(period.ends);
-}
-
-QString measureInWords(const Plan &plan, Id<Initiative> id)
-{
-    const Initiative *initiative = plan.find(id);
-    const Measure *measure = initiative ? plan.find(initiative->measure) : nullptr;
-    return Texts::tr("施策%1").arg(measure ? measure->number : QString());
-}
-
-QString inWords(const Plan &plan, TableId table, RowId row)
-{
-    QString label;
-    Id<Initiative> initiative;
-    if (table == TableId::Phase) {
-        label = plan.find(Id<Phase>(row))->label;
-        initiative = plan.find(Id<Phase>(row))->initiative;
-    } else {
-        label = plan.find(Id<Milestone>(row))->label;
-        initiative = plan.find(Id<Milestone>(row))->initiative;
-    }
-    if (label.isEmpty() && plan.find(initiative))
-        label = plan.find(initiative)->title;
-    return Texts::tr("%1『%2』").arg(measureInWords(plan, initiative), label);
-}
-
-QString titleOfChange(const QString &what, bool milestone, const Period &before, const Period &after)
-{
-    if (milestone)
-        return Texts::tr("%1の時期を%2から%3に変更").arg(what, shortTime(before.starts), shortTime(after.starts));
-    if (before.ends == after.ends)
-        return Texts::tr("%1の開始を%2から%3に変更").arg(what, shortTime(before.starts), shortTime(after.starts));
-    if (before.starts == after.starts)
-        return Texts::tr("%1の終了を%2から%3に変更").arg(what, shortTime(before.ends), shortTime(after.ends));
-    return Texts::tr("%1の期間を%2から%3に変更").arg(what, shortPeriod(before), shortPeriod(after));
+    const MonthNumber year = fiscalYearStart(fiscalYearOf(month));
+    return year + (month - year) / monthsOf(unit) * monthsOf(unit);
 }
 } // namespace
 
@@ -206,88 +167,52 @@ Period stretched(const Period &period, PeriodPart edge, MonthNumber to, SnapUnit
     return made;
 }
 
-std::optional<Period> periodOf(const Plan &plan, TableId table, RowId row)
+Period swept(MonthNumber from, MonthNumber to, SnapUnit unit, const ShownYears &years)
 {
-    if (table == TableId::Phase) {
-        if (const Phase *phase = plan.find(Id<Phase>(row)))
-            return Period{phase->starts, phase->ends};
-    } else if (table == TableId::Milestone) {
-        if (const Milestone *milestone = plan.find(Id<Milestone>(row)))
-            return Period{milestone->at, PlanTime()};
-    }
-    return {};
+    const auto [low, high] = std::minmax(from, to);
+    const MonthNumber begin = unitBegin(low, unit);
+    const MonthNumber end = unitBegin(high, unit) + monthsOf(unit);
+    if (high < years.begin())
+        return {PlanTime::open(), PlanTime::fiscalYear(years.first - 1)};
+    if (low >= years.end())
+        return {PlanTime::fiscalYear(years.last + 1), PlanTime::open()};
+    // A year is named as one where all of it is covered.
+    const bool half = unit == SnapUnit::Half || unit == SnapUnit::FiscalYear;
+    Period made{PlanTime::open(), PlanTime::open()};
+    if (low >= years.begin())
+        made.starts = timeAt(begin, false, end - begin >= 12, half);
+    if (high < years.end())
+        made.ends = timeAt(end, true, end - begin >= 12, half);
+    return made;
 }
 
-ChangeSet periodChange(const Plan &plan, TableId table, RowId row, const Period &period)
+PlanTime timeAround(MonthNumber month, SnapUnit unit, const ShownYears &years)
 {
-    const auto before = periodOf(plan, table, row);
-    if (!before || *before == period)
-        return {};
-    const bool milestone = table == TableId::Milestone;
-    ChangeBuilder change(titleOfChange(inWords(plan, table, row), milestone, *before, period));
-    const auto isStated = [](const QString &certainty) { return certainty.isEmpty() || certainty == "stated"_L1; };
-    if (milestone) {
-        const Id<Milestone> id(row);
-        change.set<&Milestone::at>(id, period.starts);
-        if (!isStated(plan.find(id)->certainty))
-            change.set<&Milestone::certainty>(id, u"stated"_s);
-        return std::move(change).build();
-    }
-    const Id<Phase> id(row);
-    if (period.starts != before->starts)
-        change.set<&Phase::starts>(id, period.starts);
-    if (period.ends != before->ends)
-        change.set<&Phase::ends>(id, period.ends);
-    if (!isStated(plan.find(id)->certainty))
-        change.set<&Phase::certainty>(id, u"stated"_s);
-    return std::move(change).build();
+    if (month < years.begin())
+        return PlanTime::fiscalYear(years.first - 1);
+    if (month >= years.end())
+        return PlanTime::fiscalYear(years.last + 1);
+    const MonthNumber begin = unitBegin(month, unit);
+    return unit == SnapUnit::FiscalYear ? PlanTime::fiscalYear(fiscalYearOf(month))
+           : unit == SnapUnit::Half     ? timeAt(begin, false, false, true)
+                                        : PlanTime::monthNumber(unit == SnapUnit::Quarter ? begin : month);
 }
 
-ChangeSet scheduleRemoval(const Plan &plan, TableId table, RowId row)
+QString timeInBrief(const PlanTime &time)
 {
-    if (!periodOf(plan, table, row))
-        return {};
-    ChangeBuilder change(Texts::tr("%1を削除").arg(inWords(plan, table, row)));
-    change.remove(table, row);
-    return std::move(change).build();
+    if (time.precision() == Precision::Half)
+        return (time.monthOfYear() == 1 ? Texts::tr("%1上半期") : Texts::tr("%1下半期")).arg(eraFiscalYearShort(time.year()));
+    return time.isUnknown() ? Texts::tr("未定") : time.isOpen() ? Texts::tr("期限なし") : time.toShortJapanese();
 }
 
-ChangeSet initiativeMove(const Plan &plan, Id<Initiative> id, int direction)
+QString periodInBrief(const Period &period)
 {
-    const Initiative *initiative = plan.find(id);
-    if (!initiative)
-        return {};
-    const QList<const Initiative *> rows = plan.parts<&Initiative::measure>(initiative->measure);
-    const qsizetype to = rows.indexOf(initiative) + direction;
-    if (to < 0 || to >= rows.size())
-        return {};
-    const qsizetype after = to + direction;
-    QString low = rows[to]->position;
-    QString high = after >= 0 && after < rows.size() ? rows[after]->position : QString();
-    if (direction < 0)
-        std::swap(low, high);
-    if (!high.isEmpty() && low >= high)
-        return {};
-    const QString where = direction < 0 ? Texts::tr("上") : Texts::tr("下");
-    ChangeBuilder change(Texts::tr("%1の取組『%2』を%3へ移動").arg(measureInWords(plan, id), initiative->title, where));
-    change.set<&Initiative::position>(id, rankBetween(low, high));
-    return std::move(change).build();
-}
-
-ChangeSet newPhase(const Plan &plan, Id<Initiative> initiative, const Period &period, const QString &label, Id<Phase> id)
-{
-    const QList<const Phase *> phases = plan.parts<&Phase::initiative>(initiative);
-    Phase phase;
-    phase.id = id;
-    phase.position = rankBetween(phases.isEmpty() ? QString() : phases.last()->position, {});
-    phase.initiative = initiative;
-    phase.starts = period.starts;
-    phase.ends = period.ends;
-    phase.label = label;
-    phase.certainty = u"stated"_s;
-    ChangeBuilder change(Texts::tr("%1に『%2』を追加").arg(measureInWords(plan, initiative), label));
-    change.insert(phase);
-    return std::move(change).build();
+    if (period.isUnknown())
+        return Texts::tr("期間未定");
+    if (period.starts == period.ends && period.starts.isDated())
+        return timeInBrief(period.starts);
+    const auto side = [](const PlanTime &time) { return time.isOpen() ? QString() : timeInBrief(time); };
+    return side(period.starts) + u"～"_s + side(period.ends);
 }
 
 } // namespace shisaku

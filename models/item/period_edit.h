@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Dating bars and milestones by hand: snapping, the new period, and the change with its title.
+// Dating bars and milestones by hand: snapping and the new period.
 #pragma once
 
-#include "models/change/change_set.h"
+#include "models/plan/plan_time.h"
 
 namespace shisaku {
 
@@ -18,6 +18,7 @@ int monthsOf(SnapUnit unit);
 struct Period {
     PlanTime starts;
     PlanTime ends;
+    bool isUnknown() const { return starts.isUnknown() && ends.isUnknown(); } ///< 期間未定
     friend bool operator==(const Period &, const Period &) = default;
 };
 
@@ -45,15 +46,15 @@ PlanTime movedMilestone(const PlanTime &at, int months, const ShownYears &years)
 /// A bar one edge of which goes to a month; beyond the years it becomes open. A bar keeps at least one unit.
 Period stretched(const Period &period, PeriodPart edge, MonthNumber to, SnapUnit unit, const ShownYears &years);
 
-/// The period of a bar or a milestone of the plan; nothing for another table or a row that has gone.
-std::optional<Period> periodOf(const Plan &plan, TableId table, RowId row);
-/// Gives a bar or milestone its period, 明記 from now on: 「施策4『運用』の開始をR6からR7に変更」. Empty if nothing changes.
-ChangeSet periodChange(const Plan &plan, TableId table, RowId row, const Period &period);
-/// 「施策4『運用』を削除」
-ChangeSet scheduleRemoval(const Plan &plan, TableId table, RowId row);
-/// Moves a 取組 up (-1) or down (+1) within its measure by changing its rank. Empty at the end of the list.
-ChangeSet initiativeMove(const Plan &plan, Id<Initiative> initiative, int direction);
-/// A new bar at the end of a 取組.
-ChangeSet newPhase(const Plan &plan, Id<Initiative> initiative, const Period &period, const QString &label, Id<Phase> id);
+/// The period swept from one month to another, either way round, in whole units. Beyond the years it is open; wholly before them
+/// it is 「～R2」, wholly after them 「R8～」.
+Period swept(MonthNumber from, MonthNumber to, SnapUnit unit, const ShownYears &years);
+/// The unit a month lies in, of a quarter its first month; outside the years the fiscal year next to them.
+PlanTime timeAround(MonthNumber month, SnapUnit unit, const ShownYears &years);
+
+/// 「R5下半期」「R5.10」「期限なし」「未定」, for titles of changes and for tips.
+QString timeInBrief(const PlanTime &time);
+/// 「R5下半期～R7」; an open side is empty.
+QString periodInBrief(const Period &period);
 
 } // namespace shisaku

@@ -178,7 +178,7 @@ void RoadmapPainter::measureCell(int first, int last, qreal visibleTop, qreal vi
     if (isSelected(line.measure))
         m_painter.fillRect(rect, look().accentFill);
     // The measure that the current row or bar belongs to stays marked, too.
-    if (m_marks.selectedNode > 0 && m_scene.tree().above(m_marks.selectedNode, Kind::Measure) == line.measure)
+    if (m_marks.currentNode > 0 && m_scene.tree().above(m_marks.currentNode, Kind::Measure) == line.measure)
         m_painter.fillRect(QRectF(rect.topLeft(), QSizeF(3 * metrics.unit, rect.height())), look().accent);
     m_painter.setPen(pen(look().line, style().hairline));
     m_painter.drawLine(rect.topLeft(), {m_scene.columns().total(), rect.top()});
@@ -224,6 +224,11 @@ void RoadmapPainter::initiativeCell(int index)
     m_painter.drawLine(rect.topLeft(), rect.topRight());
     m_painter.setPen(pen(look().strongLine, style().hairline));
     m_painter.drawLine(rect.topRight(), rect.bottomRight());
+    if (line.node == m_marks.currentNode && !isSelected(line.node)) {
+        m_painter.setPen(dashed(look().accent, style().metrics.unit, style().metrics.unit));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(rect.adjusted(1, 1, -2, -2));
+    }
     m_painter.setPen(line.node == line.measure ? look().mutedInk : look().ink);
     lines(m_scene.initiativeTitle(index), style().title,
           {left + style().cellPadding(), rect.top() + metrics.linePadding() + metrics.lanePadding()});
@@ -298,9 +303,11 @@ void RoadmapPainter::item(int index, const PlacedItem &placed)
     }
     text(placed.text, style().label, look().ink);
     text(placed.remark, style().label, look().mutedInk);
-    if (isSelected(what.node)) {
-        const qreal out = 1.5 * style().metrics.unit;
-        m_painter.setPen(pen(look().accent, 2 * style().metrics.unit));
+    const bool current = what.node == m_marks.currentNode;
+    if (isSelected(what.node) || current) {
+        const qreal unit = style().metrics.unit;
+        const qreal out = 1.5 * unit;
+        m_painter.setPen(isSelected(what.node) ? pen(look().accent, 2 * unit) : dashed(look().accent, 1.5 * unit, unit));
         m_painter.setBrush(Qt::NoBrush);
         m_painter.drawRect(placed.bounds().adjusted(-out, -out, out, out));
     }

@@ -12,8 +12,9 @@ namespace shisaku {
 
 /// What a window shows beyond the plan itself.
 struct RoadmapMarks {
-    int selectedNode = -1;
-    QDate today; ///< A line stands there if valid; never on paper.
+    int currentNode = -1; ///< Where the keyboard is.
+    QSet<int> selected;   ///< Nodes; the current one may be among them.
+    QDate today;          ///< A line stands there if valid; never on paper.
     bool foldingSigns = false;
 };
 
@@ -56,7 +57,7 @@ private:
     void text(const PlacedText &placed, const TextMeasure &measure, const QColor &colour);
     void lines(const QStringList &texts, const TextMeasure &measure, QPointF topLeft);
     void todayLine(qreal top, qreal bottom);
-    bool isSelected(int node) const { return node == m_marks.selectedNode; }
+    bool isSelected(int node) const { return m_marks.selected.contains(node); }
     const RoadmapStyle &style() const { return m_scene.style(); }
     const Look &look() const { return *m_scene.style().look; }
 

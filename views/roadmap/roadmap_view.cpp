@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_view.h"
 
+#include "views/roadmap/roadmap_hand.h"
+
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
@@ -24,16 +26,34 @@ RoadmapView::RoadmapView(QWidget *parent) :
     QAbstractItemView(parent), m_look(&Look::of(Look::Medium::Light)), m_columns(usualColumns)
 {
     setFrameShape(QFrame::NoFrame);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setHorizontalScrollMode(ScrollPerPixel);
     setVerticalScrollMode(ScrollPerPixel);
     setAccessibleName(tr("工程表"));
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    m_hand = std::make_unique<RoadmapHand>(*this);
 }
 
 RoadmapView::~RoadmapView() = default;
+
+void RoadmapView::setEditable(bool editable)
+{
+    if (!editable)
+        m_hand->drop();
+    m_editable = editable;
+}
+
+void RoadmapView::setIds(IdSource ids)
+{
+    m_hand->setIds(std::move(ids));
+}
+
+void RoadmapView::settle()
+{
+    m_hand->settle();
+}
 
 void RoadmapView::setModel(QAbstractItemModel *model)
 {
@@ -106,18 +126,35 @@ void RoadmapView::reset()
 
 void RoadmapView::restoreCurrent()
 {
-    for (size_t i = 1; m_currentKey != 0 && i < m_model->tree().nodes.size(); ++i) {
-        if (m_model->tree().nodes[i].key == m_currentKey) {
-            setAutoScroll(false); // nothing jumps because somebody edits
-            selectionModel()->setCurrentIndex(m_model->indexOf(static_cast<int>(i)), QItemSelectionModel::ClearAndSelect);
-            setAutoScroll(true);
-            return;
-        }
+    const auto &nodes = m_model->tree().nodes;
+    int current = -1;
+    QList<int> selected;
+    QList<int> added;
+    for (size_t i = 1; i < nodes.size(); ++i) {
+        const int node = static_cast<int>(i);
+        if (nodes[i].key == m_currentKey)
+            current = node;
+        if (m_selectedKeys.contains(nodes[i].key))
+            selected << node;
+        if (!nodes[i].repeat && m_toSelect.contains(ScheduleRow{nodes[i].table, nodes[i].row}))
+            added << node;
     }
-    // Elsewhere in another grouping: the measure is still the same one.
-    const Id<Measure> measure = m_announced;
-    m_currentKey = 0;
-    setCurrentMeasure(measure);
+    m_rangeStart = 0;
+    if (!added.isEmpty()) {
+        m_toSelect.clear();
+        select(added);
+        selectionModel()->setCurrentIndex(m_model->indexOf(added.first()), QItemSelectionModel::NoUpdate);
+    } else if (m_currentKey != 0 && current > 0) {
+        setAutoScroll(false); // nothing jumps because somebody edits
+        select(selected);
+        selectionModel()->setCurrentIndex(m_model->indexOf(current), QItemSelectionModel::NoUpdate);
+        setAutoScroll(true);
+    } else {
+        // Elsewhere in another grouping: the measure is still the same one.
+        const Id<Measure> measure = m_announced;
+        m_currentKey = 0;
+        setCurrentMeasure(measure);
+    }
 }
 
 void RoadmapView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
@@ -174,8 +211,8 @@ void RoadmapView::layOut()
     m_lineKeys.reserve(m_scene->count());
     for (int i = 0; i < m_scene->count(); ++i)
         m_lineKeys << m_scene->node(i).key;
-    keepDrag();
     updateGeometries();
+    m_hand->follow();
     viewport()->update();
 }
 
@@ -238,7 +275,9 @@ void RoadmapView::paintEvent(QPaintEvent *)
     if (!m_scene)
         return;
     RoadmapMarks marks;
-    marks.selectedNode = RoadmapModel::nodeOf(currentIndex());
+    marks.currentNode = RoadmapModel::nodeOf(currentIndex());
+    for (int node : selectedNodes())
+        marks.selected.insert(node);
     marks.today = m_today;
     marks.foldingSigns = true;
     RoadmapPainter roadmapPainter(painter, *m_scene, marks);
@@ -253,7 +292,8 @@ void RoadmapView::paintEvent(QPaintEvent *)
         painter.setClipRect(QRect(titles, header, all.width() - titles, all.height() - header));
         painter.translate(titles - horizontalOffset(), header - top);
         roadmapPainter.times(first, last);
-        paintDrag(painter);
+        m_hand->paint(painter);
+        paintRubber(painter);
         painter.resetTransform();
         painter.setClipRect(QRect(0, header, all.width(), all.height() - header));
         painter.translate(0, header - top);

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The roadmap (工程表) in a window: frozen years and titles, folding, zoom, selection of rows and of bars.
+// Its hand (RoadmapHand) works in it.
 #pragma once
 
-#include "models/item/period_edit.h"
 #include "models/item/roadmap_model.h"
+#include "models/item/schedule_change.h"
 #include "views/roadmap/roadmap_painter.h"
 
 #include <QAbstractItemView>
@@ -12,6 +13,8 @@
 #include <optional>
 
 namespace shisaku {
+
+class RoadmapHand;
 
 /// Shows a RoadmapModel. Every node of the model is an item that can be current: headings, measures, 取組, bars, milestones.
 class RoadmapView : public QAbstractItemView {
@@ -30,9 +33,13 @@ public:
     void setDetail(RoadmapDetail detail);
     RoadmapDetail detail() const { return m_detail; }
 
-    /// Whether bars can be dated by mouse and keys; false at first. The view itself never writes: see changeRequested().
-    void setEditable(bool editable) { m_editable = editable; }
+    /// Whether schedules can be edited by mouse and keys; false at first. The view itself never writes: see changeRequested().
+    void setEditable(bool editable);
     bool isEditable() const { return m_editable; }
+    /// Where new rows get their identity from; random at first.
+    void setIds(IdSource ids);
+    /// Everything asked for by changeRequested() has been written or refused; until then keys count on it being granted.
+    void settle();
     /// What dragging and keys snap to at this zoom.
     SnapUnit snap() const;
 
@@ -62,13 +69,13 @@ public:
 
 signals:
     void currentMeasureChanged(shisaku::Id<shisaku::Measure> measure);
-    /// Enter, F2 or a double click.
+    /// Enter or a double click.
     void editRequested(shisaku::TableId table, shisaku::RowId row);
     /// A right click or the menu key; `table` and `row` are those of the item, or null beside any.
     void menuRequested(shisaku::TableId table, shisaku::RowId row, const QPoint &globalPosition);
     void zoomChanged(int zoom);
-    /// One gesture is complete and wants this one undo step; never empty.
-    void changeRequested(const shisaku::ChangeSet &change);
+    /// A gesture is complete and wants this change; never empty. Changes of the same `visit` (not 0) are one undo step.
+    void changeRequested(const shisaku::ChangeSet &change, quint64 visit);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -76,6 +83,7 @@ protected:
     int verticalOffset() const override;
     bool isIndexHidden(const QModelIndex &index) const override;
     void setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     QRegion visualRegionForSelection(const QItemSelection &selection) const override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
@@ -84,6 +92,8 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void keyReleaseEvent(QKeyEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;
@@ -93,21 +103,12 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
+    friend class RoadmapHand;
+
     /// What stays where it is when everything is laid out anew.
     struct Anchor {
         quint64 key = 0;
         qreal offset = 0;
-    };
-
-    /// A bar or milestone in the hand. Nothing but the picture changes before it is let go.
-    struct Drag {
-        quint64 key = 0;
-        int node = 0;
-        PeriodPart part = PeriodPart::Whole;
-        int pressedX = 0; ///< With the offset of the scroll bar.
-        Period before;
-        Period now;
-        bool moving = false;
     };
 
     void layOut();
@@ -136,18 +137,22 @@ private:
     bool zoomKey(QKeyEvent *event);
     void requestEdit(const QModelIndex &index);
     const PlacedItem *placedBar(int node) const;
-    PeriodPart partAt(const QPoint &point, int node) const;
+    const RoadmapNode &nodeOf(const QModelIndex &index) const { return m_model->tree().at(RoadmapModel::nodeOf(index)); }
+
+    void pressLeft(const QPoint &point, Qt::KeyboardModifiers held);
+    void releaseLeft(const QPoint &point, Qt::KeyboardModifiers held);
+    void select(const QList<int> &nodes);
+    QList<int> selectedNodes() const;
+    QList<int> selectedBars() const;
+    QList<int> barsIn(const QRectF &scene) const;
+    QList<int> between(int from, int to) const;
+    int nearestBar(int from, int lines) const;
+    bool cursorKey(const QKeyEvent &event);
+    bool selectRow();
+    void stretchRubber(const QPoint &point);
+    void paintRubber(QPainter &painter) const;
     ShownYears shownYears() const;
-    Period dragged(const Drag &drag, int x) const;
-    void startDrag(const QPoint &point);
-    void keepDrag();
-    void cancelDrag();
-    void paintDrag(QPainter &painter) const;
-    void showCursor(const QPoint &point);
-    bool editKey(const QKeyEvent &event);
-    bool dateKey(int node, Qt::KeyboardModifiers held, int direction);
-    void removeBar(int node);
-    void request(const ChangeSet &change);
+    QList<ScheduleRow> selectedRows() const;
 
     RoadmapModel *m_model = nullptr;
     const Look *m_look;
@@ -164,8 +169,20 @@ private:
     bool m_seen = false; // painted once; before that its size is not the one it will have
     int m_draggedEdge = -1;
     bool m_editable = false;
-    std::optional<Drag> m_drag;
-    quint64 m_currentKey = 0; // survives a reset of the model
+    std::unique_ptr<RoadmapHand> m_hand;
+    int m_pressedNode = -1; // becomes the only selected one when the button goes up without a drag
+    int m_rangeStart = 0;   // where a range of the selection begins
+    /// A rubber band around what is to be selected, in the scene.
+    struct Rubber {
+        QPointF from;
+        QPointF to;
+        QList<int> kept; // selected before
+        QRectF rect() const { return QRectF(from, to).normalized(); }
+    };
+    std::optional<Rubber> m_rubber;
+    QSet<quint64> m_selectedKeys;  // as m_currentKey
+    QList<ScheduleRow> m_toSelect; // once the plan has them
+    quint64 m_currentKey = 0;      // survives a reset of the model
     Id<Measure> m_announced;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The input side of RoadmapView: mouse, keys, selection, folding.
+#include "views/roadmap/roadmap_hand.h"
 #include "views/roadmap/roadmap_view.h"
 
 #include <QContextMenuEvent>
@@ -242,21 +243,10 @@ bool RoadmapView::isIndexHidden(const QModelIndex &index) const
     return isBar(m_model->tree().at(node).kind) ? lineOfBar(node) < 0 : m_scene->lineOf(node) < 0;
 }
 
-void RoadmapView::setSelection(const QRect &rect, QItemSelectionModel::SelectionFlags flags)
-{
-    const QModelIndex hit = indexAt(rect.topLeft());
-    selectionModel()->select(hit, flags);
-}
-
-QRegion RoadmapView::visualRegionForSelection(const QItemSelection &) const
-{
-    return viewport()->rect();
-}
-
 void RoadmapView::keyPressEvent(QKeyEvent *event)
 {
     const int node = RoadmapModel::nodeOf(currentIndex());
-    if (zoomKey(event) || editKey(*event))
+    if (zoomKey(event) || m_hand->key(*event) || cursorKey(*event))
         return;
     switch (event->key()) {
     case Qt::Key_Plus:
@@ -267,12 +257,23 @@ void RoadmapView::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-    case Qt::Key_F2:
         requestEdit(currentIndex());
         return;
     default:
         QAbstractItemView::keyPressEvent(event);
     }
+}
+
+void RoadmapView::keyReleaseEvent(QKeyEvent *event)
+{
+    m_hand->keyReleased(*event);
+    QAbstractItemView::keyReleaseEvent(event);
+}
+
+void RoadmapView::focusOutEvent(QFocusEvent *event)
+{
+    m_hand->focusLeft();
+    QAbstractItemView::focusOutEvent(event);
 }
 
 int RoadmapView::foldableOf(int node) const
@@ -337,7 +338,8 @@ void RoadmapView::contextMenuEvent(QContextMenuEvent *event)
     const int node = RoadmapModel::nodeOf(index);
     const QPoint at = byKey && index.isValid() ? viewport()->mapToGlobal(visualRect(index).center()) : event->globalPos();
     if (node > 0) {
-        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+        const bool among = selectionModel()->isSelected(index);
+        selectionModel()->setCurrentIndex(index, among ? QItemSelectionModel::NoUpdate : QItemSelectionModel::ClearAndSelect);
         emit menuRequested(m_model->tree().at(node).table, m_model->tree().at(node).row, at);
     } else {
         emit menuRequested(TableId::PlanInfo, RowId(), at);
