@@ -61,6 +61,7 @@ void MainWindow::assemble()
     m_roadmap = new RoadmapView;
     m_roadmap->setModel(m_roadmapModel);
     m_roadmap->setToday(m_services.today());
+    m_roadmap->setIds(m_services.environment.ids);
     m_roadmap->setAccessibleName(tr("工程表"));
     m_workspace = new Workspace;
     m_workspace->addPage(u"roadmap"_s, tr("工程表"), [this] { return m_roadmap; });
@@ -168,7 +169,8 @@ void MainWindow::connectViews()
         if (table == TableId::Phase || table == TableId::Milestone)
             PhaseEditor(m_document.get(), table, row, this).exec();
     });
-    connect(m_roadmap, &RoadmapView::changeRequested, this, [this](const ChangeSet &change) { m_document->submit(change); });
+    connect(m_roadmap, &RoadmapView::changeRequested, this,
+            [this](const ChangeSet &change, Visit visit) { m_document->submit(change, visit); });
 }
 
 Result<void> MainWindow::openPlan(const QString &path)
@@ -189,6 +191,10 @@ Result<void> MainWindow::openPlan(const QString &path)
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::followPlan);
     connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions);
     connect(m_document.get(), &PlanDocument::savedChanged, this, &MainWindow::updateActions);
+    connect(m_document.get(), &PlanDocument::savedChanged, m_roadmap, [this](bool saved) {
+        if (saved)
+            m_roadmap->settle();
+    });
     connect(m_document.get(), &PlanDocument::failed, this, &MainWindow::tell);
     connect(m_document.get(), &PlanDocument::backupFailed, this, &MainWindow::tell);
     connect(m_document.get(), &PlanDocument::becameReadOnly, this, [this] {

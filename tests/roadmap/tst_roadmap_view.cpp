@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The roadmap in a window: real key and mouse events.
 #include "plans.h"
+#include "text_recorder.h"
 #include "views/roadmap/roadmap_view.h"
 #include "tests/support/warnings.h"
 
@@ -31,6 +32,7 @@ private slots:
     void theSelectionSurvivesAChange();
     void aDraggedEdgeWidensTheTitles();
     void everyVisibleItemIsFoundWhereItIsDrawn();
+    void aLabelFollowsTheVisiblePartOfItsBar();
 
 private:
     QModelIndex find(TableId table, const QString &text) const;
@@ -227,6 +229,40 @@ void TestRoadmapView::everyVisibleItemIsFoundWhereItIsDrawn()
             QCOMPARE(m_view->indexAt(inside).data().toString(), index.data().toString());
         }
     }
+}
+
+void TestRoadmapView::aLabelFollowsTheVisiblePartOfItsBar()
+{
+    m_view->setZoom(6);
+    m_view->grab();
+    QScrollBar *bar = m_view->horizontalScrollBar();
+    const int titles = static_cast<int>(m_view->scene()->columns().total());
+    const auto drawn = [this](const QString &text) {
+        TextRecorder recorder(m_view->viewport()->size());
+        m_view->viewport()->render(&recorder);
+        for (const DrawnText &one : recorder.texts()) {
+            if (one.text == text)
+                return one.rect;
+        }
+        return QRectF();
+    };
+    const QRect whole = m_view->visualRect(find(TableId::Phase, u"運用"_s));
+    QVERIFY(whole.width() > 400);
+    bar->setValue(bar->value() + whole.left() - titles + 200);
+    QRectF label = drawn(u"運用"_s);
+    QVERIFY(label.left() >= titles && label.left() < titles + 20); // at the left edge of what is seen
+    const qreal width = label.width();
+    // Near the bar's end it stays within the bar.
+    bar->setValue(bar->value() + whole.width() - 200 - 30);
+    label = drawn(u"運用"_s);
+    QVERIFY(label.right() <= titles + 30 && label.width() < width); // cut by the titles, not moved out of its bar
+    // One without a date follows, too, and its remark stays at the far edge.
+    bar->setValue(bar->maximum() / 2);
+    label = drawn(u"検討"_s);
+    const QRectF remark = drawn(u"期間未定"_s);
+    QVERIFY(label.left() >= titles && label.left() < titles + 20);
+    QVERIFY(remark.left() > label.right() && remark.right() <= m_view->viewport()->width());
+    QVERIFY(remark.right() > m_view->viewport()->width() - 20);
 }
 
 QTEST_MAIN(TestRoadmapView)

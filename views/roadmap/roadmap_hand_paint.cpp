@@ -11,7 +11,6 @@ namespace shisaku {
 namespace {
 /// How much the ground covers a bar that is being moved away.
 constexpr int fading = 150;
-constexpr int ghostFill = 215;
 
 QColor withAlpha(QColor colour, int alpha)
 {
@@ -19,8 +18,9 @@ QColor withAlpha(QColor colour, int alpha)
     return colour;
 }
 
-QPainterPath outline(const QRectF &shape, const Period &period, const RoadmapStyle &style, bool arrow)
+QPainterPath outline(const QRectF &shape, const Period &period, const RoadmapStyle &style)
 {
+    const bool arrow = !period.ends.isUnknown();
     const qreal head = arrow ? std::min(style.metrics.headDepth(), shape.width() / 2) : 0;
     QPainterPath path(shape.topLeft());
     path.lineTo(shape.right() - head, shape.top());
@@ -97,8 +97,8 @@ void RoadmapHand::paintGhost(QPainter &painter, const QRectF &shape, const Perio
     const RoadmapStyle &style = *m_view.m_style;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_view.m_look->accent, 2 * style.metrics.unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.setBrush(withAlpha(m_view.m_look->accentFill, ghostFill));
-    painter.drawPath(outline(shape, period, style, true));
+    painter.setBrush(m_view.m_look->accentFill);
+    painter.drawPath(outline(shape, period, style));
     painter.setRenderHint(QPainter::Antialiasing, false);
     const qreal side = style.metrics.sidePadding();
     bool cut = false;

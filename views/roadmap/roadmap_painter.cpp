@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_painter.h"
 
+#include "views/roadmap/roadmap_follow.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
@@ -266,7 +268,7 @@ void RoadmapPainter::times(int first, int last)
         m_painter.save();
         m_painter.translate(0, m_scene.top(i));
         for (const PlacedItem &placed : m_scene.layout(i).items)
-            item(i, placed);
+            item(i, m_marks.seen ? following(placed, m_marks.seen->first, m_marks.seen->second, style().metrics) : placed);
         m_painter.restore();
     }
 }

@@ -16,6 +16,8 @@ struct RoadmapMarks {
     QSet<int> selected;   ///< Nodes; the current one may be among them.
     QDate today;          ///< A line stands there if valid; never on paper.
     bool foldingSigns = false;
+    /// The part of the times that is in sight, where it is not all of them: labels stay within it.
+    std::optional<std::pair<qreal, qreal>> seen;
 };
 
 /// Paints parts of a scene. Coordinates are the scene's: x = 0 is the left of the part's column (titles or times), y = 0 the

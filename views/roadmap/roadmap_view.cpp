@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_view.h"
 
+#include "views/roadmap/roadmap_accessible.h"
 #include "views/roadmap/roadmap_hand.h"
 
 #include <QPainter>
@@ -25,6 +26,7 @@ constexpr qreal titleShare = 0.5;
 RoadmapView::RoadmapView(QWidget *parent) :
     QAbstractItemView(parent), m_look(&Look::of(Look::Medium::Light)), m_columns(usualColumns)
 {
+    RoadmapAccessible::install(); // before anything is told of this view
     setFrameShape(QFrame::NoFrame);
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
@@ -216,45 +218,6 @@ void RoadmapView::layOut()
     viewport()->update();
 }
 
-void RoadmapView::updateGeometries()
-{
-    QAbstractItemView::updateGeometries();
-    if (!m_scene)
-        return;
-    const int height = viewport()->height() - headerBottom();
-    const int width = viewport()->width() - titleRight();
-    verticalScrollBar()->setSingleStep(static_cast<int>(m_style->title.pitch() * 2));
-    verticalScrollBar()->setPageStep(height);
-    verticalScrollBar()->setRange(0, std::max(0, static_cast<int>(std::ceil(m_scene->totalHeight())) + space::large - height));
-    horizontalScrollBar()->setSingleStep(static_cast<int>(m_style->title.em() * 3));
-    horizontalScrollBar()->setPageStep(width);
-    horizontalScrollBar()->setRange(0, std::max(0, static_cast<int>(m_scene->axis().width()) - width));
-}
-
-RoadmapView::Anchor RoadmapView::anchor(int y) const
-{
-    if (!m_scene || m_scene->count() == 0)
-        return {};
-    const qreal at = toScene({0, y}).y();
-    const int line = m_scene->lineAt(at);
-    // After a reset the scene's tree has gone; its lines kept their keys.
-    return {m_lineKeys.value(line), at - m_scene->top(line)};
-}
-
-void RoadmapView::restore(const Anchor &anchor, int y)
-{
-    if (!m_scene || anchor.key == 0)
-        return;
-    const auto line = m_lineKeys.indexOf(anchor.key);
-    if (line >= 0)
-        verticalScrollBar()->setValue(static_cast<int>(m_scene->top(static_cast<int>(line)) + anchor.offset) - y + headerBottom());
-}
-
-int RoadmapView::headerBottom() const
-{
-    return m_style ? static_cast<int>(RoadmapPainter::headerHeight(*m_style)) : 0;
-}
-
 void RoadmapView::resizeEvent(QResizeEvent *event)
 {
     QAbstractItemView::resizeEvent(event);
@@ -280,6 +243,7 @@ void RoadmapView::paintEvent(QPaintEvent *)
         marks.selected.insert(node);
     marks.today = m_today;
     marks.foldingSigns = true;
+    marks.seen = {horizontalOffset(), horizontalOffset() + viewport()->width() - titleRight()};
     RoadmapPainter roadmapPainter(painter, *m_scene, marks);
 
     const int header = headerBottom();
@@ -310,108 +274,6 @@ void RoadmapView::paintEvent(QPaintEvent *)
     roadmapPainter.titleHeader();
     painter.setPen(QPen(m_look->strongLine, 1));
     painter.drawLine(titles, 0, titles, header);
-}
-
-QPointF RoadmapView::toScene(const QPoint &point) const
-{
-    return QPointF(point.x() < titleRight() ? point.x() : point.x() - titleRight() + horizontalOffset(),
-                   point.y() - headerBottom() + verticalOffset());
-}
-
-int RoadmapView::horizontalOffset() const
-{
-    return horizontalScrollBar()->value();
-}
-int RoadmapView::verticalOffset() const
-{
-    return verticalScrollBar()->value();
-}
-
-QRectF RoadmapView::sceneRect(int node) const
-{
-    const int line = m_scene ? m_scene->lineOf(node) : -1;
-    const RoadmapTree &tree = m_model->tree();
-    if (tree.at(node).kind == Kind::Phase || tree.at(node).kind == Kind::Milestone)
-        return barRect(node);
-    if (line < 0)
-        return {};
-    qreal bottom = m_scene->top(line) + m_scene->height(line);
-    if (tree.at(node).kind == Kind::Measure) {
-        const int last = line + m_scene->line(line).linesOfMeasure - 1;
-        bottom = m_scene->top(last) + m_scene->height(last);
-    }
-    return QRectF(0, m_scene->top(line), viewport()->width(), bottom - m_scene->top(line));
-}
-
-QRectF RoadmapView::barRect(int node) const
-{
-    const int line = lineOfBar(node);
-    if (line < 0)
-        return {};
-    for (const PlacedItem &placed : m_scene->layout(line).items) {
-        if (m_scene->items(line)[placed.item].node == node)
-            return placed.bounds().translated(titleRight() - horizontalOffset(), m_scene->top(line));
-    }
-    return {};
-}
-
-int RoadmapView::lineOfBar(int node) const
-{
-    if (!m_scene)
-        return -1;
-    const RoadmapTree &tree = m_model->tree();
-    const int line = m_scene->lineOf(tree.at(node).parent);
-    return line >= 0 ? line : m_scene->lineOf(tree.above(node, Kind::Measure));
-}
-
-QRect RoadmapView::visualRect(const QModelIndex &index) const
-{
-    const int node = RoadmapModel::nodeOf(index);
-    if (node == 0 || !m_scene)
-        return {};
-    QRectF rect = sceneRect(node);
-    if (rect.isEmpty())
-        return {};
-    rect.translate(0, headerBottom() - verticalOffset());
-    switch (m_model->tree().at(node).kind) {
-    case Kind::Measure:
-        rect.setWidth(m_shownColumns.measure);
-        break;
-    case Kind::Initiative:
-        rect.setLeft(m_shownColumns.measure);
-        break;
-    default:
-        break;
-    }
-    return rect.toAlignedRect();
-}
-
-void RoadmapView::scrollTo(const QModelIndex &index, ScrollHint hint)
-{
-    if (!m_seen)
-        return; // done when it is painted first
-    ensureLaidOut();
-    const QRect rect = visualRect(index);
-    if (rect.isEmpty())
-        return;
-    const int header = headerBottom();
-    const int room = viewport()->height() - header;
-    const int top = rect.top() - header;
-    QScrollBar *vertical = verticalScrollBar();
-    if (hint == PositionAtCenter)
-        vertical->setValue(vertical->value() + top - (room - rect.height()) / 2);
-    else if (hint == PositionAtTop || top < 0 || rect.height() > room)
-        vertical->setValue(vertical->value() + top);
-    else if (hint == PositionAtBottom || top + rect.height() > room)
-        vertical->setValue(vertical->value() + top + rect.height() - room);
-    const Kind kind = m_model->tree().at(RoadmapModel::nodeOf(index)).kind;
-    if (kind != Kind::Phase && kind != Kind::Milestone)
-        return;
-    QScrollBar *horizontal = horizontalScrollBar();
-    if (rect.left() < titleRight() || rect.width() > viewport()->width() - titleRight())
-        horizontal->setValue(horizontal->value() + rect.left() - titleRight());
-    else if (rect.right() > viewport()->width())
-        horizontal->setValue(horizontal->value() + rect.right() - viewport()->width());
 }
 
 } // namespace shisaku

@@ -104,6 +104,8 @@ protected:
 
 private:
     friend class RoadmapHand;
+    friend class RoadmapAccessible;
+    friend class RoadmapItemAccessible;
 
     /// What stays where it is when everything is laid out anew.
     struct Anchor {
@@ -144,7 +146,7 @@ private:
     void select(const QList<int> &nodes);
     QList<int> selectedNodes() const;
     QList<int> selectedBars() const;
-    QList<int> barsIn(const QRectF &scene) const;
+    QList<int> barsIn(const QRectF &times) const;
     QList<int> between(int from, int to) const;
     int nearestBar(int from, int lines) const;
     bool cursorKey(const QKeyEvent &event);
@@ -172,11 +174,12 @@ private:
     std::unique_ptr<RoadmapHand> m_hand;
     int m_pressedNode = -1; // becomes the only selected one when the button goes up without a drag
     int m_rangeStart = 0;   // where a range of the selection begins
-    /// A rubber band around what is to be selected, in the scene.
+    /// A rubber band around what is to be selected, in the times of the scene.
     struct Rubber {
         QPointF from;
         QPointF to;
         QList<int> kept; // selected before
+        bool stretched = false;
         QRectF rect() const { return QRectF(from, to).normalized(); }
     };
     std::optional<Rubber> m_rubber;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The input side of RoadmapView: mouse, keys, selection, folding.
+#include "views/roadmap/roadmap_accessible.h"
 #include "views/roadmap/roadmap_hand.h"
 #include "views/roadmap/roadmap_view.h"
 
@@ -100,6 +101,7 @@ void RoadmapView::currentChanged(const QModelIndex &current, const QModelIndex &
     const int node = RoadmapModel::nodeOf(current);
     m_currentKey = node > 0 ? m_model->tree().at(node).key : 0;
     viewport()->update();
+    RoadmapAccessible::announceCurrent(*this);
     if (const Id<Measure> measure = currentMeasure(); measure != m_announced && !measure.isNull()) {
         m_announced = measure;
         emit currentMeasureChanged(measure);

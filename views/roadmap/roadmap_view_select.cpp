@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The mouse in RoadmapView, and what it and the keys select.
+#include "views/roadmap/roadmap_accessible.h"
 #include "views/roadmap/roadmap_hand.h"
 #include "views/roadmap/roadmap_view.h"
 
@@ -21,28 +22,6 @@ bool isBar(Kind kind)
     return kind == Kind::Phase || kind == Kind::Milestone;
 }
 } // namespace
-
-SnapUnit RoadmapView::snap() const
-{
-    return m_scene ? snapUnit(m_scene->axis().right(1) - m_scene->axis().left(1)) : SnapUnit::FiscalYear;
-}
-
-ShownYears RoadmapView::shownYears() const
-{
-    return {m_scene->axis().firstYear(), m_scene->axis().lastYear()};
-}
-
-const PlacedItem *RoadmapView::placedBar(int node) const
-{
-    const int line = lineOfBar(node);
-    if (line < 0)
-        return nullptr;
-    for (const PlacedItem &placed : m_scene->layout(line).items) {
-        if (m_scene->items(line)[placed.item].node == node)
-            return &placed;
-    }
-    return nullptr;
-}
 
 void RoadmapView::mousePressEvent(QMouseEvent *event)
 {
@@ -89,7 +68,7 @@ void RoadmapView::pressLeft(const QPoint &point, Qt::KeyboardModifiers held)
         return;
     }
     if (!bar && point.x() >= titleRight() && point.y() >= headerBottom())
-        m_rubber = Rubber{toScene(point), toScene(point), held == Qt::NoModifier ? QList<int>() : selectedBars()};
+        m_rubber = Rubber{toScene(point), toScene(point), held == Qt::NoModifier ? QList<int>() : selectedBars(), false};
 }
 
 void RoadmapView::mouseMoveEvent(QMouseEvent *event)
@@ -129,7 +108,7 @@ void RoadmapView::mouseReleaseEvent(QMouseEvent *event)
     if (const auto rubber = std::exchange(m_rubber, std::nullopt)) {
         viewport()->update();
         const int node = nodeAt(event->pos());
-        if (rubber->rect().isEmpty() && node > 0 && event->modifiers() != Qt::NoModifier)
+        if (!rubber->stretched && node > 0 && event->modifiers() != Qt::NoModifier)
             selectionModel()->setCurrentIndex(m_model->indexOf(node), QItemSelectionModel::Toggle);
     }
 }
@@ -137,7 +116,8 @@ void RoadmapView::mouseReleaseEvent(QMouseEvent *event)
 void RoadmapView::stretchRubber(const QPoint &point)
 {
     m_rubber->to = toScene(point);
-    if ((m_rubber->to - m_rubber->from).manhattanLength() < QApplication::startDragDistance())
+    m_rubber->stretched |= (m_rubber->to - m_rubber->from).manhattanLength() >= QApplication::startDragDistance();
+    if (!m_rubber->stretched)
         return;
     const QList<int> hit = barsIn(m_rubber->rect());
     select(m_rubber->kept + hit);
@@ -148,7 +128,7 @@ void RoadmapView::stretchRubber(const QPoint &point)
 
 void RoadmapView::paintRubber(QPainter &painter) const
 {
-    if (!m_rubber || m_rubber->rect().isEmpty())
+    if (!m_rubber || !m_rubber->stretched)
         return;
     QColor fill = m_look->accent;
     fill.setAlpha(32);
@@ -178,6 +158,7 @@ void RoadmapView::selectionChanged(const QItemSelection &selected, const QItemSe
     m_selectedKeys.clear();
     for (int node : selectedNodes())
         m_selectedKeys.insert(m_model->tree().at(node).key);
+    RoadmapAccessible::announceSelection(*this);
     viewport()->update();
 }
 
@@ -221,16 +202,16 @@ QList<ScheduleRow> RoadmapView::selectedRows() const
     return rows;
 }
 
-QList<int> RoadmapView::barsIn(const QRectF &scene) const
+QList<int> RoadmapView::barsIn(const QRectF &times) const
 {
     QList<int> bars;
     if (m_scene->count() == 0)
         return bars;
-    for (int line = m_scene->lineAt(scene.top()); line <= m_scene->lineAt(scene.bottom()); ++line) {
+    for (int line = m_scene->lineAt(times.top()); line <= m_scene->lineAt(times.bottom()); ++line) {
         for (const PlacedItem &placed : m_scene->layout(line).items) {
-            const QRectF shape = placed.shape.translated(titleRight(), m_scene->top(line));
-            if (shape.left() < scene.right() && shape.right() > scene.left() && shape.top() < scene.bottom()
-                && shape.bottom() > scene.top())
+            const QRectF shape = placed.shape.translated(0, m_scene->top(line));
+            if (shape.left() < times.right() && shape.right() > times.left() && shape.top() < times.bottom()
+                && shape.bottom() > times.top())
                 bars << m_scene->items(line)[placed.item].node;
         }
     }
@@ -243,7 +224,7 @@ QList<int> RoadmapView::between(int from, int to) const
         return {to};
     const auto shape = [this](int node) {
         const PlacedItem *placed = placedBar(node);
-        return placed->shape.translated(titleRight(), m_scene->top(lineOfBar(node)));
+        return placed->shape.translated(0, m_scene->top(lineOfBar(node)));
     };
     return barsIn(shape(from).united(shape(to)).adjusted(1, 1, -1, -1));
 }
