@@ -268,6 +268,8 @@ void PlanDocument::keepBackup(const QDateTime &now)
     }
     for (const Backup &backup : superfluousBackups(backupsOf(m_path), now))
         QFile::remove(backup.path);
+    for (const QString &path : unfinishedBackups(m_path))
+        QFile::remove(path);
 }
 
 void PlanDocument::collect()

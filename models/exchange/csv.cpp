@@ -53,7 +53,8 @@ std::optional<QString> decoded(QStringDecoder decoder, const QByteArray &bytes)
     if (!decoder.isValid())
         return std::nullopt;
     QString text = decoder(bytes);
-    return decoder.hasError() ? std::nullopt : std::optional(text);
+    // Halves of pairs, which UTF-16 lets through, could not be written again.
+    return decoder.hasError() || !text.isValidUtf16() ? std::nullopt : std::optional(text);
 }
 
 Result<QString> textOf(const QByteArray &bytes, const QString &name)

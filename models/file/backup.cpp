@@ -45,6 +45,15 @@ QList<Backup> backupsOf(const QString &planPath)
     return backups;
 }
 
+QStringList unfinishedBackups(const QString &planPath)
+{
+    const QDir folder(backupFolder(planPath));
+    QStringList paths;
+    for (const QString &name : folder.entryList({u"*.dxplan.*.tmp"_s, u"*.dxplan.*.tmp-journal"_s}, QDir::Files))
+        paths << folder.filePath(name);
+    return paths;
+}
+
 QList<Backup> superfluousBackups(const QList<Backup> &backups, const QDateTime &now, qint64 room)
 {
     QList<Backup> superfluous;

@@ -6,6 +6,7 @@
 
 #include <QDateTime>
 #include <QList>
+#include <QStringList>
 
 namespace shisaku {
 
@@ -22,6 +23,9 @@ QString backupPath(const QString &planPath, const QDateTime &at);
 
 /// Newest first; other files of the folder are left alone.
 QList<Backup> backupsOf(const QString &planPath);
+
+/// Files that a copy left behind when the program died over it; nobody needs them.
+QStringList unfinishedBackups(const QString &planPath);
 
 /// How much room all copies of a plan may take; the newest is kept whatever its size.
 inline constexpr qint64 backupRoom = 256LL * 1024 * 1024;

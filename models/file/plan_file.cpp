@@ -341,7 +341,10 @@ QList<ChangeSet> PlanFile::readChanges(const QString &condition, qint64 value)
 
 Result<QList<ChangeSet>> PlanFile::changesOfStep(qint64 step)
 {
-    return guarded([&] { return readChanges(u"j.step = ? AND j.kind = 'do'"_s, step); });
+    // Whatever a journal of unknown origin says, what lies at or before the floor is never taken back.
+    return guarded([&] {
+        return readChanges(u"j.step = ? AND j.kind = 'do' AND j.seq > (SELECT ifnull(max(seq), 0) FROM history_floor)"_s, step);
+    });
 }
 
 Result<QList<ChangeSet>> PlanFile::changesAfter(qint64 seq)

@@ -84,6 +84,8 @@ QString textOf(const FieldValues &values)
 
 bool hasUnusableCharacters(const QString &text, bool newlinesAllowed)
 {
+    if (!text.isValidUtf16()) // half of a pair cannot be stored
+        return true;
     return std::any_of(text.begin(), text.end(), [newlinesAllowed](QChar c) {
         const char16_t code = c.unicode();
         if (code < 0x20 || (code >= 0x7f && code < 0xa0))
@@ -166,15 +168,20 @@ QList<Dependent> dependents(const Plan &plan, TableId table, RowId row)
 
 QString rowName(TableId table, const FieldValues &values)
 {
-    const auto quoted = [table](const QString &text) {
-        return text.isEmpty() ? tableLabel(table) : Rules::tr("%1『%2』").arg(tableLabel(table), text);
+    const auto brief = [](QString text) { // so much of a text as a sentence can bear, whatever it is
+        constexpr qsizetype longest = 80;
+        text = text.size() > longest ? text.first(longest) + u'…' : text;
+        return text.remove(QChar::Null);
+    };
+    const auto quoted = [table, brief](const QString &text) {
+        return text.isEmpty() ? tableLabel(table) : Rules::tr("%1『%2』").arg(tableLabel(table), brief(text));
     };
     switch (table) {
     case TableId::Measure: {
         const QString number = textOf<&Measure::number>(values);
         if (number.isEmpty())
             return quoted(textOf<&Measure::title>(values));
-        return (textOf<&Measure::series>(values) == u"added" ? Rules::tr("追加施策%1") : Rules::tr("施策%1")).arg(number);
+        return (textOf<&Measure::series>(values) == u"added" ? Rules::tr("追加施策%1") : Rules::tr("施策%1")).arg(brief(number));
     }
     case TableId::Category:
         return quoted(textOf<&Category::title>(values));

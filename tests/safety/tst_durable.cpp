@@ -153,6 +153,7 @@ class Durable : public QObject {
         environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path());
         environment.insert(u"XDG_CONFIG_HOME"_s, m_folder.filePath(u"settings"_s));
         environment.insert(u"SHISAKUCHO_REPORT_PAINT"_s, u"1"_s);
+        environment.insert(u"ASAN_OPTIONS"_s, u"detect_leaks=0"_s); // leaks cannot be looked for in a program that is watched
         process.setProcessEnvironment(environment);
         process.start(u"strace"_s,
                       QStringList{u"-f"_s, u"-y"_s, u"-s"_s, u"300"_s, u"-o"_s, log, u"-e"_s, u"trace="_s + calls, program}
