@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/help_dialogs.h"
 
+#include "views/roadmap/roadmap_keys.h"
+
 #include <QCoreApplication>
 #include <QDialog>
 #include <QDialogButtonBox>
@@ -33,7 +35,9 @@ QDialog *dialog(const QString &title, QWidget *content, QWidget *parent)
 
 void showShortcuts(const ActionCatalog &actions, QWidget *parent)
 {
-    const auto shortcuts = actions.shortcuts();
+    auto shortcuts = actions.shortcuts();
+    for (const RoadmapKey &key : roadmapKeys())
+        shortcuts.append({Help::tr("工程表"), key.does, key.keys});
     auto *table = new QTableWidget(static_cast<int>(shortcuts.size()), 3);
     table->setHorizontalHeaderLabels({Help::tr("メニュー"), Help::tr("操作"), Help::tr("キー")});
     table->verticalHeader()->hide();
@@ -47,7 +51,7 @@ void showShortcuts(const ActionCatalog &actions, QWidget *parent)
     table->resizeColumnsToContents();
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     QDialog *shown = dialog(Help::tr("キー操作の一覧"), table, parent);
-    shown->resize(520, 560);
+    shown->resize(680, 600);
     shown->open();
 }
 

@@ -97,7 +97,7 @@ void RoadmapHand::paintGhost(QPainter &painter, const QRectF &shape, const Perio
     const RoadmapStyle &style = *m_view.m_style;
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(m_view.m_look->accent, 2 * style.metrics.unit, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.setBrush(m_view.m_look->accentFill);
+    painter.setBrush(m_draft ? m_view.m_look->ground : m_view.m_look->accentFill); // its row is selected
     painter.drawPath(outline(shape, period, style));
     painter.setRenderHint(QPainter::Antialiasing, false);
     const qreal side = style.metrics.sidePadding();
