@@ -27,12 +27,13 @@ Error usage(const QString &what)
     return {ErrorKind::Invalid, what, {}, {}};
 }
 
-/// The measure a number names; refuses a number nobody has or several share.
+/// The measure a number names; refuses a number nobody has or several share. 「追加1」 names an added measure, whose numbers
+/// begin anew.
 Result<Id<Measure>> measureByNumber(const Plan &plan, const QString &number)
 {
     QList<const Measure *> matches;
     for (const Measure *measure : plan.ordered<Measure>()) {
-        if (measure->number == number)
+        if (shownNumber(*measure, false) == number)
             matches << measure;
     }
     if (matches.isEmpty())
@@ -58,7 +59,9 @@ Result<Id<Department>> departmentByName(const Plan &plan, const QString &name)
 /// The measures asked for, in the order of the plan; all of them if nothing narrows them down.
 Result<QList<Id<Measure>>> chosenMeasures(const Plan &plan, const Arguments &arguments)
 {
-    QList<Id<Measure>> measures = allMeasures(plan);
+    QList<Id<Measure>> measures;
+    for (const Measure *measure : plan.ordered<Measure>())
+        measures << measure->id;
     if (arguments.has(u"--measure"_s)) {
         QSet<Id<Measure>> named;
         for (const QString &number : arguments.values[u"--measure"_s].split(u',', Qt::SkipEmptyParts)) {
@@ -82,6 +85,13 @@ Result<QList<Id<Measure>>> chosenMeasures(const Plan &plan, const Arguments &arg
     }
     if (measures.isEmpty())
         return usage(Export::tr("当てはまる施策がありません。"));
+    return measures;
+}
+
+/// An added measure that is no more than a name gets a sheet only when it is asked for.
+QList<Id<Measure>> withSheets(const Plan &plan, QList<Id<Measure>> measures)
+{
+    measures.removeIf([&plan](Id<Measure> id) { return !isWorkedOut(plan, *plan.find(id)); });
     return measures;
 }
 
@@ -164,7 +174,7 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         options.style.look = &look;
         options.mark = mark;
         options.firstPage = startPage;
-        return sheetsJob(plan, *measures, options);
+        return sheetsJob(plan, arguments.has(u"--measure"_s) ? *measures : withSheets(plan, *measures), options);
     }
     const auto grouping = chosenGrouping(plan, arguments);
     const auto paper = chosenPaper(arguments);

@@ -198,9 +198,12 @@ void OutlinePane::applySearch()
 
 void OutlinePane::showCounts()
 {
-    const auto all = m_plan->rows<Measure>().size();
-    m_counts->setText(m_query->text().isEmpty() ? tr("%1施策").arg(all)
-                                                : tr("%1施策のうち%2件").arg(all).arg(m_model->measureCount()));
+    const auto &measures = m_plan->rows<Measure>();
+    const auto added = std::count_if(measures.begin(), measures.end(), isAdded);
+    QString all = tr("%1施策").arg(measures.size() - added);
+    if (added > 0)
+        all += tr("（ほかに追加%1）").arg(added);
+    m_counts->setText(m_query->text().isEmpty() ? all : tr("%1のうち%2件").arg(all).arg(m_model->measureCount()));
 }
 
 void OutlinePane::keepingPlace(const std::function<void()> &change)

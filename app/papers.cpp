@@ -18,7 +18,7 @@ PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context, const
     case Paper::AllSheets: {
         SheetOptions options;
         options.firstPage = 1;
-        return sheetsJob(plan, allMeasures(plan), options);
+        return sheetsJob(plan, measuresWithSheets(plan), options);
     }
     case Paper::Roadmap: {
         RoadmapPageOptions options;

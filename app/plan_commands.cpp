@@ -4,6 +4,7 @@
 #include "app/action_catalog.h"
 #include "app/backup_dialog.h"
 #include "models/edit/submission_copy.h"
+#include "models/item/grouping.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 
@@ -81,16 +82,17 @@ void PlanCommands::addMeasure(const std::function<void(Id<Measure>)> &added)
 {
     const Plan &plan = m_document.plan();
     const QList<const Measure *> measures = plan.ordered<Measure>();
-    int highest = 0;
-    for (const Measure *measure : measures)
-        highest = std::max(highest, measure->number.toInt());
     Measure measure;
     measure.id = Id<Measure>(m_services.environment.ids());
     measure.position = rankBetween(measures.isEmpty() ? QString() : measures.last()->position, {});
+    // What comes into an adopted plan is added to it, with numbers of its own.
+    measure.series = plan.info().adopted.isDated() ? u"added"_s : QString();
+    int highest = 0;
+    for (const Measure *other : measures)
+        highest = isAdded(*other) == isAdded(measure) ? std::max(highest, other->number.toInt()) : highest;
     measure.number = QString::number(highest + 1);
-    measure.series = plan.rows<Measure>().size() > 0 ? u"added"_s : QString();
     measure.title = tr("新しい施策");
-    ChangeBuilder change(tr("施策%1を追加").arg(measure.number));
+    ChangeBuilder change((isAdded(measure) ? tr("追加施策%1を追加") : tr("施策%1を追加")).arg(measure.number));
     change.insert(measure);
     m_document.submit(std::move(change).build(), 0, [this, added, id = measure.id](const Result<void> &result) {
         result ? added(id) : emit failed(result.error());

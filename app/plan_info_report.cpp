@@ -2,6 +2,7 @@
 #include "app/plan_info_report.h"
 
 #include "models/file/schema.h"
+#include "models/item/grouping.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -23,19 +24,41 @@ QJsonObject tableCounts(const Plan &plan)
     return counts;
 }
 
-/// How many rows hold each value of each choice list, for every field that is filled from one.
+/// How many measures each series holds; what was added later is never counted among the original ones.
+QJsonObject seriesCounts(const Plan &plan)
+{
+    int added = 0;
+    for (const Measure &measure : plan.rows<Measure>())
+        added += isAdded(measure) ? 1 : 0;
+    return {{u"original"_s, plan.rows<Measure>().size() - added}, {u"added"_s, added}};
+}
+
+/// Whether a row that leaves a choice empty lacks something: an added measure comes as a name with offices first.
+bool countsAsUnset(const Plan &plan, TableId table, RowId row)
+{
+    const Measure *measure = table == TableId::Measure ? plan.find(Id<Measure>(row)) : nullptr;
+    return !measure || isWorkedOut(plan, *measure);
+}
+
+/// How many rows hold each value of each choice list, for every field that is filled from one. Published totals of a survey
+/// are no rows that hold a value, and do not count.
 QJsonObject choiceCounts(const Plan &plan)
 {
     QJsonObject lists;
     for (const TableInfo &table : allTables()) {
+        if (table.id == TableId::SurveyTotal)
+            continue;
         const AnyRows &rows = plan.table(table.id);
         for (size_t f = 0; f < table.fields.size(); ++f) {
             const Field &field = table.fields[f];
             if (field.kind != FieldKind::Choice)
                 continue;
             QHash<QString, int> counts;
-            for (qsizetype i = 0; i < rows.size(); ++i)
-                ++counts[std::get<QString>(rows.value(rows.idAt(i), static_cast<int>(f)))];
+            for (qsizetype i = 0; i < rows.size(); ++i) {
+                const auto key = std::get<QString>(rows.value(rows.idAt(i), static_cast<int>(f)));
+                if (!key.isEmpty() || countsAsUnset(plan, table.id, rows.idAt(i)))
+                    ++counts[key];
+            }
             QJsonObject values;
             for (const Choice *choice : plan.choices(QString::fromLatin1(field.list)))
                 values.insert(choice->key, counts.take(choice->key));
@@ -91,6 +114,7 @@ QJsonObject planInfo(PlanDocument &document)
             {u"health"_s, health ? u"ok"_s : health.error().what},
             {u"editions"_s, editions},
             {u"tables"_s, tableCounts(plan)},
+            {u"series"_s, seriesCounts(plan)},
             {u"choices"_s, choiceCounts(plan)},
             {u"classifications"_s, classificationCounts(plan)}};
 }
@@ -111,8 +135,10 @@ QString planInfoText(const QJsonObject &info)
     text += Report::tr("件数") + u'\n';
     const QJsonObject tables = info["tables"_L1].toObject();
     for (const TableInfo &table : allTables()) {
-        const auto count = tables[QLatin1StringView(table.name)].toInteger();
-        line(tableLabel(table.id) + u" ("_s + QLatin1StringView(table.name) + u')', QString::number(count), 2);
+        QString count = QString::number(tables[QLatin1StringView(table.name)].toInteger());
+        if (const auto added = info["series"_L1]["added"_L1].toInteger(); table.id == TableId::Measure && added > 0)
+            count = Report::tr("%1（ほかに追加 %2）").arg(info["series"_L1]["original"_L1].toInteger()).arg(added);
+        line(tableLabel(table.id) + u" ("_s + QLatin1StringView(table.name) + u')', count, 2);
     }
     const QJsonObject choices = info["choices"_L1].toObject();
     for (auto list = choices.begin(); list != choices.end(); ++list) {

@@ -187,7 +187,11 @@ private:
             if (!m_placed.contains(id))
                 places << Place{id, false};
         }
-        addGroup(root, group(Texts::tr("（分類なし）"), TableId::Category, {}, places), true);
+        const auto added = std::stable_partition(places.begin(), places.end(),
+                                                 [this](const Place &place) { return !isAdded(*m_plan.find(place.measure)); });
+        const auto without = static_cast<qsizetype>(added - places.begin());
+        addGroup(root, group(Texts::tr("（分類なし）"), TableId::Category, {}, places.first(without)), true);
+        addGroup(root, group(Texts::tr("追加"), TableId::Category, {}, places.sliced(without)), true);
     }
 
     const Plan &m_plan;
@@ -277,7 +281,15 @@ GroupNode buildTree(const Plan &plan, const Grouping &grouping, const MeasureFil
 
 QString shownNumber(const Measure &measure, bool repeat)
 {
-    return repeat && !measure.number.isEmpty() ? u"(%1)"_s.arg(measure.number) : measure.number;
+    if (measure.number.isEmpty())
+        return {};
+    const QString number = isAdded(measure) ? Texts::tr("追加%1").arg(measure.number) : measure.number;
+    return repeat ? u"(%1)"_s.arg(number) : number;
+}
+
+MeasureFilter onlyWorkedOut(const Plan &plan, const MeasureFilter &filter)
+{
+    return [&plan, filter](const Measure &measure) { return (!filter || filter(measure)) && isWorkedOut(plan, measure); };
 }
 
 } // namespace shisaku

@@ -2,7 +2,7 @@
 // Ways to order the measures of a plan as a tree: by a classification, by office, by horizon or by kind.
 #pragma once
 
-#include "models/plan/plan.h"
+#include "models/plan/series.h"
 
 #include <functional>
 #include <vector>
@@ -46,11 +46,14 @@ struct GroupNode {
 using MeasureFilter = std::function<bool(const Measure &)>;
 
 /// The tree of a grouping below a nameless root. Groups come in the plan's order (offices in 建制順), measures in their own
-/// order. Measures that belong nowhere stand last under 「（分類なし）」. Without a filter, categories without measures are
-/// kept: they belong to the plan. With one, only groups that hold a match remain.
+/// order. Measures that belong nowhere stand last under 「（分類なし）」, added ones under 「追加」. Without a filter, categories
+/// without measures are kept: they belong to the plan. With one, only groups that hold a match remain.
 GroupNode buildTree(const Plan &plan, const Grouping &grouping, const MeasureFilter &filter = {});
 
-/// 「13」, or 「(13)」 for a repeat.
+/// 「13」, 「追加1」 for an added measure, whose numbers are its series' own; 「(13)」 for a repeat.
 QString shownNumber(const Measure &measure, bool repeat);
+
+/// A filter narrowed to measures with a sheet and a place in the roadmap. `plan` must outlive it.
+MeasureFilter onlyWorkedOut(const Plan &plan, const MeasureFilter &filter = {});
 
 } // namespace shisaku

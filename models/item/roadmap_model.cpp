@@ -54,7 +54,7 @@ void RoadmapModel::rebuild(const Plan &plan)
 void RoadmapModel::build()
 {
     beginResetModel();
-    m_tree = m_plan ? buildRoadmap(*m_plan, buildTree(*m_plan, m_grouping, m_filter)) : RoadmapTree();
+    m_tree = m_plan ? buildRoadmap(*m_plan, buildTree(*m_plan, m_grouping, onlyWorkedOut(*m_plan, m_filter))) : RoadmapTree();
     endResetModel();
 }
 

@@ -141,7 +141,8 @@ private slots:
         const QJsonObject json = info(m_plan);
         QCOMPARE(json["health"_L1].toString(), u"ok"_s);
         const QJsonObject tables = json["tables"_L1].toObject();
-        QCOMPARE(tables["measure"_L1].toInt(), 61);
+        QCOMPARE(json["series"_L1].toObject(), (QJsonObject{{u"original"_s, 61}, {u"added"_s, 6}}));
+        QCOMPARE(tables["measure"_L1].toInt(), 67);
         QCOMPARE(tables["initiative"_L1].toInt(), 107);
         const QJsonObject kinds = json["choices"_L1]["kind"_L1].toObject();
         QCOMPARE(kinds, (QJsonObject{{u"新規"_s, 28}, {u"継続"_s, 17}, {u"拡張"_s, 16}}));
@@ -162,7 +163,7 @@ private slots:
     {
         const Outcome told = shisakucho({u"info"_s, m_plan});
         VERIFY_STATUS(told, 0);
-        QVERIFY(told.out.contains(u"(measure): 61\n"_s));
+        QVERIFY(told.out.contains(u"(measure): 61（ほかに追加 6）\n"_s));
         QVERIFY(told.out.contains(u"状態: 正常"_s));
     }
 
@@ -230,7 +231,8 @@ private slots:
         VERIFY_STATUS(shisakucho({u"export"_s, m_plan, u"--as"_s, u"sheets"_s, u"--department"_s, office, u"--to"_s, pdf}), 0);
         const QString led = sqlite(
             m_plan, u"select count(distinct r.measure) from responsibility r join department d on d.id = r.department "
-                    "where r.role = 'lead' and d.name = '%1'"_s.arg(office));
+                    "join measure m on m.id = r.measure "
+                    "where r.role = 'lead' and d.name = '%1' and m.series = 'original'"_s.arg(office));
         const QJsonObject json = QJsonDocument::fromJson(runProgram(u"qpdf"_s, {u"--json"_s, pdf}).out.toUtf8()).object();
         QCOMPARE(json["outlines"_L1].toArray().size(), led.toInt());
     }
@@ -332,7 +334,7 @@ private slots:
         VERIFY_STATUS(imported, 0);
         QVERIFY(imported.out.contains(u"2行"_s));
         QCOMPARE(sqlite(plan, u"select title from measure where number = '9'"_s), u"市税のキャッシュレス決済"_s);
-        QCOMPARE(sqlite(plan, u"select count(*) from measure"_s), u"62"_s);
+        QCOMPARE(sqlite(plan, u"select count(*) from measure"_s), u"68"_s);
         QCOMPARE(sqlite(plan, u"select count(*), count(distinct step) from journal where seq > 1"_s), u"1|1"_s);
         QCOMPARE(info(plan)["health"_L1].toString(), u"ok"_s);
     }
@@ -344,7 +346,7 @@ private slots:
         write(csv, u"word,definition\nDX,デジタルによる変革\n"_s);
         VERIFY_STATUS(shisakucho({u"import"_s, csv, u"--into"_s, plan, u"--replace"_s}), 0);
         QCOMPARE(sqlite(plan, u"select group_concat(word) from glossary_term"_s), u"DX"_s);
-        QCOMPARE(sqlite(plan, u"select count(*) from measure"_s), u"61"_s);
+        QCOMPARE(sqlite(plan, u"select count(*) from measure"_s), u"67"_s);
     }
 
     void anImportIsAllOrNothing_data()

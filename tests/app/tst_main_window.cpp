@@ -79,8 +79,9 @@ class MainWindows : public QObject {
         window->resize(1400, 860);
         window->show();
         window->activateWindow();
-        const bool ready = QTest::qWaitForWindowActive(window.get())
-            && QTest::qWaitFor([&] { return window->findChild<SheetForm *>() != nullptr; }); // it follows the first picture
+        const bool ready = QTest::qWaitForWindowActive(window.get()) && QTest::qWaitFor([&] {
+                               return window->findChild<SheetForm *>() != nullptr;
+                           }); // it follows the first picture
         Q_ASSERT(ready);
         Q_UNUSED(ready)
         return window;
@@ -130,10 +131,10 @@ private slots:
         QCOMPARE(window->document()->plan().find(roadmap->currentMeasure())->number, u"2"_s);
         QCOMPARE(window->findChild<SheetPreview *>()->measure(), roadmap->currentMeasure());
 
-        const Measure *last = window->document()->plan().ordered<Measure>().last();
+        const Measure *last = window->document()->plan().ordered<Measure>()[60]; // behind it come the added ones, without bars
         roadmap->setCurrentMeasure(last->id);
         QCOMPARE(shownTitle(*window), last->number);
-        QVERIFY(tree->currentIndex().data().toString().startsWith(last->number));
+        QVERIFY(tree->currentIndex().data().toString().startsWith(shownNumber(*last, false)));
     }
 
     void fullWidthSearchFindsHalfWidthText()
@@ -144,7 +145,7 @@ private slots:
         QVERIFY(query);
         commit(query, u"ＲＰＡ"_s);
         const auto *pane = window->findChild<OutlinePane *>();
-        QTRY_VERIFY(pane->model().measureCount() < 61);
+        QTRY_VERIFY(pane->model().measureCount() < 67);
         QVERIFY(pane->model().measureCount() >= 1);
         const auto *model = qobject_cast<const RoadmapModel *>(window->findChild<RoadmapView *>()->model());
         int shown = 0;
@@ -152,7 +153,7 @@ private slots:
             shown += model->homeOf(measure.id) >= 0 ? 1 : 0;
         QCOMPARE(shown, pane->model().measureCount());
         QTest::keyClick(query, Qt::Key_Escape);
-        QTRY_COMPARE(pane->model().measureCount(), 61);
+        QTRY_COMPARE(pane->model().measureCount(), 67);
     }
 
     void anEditIsSavedAtOnceAndCtrlZTakesItBack()
@@ -168,12 +169,12 @@ private slots:
         title->setFocus();
         title->setCursorPosition(static_cast<int>(title->text().size()));
         commit(title, u"の拡大"_s);
-        QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1'"_s)),
+        QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1' and series='original'"_s)),
                      u"電子申請（ぴったりサービス（国））の拡大"_s);
         QTRY_VERIFY(window->actions().action(Command::Undo)->text().contains(u"施策1"_s));
         window->findChild<OutlinePane *>()->findChild<QTreeView *>()->setFocus();
         QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
-        QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1'"_s)),
+        QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1' and series='original'"_s)),
                      u"電子申請（ぴったりサービス（国））"_s);
         QTRY_COMPARE(title->text(), u"電子申請（ぴったりサービス（国））"_s);
         QVERIFY(m_questions.isEmpty());
@@ -192,28 +193,28 @@ private slots:
         {
             const auto window = openSample(path);
             window->actions().action(Command::AddMeasure)->trigger();
-            QTRY_COMPARE(shownTitle(*window), u"62"_s);
+            QTRY_COMPARE(shownTitle(*window), u"7"_s);
         }
         const auto window = openSample(path);
         m_answer = false;
         window->actions().action(Command::Undo)->trigger();
         QCOMPARE(m_questions.size(), 1);
-        QVERIFY(m_questions.first().contains(u"施策62を追加"_s));
+        QVERIFY(m_questions.first().contains(u"追加施策7を追加"_s));
         QVERIFY(m_questions.first().contains(u"企画 花子"_s));
-        QCOMPARE(window->document()->plan().rows<Measure>().size(), 62);
+        QCOMPARE(window->document()->plan().rows<Measure>().size(), 68);
         m_answer = true;
         window->actions().action(Command::Undo)->trigger();
-        QTRY_COMPARE(window->document()->plan().rows<Measure>().size(), 61);
+        QTRY_COMPARE(window->document()->plan().rows<Measure>().size(), 67);
     }
 
     void removingAMeasureShowsAnotherAndCanBeTakenBack()
     {
         const auto window = openSample(makeSample(u"remove"_s));
         window->actions().action(Command::RemoveMeasure)->trigger();
-        QTRY_COMPARE(window->document()->plan().rows<Measure>().size(), 60);
+        QTRY_COMPARE(window->document()->plan().rows<Measure>().size(), 66);
         QTRY_COMPARE(shownTitle(*window), u"2"_s);
         window->actions().action(Command::Undo)->trigger();
-        QTRY_COMPARE(window->document()->plan().rows<Measure>().size(), 61);
+        QTRY_COMPARE(window->document()->plan().rows<Measure>().size(), 67);
     }
 
     void theSecondWindowOnAPlanReadsOnlyAndSaysWhoHasIt()
@@ -247,7 +248,7 @@ private slots:
         const auto window = openSample(makeSample(u"copy"_s));
         m_fileToSave = m_folder.filePath(u"写し"_s);
         window->actions().action(Command::SaveCopy)->trigger();
-        QCOMPARE(sqlite3(m_fileToSave + u".dxplan"_s, u"select count(*) from measure"_s), QByteArray("61"));
+        QCOMPARE(sqlite3(m_fileToSave + u".dxplan"_s, u"select count(*) from measure"_s), QByteArray("67"));
     }
 
     void oneMeasureIsTakenBackFromADatedCopy()

@@ -48,7 +48,7 @@ void TestSheetPdf::initTestCase()
     m_pdf = m_folder.filePath(u"sheets.pdf"_s);
     SheetOptions options;
     options.firstPage = 31;
-    m_job = sheetsJob(m_plan, allMeasures(m_plan), options);
+    m_job = sheetsJob(m_plan, measuresWithSheets(m_plan), options);
     const auto written = writePdf(m_job, m_pdf);
     QVERIFY2(written.ok(), qPrintable(written.ok() ? QString() : written.error().message()));
     m_pages = probe::pageTexts(m_pdf);

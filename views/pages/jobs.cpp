@@ -17,11 +17,13 @@ QString bookmarkTitle(const Measure &measure)
 }
 } // namespace
 
-QList<Id<Measure>> allMeasures(const Plan &plan)
+QList<Id<Measure>> measuresWithSheets(const Plan &plan)
 {
     QList<Id<Measure>> list;
-    for (const Measure *measure : plan.ordered<Measure>())
-        list << measure->id;
+    for (const Measure *measure : plan.ordered<Measure>()) {
+        if (isWorkedOut(plan, *measure))
+            list << measure->id;
+    }
     return list;
 }
 

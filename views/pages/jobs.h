@@ -18,7 +18,7 @@ PrintJob listJob(const Plan &plan, const Grouping &grouping, const ListOptions &
 /// The roadmap (工程表) as pages, with a bookmark for each group.
 PrintJob roadmapJob(const Plan &plan, const RoadmapPageOptions &options, const paper::Spec &paper = RoadmapPages::usualPaper());
 
-/// All measures of the plan, in order.
-QList<Id<Measure>> allMeasures(const Plan &plan);
+/// All measures of the plan that have a sheet, in order.
+QList<Id<Measure>> measuresWithSheets(const Plan &plan);
 
 } // namespace shisaku

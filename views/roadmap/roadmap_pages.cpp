@@ -53,7 +53,7 @@ paper::Spec RoadmapPages::usualPaper()
 
 RoadmapPages::RoadmapPages(const Plan &plan, RoadmapPageOptions options, const paper::Spec &paper) :
     m_plan(plan), m_options(std::move(options)), m_paper(paper),
-    m_tree(buildRoadmap(m_plan, buildTree(m_plan, m_options.grouping, m_options.filter))),
+    m_tree(buildRoadmap(m_plan, buildTree(m_plan, m_options.grouping, onlyWorkedOut(m_plan, m_options.filter)))),
     m_style(RoadmapStyle::paper(*m_options.look, m_options.points))
 {
     const qreal width = m_paper.body().width();
