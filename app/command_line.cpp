@@ -2,17 +2,17 @@
 #include "app/command_line.h"
 
 #include "app/arguments.h"
+#include "app/check_report.h"
 #include "app/export_command.h"
 #include "app/plan_info_report.h"
 #include "app/samples.h"
+#include "models/check/check.h"
 #include "models/edit/empty_plan.h"
 #include "models/edit/plan_document.h"
 #include "models/exchange/plan_csv.h"
-#include "models/plan/findings.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QTextStream>
 
@@ -140,24 +140,9 @@ int runCheck(const Arguments &arguments)
     if (const auto sound = (*document)->waitForVerification(); !sound)
         return failed(sound.error());
     const QList<Finding> findings = findingsOf((*document)->plan());
-    if (arguments.has(u"--json"_s)) {
-        QJsonArray list;
-        for (const Finding &finding : findings)
-            list.append(QJsonObject{{u"rule"_s, finding.rule},
-                                    {u"place"_s, finding.place},
-                                    {u"table"_s, QLatin1StringView(tableInfo(finding.table).name)},
-                                    {u"row"_s, finding.row.toText()},
-                                    {u"printed"_s, finding.printed},
-                                    {u"computed"_s, finding.computed},
-                                    {u"message"_s, finding.message}});
-        print(QString::fromUtf8(QJsonDocument(list).toJson()));
-    } else {
-        for (const Finding &finding : findings)
-            print(finding.place + u": "_s + finding.message + u'\n');
-        print(findings.isEmpty() ? CommandLine::tr("指摘はありません。\n")
-                                 : CommandLine::tr("指摘は%1件です。\n").arg(findings.size()));
-    }
-    return findings.isEmpty() ? Done : FailedOrFindings;
+    print(arguments.has(u"--json"_s) ? QString::fromUtf8(QJsonDocument(findingsJson(findings)).toJson()) : findingsText(findings));
+    const bool open = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return !finding.isAccepted(); });
+    return open ? FailedOrFindings : Done;
 }
 
 const QList<Command> &commands()

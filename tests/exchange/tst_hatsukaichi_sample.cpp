@@ -3,7 +3,7 @@
 // the printed document says; the expected values were typed from the document, not taken from the data.
 #include "models/edit/plan_document.h"
 #include "models/exchange/plan_csv.h"
-#include "models/plan/findings.h"
+#include "models/check/check.h"
 #include "models/plan/rules.h"
 
 #include <QDir>

@@ -11,15 +11,16 @@ namespace {
 /// What each folder may include of the project, its own files aside.
 const QHash<QString, QStringList> &allowed()
 {
-    static const QStringList models{u"models/plan"_s, u"models/change"_s, u"models/edit"_s,
-                                    u"models/file"_s, u"models/item"_s,   u"models/cycle"_s};
+    static const QStringList models{u"models/plan"_s, u"models/check"_s, u"models/change"_s, u"models/edit"_s,
+                                    u"models/file"_s, u"models/item"_s,  u"models/cycle"_s};
     static const QStringList view = models + QStringList{u"views/look"_s};
     static const QHash<QString, QStringList> edges{
         {u"models/plan"_s, {}},
+        {u"models/check"_s, {u"models/plan"_s}},
         {u"models/change"_s, {u"models/plan"_s}},
         {u"models/file"_s, {u"models/plan"_s, u"models/change"_s}},
         {u"models/edit"_s, {u"models/plan"_s, u"models/change"_s, u"models/file"_s}},
-        {u"models/item"_s, {u"models/plan"_s, u"models/change"_s, u"models/file"_s, u"models/edit"_s}},
+        {u"models/item"_s, {u"models/plan"_s, u"models/check"_s, u"models/change"_s, u"models/file"_s, u"models/edit"_s}},
         {u"models/cycle"_s, {u"models/plan"_s, u"models/change"_s, u"models/edit"_s, u"models/item"_s}},
         {u"models/exchange"_s, {u"models/plan"_s, u"models/change"_s}},
         {u"views/look"_s, {}},
@@ -27,6 +28,7 @@ const QHash<QString, QStringList> &allowed()
         {u"views/sheet"_s, view},
         {u"views/effects"_s, view},
         {u"views/progress"_s, view},
+        {u"views/check"_s, view},
         {u"views/pages"_s, view + QStringList{u"views/roadmap"_s, u"views/sheet"_s, u"views/effects"_s, u"views/progress"_s}},
         {u"views/present"_s, view + QStringList{u"views/roadmap"_s, u"views/sheet"_s, u"views/effects"_s, u"views/progress"_s}},
     };

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Hours saved, their rates and the offices: each printed figure against what its own row, or the rows it sums up, give.
+#include "models/check/rates.h"
+#include "models/check/rules.h"
+#include "models/plan/tables.h"
+
+#include <QMap>
+#include <QSet>
+
+#include <algorithm>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// The offices of some rows of results, each with the number of rows that name it.
+class OfficeTally {
+public:
+    OfficeTally(const Plan &plan, const QList<const Effect *> &effects) : m_plan(plan)
+    {
+        for (const Effect *effect : effects) {
+            const auto named = plan.parts<&EffectDepartment::effect>(effect->id);
+            QSet<RowId> once;
+            for (const EffectDepartment *office : named)
+                once.insert(office->department.row);
+            for (const RowId office : once)
+                ++m_rows[office];
+            m_names += once.size();
+            m_written += named.size();
+            m_complete = m_complete && !named.isEmpty();
+        }
+    }
+
+    bool isComplete() const { return m_complete; }       ///< Every row names its offices.
+    qsizetype written() const { return m_written; }      ///< As written, with repeats within a row.
+    qsizetype names() const { return m_names; }          ///< 延べ: each office once a row.
+    qsizetype distinct() const { return m_rows.size(); } ///< 実: each office once.
+
+    /// 「延べ39部署（実24部署）：道路河川維持課 4か年、警防課 3か年」
+    QString told() const
+    {
+        QList<const Department *> repeated;
+        for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
+            if (const Department *office = row.value() > 1 ? m_plan.find(Id<Department>(row.key())) : nullptr)
+                repeated << office;
+        }
+        std::sort(repeated.begin(), repeated.end(), [this](const Department *a, const Department *b) {
+            const int more = m_rows.value(b->id.row) - m_rows.value(a->id.row);
+            return more != 0 ? more < 0 : a->position < b->position;
+        });
+        QStringList years;
+        for (const Department *office : repeated)
+            years << CheckText::tr("%1 %2か年").arg(office->name).arg(m_rows.value(office->id.row));
+        const QString counts = CheckText::tr("延べ%1部署（実%2部署）").arg(m_names).arg(distinct());
+        return years.isEmpty() ? counts : CheckText::tr("%1：%2").arg(counts, years.join(CheckText::tr("、")));
+    }
+
+private:
+    const Plan &m_plan;
+    QHash<RowId, int> m_rows;
+    qsizetype m_names = 0;
+    qsizetype m_written = 0;
+    bool m_complete = true;
+};
+
+/// The sum of a field over rows; nothing if a row does not state it.
+template <typename Read>
+std::optional<Decimal> sumOf(const QList<const Effect *> &effects, Read read)
+{
+    Decimal sum;
+    for (const Effect *effect : effects) {
+        const std::optional<Decimal> value = read(*effect);
+        if (!value)
+            return std::nullopt;
+        sum = sum + *value;
+    }
+    return effects.isEmpty() ? std::nullopt : std::optional(sum);
+}
+
+std::optional<Decimal> tasksOf(const Effect &effect)
+{
+    return effect.task_count ? std::optional(Decimal::of(*effect.task_count)) : std::nullopt;
+}
+
+std::optional<Decimal> savedOf(const Effect &effect)
+{
+    const auto before = Decimal::fromText(effect.hours_before);
+    const auto after = Decimal::fromText(effect.hours_after);
+    return before && after ? std::optional(*before - *after) : std::nullopt;
+}
+
+class EffectCheck {
+public:
+    EffectCheck(const Plan &plan, Findings &findings) : m_plan(plan), m_findings(findings), m_effects(plan.ordered<Effect>()) {}
+
+    void run()
+    {
+        for (const Effect *effect : m_effects) {
+            hours(*effect);
+            if (effect->scope == "total"_L1)
+                total(*effect);
+            else
+                offices(*effect);
+        }
+    }
+
+private:
+    void hours(const Effect &effect)
+    {
+        const auto before = Decimal::fromText(effect.hours_before);
+        const auto after = Decimal::fromText(effect.hours_after);
+        if (!before || !after)
+            return;
+        const Decimal saved = *before - *after;
+        if (const auto printed = PrintedFigure::fromText(effect.printed_saved); printed && printed->value != saved)
+            figure<&Effect::printed_saved>(
+                "saved-hours", effect, printed->value, saved, CheckText::tr("時間"),
+                CheckText::tr("%1−%2は%3時間です。").arg(before->toJapanese(), after->toJapanese(), saved.toJapanese())
+                    + explainedHours(*printed, *before, *after));
+        const auto printed = PrintedFigure::fromText(effect.printed_rate);
+        if (printed && !printed->isPercentOf(saved, *before)) {
+            const QString rate = shownPercent(saved, *before, *printed);
+            Finding &finding = m_findings.add<&Effect::printed_rate>(
+                "saved-rate", effect.id,
+                CheckText::tr("%1時間→%2時間の削減率は%3％です。").arg(before->toJapanese(), after->toJapanese(), rate)
+                    + explained(effect, *printed, *before, *after));
+            finding.printed = printed->shown() + u'％';
+            finding.computed = rate + u'％';
+        }
+    }
+
+    QString explained(const Effect &effect, const PrintedFigure &printed, Decimal before, Decimal after) const
+    {
+        const QString sentence = explainedRate(printed, before, after);
+        return sentence.isEmpty() && effect.scope == "total"_L1 ? meanRate(printed, yearsOf(effect)) : sentence;
+    }
+
+    /// A rate of a total that is the mean of the years' rates.
+    static QString meanRate(const PrintedFigure &printed, const QList<const Effect *> &years)
+    {
+        Decimal sum;
+        for (const Effect *year : years) {
+            const auto before = Decimal::fromText(year->hours_before);
+            const auto saved = savedOf(*year);
+            const auto rate = saved ? Decimal::percent(*saved, *before, Decimal::places) : std::nullopt;
+            if (!rate)
+                return {};
+            sum = sum + *rate;
+        }
+        return !years.isEmpty() && printed.isPercentOf(sum, Decimal::of(100 * years.size()))
+                   ? CheckText::tr("合計から計算した率ではなく、各年度の削減率の平均に当たります。")
+                   : QString();
+    }
+
+    void offices(const Effect &effect)
+    {
+        const OfficeTally tally(m_plan, {&effect});
+        if (!effect.printed_departments || !tally.isComplete())
+            return; // a bare count stays a count
+        const Decimal printed = Decimal::of(*effect.printed_departments);
+        const Decimal counted = Decimal::of(tally.distinct());
+        if (printed == counted)
+            return;
+        QString message = CheckText::tr("部署名は%1部署分あります。").arg(tally.distinct());
+        if (tally.written() != tally.distinct() && printed == Decimal::of(tally.written()))
+            message += CheckText::tr("同じ部署を重ねて数えた値に当たります。");
+        figure<&Effect::printed_departments>("office-count", effect, printed, counted, CheckText::tr("部署"), message);
+    }
+
+    /// The rows of single years that a total sums up.
+    QList<const Effect *> yearsOf(const Effect &total) const
+    {
+        QList<const Effect *> years;
+        for (const Effect *effect : m_effects) {
+            const bool oneYear = effect->scope.isEmpty() || effect->scope == "year"_L1;
+            const bool same = effect->tool == total.tool && effect->measure == total.measure && effect->basis == total.basis
+                              && effect->role == total.role;
+            if (oneYear && same)
+                years << effect;
+        }
+        return years;
+    }
+
+    void total(const Effect &effect)
+    {
+        const QList<const Effect *> years = yearsOf(effect);
+        if (years.isEmpty())
+            return;
+        sum<&Effect::task_count>(effect, tasksOf(effect), sumOf(years, tasksOf), CheckText::tr("業務"));
+        sum<&Effect::hours_before>(effect, Decimal::fromText(effect.hours_before),
+                                   sumOf(years, [](const Effect &year) { return Decimal::fromText(year.hours_before); }),
+                                   CheckText::tr("時間"));
+        sum<&Effect::hours_after>(effect, Decimal::fromText(effect.hours_after),
+                                  sumOf(years, [](const Effect &year) { return Decimal::fromText(year.hours_after); }),
+                                  CheckText::tr("時間"));
+        sum<&Effect::printed_saved>(effect, Decimal::fromText(effect.printed_saved), sumOf(years, savedOf), CheckText::tr("時間"));
+        const OfficeTally tally(m_plan, years);
+        if (!effect.printed_departments || !tally.isComplete() || *effect.printed_departments == tally.distinct())
+            return;
+        QString message = tally.told() + CheckText::tr("。");
+        if (*effect.printed_departments == tally.names())
+            message += CheckText::tr("同じ部署を年度ごとに数えた延べ数に当たります。");
+        figure<&Effect::printed_departments>("effect-total", effect, Decimal::of(*effect.printed_departments),
+                                             Decimal::of(tally.distinct()), CheckText::tr("部署"), message);
+    }
+
+    template <auto Member>
+    void sum(const Effect &effect, const std::optional<Decimal> &printed, const std::optional<Decimal> &computed,
+             const QString &unit)
+    {
+        if (printed && computed && *printed != *computed)
+            figure<Member>("effect-total", effect, *printed, *computed, unit,
+                           CheckText::tr("各年度の%1の合計は%2%3です。")
+                               .arg(fieldLabel(fieldOf<Member>()).section(u'(', 0, 0), computed->toJapanese(), unit));
+    }
+
+    template <auto Member>
+    void figure(const char *rule, const Effect &effect, Decimal printed, Decimal computed, const QString &unit,
+                const QString &message)
+    {
+        Finding &finding = m_findings.add<Member>(rule, effect.id, message);
+        finding.printed = printed.toJapanese() + unit;
+        finding.computed = computed.toJapanese() + unit;
+    }
+
+    const Plan &m_plan;
+    Findings &m_findings;
+    QList<const Effect *> m_effects;
+};
+} // namespace
+
+void checkEffects(const Plan &plan, Findings &findings)
+{
+    EffectCheck(plan, findings).run();
+}
+
+} // namespace shisaku

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Marks (※n) in the texts of a sheet, and the notes they point to.
+#include "models/check/rules.h"
+#include "models/plan/tables.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QStringList marksIn(const QString &text)
+{
+    static const QRegularExpression anchor(u"［※([^］]+)］"_s);
+    QStringList marks;
+    if (!text.contains(u"［※"_s))
+        return marks;
+    for (auto match = anchor.globalMatch(text); match.hasNext();)
+        marks << match.next().captured(1);
+    return marks;
+}
+
+class FootnoteCheck {
+public:
+    FootnoteCheck(const Plan &plan, Findings &findings) : m_plan(plan), m_findings(findings)
+    {
+        // A mark may also point to a note of the whole plan, or carry the number of a glossary term.
+        for (const Footnote &note : plan.rows<Footnote>()) {
+            if (note.owner.isNull())
+                m_planWide.insert(note.mark);
+        }
+        for (const GlossaryTerm &term : plan.rows<GlossaryTerm>()) {
+            if (term.number)
+                m_planWide.insert(QString::number(*term.number));
+        }
+    }
+
+    void run()
+    {
+        for (const Measure *measure : m_plan.ordered<Measure>())
+            sheet(*measure);
+        for (const Passage *passage : m_plan.ordered<Passage>()) {
+            for (const QString &mark : marksIn(passage->text))
+                m_usedAnywhere.insert(mark);
+        }
+        for (const Footnote *note : m_plan.ordered<Footnote>()) {
+            if (note->owner.isNull() && !m_usedAnywhere.contains(note->mark))
+                unused(*note);
+        }
+    }
+
+private:
+    void sheet(const Measure &measure)
+    {
+        QStringList used;
+        for (const MeasureText *text : m_plan.parts<&MeasureText::measure>(measure.id)) {
+            for (const QString &mark : marksIn(text->text)) {
+                if (!used.contains(mark))
+                    used << mark;
+            }
+        }
+        for (const QString &mark : used)
+            m_usedAnywhere.insert(mark);
+        QSet<QString> defined;
+        for (RowId id : m_plan.rows<Footnote>().referring(fieldIndex<&Footnote::owner>(), measure.id.row)) {
+            const Footnote *note = m_plan.find(Id<Footnote>(id));
+            defined.insert(note->mark);
+            if (!used.contains(note->mark) && !standsInAHeading(measure, note->word))
+                unused(*note);
+        }
+        for (const QString &mark : used) {
+            if (!defined.contains(mark) && !m_planWide.contains(mark))
+                m_findings.add("mark-without-footnote", measure.id, CheckText::tr("印※%1に当たる注記がありません。").arg(mark))
+                    .printed = u"※"_s + mark;
+        }
+    }
+
+    /// Whether the word stands where a sheet has no room for an anchor: in an aim, a 取組, a bar, a title.
+    bool standsInAHeading(const Measure &measure, const QString &word) const
+    {
+        if (word.isEmpty())
+            return false;
+        if (measure.title.contains(word))
+            return true;
+        for (const Membership *membership : m_plan.parts<&Membership::measure>(measure.id)) {
+            const Category *category = m_plan.find(membership->category);
+            if (category && category->title.contains(word))
+                return true;
+        }
+        for (const Responsibility *office : m_plan.parts<&Responsibility::measure>(measure.id)) {
+            if (office->topic.contains(word))
+                return true;
+        }
+        const auto initiatives = m_plan.parts<&Initiative::measure>(measure.id);
+        return std::any_of(initiatives.begin(), initiatives.end(), [&](const Initiative *row) { return inSchedule(*row, word); });
+    }
+
+    bool inSchedule(const Initiative &initiative, const QString &word) const
+    {
+        if (initiative.title.contains(word) || initiative.group_title.contains(word) || initiative.remark.contains(word))
+            return true;
+        const auto phases = m_plan.parts<&Phase::initiative>(initiative.id);
+        const auto stones = m_plan.parts<&Milestone::initiative>(initiative.id);
+        return std::any_of(phases.begin(), phases.end(), [&](const Phase *phase) { return phase->label.contains(word); })
+               || std::any_of(stones.begin(), stones.end(), [&](const Milestone *stone) { return stone->label.contains(word); });
+    }
+
+    void unused(const Footnote &note)
+    {
+        m_findings
+            .add("footnote-without-mark", note.id,
+                 CheckText::tr("注記※%1「%2」を指す印が、文章にありません。").arg(note.mark, note.word))
+            .printed = u"※"_s + note.mark;
+    }
+
+    const Plan &m_plan;
+    Findings &m_findings;
+    QSet<QString> m_planWide;
+    QSet<QString> m_usedAnywhere;
+};
+} // namespace
+
+void checkFootnotes(const Plan &plan, Findings &findings)
+{
+    FootnoteCheck(plan, findings).run();
+}
+
+} // namespace shisaku

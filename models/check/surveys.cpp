@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Published totals of a round of the survey (進捗調査): against each other, against their shares, and against the answers.
+#include "models/check/rates.h"
+#include "models/check/rules.h"
+#include "models/plan/tables.h"
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+class SurveyCheck {
+public:
+    SurveyCheck(const Plan &plan, const Survey &survey, Findings &findings) :
+        m_plan(plan), m_findings(findings), m_survey(survey), m_totals(plan.parts<&SurveyTotal::survey>(survey.id))
+    {}
+
+    void run()
+    {
+        statuses();
+        reasons();
+        answers();
+    }
+
+private:
+    static bool isStatus(const SurveyTotal &total) { return !total.status.isEmpty() && total.reason.isEmpty(); }
+    static bool isReason(const SurveyTotal &total) { return total.status.isEmpty() && !total.reason.isEmpty(); }
+    static bool isAll(const SurveyTotal &total) { return total.status.isEmpty() && total.reason.isEmpty(); }
+
+    /// The sum of the counts of a kind; nothing if there is none, or one has no count.
+    template <typename Is>
+    std::optional<qint64> sum(Is is) const
+    {
+        std::optional<qint64> result;
+        for (const SurveyTotal *total : m_totals) {
+            if (!is(*total))
+                continue;
+            if (!total->count)
+                return std::nullopt;
+            result = result.value_or(0) + *total->count;
+        }
+        return result;
+    }
+
+    void statuses()
+    {
+        const auto added = sum(isStatus);
+        if (!added)
+            return;
+        qint64 whole = *added;
+        for (const SurveyTotal *total : m_totals) {
+            if (!isAll(*total) || !total->count)
+                continue;
+            whole = *total->count;
+            if (whole != *added)
+                count(*total, *added, CheckText::tr("進捗状況ごとの取組数の合計は%1です。").arg(*added));
+        }
+        for (const SurveyTotal *total : m_totals) {
+            if (!isReason(*total))
+                share(*total, whole);
+        }
+    }
+
+    /// Reasons are asked of the items that make no headway: the last status of the list.
+    void reasons()
+    {
+        const auto added = sum(isReason);
+        const auto list = m_plan.choices(u"status");
+        if (!added || list.isEmpty())
+            return;
+        for (const SurveyTotal *total : m_totals) {
+            if (isStatus(*total) && total->status == list.last()->key && total->count && *total->count != *added)
+                count(*total, *added,
+                      CheckText::tr("「%1」の理由ごとの取組数の合計は%2です。").arg(list.last()->label).arg(*added));
+        }
+    }
+
+    /// Once every item is answered, the totals must be those of the answers.
+    void answers()
+    {
+        QHash<QString, qint64> counted;
+        qint64 items = 0;
+        for (const SurveyItem *item : m_plan.parts<&SurveyItem::survey>(m_survey.id)) {
+            ++items;
+            const auto given = m_plan.parts<&Answer::survey_item>(item->id);
+            if (given.isEmpty() || given.first()->status.isEmpty())
+                return;
+            ++counted[given.first()->status];
+        }
+        for (const SurveyTotal *total : m_totals) {
+            if (items == 0 || !total->count || isReason(*total))
+                continue;
+            const qint64 computed = isAll(*total) ? items : counted.value(total->status);
+            if (*total->count != computed)
+                count(*total, computed, CheckText::tr("回答を数えると%1です。").arg(computed));
+        }
+    }
+
+    QString labelOf(const SurveyTotal &total) const
+    {
+        return isAll(total) ? CheckText::tr("合計") : m_plan.choiceLabel(u"status", total.status);
+    }
+
+    void count(const SurveyTotal &total, qint64 computed, const QString &message)
+    {
+        Finding &finding = m_findings.add<&SurveyTotal::count>("survey-total", total.id,
+                                                               CheckText::tr("「%1」：%2").arg(labelOf(total), message));
+        finding.printed = Decimal::of(*total.count).toJapanese();
+        finding.computed = Decimal::of(computed).toJapanese();
+    }
+
+    void share(const SurveyTotal &total, qint64 whole)
+    {
+        const auto printed = PrintedFigure::fromText(total.printed_share);
+        const Decimal part = Decimal::of(total.count.value_or(0));
+        const Decimal all = Decimal::of(whole);
+        if (!printed || !total.count || printed->isPercentOf(part, all))
+            return;
+        const QString computed = shownPercent(part, all, *printed);
+        Finding &finding = m_findings.add<&SurveyTotal::printed_share>(
+            "survey-share", total.id,
+            CheckText::tr("「%1」%2は、%3の%4％です。").arg(labelOf(total), part.toJapanese(), all.toJapanese(), computed)
+                + explainedShare(*printed, part, all));
+        finding.printed = printed->shown() + u'％';
+        finding.computed = computed + u'％';
+    }
+
+    const Plan &m_plan;
+    Findings &m_findings;
+    const Survey &m_survey;
+    QList<const SurveyTotal *> m_totals;
+};
+} // namespace
+
+void checkSurveys(const Plan &plan, Findings &findings)
+{
+    for (const Survey *survey : plan.ordered<Survey>())
+        SurveyCheck(plan, *survey, findings).run();
+}
+
+} // namespace shisaku
