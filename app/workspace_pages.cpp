@@ -3,6 +3,8 @@
 
 #include "app/papers.h"
 #include "app/workspace.h"
+#include "models/plan/belonging.h"
+#include "views/check/check_page.h"
 #include "views/pages/tree_view.h"
 #include "views/progress/survey_page.h"
 
@@ -39,12 +41,34 @@ QWidget *makeSurvey(Workspace &workspace, const PageContext &context)
     QObject::connect(&workspace, &Workspace::measureChosen, page, &SurveyPage::setCurrentMeasure);
     return page;
 }
+
+/// Where rows are edited that hang on no measure; empty if nowhere but in the roadmap.
+QString pageOf(TableId table)
+{
+    if (table >= TableId::Effect && table <= TableId::ProjectDepartment)
+        return u"effects"_s;
+    return table >= TableId::Survey && table <= TableId::PassageItem ? u"survey"_s : QString();
+}
+
+QWidget *makeCheck(Workspace &workspace, const PageContext &context)
+{
+    auto *page = new CheckPage(&context.document);
+    QObject::connect(page, &CheckPage::refused, page, context.tell);
+    QObject::connect(page, &CheckPage::placeChosen, &workspace, [&workspace, context](const Owner &place) {
+        if (const Id<Measure> measure = measureOf(context.document.plan(), place.table, place.row); !measure.isNull())
+            context.showMeasure(measure);
+        else
+            workspace.show(pageOf(place.table));
+    });
+    return page;
+}
 } // namespace
 
 void addPages(Workspace &workspace, const PageContext &context)
 {
     workspace.addPage(u"tree"_s, Pages::tr("体系図"), [&workspace, context] { return makeTree(workspace, context); });
     workspace.addPage(u"survey"_s, Pages::tr("進捗調査"), [&workspace, context] { return makeSurvey(workspace, context); });
+    workspace.addPage(u"check"_s, Pages::tr("点検"), [&workspace, context] { return makeCheck(workspace, context); });
 }
 
 } // namespace shisaku
