@@ -21,9 +21,9 @@ struct Width {
     int column;
     int pixels;
 };
-constexpr Width widths[] = {{SurveyModel::Number, 48},   {SurveyModel::Office, 110}, {SurveyModel::Previous, 76},
-                            {SurveyModel::Status, 76},   {SurveyModel::Reason, 44},  {SurveyModel::Countermeasure, 110},
-                            {SurveyModel::Comment, 110}, {SurveyModel::Item, 160}};
+constexpr Width widths[] = {{SurveyModel::Number, 44},  {SurveyModel::Office, 96}, {SurveyModel::Previous, 70},
+                            {SurveyModel::Status, 70},  {SurveyModel::Reason, 40}, {SurveyModel::Countermeasure, 92},
+                            {SurveyModel::Comment, 92}, {SurveyModel::Item, 160}};
 } // namespace
 
 SurveyGrid::SurveyGrid(QWidget *parent) : QTableView(parent)

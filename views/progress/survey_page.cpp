@@ -61,7 +61,7 @@ SurveyPage::SurveyPage(PlanDocument *document, const QDate &today, QWidget *pare
     m_splitter->addWidget(m_result);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setSizes({600, 360});
+    m_splitter->setSizes({600, 400});
 
     auto *round = new QWidget;
     auto *roundColumn = new QVBoxLayout(round);

@@ -146,13 +146,26 @@ SurveyResult::SurveyResult(PlanDocument *document, QWidget *parent) :
     addHeading(tr("まとまりごとの取組数"));
     m_grouping->setAccessibleName(tr("まとめ方"));
     m_column->addWidget(m_grouping);
-    addTable(m_groups, tr("まとまりごとの取組数"));
+    addTable(m_groups, tr("まとまりごとの取組数"))->setWordWrap(false);
     m_column->addStretch(1);
 
     connect(m_statuses, &SurveyResultModel::refused, this, &SurveyResult::refused);
     connect(m_reasons, &SurveyResultModel::refused, this, &SurveyResult::refused);
     connect(m_grouping, &QComboBox::activated, this, &SurveyResult::refreshGroups);
     connect(document, &PlanDocument::changed, this, &SurveyResult::follow);
+}
+
+void SurveyResult::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    // Labels wrap anew; the tables have their width only after this event.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            for (QTableView *table : std::as_const(m_tables))
+                fitTable(table);
+        },
+        Qt::QueuedConnection);
 }
 
 QLabel *SurveyResult::addHeading(const QString &text)
@@ -193,6 +206,7 @@ void SurveyResult::fitTable(QTableView *table)
     QHeaderView *head = table->horizontalHeader();
     for (int column = 0; column < head->count(); ++column)
         head->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    table->resizeRowsToContents();
     int height = head->sizeHint().height() + 2 * table->frameWidth();
     for (int row = 0; row < table->model()->rowCount(); ++row)
         height += std::max(rowHeight, table->rowHeight(row));

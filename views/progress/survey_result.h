@@ -52,6 +52,9 @@ public:
 signals:
     void refused(const shisaku::Error &error);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void follow(const ChangeSet &change);
     void refresh();
