@@ -39,6 +39,7 @@ const Entry entries[] = {
     {Command::SubmissionCopy, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "提出用コピーを作る(&M)…"), "", "", Plain},
     {Command::Backups, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "控えから取り戻す(&B)…"), "", "", Plain},
     {Command::RepairPlan, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "壊れた計画を修復(&V)…"), "", "", Plain},
+    {Command::TakeOver, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "編集を引き継ぐ(&K)…"), "", "", Plain},
     {Command::PrintSheet, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "この施策の票を印刷(&P)…"), "print", "Ctrl+P",
      Starts | Tool | StartsTool},
     {Command::PrintAllSheets, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "すべての票を印刷(&H)…"), "", "Ctrl+Shift+P", Plain},

@@ -24,6 +24,7 @@ enum class Command : quint8 {
     SubmissionCopy,
     Backups,
     RepairPlan,
+    TakeOver,
     PrintSheet,
     PrintAllSheets,
     PrintRoadmap,

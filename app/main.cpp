@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Entry: a command runs without a display, anything else opens a window.
 #include "app/command_line.h"
+#include "app/crash_report.h"
 #include "app/main_window.h"
 #include "app/windows.h"
 #include "views/look/look.h"
@@ -8,6 +9,7 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLibraryInfo>
+#include <QStandardPaths>
 #include <QStyleFactory>
 #include <QTextStream>
 #include <QTranslator>
@@ -30,6 +32,9 @@ void reportFirstPaint(MainWindow *window)
 int runWindow(const QStringList &words)
 {
     const Services services = Services::ofSystem();
+    const QString reports = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    const auto report = takeCrashReport(reports);
+    installCrashReport(reports);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setFont(textFont(10));
     QStringList paths = words;
@@ -39,6 +44,8 @@ int runWindow(const QStringList &words)
         const auto opened = openWindow(services, path);
         if (opened) {
             reportFirstPaint(*opened);
+            if (report && (*opened)->document())
+                (*opened)->tell({ErrorKind::Failed, sentenceAfterCrash(*(*opened)->document(), *report), {}, {}});
             continue;
         }
         const auto empty = openWindow(services, {});

@@ -6,6 +6,7 @@
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
 #include "app/plan_commands.h"
+#include "app/sharing.h"
 #include "app/sheet_pane.h"
 #include "app/welcome_page.h"
 #include "app/windows.h"
@@ -173,10 +174,10 @@ void MainWindow::connectViews()
             [this](const ChangeSet &change, Visit visit) { m_document->submit(change, visit); });
 }
 
-Result<void> MainWindow::openPlan(const QString &path)
+Result<void> MainWindow::openPlan(const QString &path, PlanFile::Access access)
 {
     Q_ASSERT(!m_document);
-    auto opened = PlanDocument::open(path, m_services.environment);
+    auto opened = PlanDocument::open(path, m_services.environment, access);
     if (!opened)
         return opened.error();
     m_document = std::move(*opened);
@@ -212,6 +213,7 @@ Result<void> MainWindow::openPlan(const QString &path)
         showMeasure(measures.first()->id);
     if (m_document->isReadOnly())
         m_notice->tell(*m_document->readOnlyReason());
+    followSharing(*this, m_services);
     updateActions();
     update();
     return {};
@@ -279,6 +281,8 @@ void MainWindow::updateActions()
           Command::PrintRoadmap, Command::PrintList, Command::PrintProgress, Command::Find, Command::ZoomIn, Command::ZoomOut,
           Command::ZoomReset, Command::Present, Command::CopyPicture})
         m_actions->action(command)->setEnabled(open);
+    if (!open)
+        m_actions->action(Command::TakeOver)->setEnabled(false);
     m_actions->action(Command::PrintSheet)->setEnabled(open && !m_measure.isNull());
     m_actions->action(Command::NameEdition)->setEnabled(editable);
     m_actions->action(Command::AddMeasure)->setEnabled(editable);

@@ -35,11 +35,11 @@ public:
     ~MainWindow() override;
 
     /// Opens a plan in this window, which must not have one yet.
-    Result<void> openPlan(const QString &path);
+    Result<void> openPlan(const QString &path, PlanFile::Access access = PlanFile::Access::ReadWrite);
     PlanDocument *document() const { return m_document.get(); }
 
     ActionCatalog &actions() const { return *m_actions; }
-    /// Shows an error in the line above the workspace.
+    /// Shows an error, or something to know, in the line above the workspace.
     void tell(const Error &error);
 
 signals:

@@ -44,6 +44,18 @@ Result<MainWindow *> openWindow(const Services &services, const QString &path)
     return window;
 }
 
+Result<MainWindow *> reopenForEditing(const Services &services, MainWindow &reader)
+{
+    auto window = std::make_unique<MainWindow>(services);
+    if (const auto opened = window->openPlan(reader.document()->path(), PlanFile::Access::TakeOver); !opened)
+        return opened.error();
+    window->setAttribute(Qt::WA_DeleteOnClose);
+    window->setGeometry(reader.geometry());
+    window->show();
+    reader.close();
+    return window.release();
+}
+
 QStringList recentPlans(const Services &services)
 {
     QStringList paths = services.settings->value(recentKey).toStringList();

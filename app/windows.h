@@ -12,6 +12,9 @@ class MainWindow;
 /// failure there is no new window.
 Result<MainWindow *> openWindow(const Services &services, const QString &path);
 
+/// Opens the plan that a window only reads in a new one, for editing, whoever holds it; closes the old window then.
+Result<MainWindow *> reopenForEditing(const Services &services, MainWindow &reader);
+
 /// Plans opened lately, newest first; files that are gone are left out.
 QStringList recentPlans(const Services &services);
 void rememberRecent(const Services &services, const QString &path);

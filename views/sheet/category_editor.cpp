@@ -105,7 +105,7 @@ void CategoryEditor::fill(QTreeWidgetItem *parent, const QList<const Category *>
         auto *item = new QTreeWidgetItem(parent, {named(*category), QString()});
         item->setData(0, idRole, category->id.toText());
         item->setSizeHint(0, QSize(0, 26));
-        item->setToolTip(0, category->text.isEmpty() ? category->title : category->text);
+        item->setToolTip(0, Qt::convertFromPlainText(category->text.isEmpty() ? category->title : category->text));
         item->setCheckState(0, own == memberships.end() ? Qt::Unchecked : Qt::Checked);
         item->setCheckState(1, own != memberships.end() && (*own)->home ? Qt::Checked : Qt::Unchecked);
         fill(item, plan.parts<&Category::parent>(category->id));

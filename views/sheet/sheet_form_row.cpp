@@ -33,6 +33,7 @@ SheetFormRow::SheetFormRow(const QString &label, SheetPart *part, bool stacked, 
 {
     QString shown = stacked ? label : columnLabel(label, m_label->font());
     shown.replace(u'&', u"&&"_s); // a label is never a mnemonic
+    m_label->setTextFormat(Qt::PlainText);
     m_label->setText(shown);
     m_label->setWordWrap(true);
     m_label->setBuddy(part->firstInput());
