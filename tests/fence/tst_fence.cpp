@@ -108,7 +108,8 @@ private slots:
 
     void theProgramUsesNoNetworkAndStartsNoOtherProgram()
     {
-        static const QRegularExpression forbidden(u"QtNetwork|QNetwork|QTcp|QUdp|QSsl|QProcess|popen|std::system|sys/socket"_s);
+        static const QRegularExpression forbidden(
+            u"QtNetwork|QNetwork|QTcp|QUdp|QSsl|QProcess|popen|std::system|sys/socket|openssl/(ssl|bio)"_s);
         for (const Source &source : programSources())
             QVERIFY2(!source.text.contains(forbidden), qPrintable(source.path));
     }
@@ -127,6 +128,15 @@ private slots:
     {
         for (const Source &source : sources({u"app"_s, u"models"_s, u"views"_s, u"tests"_s}))
             QVERIFY2(source.text.startsWith(u"// SPDX-License-Identifier: GPL-3.0-or-later\n"_s), qPrintable(source.path));
+    }
+
+    void warningsAreLetThroughInOnePlaceOnly()
+    {
+        for (const Source &source : sources({u"tests"_s})) {
+            if (source.path != u"tests/support/warnings.h" && source.path != u"tests/fence/tst_fence.cpp")
+                QVERIFY2(!source.text.contains(u"failOnWarning("_s) && !source.text.contains(u"ignoreMessage("_s),
+                         qPrintable(source.path));
+        }
     }
 
     void noCodeNamesACity()

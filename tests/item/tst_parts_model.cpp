@@ -3,6 +3,7 @@
 #include "models/item/field_text.h"
 #include "models/item/parts_model.h"
 #include "models/plan/rank.h"
+#include "tests/support/warnings.h"
 
 #include <QAbstractItemModelTester>
 #include <QRandomGenerator>
@@ -92,7 +93,7 @@ class PartsModels : public QObject {
 private slots:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u".?"_s));
+        failOnWarnings();
         open();
     }
     void cleanup()

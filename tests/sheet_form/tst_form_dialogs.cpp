@@ -3,6 +3,7 @@
 #include "form_plan.h"
 #include "views/sheet/category_editor.h"
 #include "views/sheet/phase_editor.h"
+#include "tests/support/warnings.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -25,7 +26,7 @@ class FormDialogs : public QObject {
 private slots:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!.*propagateSizeHints).+"_s));
+        failOnWarnings();
         m_plan = makeFormPlan(m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count)));
     }
 

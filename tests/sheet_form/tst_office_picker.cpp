@@ -3,6 +3,7 @@
 #include "form_plan.h"
 #include "views/sheet/office_picker.h"
 #include "views/sheet/sheet_form_tag.h"
+#include "tests/support/warnings.h"
 
 #include <QLineEdit>
 #include <QTemporaryDir>
@@ -42,7 +43,7 @@ class OfficePickers : public QObject {
 private slots:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!.*propagateSizeHints).+"_s));
+        failOnWarnings();
         m_plan = makeFormPlan(m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count)));
         m_window = std::make_unique<QWidget>();
         m_window->resize(400, 400);

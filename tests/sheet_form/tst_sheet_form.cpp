@@ -3,6 +3,7 @@
 #include "form_plan.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_form_grid.h"
+#include "tests/support/warnings.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -57,7 +58,7 @@ class SheetForms : public QObject {
 private slots:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!.*propagateSizeHints).+"_s));
+        failOnWarnings();
         m_plan = makeFormPlan(m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count)));
         m_form = std::make_unique<SheetForm>(m_plan.document.get());
         m_form->resize(480, 900);
