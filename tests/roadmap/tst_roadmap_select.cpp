@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace shisaku;
@@ -23,6 +24,7 @@ private slots:
     void keysSelectWithoutAMouse();
     void allBarsOfTheRowThenOfTheMeasure();
     void aPressOnOneOfSeveralKeepsThemUntilItIsAClick();
+    void aClickDoesNotScroll();
     void allSelectedMoveAsOneStep();
     void allSelectedStretchByTheSame();
     void allSelectedGoAsOneStep();
@@ -153,6 +155,20 @@ void TestRoadmapSelect::aPressOnOneOfSeveralKeepsThemUntilItIsAClick()
     QCOMPARE(m_desk.selected().size(), 2);
     m_desk.release(m_desk.rectOf(m_survey.row).center());
     QCOMPARE(m_desk.selected(), QStringList({u"調査"_s}));
+}
+
+void TestRoadmapSelect::aClickDoesNotScroll()
+{
+    m_desk.view().setZoom(6);
+    m_desk.view().grab();
+    QScrollBar *bar = m_desk.view().horizontalScrollBar();
+    bar->setValue(bar->value() + m_desk.rectOf(m_run.row).center().x() - m_desk.view().viewport()->width());
+    const int before = bar->value();
+    QVERIFY(before > 0 && m_desk.rectOf(m_run.row).right() > m_desk.view().viewport()->width());
+    const QPoint at(m_desk.view().viewport()->width() - 20, m_desk.rectOf(m_run.row).center().y());
+    QTest::mouseClick(m_desk.view().viewport(), Qt::LeftButton, {}, at);
+    QCOMPARE(m_desk.selected(), QStringList({u"運用"_s}));
+    QCOMPARE(bar->value(), before);
 }
 
 void TestRoadmapSelect::allSelectedMoveAsOneStep()

@@ -34,10 +34,14 @@ void RoadmapView::mousePressEvent(QMouseEvent *event)
     m_draggedEdge = columnEdgeAt(event->pos());
     if (m_draggedEdge >= 0)
         return;
-    if (const int sign = signAt(event->pos()); sign > 0)
+    const int sign = signAt(event->pos());
+    if (sign > 0)
         toggle(sign);
-    else if (m_scene)
-        pressLeft(event->pos(), event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+    if (sign > 0 || !m_scene)
+        return;
+    setAutoScroll(false); // nothing moves under the pointer
+    pressLeft(event->pos(), event->modifiers() & (Qt::ControlModifier | Qt::ShiftModifier));
+    setAutoScroll(true);
 }
 
 void RoadmapView::pressLeft(const QPoint &point, Qt::KeyboardModifiers held)
@@ -121,8 +125,10 @@ void RoadmapView::stretchRubber(const QPoint &point)
         return;
     const QList<int> hit = barsIn(m_rubber->rect());
     select(m_rubber->kept + hit);
+    setAutoScroll(false);
     if (!hit.isEmpty())
         selectionModel()->setCurrentIndex(m_model->indexOf(hit.last()), QItemSelectionModel::NoUpdate);
+    setAutoScroll(true);
     viewport()->update();
 }
 
