@@ -115,7 +115,7 @@ RecordColumn computedColumn(const QString &header, std::optional<Decimal> HourFi
 
 RecordColumn yearColumn()
 {
-    RecordColumn year = column<&Effect::as_of>(Texts::tr("年度"), 96);
+    RecordColumn year = column<&Effect::as_of>(Texts::tr("年度"), 124);
     year.text = [](const Plan &plan, RowId row) {
         const Effect *effect = effectAt(plan, row);
         if (effect->scope == "total"_L1)

@@ -340,7 +340,7 @@ RowId RecordModel::addRecord(int row)
 void RecordModel::removeRecords(QList<int> rows)
 {
     rows.removeIf([this](int row) { return row < 0 || row >= m_rows.size(); });
-    if (rows.isEmpty())
+    if (rows.isEmpty() || !m_table.canRemove)
         return;
     ChangeBuilder change(rows.size() == 1 ? tr("%1を削除").arg(rowName(m_document->plan(), m_table.table, m_rows[rows.first()]))
                                           : tr("%1を%2行削除").arg(tableLabel(m_table.table)).arg(rows.size()));

@@ -38,6 +38,7 @@ struct RecordTable {
     QList<FieldChange> initial;                     ///< What a new row begins with.
     std::function<QList<RecordTotal>(const Plan &, const QList<RowId> &)> totals;
     bool canAdd = true;
+    bool canRemove = true; ///< False for a grid that only looks at rows of another part of the plan.
 };
 
 /// Every change goes to the document and comes back through its changed().

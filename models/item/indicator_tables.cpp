@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/indicator_tables.h"
+
+#include "models/plan/decimal.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(IndicatorTables)
+};
+
+const Indicator *indicatorAt(const Plan &plan, RowId row)
+{
+    return plan.find(Id<Indicator>(row));
+}
+
+template <auto Member>
+RecordColumn column(const QString &header, int width, bool wraps = false)
+{
+    RecordColumn shown = fieldColumn<Member>(width, wraps);
+    shown.header = header;
+    return shown;
+}
+
+/// The value of a role that lies latest; null if there is none.
+const IndicatorValue *latest(const Plan &plan, Id<Indicator> indicator, QLatin1String role)
+{
+    const IndicatorValue *found = nullptr;
+    const auto month = [](const IndicatorValue &value) { return value.as_of.isDated() ? value.as_of.endMonth() : 0; };
+    for (const IndicatorValue *value : plan.parts<&IndicatorValue::indicator>(indicator)) {
+        if (value->role == role && !value->value.isEmpty() && (!found || month(*value) >= month(*found)))
+            found = value;
+    }
+    return found;
+}
+
+QString valueText(const IndicatorValue &value)
+{
+    const auto number = Decimal::fromText(value.value);
+    const QString digits = number ? number->toJapanese() : value.value;
+    const bool behind = value.qualifier == u"以上" || value.qualifier == u"以下" || value.qualifier == u"未満";
+    const QString text = behind ? digits + value.qualifier : value.qualifier + digits;
+    return value.as_of.isDated() ? Texts::tr("%1（%2）").arg(text, value.as_of.toShortJapanese()) : text;
+}
+
+RecordColumn latestColumn(const QString &header, QLatin1String role)
+{
+    RecordColumn column;
+    column.header = header;
+    column.width = 124;
+    column.number = true;
+    column.text = [role](const Plan &plan, RowId row) {
+        if (const IndicatorValue *value = latest(plan, Id<Indicator>(row), role))
+            return valueText(*value);
+        const Indicator *indicator = indicatorAt(plan, row);
+        if (role != "target"_L1 || indicator->measure.isNull())
+            return QString();
+        return indicator->state.isEmpty() ? Texts::tr("目標値未設定")
+                                          : keywordLabel(fieldOf<&Indicator::state>(), indicator->state);
+    };
+    return column;
+}
+
+bool shows(const Plan &plan, const Indicator &indicator, IndicatorChoice choice)
+{
+    switch (choice) {
+    case IndicatorChoice::OfMeasures:
+        return !indicator.measure.isNull();
+    case IndicatorChoice::PlanWide:
+        return indicator.measure.isNull();
+    case IndicatorChoice::WithoutTarget:
+        return !indicator.measure.isNull() && !hasTarget(plan, indicator.id);
+    case IndicatorChoice::All:
+        break;
+    }
+    return true;
+}
+
+/// The indicators in the order of their measures; those of the plan at large come last.
+QList<RowId> indicatorRows(const Plan &plan, IndicatorChoice choice)
+{
+    QList<RowId> rows;
+    const auto take = [&](const QList<const Indicator *> &indicators) {
+        for (const Indicator *indicator : indicators) {
+            if (shows(plan, *indicator, choice))
+                rows << indicator->id.row;
+        }
+    };
+    for (const Measure *measure : plan.ordered<Measure>())
+        take(plan.parts<&Indicator::measure>(measure->id));
+    QList<const Indicator *> ofPlan = plan.ordered<Indicator>(); // what refers to nothing is in no index
+    ofPlan.removeIf([](const Indicator *indicator) { return !indicator->measure.isNull(); });
+    take(ofPlan);
+    return rows;
+}
+
+void collectMeasures(const Plan &plan, Id<Category> category, QSet<Id<Measure>> &measures)
+{
+    for (const Membership *membership : plan.parts<&Membership::category>(category))
+        measures.insert(membership->measure);
+    for (const Category *child : plan.parts<&Category::parent>(category))
+        collectMeasures(plan, child->id, measures);
+}
+
+RecordColumn countColumn(const QString &header, const std::function<QString(const IndicatorCoverage &)> &text)
+{
+    RecordColumn column;
+    column.header = header;
+    column.width = 150;
+    column.number = true;
+    column.text = [text](const Plan &plan, RowId row) { return text(coverageOf(plan, Id<Category>(row))); };
+    return column;
+}
+
+QString partOf(int part, int whole)
+{
+    const auto share = Decimal::percent(Decimal::of(part), Decimal::of(whole));
+    return share ? Texts::tr("%1（%2%）").arg(part).arg(share->toJapanese(1)) : QString::number(part);
+}
+} // namespace
+
+bool hasTarget(const Plan &plan, Id<Indicator> indicator)
+{
+    return latest(plan, indicator, "target"_L1) != nullptr;
+}
+
+RecordTable indicatorTable(IndicatorChoice choice)
+{
+    RecordTable table;
+    table.table = TableId::Indicator;
+    RecordColumn measure = column<&Indicator::measure>(Texts::tr("施策"), 170);
+    measure.text = [](const Plan &plan, RowId row) {
+        const Measure *of = plan.find(indicatorAt(plan, row)->measure);
+        return of ? u"%1　%2"_s.arg(of->number, of->shownTitle()) : Texts::tr("計画全体");
+    };
+    table.columns = {measure,
+                     column<&Indicator::group>(Texts::tr("系列"), 96, true),
+                     column<&Indicator::name>(Texts::tr("指標名"), 0, true),
+                     column<&Indicator::unit>(Texts::tr("単位"), 52),
+                     latestColumn(Texts::tr("現状"), "baseline"_L1),
+                     latestColumn(Texts::tr("実績（最新）"), "actual"_L1),
+                     latestColumn(Texts::tr("目標"), "target"_L1),
+                     column<&Indicator::state>(Texts::tr("設定状況"), 104),
+                     column<&Indicator::direction>(Texts::tr("望ましい方向"), 116),
+                     column<&Indicator::definition>(Texts::tr("定義"), 140, true),
+                     column<&Indicator::source>(Texts::tr("出典"), 110)};
+    table.rows = [choice](const Plan &plan) { return indicatorRows(plan, choice); };
+    table.initial = {{fieldIndex<&Indicator::name>(), Texts::tr("新しい指標")}};
+    return table;
+}
+
+RecordTable indicatorValueTable(Id<Indicator> of)
+{
+    RecordTable table;
+    table.table = TableId::IndicatorValue;
+    table.columns = {column<&IndicatorValue::as_of>(Texts::tr("時点"), 84), column<&IndicatorValue::role>(Texts::tr("種類"), 72),
+                     column<&IndicatorValue::value>(Texts::tr("値"), 84), column<&IndicatorValue::qualifier>(Texts::tr("限定"), 60),
+                     column<&IndicatorValue::printed>(Texts::tr("原典の表記"), 0, true)};
+    table.rows = [of](const Plan &plan) {
+        QList<RowId> rows;
+        for (const IndicatorValue *value : plan.parts<&IndicatorValue::indicator>(of))
+            rows << value->id.row;
+        return rows;
+    };
+    table.initial = {{fieldIndex<&IndicatorValue::indicator>(), of.row}, {fieldIndex<&IndicatorValue::role>(), u"actual"_s}};
+    table.canAdd = !of.isNull();
+    return table;
+}
+
+IndicatorCoverage coverageOf(const Plan &plan, Id<Category> category)
+{
+    QSet<Id<Measure>> measures;
+    collectMeasures(plan, category, measures);
+    IndicatorCoverage coverage;
+    coverage.measures = static_cast<int>(measures.size());
+    for (Id<Measure> measure : measures) {
+        const auto indicators = plan.parts<&Indicator::measure>(measure);
+        coverage.withIndicator += indicators.isEmpty() ? 0 : 1;
+        coverage.withTarget += std::any_of(indicators.begin(), indicators.end(),
+                                           [&](const Indicator *indicator) { return hasTarget(plan, indicator->id); });
+    }
+    return coverage;
+}
+
+RecordTable coverageTable(const Plan &plan)
+{
+    RecordTable table;
+    table.table = TableId::Category;
+    const auto classifications = plan.ordered<Classification>();
+    const QString title = classifications.isEmpty() ? Texts::tr("分類") : classifications.first()->title;
+    RecordColumn name;
+    name.header = title;
+    name.width = 0;
+    name.wraps = true;
+    name.text = [](const Plan &shown, RowId row) {
+        const Category *category = shown.find(Id<Category>(row));
+        return category->code.isEmpty() ? category->title : category->code + u' ' + category->title;
+    };
+    table.columns = {name, countColumn(Texts::tr("施策数"), [](const auto &of) { return QString::number(of.measures); }),
+                     countColumn(Texts::tr("指標のある施策"), [](const auto &of) { return partOf(of.withIndicator, of.measures); }),
+                     countColumn(Texts::tr("目標値のある施策"), [](const auto &of) { return partOf(of.withTarget, of.measures); })};
+    table.rows = [](const Plan &shown) {
+        QList<RowId> rows;
+        const auto lists = shown.ordered<Classification>();
+        if (lists.isEmpty())
+            return rows;
+        for (const Category *category : shown.roots(lists.first()->id))
+            rows << category->id.row;
+        return rows;
+    };
+    table.canAdd = false;
+    table.canRemove = false;
+    return table;
+}
+
+} // namespace shisaku

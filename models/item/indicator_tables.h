@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The grids of indicators: all of them with their latest values, the values of one, and how far each aim is covered.
+#pragma once
+
+#include "models/item/record_table.h"
+
+namespace shisaku {
+
+enum class IndicatorChoice : quint8 {
+    All,
+    OfMeasures,
+    PlanWide,      ///< Statistics such as a census.
+    WithoutTarget, ///< 目標値未設定 and 今後設定する.
+};
+
+RecordTable indicatorTable(IndicatorChoice choice = IndicatorChoice::All);
+RecordTable indicatorValueTable(Id<Indicator> of);
+
+/// The measures of a category and what lies below it, each once, and how many of them state indicators and targets.
+struct IndicatorCoverage {
+    int measures = 0;
+    int withIndicator = 0;
+    int withTarget = 0;
+};
+IndicatorCoverage coverageOf(const Plan &plan, Id<Category> category);
+/// The top categories of the plan's first classification with their coverage; empty columns for a plan without one.
+RecordTable coverageTable(const Plan &plan);
+
+/// Whether a value of the role 目標 is stated.
+bool hasTarget(const Plan &plan, Id<Indicator> indicator);
+
+} // namespace shisaku

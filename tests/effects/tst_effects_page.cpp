@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Statements about the page 実績: it is worked in like a spreadsheet, by real keys, and every edit can be taken back.
+#include "models/item/effect_figures.h"
+#include "models/item/effect_tables.h"
+#include "tests/effects/effects_plan.h"
+#include "tests/support/small_plan.h"
+#include "tests/support/warnings.h"
+#include "views/effects/effects_page.h"
+#include "views/effects/effects_sections.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QLineEdit>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QUuid>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+class TestEffectsPage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+
+    void theGridShowsYearsAndOneTotal();
+    void aPrintedFigureThatDiffersStaysBesideTheComputedOne();
+    void typingOverwritesAndEnterGoesDown();
+    void officesAreTypedByNameAndCompleted();
+    void anUnknownOfficeIsRefusedAndToldWhy();
+    void aBlockFromASpreadsheetIsOneStep();
+    void aBlockWithAnUnreadableCellChangesNothing();
+    void fillDownAndDeleteWorkOnCells();
+    void rowsAreAddedAndRemovedWithTheKeyboard();
+    void copiedCellsAreTabSeparated();
+    void anEmptyPlanOffersTheFirstYear();
+    void aClickOnABarFiltersTheGrid();
+    void casesShowTheirValuesAndSteps();
+    void theChosenChartIsMadeWhenItIsLookedAt();
+    void pictures();
+
+private:
+    void openWith(const ChangeSet &content);
+    ToolSection *tool() const { return qobject_cast<ToolSection *>(m_page->section()); }
+    RecordModel *model() const { return tool()->part()->model(); }
+    RecordGrid *grid() const { return tool()->part()->grid(); }
+    QString cell(int row, int column) const { return model()->index(row, column).data().toString(); }
+    void choose(int row, int column) const;
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
+    void settle() const;
+
+    enum Column { Year, Tasks, Offices, OfficeCount, Before, After, Saved, Rate, Basis };
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<PlanDocument> m_document;
+    std::unique_ptr<EffectsPage> m_page;
+};
+
+void TestEffectsPage::openWith(const ChangeSet &content)
+{
+    m_page.reset();
+    m_document.reset();
+    const QString path = m_folder.filePath(u"%1.dxplan"_s.arg(QUuid::createUuid().toString(QUuid::Id128)));
+    QVERIFY(PlanDocument::create(path, content, testEnvironment()).ok());
+    auto opened = PlanDocument::open(path, testEnvironment());
+    QVERIFY(opened.ok());
+    m_document = std::move(*opened);
+    m_page = std::make_unique<EffectsPage>(m_document.get());
+    m_page->resize(1180, 820);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    m_page->activateWindow();
+    QCoreApplication::processEvents();
+}
+
+void TestEffectsPage::init()
+{
+    failOnWarnings();
+    openWith(effectsPlan(randomIds()));
+}
+
+void TestEffectsPage::cleanup()
+{
+    m_page.reset();
+    m_document.reset();
+}
+
+void TestEffectsPage::choose(int row, int column) const
+{
+    grid()->setFocus();
+    grid()->setCurrentIndex(model()->index(row, column));
+}
+
+void TestEffectsPage::key(Qt::Key pressed, Qt::KeyboardModifiers modifiers) const
+{
+    QWidget *target = QApplication::focusWidget() ? QApplication::focusWidget() : grid();
+    QTest::keyClick(target, pressed, modifiers);
+}
+
+void TestEffectsPage::settle() const
+{
+    QVERIFY(m_document->flush().ok());
+    QCoreApplication::processEvents();
+}
+
+void TestEffectsPage::theGridShowsYearsAndOneTotal()
+{
+    const QAbstractItemModelTester tester(model());
+    QCOMPARE(model()->recordCount(), 5);
+    QCOMPARE(model()->rowCount(), 6);
+    QCOMPARE(cell(0, Year), u"R1"_s);
+    QCOMPARE(cell(0, Saved), u"1,120"_s);
+    QCOMPARE(cell(0, Rate), u"79.4"_s);
+    QCOMPARE(cell(4, Saved), u"…"_s);
+    QCOMPARE(model()->index(4, Saved).data(RecordModel::PrintedRole).toString(), u"6,841"_s);
+    QCOMPARE(cell(5, Year), u"合計（年度実績）"_s);
+    QCOMPARE(cell(5, Tasks), u"67"_s);
+    QCOMPARE(cell(5, OfficeCount), u"24"_s);
+    QCOMPARE(cell(5, Saved), u"6,218"_s);
+    QCOMPARE(cell(5, Rate), u"61.3"_s);
+    QVERIFY(cell(5, Offices).startsWith(u"延べ39部署（実24部署）：道路河川維持課 4か年"_s));
+}
+
+void TestEffectsPage::aPrintedFigureThatDiffersStaysBesideTheComputedOne()
+{
+    QVERIFY(model()->index(0, Rate).data(RecordModel::PrintedRole).toString().isEmpty());
+    ChangeBuilder change(u"原典の率を変更"_s);
+    change.set<&Effect::printed_rate>(Id<Effect>(model()->recordAt(0)), u"20.6"_s);
+    QVERIFY(m_document->apply(std::move(change).build()).ok());
+    QCOMPARE(cell(0, Rate), u"79.4"_s);
+    QCOMPARE(model()->index(0, Rate).data(RecordModel::PrintedRole).toString(), u"20.6"_s);
+}
+
+void TestEffectsPage::typingOverwritesAndEnterGoesDown()
+{
+    choose(0, Before);
+    for (Qt::Key digit : {Qt::Key_2, Qt::Key_0, Qt::Key_0, Qt::Key_0})
+        key(digit);
+    key(Qt::Key_Return);
+    settle();
+    QCOMPARE(cell(0, Before), u"2,000"_s);
+    QCOMPARE(cell(0, Saved), u"1,710"_s);
+    QCOMPARE(cell(0, Rate), u"85.5"_s);
+    QCOMPARE(grid()->currentIndex(), model()->index(1, Before));
+    key(Qt::Key_F2);
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(line);
+    QCOMPARE(line->text(), u"2337"_s);
+    key(Qt::Key_Escape);
+    key(Qt::Key_Tab);
+    QCOMPARE(grid()->currentIndex(), model()->index(1, After));
+    QVERIFY(m_document->undoNow().ok());
+    QCOMPARE(cell(0, Before), u"1,410"_s);
+}
+
+void TestEffectsPage::officesAreTypedByNameAndCompleted()
+{
+    choose(0, Offices);
+    key(Qt::Key_F2);
+    auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(line);
+    line->setText(u"環境施設課、会計"_s);
+    line->setModified(true);
+    key(Qt::Key_Return);
+    settle();
+    QCOMPARE(cell(0, Offices), u"環境施設課、会計課"_s);
+    QCOMPARE(cell(0, OfficeCount), u"2"_s);
+    QCOMPARE(model()->index(0, OfficeCount).data(RecordModel::PrintedRole).toString(), u"4"_s);
+    QVERIFY(m_document->undoNow().ok());
+    QCOMPARE(cell(0, OfficeCount), u"4"_s);
+}
+
+void TestEffectsPage::anUnknownOfficeIsRefusedAndToldWhy()
+{
+    QVERIFY(!model()->setData(model()->index(0, Offices), u"環境施設課、宇宙開発課"_s));
+    QVERIFY(model()->index(0, Offices).data(RecordModel::RefusedRole).toString().contains(u"宇宙開発課"_s));
+    QCOMPARE(m_document->plan().rows<EffectDepartment>().size(), 39);
+}
+
+void TestEffectsPage::aBlockFromASpreadsheetIsOneStep()
+{
+    QGuiApplication::clipboard()->setText(u"R6\t30業務\t財政課、警防課\t\t1,000h\t250h\nR7\t31\t財政課\t\t900\t300\n"_s);
+    choose(4, Year);
+    grid()->setCurrentIndex(model()->index(4, Year));
+    key(Qt::Key_V, Qt::ControlModifier);
+    settle();
+    QCOMPARE(model()->recordCount(), 6); // one row overwritten, one added
+    QCOMPARE(cell(4, Year), u"R6"_s);
+    QCOMPARE(cell(4, Saved), u"750"_s);
+    QCOMPARE(cell(4, Offices), u"財政課、警防課"_s);
+    QCOMPARE(cell(5, Year), u"R7"_s);
+    QCOMPARE(cell(5, Tasks), u"31"_s);
+    QCOMPARE(cell(5, Rate), u"66.7"_s);
+    QVERIFY(m_document->undoNow().ok());
+    QCOMPARE(model()->recordCount(), 5);
+    QCOMPARE(cell(4, Year), u"R5"_s);
+}
+
+void TestEffectsPage::aBlockWithAnUnreadableCellChangesNothing()
+{
+    const Digest before = m_document->digest();
+    QGuiApplication::clipboard()->setText(u"R6\t30\t財政課\nR7\t多数\t財政課\n"_s);
+    choose(3, Year);
+    key(Qt::Key_V, Qt::ControlModifier);
+    settle();
+    QCOMPARE(m_document->digest(), before);
+}
+
+void TestEffectsPage::fillDownAndDeleteWorkOnCells()
+{
+    choose(1, Tasks);
+    key(Qt::Key_D, Qt::ControlModifier);
+    settle();
+    QCOMPARE(cell(1, Tasks), u"4"_s);
+    key(Qt::Key_Delete);
+    settle();
+    QCOMPARE(cell(1, Tasks), QString());
+}
+
+void TestEffectsPage::rowsAreAddedAndRemovedWithTheKeyboard()
+{
+    choose(1, Tasks);
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    settle();
+    QCOMPARE(model()->recordCount(), 6);
+    QCOMPARE(grid()->currentIndex(), model()->index(2, Year));
+    key(Qt::Key_Escape);
+    key(Qt::Key_Minus, Qt::ControlModifier);
+    settle();
+    QCOMPARE(model()->recordCount(), 5);
+}
+
+void TestEffectsPage::copiedCellsAreTabSeparated()
+{
+    choose(0, Before);
+    grid()->selectionModel()->select(QItemSelection(model()->index(0, Before), model()->index(1, Saved)),
+                                     QItemSelectionModel::ClearAndSelect);
+    key(Qt::Key_C, Qt::ControlModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"1,410\t290\t1,120\n2,337\t1,293\t1,044\n"_s);
+    QCOMPARE(cellsFromText(u"\"二\n行\"\ta\"b\n"_s), (QList<QStringList>{{u"二\n行"_s, u"a\"b"_s}}));
+}
+
+void TestEffectsPage::anEmptyPlanOffersTheFirstYear()
+{
+    openWith(smallPlan(randomIds()));
+    QCOMPARE(model()->recordCount(), 0);
+    QVERIFY(!tool()->charts()->isVisible());
+    grid()->addRecord();
+    settle();
+    QCOMPARE(model()->recordCount(), 1);
+    QCOMPARE(yearRows(m_document->plan(), u"RPA"_s).size(), 1);
+}
+
+void TestEffectsPage::aClickOnABarFiltersTheGrid()
+{
+    ChartView *view = tool()->charts()->view();
+    view->grab();
+    QVERIFY(view->chart());
+    const Chart::Mark mark = view->chart()->marks().at(3); // 導入前 of R2
+    QTest::mouseClick(view, Qt::LeftButton, {}, (mark.place.center() + QPointF(8, 8)).toPoint());
+    QCOMPARE(model()->recordCount(), 1);
+    QCOMPARE(cell(0, Year), u"R2"_s);
+    QTest::mouseClick(view, Qt::LeftButton, {}, QPoint(3, 3));
+    QCOMPARE(model()->recordCount(), 5);
+}
+
+void TestEffectsPage::casesShowTheirValuesAndSteps()
+{
+    for (int i = 0; i < m_page->tabs()->count(); ++i) {
+        if (m_page->tabs()->tabText(i) == u"活用事例")
+            m_page->tabs()->setCurrentIndex(i);
+    }
+    auto *cases = qobject_cast<CasesSection *>(m_page->section());
+    QVERIFY(cases);
+    QCOMPARE(cases->cases()->model()->recordCount(), 4);
+    QCOMPARE(cases->values()->model()->recordCount(), 1);
+    QCOMPARE(cases->steps()->model()->recordCount(), 2);
+    cases->cases()->grid()->setCurrentRecord(cases->cases()->model()->recordAt(2));
+    QCOMPARE(cases->values()->model()->index(0, 6).data().toString(), u"120→12"_s);
+    const QAbstractItemModelTester tester(cases->values()->model());
+}
+
+void TestEffectsPage::theChosenChartIsMadeWhenItIsLookedAt()
+{
+    ChartPart *charts = tool()->charts();
+    QCOMPARE(charts->tabs()->count(), 3);
+    QElapsedTimer timer;
+    timer.start();
+    charts->tabs()->setCurrentIndex(2);
+    charts->view()->grab();
+    qInfo("chart shown after %lld ms", timer.elapsed());
+    QCOMPARE(charts->view()->chart()->data().unit, u"部署"_s);
+    const auto copied = charts->view()->picture();
+    QVERIFY(copied->hasImage());
+    QVERIFY(copied->data(u"image/svg+xml"_s).contains("部署"));
+}
+
+void TestEffectsPage::pictures()
+{
+    const QString folder = qEnvironmentVariable("SHISAKU_PICTURES");
+    if (folder.isEmpty())
+        QSKIP("Pictures are made when SHISAKU_PICTURES names a folder.");
+    for (const auto medium : {Look::Medium::Light, Look::Medium::Dark}) {
+        QApplication::setStyle(u"Fusion"_s);
+        QApplication::setPalette(windowPalette(Look::of(medium)));
+        QApplication::setFont(textFont(10));
+        for (int i = 0; i < m_page->tabs()->count(); ++i) {
+            m_page->tabs()->setCurrentIndex(i);
+            for (int pass = 0; pass < 3; ++pass)
+                QCoreApplication::processEvents();
+            m_page->grab().save(u"%1/page-%2-%3.png"_s.arg(folder).arg(int(medium)).arg(i));
+        }
+    }
+}
+
+QTEST_MAIN(TestEffectsPage)
+#include "tst_effects_page.moc"

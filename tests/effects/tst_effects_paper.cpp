@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The paper 業務効率化に資する取組状況, looked at with other programs: figures, captions, selectable text of the charts.
+#include "tests/effects/effects_plan.h"
+#include "tests/pages/pdf_probe.h"
+#include "tests/support/small_plan.h"
+#include "tests/support/warnings.h"
+#include "views/pages/effects_pages.h"
+#include "views/pages/missing_glyphs.h"
+#include "views/pages/pdf_writer.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+class TestEffectsPaper : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { failOnWarnings(); }
+
+    void thePaperHoldsTheTableTheNotesAndTheCharts()
+    {
+        const QString path = m_folder.filePath(u"effects.pdf"_s);
+        QVERIFY(writePdf(effectsJob(planWithEffects()), path).ok());
+        const QString text = probe::pageTexts(path).join(QString());
+        for (const QString &expected :
+             {u"業務効率化に資する取組状況"_s, u"1RPAの活用実績（令和元年度～令和4年度）"_s, u"表1RPAの活用実績"_s, u"合計67"_s,
+              u"10,1373,9196,21861.3%"_s, u"延べ39部署（実24部署）：道路河川維持課4か年"_s,
+              u"令和5年度（年間）：88業務、28部署、削減6,841時間。集計の基準が異なるため、表に含めない。"_s,
+              u"図1RPAによる業務時間の削減"_s, u"図2RPAによる削減時間の累計"_s, u"2AI-OCRの活用実績"_s, u"DX支援業務の実績"_s,
+              u"令和3年度～令和4年度"_s, u"官民連携の実績"_s, u"道路河川維持課"_s, u"活用事例"_s,
+              u"業務時間：252時間／年→42時間／年"_s})
+            QVERIFY2(text.contains(expected), qPrintable(expected + u" in "_s + text));
+    }
+
+    void theTextOfTheChartsCanBeSelected()
+    {
+        const QString path = m_folder.filePath(u"chart.pdf"_s);
+        QVERIFY(writePdf(effectsJob(planWithEffects()), path).ok());
+        QStringList words;
+        for (const probe::Word &word : probe::words(path))
+            words << word.text;
+        QVERIFY(words.count(u"5,936"_s) >= 2); // in the table and above its bar
+        QVERIFY(words.count(u"79.4%"_s) >= 2);
+        int exitCode = -1;
+        QVERIFY(probe::outputOf(u"pdfimages"_s, {u"-list"_s, path}, &exitCode).count('\n') <= 2); // vectors only
+    }
+
+    void nothingLiesOnAnythingElse()
+    {
+        const QString path = m_folder.filePath(u"overlaps.pdf"_s);
+        QVERIFY(writePdf(effectsJob(planWithEffects()), path).ok());
+        const QStringList found = probe::overlaps(probe::words(path));
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void aPlanWithoutResultsSaysSo()
+    {
+        Plan plan;
+        QVERIFY(applyTo(plan, smallPlan(randomIds())));
+        const PrintJob job = effectsJob(plan);
+        QCOMPARE(job.pageCount, 1);
+        QVERIFY(charactersWithoutGlyph(job).isEmpty());
+    }
+
+    void pictures()
+    {
+        const QString folder = qEnvironmentVariable("SHISAKU_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("Papers are written when SHISAKU_PICTURES names a folder.");
+        CouncilOptions grey;
+        grey.look = &Look::of(Look::Medium::GreyPaper);
+        grey.head.mark = u"案"_s;
+        grey.head.documentNumber = u"資料22"_s;
+        QVERIFY(writePdf(effectsJob(planWithEffects()), folder + u"/effects.pdf"_s).ok());
+        QVERIFY(writePdf(effectsJob(planWithEffects(), grey), folder + u"/effects-grey.pdf"_s).ok());
+    }
+
+private:
+    QTemporaryDir m_folder;
+};
+
+QTEST_MAIN(TestEffectsPaper)
+#include "tst_effects_paper.moc"

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Statements about the page 指標: what is set and what is not, the values of the chosen one, coverage per aim.
+#include "models/item/indicator_tables.h"
+#include "models/plan/rank.h"
+#include "tests/effects/effects_plan.h"
+#include "tests/support/small_plan.h"
+#include "tests/support/warnings.h"
+#include "views/effects/indicators_page.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QComboBox>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+namespace {
+/// The plan of the tests with one aim for its first measure and one without measures.
+ChangeSet planWithAims()
+{
+    const ChangeSet base = effectsPlan(randomIds());
+    Plan plan;
+    if (!applyTo(plan, base))
+        qFatal("the plan of the tests does not fit");
+    ChangeBuilder change(u"目指す姿を追加"_s);
+    Classification aims;
+    aims.id = Id<Classification>(randomIds()());
+    aims.position = u"V"_s;
+    aims.key = u"aim"_s;
+    aims.title = u"目指す姿"_s;
+    change.insert(aims);
+    QString position;
+    for (const QString &title : {u"便利なまち"_s, u"安全なまち"_s}) {
+        Category aim;
+        aim.id = Id<Category>(randomIds()());
+        position = rankBetween(position, {});
+        aim.position = position;
+        aim.classification = aims.id;
+        aim.title = title;
+        change.insert(aim);
+        if (title != u"便利なまち")
+            continue;
+        Membership membership;
+        membership.id = Id<Membership>(randomIds()());
+        membership.position = u"V"_s;
+        membership.measure = plan.ordered<Measure>().first()->id;
+        membership.category = aim.id;
+        membership.home = true;
+        change.insert(membership);
+    }
+    return merged({base, std::move(change).build()});
+}
+} // namespace
+
+class TestIndicatorsPage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        failOnWarnings();
+        const QString path = m_folder.filePath(u"%1.dxplan"_s.arg(++m_files));
+        QVERIFY(PlanDocument::create(path, planWithAims(), testEnvironment()).ok());
+        auto opened = PlanDocument::open(path, testEnvironment());
+        QVERIFY(opened.ok());
+        m_document = std::move(*opened);
+        m_page = std::make_unique<IndicatorsPage>(m_document.get());
+        m_page->resize(1180, 820);
+        m_page->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+    void cleanup()
+    {
+        m_page.reset();
+        m_document.reset();
+    }
+
+    void whatIsNotSetIsSaid()
+    {
+        const QAbstractItemModelTester tester(model());
+        QCOMPARE(model()->recordCount(), 7);
+        QCOMPARE(cell(0, Baseline), u"38（R3.11）"_s);
+        QCOMPARE(cell(0, Target), u"100（R5.3）"_s);
+        QCOMPARE(cell(1, Actual), u"79.1（R6.10）"_s);
+        QCOMPARE(cell(1, Target), u"目標値未設定"_s);
+        QCOMPARE(cell(2, Target), u"約791（R12）"_s);
+        QCOMPARE(cell(3, Target), u"今後設定する"_s);
+        QCOMPARE(cell(4, 0), u"計画全体"_s);
+        QCOMPARE(cell(4, Target), QString()); // a statistic has no target
+    }
+
+    void onlyThoseWithoutTargetCanBeShown()
+    {
+        m_page->findChild<QComboBox *>()->setCurrentIndex(static_cast<int>(IndicatorChoice::WithoutTarget));
+        QCOMPARE(model()->recordCount(), 2);
+    }
+
+    void theChosenOneShowsItsValuesAndItsChart()
+    {
+        QSignalSpy chosen(m_page.get(), &IndicatorsPage::measureChosen);
+        m_page->indicators()->grid()->setCurrentRecord(model()->recordAt(2));
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(m_page->values()->model()->recordCount(), 2);
+        m_page->chart()->view()->grab();
+        QCOMPARE(m_page->chart()->view()->chart()->data().title, u"二酸化炭素の排出量"_s);
+        QVERIFY(m_page->values()->model()->setData(m_page->values()->model()->index(1, 2), u"700"_s));
+        QVERIFY(m_document->flush().ok());
+        QCOMPARE(cell(2, Target), u"約700（R12）"_s);
+        QCOMPARE(m_page->chart()->view()->chart()->data().lines.first().points.last().label, u"約700"_s);
+    }
+
+    void everyAimTellsHowFarItIsCovered()
+    {
+        const Plan &plan = m_document->plan();
+        const auto roots = plan.roots(plan.ordered<Classification>().first()->id);
+        const IndicatorCoverage covered = coverageOf(plan, roots.first()->id);
+        QCOMPARE(covered.measures, 1);
+        QCOMPARE(covered.withIndicator, 1);
+        QCOMPARE(covered.withTarget, 1);
+        QCOMPARE(coverageOf(plan, roots.last()->id).measures, 0);
+        RecordModel coverage(m_document.get(), coverageTable(plan));
+        coverage.removeRecords({0}); // an aim is not removed where it is only counted
+        QVERIFY(m_document->flush().ok());
+        QCOMPARE(coverage.recordCount(), 2);
+    }
+
+    void pictures()
+    {
+        const QString folder = qEnvironmentVariable("SHISAKU_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("Pictures are made when SHISAKU_PICTURES names a folder.");
+        for (const auto medium : {Look::Medium::Light, Look::Medium::Dark}) {
+            QApplication::setStyle(u"Fusion"_s);
+            QApplication::setPalette(windowPalette(Look::of(medium)));
+            QApplication::setFont(textFont(10));
+            for (int i = 0; i < m_page->tabs()->count(); ++i) {
+                m_page->tabs()->setCurrentIndex(i);
+                for (int pass = 0; pass < 3; ++pass)
+                    QCoreApplication::processEvents();
+                m_page->grab().save(u"%1/indicators-%2-%3.png"_s.arg(folder).arg(int(medium)).arg(i));
+            }
+        }
+    }
+
+private:
+    enum Column { Baseline = 4, Actual, Target };
+
+    RecordModel *model() const { return m_page->indicators()->model(); }
+    QString cell(int row, int column) const { return model()->index(row, column).data().toString(); }
+
+    QTemporaryDir m_folder;
+    int m_files = 0;
+    std::unique_ptr<PlanDocument> m_document;
+    std::unique_ptr<IndicatorsPage> m_page;
+};
+
+QTEST_MAIN(TestIndicatorsPage)
+#include "tst_indicators_page.moc"

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/effects/effects_page.h"
+
+#include "models/item/effect_figures.h"
+#include "models/item/effect_tables.h"
+#include "views/effects/effects_sections.h"
+
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+const QString toolPrefix = u"tool:"_s;
+
+/// The tools of which cities report results, until the plan has its own.
+const QStringList &usualTools()
+{
+    static const QStringList tools{u"RPA"_s, u"AI-OCR"_s};
+    return tools;
+}
+} // namespace
+
+EffectsPage::EffectsPage(PlanDocument *document, QWidget *parent) :
+    QWidget(parent), m_document(document), m_tabs(new QTabBar), m_stack(new QStackedWidget)
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->setAccessibleName(tr("実績の種類"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_tabs);
+    column->addWidget(m_stack, 1);
+    connect(m_tabs, &QTabBar::currentChanged, this, &EffectsPage::showTab);
+    connect(document, &PlanDocument::changed, this, [this] {
+        fillTabs();
+        for (EffectsSection *section : std::as_const(m_sections))
+            section->follow();
+    });
+    fillTabs();
+}
+
+QList<EffectsPage::Tab> EffectsPage::wantedTabs() const
+{
+    QStringList tools = toolsWithResults(m_document->plan());
+    for (const Choice *choice : m_document->plan().choices(u"tool")) {
+        if (!tools.contains(choice->key))
+            tools << choice->key;
+    }
+    if (tools.isEmpty())
+        tools = usualTools();
+    QList<Tab> tabs;
+    for (const QString &tool : tools)
+        tabs.append({toolPrefix + tool, m_document->plan().choiceLabel(u"tool", tool)});
+    tabs.append({u"cases"_s, tr("活用事例")});
+    tabs.append({u"projects"_s, tr("支援業務・官民連携")});
+    const auto &effects = m_document->plan().rows<Effect>();
+    if (std::any_of(effects.begin(), effects.end(), [](const Effect &effect) { return !effect.measure.isNull(); }))
+        tabs.append({u"measures"_s, tr("個別施策票の値")});
+    return tabs;
+}
+
+void EffectsPage::fillTabs()
+{
+    const QList<Tab> wanted = wantedTabs();
+    bool same = wanted.size() == m_tabs->count();
+    for (int i = 0; same && i < wanted.size(); ++i)
+        same = m_tabs->tabData(i).toString() == wanted[i].key && m_tabs->tabText(i) == wanted[i].title;
+    if (same)
+        return;
+    const QString current = m_tabs->tabData(m_tabs->currentIndex()).toString();
+    m_tabs->blockSignals(true);
+    while (m_tabs->count() > 0)
+        m_tabs->removeTab(0);
+    int shown = 0;
+    for (const Tab &tab : wanted) {
+        const int index = m_tabs->addTab(tab.title);
+        m_tabs->setTabData(index, tab.key);
+        if (tab.key == current)
+            shown = index;
+    }
+    m_tabs->setCurrentIndex(shown);
+    m_tabs->blockSignals(false);
+    showTab(shown);
+}
+
+EffectsSection *EffectsPage::make(const QString &key)
+{
+    if (key.startsWith(toolPrefix))
+        return new ToolSection(m_document, key.sliced(toolPrefix.size()));
+    if (key == u"cases")
+        return new CasesSection(m_document);
+    if (key == u"projects")
+        return new GridSection(m_document, projectTable(),
+                               {tr("DX支援業務・官民連携"),
+                                tr("施策のほかに行った支援業務や、民間と進める事業を記録する場所です。"),
+                                tr("最初の事業を入力する")});
+    return new GridSection(m_document, measureEffectTable(),
+                           {tr("個別施策票に示した値"), tr("個別施策票に示した現状と目標の時間を記録する場所です。"), {}});
+}
+
+void EffectsPage::showTab(int index)
+{
+    const QString key = m_tabs->tabData(index).toString();
+    if (key.isEmpty())
+        return;
+    EffectsSection *&section = m_sections[key];
+    if (!section) {
+        section = make(key);
+        m_stack->addWidget(section);
+    }
+    m_stack->setCurrentWidget(section);
+}
+
+EffectsSection *EffectsPage::section() const
+{
+    return static_cast<EffectsSection *>(m_stack->currentWidget());
+}
+
+void EffectsPage::flush()
+{
+    for (EffectsSection *section : std::as_const(m_sections))
+        section->flush();
+}
+
+} // namespace shisaku

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 実績: what each tool saved as grids and charts, cases, and projects beside the measures.
+#pragma once
+
+#include "models/edit/plan_document.h"
+
+#include <QHash>
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QStackedWidget;
+class QTabBar;
+QT_END_NAMESPACE
+
+namespace shisaku {
+
+/// A part of the page that holds unsaved typing.
+class EffectsSection : public QWidget {
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+    virtual void flush() = 0;
+    /// Shows what the plan holds now.
+    virtual void follow() = 0;
+};
+
+class EffectsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The document must outlive the page.
+    explicit EffectsPage(PlanDocument *document, QWidget *parent = nullptr);
+
+    /// Hands over what is still being typed.
+    void flush();
+    /// The tabs: tools, cases, projects, figures of measures.
+    QTabBar *tabs() const { return m_tabs; }
+    /// What is shown; made when it is first looked at.
+    EffectsSection *section() const;
+
+private:
+    struct Tab {
+        QString key; ///< tool:RPA, cases, projects, measures
+        QString title;
+    };
+    QList<Tab> wantedTabs() const;
+    void fillTabs();
+    void showTab(int index);
+    EffectsSection *make(const QString &key);
+
+    PlanDocument *m_document;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    QHash<QString, EffectsSection *> m_sections;
+};
+
+} // namespace shisaku

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/effects/effects_sections.h"
+
+#include "models/item/effect_figures.h"
+#include "models/item/effect_tables.h"
+
+#include <QCheckBox>
+#include <QSplitter>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+QSplitter *stacked(QWidget *above, QWidget *below, QWidget *parent)
+{
+    auto *splitter = new QSplitter(Qt::Vertical, parent);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(above);
+    splitter->addWidget(below);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setHandleWidth(space::medium);
+    return splitter;
+}
+
+QVBoxLayout *pageColumn(QWidget *page)
+{
+    auto *column = new QVBoxLayout(page);
+    column->setContentsMargins(space::large, space::medium, space::large, space::medium);
+    return column;
+}
+} // namespace
+
+ToolSection::ToolSection(PlanDocument *document, const QString &tool, QWidget *parent) :
+    EffectsSection(parent), m_document(document), m_tool(tool),
+    m_part(new RecordPart(document, effectTable(tool, false),
+                          {tr("%1の活用実績").arg(tool),
+                           tr("%1を使った業務数、部署、導入前後の時間を年度ごとに記録し、削減の効果をまとめる場所です。\n"
+                              "表計算ソフトからの貼り付けもできます。")
+                               .arg(tool),
+                           tr("最初の年度を入力する")})),
+    m_charts(new ChartPart), m_printed(new QCheckBox(tr("原典の値を編集")))
+{
+    m_printed->setToolTip(
+        tr("公表資料に載っている値（削減、削減率、部署数、合計）の列と行を表示します。計算した値は変わりません。"));
+    m_part->addTool(m_printed);
+    pageColumn(this)->addWidget(stacked(m_part, m_charts, this));
+    connect(m_printed, &QCheckBox::toggled, this, [this](bool on) { m_part->setTable(effectTable(m_tool, on)); });
+    connect(m_charts->view(), &ChartView::rowClicked, this, &ToolSection::filterBy);
+    follow();
+}
+
+void ToolSection::filterBy(RowId row)
+{
+    const Effect *effect = m_document->plan().find(Id<Effect>(row));
+    if (!effect)
+        return m_part->setFilter({}, {});
+    m_part->setFilter(effect->as_of.toShortJapanese(), [row](RowId shown) { return shown == row; });
+}
+
+void ToolSection::follow()
+{
+    const Plan &plan = m_document->plan();
+    const auto rows = yearRows(plan, m_tool);
+    const QList<EffectTotal> totals = totalsByBasis(plan, rows);
+    QStringList notes;
+    if (totals.size() > 1)
+        notes << tr("※集計の基準が異なる行は合算しない。");
+    if (std::any_of(totals.begin(), totals.end(), [](const EffectTotal &total) { return !total.officesAreNamed; }))
+        notes << tr("※部署名のない年度は、公表された部署数だけを示す。同じ部署が複数の年度に含まれることがあるため、合計しない。");
+    m_part->setNotes(rows.isEmpty() ? QStringList() : notes);
+
+    const bool hours = !hoursChart(plan, m_tool).isEmpty();
+    QList<ChartChoice> charts;
+    if (hours) {
+        charts.append({tr("導入前後と削減率"), [this] { return hoursChart(m_document->plan(), m_tool); }});
+        charts.append({tr("削減時間の累計"), [this] { return accumulatedChart(m_document->plan(), m_tool); }});
+    }
+    charts.append({tr("活用した部署"), [this] { return officesChart(m_document->plan(), m_tool); }});
+    m_charts->setCharts(charts);
+    m_charts->setVisible(!rows.isEmpty());
+}
+
+CasesSection::CasesSection(PlanDocument *document, QWidget *parent) :
+    EffectsSection(parent), m_document(document),
+    m_cases(
+        new RecordPart(document, caseTable(),
+                       {tr("活用事例"), tr("業務の導入前と導入後を、手順と数値で紹介する場所です。"), tr("最初の事例を入力する")})),
+    m_values(new RecordPart(document, caseValueTable({}), {})), m_steps(new RecordPart(document, caseStepTable({}), {})),
+    m_charts(new ChartPart)
+{
+    auto *parts = new QSplitter(Qt::Horizontal);
+    parts->setChildrenCollapsible(false);
+    parts->setHandleWidth(space::medium);
+    parts->addWidget(m_values);
+    parts->addWidget(m_steps);
+    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(1, 1);
+    parts->setSizes({600, 520});
+    auto *upper = stacked(m_cases, parts, this);
+    auto *whole = stacked(upper, m_charts, this);
+    whole->setStretchFactor(0, 3);
+    whole->setStretchFactor(1, 2);
+    pageColumn(this)->addWidget(whole);
+    connect(m_cases->grid(), &RecordGrid::currentRecordChanged, this, &CasesSection::showCase);
+    connect(m_charts->view(), &ChartView::rowClicked, m_cases->grid(), &RecordGrid::setCurrentRecord);
+    follow();
+    if (m_cases->model()->recordCount() > 0)
+        m_cases->grid()->setCurrentRecord(m_cases->model()->recordAt(0));
+}
+
+void CasesSection::showCase(RowId row)
+{
+    if (row.isNull() || row == m_case)
+        return;
+    m_case = row;
+    const CaseStudy *study = m_document->plan().find(Id<CaseStudy>(row));
+    const QString title = study ? study->title : QString();
+    m_values->setTexts({tr("数値"), tr("「%1」の導入前後の時間や件数を記録します。").arg(title), tr("数値を追加する")});
+    m_steps->setTexts(
+        {tr("手順・対象業務"), tr("「%1」の導入前後の手順や、数値を共有する業務を記録します。").arg(title), tr("手順を追加する")});
+    m_values->setTable(caseValueTable(Id<CaseStudy>(row)));
+    m_steps->setTable(caseStepTable(Id<CaseStudy>(row)));
+}
+
+void CasesSection::flush()
+{
+    m_cases->flush();
+    m_values->flush();
+    m_steps->flush();
+}
+
+void CasesSection::follow()
+{
+    const QList<ChartData> all = caseCharts(m_document->plan());
+    QList<ChartChoice> charts;
+    for (qsizetype i = 0; i < all.size(); ++i)
+        charts.append({all[i].title, [this, i] { return caseCharts(m_document->plan()).value(i); }});
+    m_charts->setVisible(!charts.isEmpty());
+    m_charts->setCharts(charts);
+    const bool any = m_document->plan().rows<CaseStudy>().size() > 0;
+    m_values->setVisible(any);
+    m_steps->setVisible(any);
+}
+
+GridSection::GridSection(PlanDocument *document, RecordTable table, const RecordPartTexts &texts, QWidget *parent) :
+    EffectsSection(parent), m_part(new RecordPart(document, std::move(table), texts))
+{
+    pageColumn(this)->addWidget(m_part);
+}
+
+} // namespace shisaku

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of the page 実績: a tool with its charts, the cases, and single grids.
+#pragma once
+
+#include "views/effects/chart_part.h"
+#include "views/effects/effects_page.h"
+#include "views/effects/record_part.h"
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QSplitter;
+QT_END_NAMESPACE
+
+namespace shisaku {
+
+class ToolSection : public EffectsSection {
+    Q_OBJECT
+
+public:
+    ToolSection(PlanDocument *document, const QString &tool, QWidget *parent = nullptr);
+
+    void flush() override { m_part->flush(); }
+    void follow() override;
+    RecordPart *part() const { return m_part; }
+    ChartPart *charts() const { return m_charts; }
+
+private:
+    void filterBy(RowId row);
+
+    PlanDocument *m_document;
+    QString m_tool;
+    RecordPart *m_part;
+    ChartPart *m_charts;
+    QCheckBox *m_printed;
+};
+
+class CasesSection : public EffectsSection {
+    Q_OBJECT
+
+public:
+    explicit CasesSection(PlanDocument *document, QWidget *parent = nullptr);
+
+    void flush() override;
+    void follow() override;
+    RecordPart *cases() const { return m_cases; }
+    RecordPart *values() const { return m_values; }
+    RecordPart *steps() const { return m_steps; }
+
+private:
+    void showCase(RowId row);
+
+    PlanDocument *m_document;
+    RowId m_case;
+    RecordPart *m_cases;
+    RecordPart *m_values;
+    RecordPart *m_steps;
+    ChartPart *m_charts;
+};
+
+/// One grid alone.
+class GridSection : public EffectsSection {
+    Q_OBJECT
+
+public:
+    GridSection(PlanDocument *document, RecordTable table, const RecordPartTexts &texts, QWidget *parent = nullptr);
+
+    void flush() override { m_part->flush(); }
+    void follow() override {}
+    RecordPart *part() const { return m_part; }
+
+private:
+    RecordPart *m_part;
+};
+
+} // namespace shisaku

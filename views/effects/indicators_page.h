@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 指標: all indicators of measures and plan, the values and the chart of the chosen one, and how far each aim is covered.
+#pragma once
+
+#include "views/effects/chart_part.h"
+#include "views/effects/record_part.h"
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QStackedWidget;
+class QTabBar;
+QT_END_NAMESPACE
+
+namespace shisaku {
+
+class IndicatorsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The document must outlive the page.
+    explicit IndicatorsPage(PlanDocument *document, QWidget *parent = nullptr);
+
+    /// Hands over what is still being typed.
+    void flush();
+    RecordPart *indicators() const { return m_indicators; }
+    RecordPart *values() const { return m_values; }
+    ChartPart *chart() const { return m_chart; }
+    QTabBar *tabs() const { return m_tabs; }
+
+signals:
+    /// An indicator of this measure was chosen.
+    void measureChosen(shisaku::Id<shisaku::Measure> measure);
+
+private:
+    QWidget *makeList();
+    void showIndicator(RowId row);
+    void showChart();
+    void sayCounts();
+
+    PlanDocument *m_document;
+    RowId m_indicator;
+    QTabBar *m_tabs;
+    QStackedWidget *m_stack;
+    QComboBox *m_choice;
+    RecordPart *m_indicators;
+    RecordPart *m_values;
+    RecordPart *m_coverage;
+    ChartPart *m_chart;
+};
+
+} // namespace shisaku

@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/effects/record_grid.h"
+
+#include "views/effects/chart_view.h"
+#include "views/effects/record_cells.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QScrollBar>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int leastWideColumn = 120;
+} // namespace
+
+RecordGrid::RecordGrid(RecordModel *model, QWidget *parent) : QTableView(parent), m_records(model), m_cells(new RecordCells(this))
+{
+    setModel(model);
+    setItemDelegate(m_cells);
+    setShowGrid(false);
+    setSelectionMode(ContiguousSelection);
+    setSelectionBehavior(SelectItems);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setVerticalScrollMode(ScrollPerPixel);
+    setTabKeyNavigation(true);
+    setFont(textFont(9.5));
+    verticalHeader()->hide();
+    verticalHeader()->setMinimumSectionSize(28);
+    horizontalHeader()->setFont(textFont(9));
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setMinimumSectionSize(36);
+    horizontalHeader()->setSectionsMovable(false);
+    colourHead();
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, signal, this, &RecordGrid::settleLater);
+    connect(model, &QAbstractItemModel::modelReset, this, &RecordGrid::settleLater);
+    connect(model, &QAbstractItemModel::dataChanged, this, &RecordGrid::settleLater);
+    connect(m_cells, &RecordCells::entered, this, &RecordGrid::goDown, Qt::QueuedConnection);
+    settleLater();
+}
+
+void RecordGrid::colourHead()
+{
+    const Look &look = lookOf(*this);
+    horizontalHeader()->setStyleSheet(u"QHeaderView::section { padding: 5px; border: none; background: %1; color: %2;"
+                                      " border-right: 1px solid %3; border-bottom: 1px solid %4; }"_s.arg(
+                                          look.head.name(), look.ink.name(), look.line.name(), look.strongLine.name()));
+}
+
+void RecordGrid::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        colourHead();
+    QTableView::changeEvent(event);
+}
+
+void RecordGrid::settleLater()
+{
+    // Rows come one by one; the grid is laid out once they are all there.
+    if (!m_unsettled)
+        QMetaObject::invokeMethod(this, &RecordGrid::settle, Qt::QueuedConnection);
+    m_unsettled = true;
+}
+
+void RecordGrid::settle()
+{
+    m_unsettled = false;
+    fitColumns();
+    resizeRowsToContents();
+    updateGeometry();
+    const int row = m_coming.isNull() ? -1 : m_records->rowOf(m_coming);
+    if (row < 0)
+        return;
+    m_coming = {};
+    const QModelIndex cell = m_records->index(row, 0);
+    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect); // whatever key is still held down
+    scrollTo(cell);
+    setFocus();
+    if (m_records->flags(cell).testFlag(Qt::ItemIsEditable))
+        QTableView::edit(cell, AllEditTriggers, nullptr); // in the visit of the insertion: one step takes both back
+}
+
+void RecordGrid::fitColumns()
+{
+    const auto &columns = m_records->table().columns;
+    int taken = 0;
+    int wide = 0;
+    for (int i = 0; i < columns.size(); ++i) {
+        if (columns[i].width > 0)
+            setColumnWidth(i, columns[i].width);
+        taken += columns[i].width;
+        wide += columns[i].width == 0 ? 1 : 0;
+    }
+    for (int i = 0; i < columns.size(); ++i) {
+        if (columns[i].width == 0)
+            setColumnWidth(i, qMax(leastWideColumn, (viewport()->width() - taken) / qMax(1, wide)));
+    }
+}
+
+QSize RecordGrid::sizeHint() const
+{
+    int height = horizontalHeader()->sizeHint().height() + 2 * frameWidth() + 2;
+    for (int row = 0; row < m_records->rowCount(); ++row)
+        height += rowHeight(row);
+    if (horizontalHeader()->length() > viewport()->width())
+        height += horizontalScrollBar()->sizeHint().height();
+    return {horizontalHeader()->length() + 2 * frameWidth(), height};
+}
+
+void RecordGrid::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        settleLater();
+}
+
+RowId RecordGrid::currentRecord() const
+{
+    return currentIndex().isValid() ? m_records->recordAt(currentIndex().row()) : RowId();
+}
+
+void RecordGrid::setCurrentRecord(RowId record)
+{
+    const int row = m_records->rowOf(record);
+    if (row >= 0)
+        setCurrentIndex(m_records->index(row, qMax(0, currentIndex().column())));
+}
+
+void RecordGrid::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    emit currentRecordChanged(current.isValid() ? m_records->recordAt(current.row()) : RowId());
+}
+
+bool RecordGrid::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool wasEditing = state() == EditingState;
+    const bool editing = QTableView::edit(index, trigger, event);
+    if (editing && !wasEditing)
+        m_records->setVisit(newVisit());
+    return editing;
+}
+
+QModelIndex RecordGrid::cellBeside(int step) const
+{
+    int row = currentIndex().row();
+    int column = currentIndex().column();
+    while (row >= 0 && row < m_records->recordCount()) {
+        column += step;
+        if (column < 0 || column >= m_records->columnCount()) {
+            row += step;
+            column = step > 0 ? -1 : m_records->columnCount();
+            continue;
+        }
+        const QModelIndex cell = m_records->index(row, column);
+        if (m_records->flags(cell).testFlag(Qt::ItemIsEditable) && !isColumnHidden(column))
+            return cell;
+    }
+    return currentIndex();
+}
+
+QModelIndex RecordGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (action == MoveNext || action == MovePrevious)
+        return cellBeside(action == MoveNext ? 1 : -1);
+    return QTableView::moveCursor(action, modifiers);
+}
+
+void RecordGrid::goDown(int steps)
+{
+    const int row = currentIndex().row() + steps;
+    if (row >= 0 && row < m_records->recordCount())
+        setCurrentIndex(m_records->index(row, currentIndex().column()));
+    setFocus();
+}
+
+void RecordGrid::flush()
+{
+    if (m_cells->editor() && !m_cells->isComposing())
+        commitData(m_cells->editor());
+}
+
+void RecordGrid::addRecord()
+{
+    if (m_records->document().isReadOnly() || !m_records->table().canAdd)
+        return;
+    m_records->setVisit(newVisit());
+    m_coming = m_records->addRecord(currentIndex().isValid() ? currentIndex().row() : -1);
+}
+
+void RecordGrid::removeRecords()
+{
+    QSet<int> rows;
+    for (const QModelIndex &cell : chosenCells())
+        rows.insert(cell.row());
+    m_records->setVisit(newVisit());
+    m_records->removeRecords(QList<int>(rows.begin(), rows.end()));
+}
+
+QModelIndexList RecordGrid::chosenCells() const
+{
+    const QModelIndexList chosen = selectionModel()->selectedIndexes();
+    return chosen.isEmpty() && currentIndex().isValid() ? QModelIndexList{currentIndex()} : chosen;
+}
+
+void RecordGrid::copyBlock() const
+{
+    QGuiApplication::clipboard()->setText(m_records->blockText(chosenCells()));
+}
+
+void RecordGrid::pasteBlock()
+{
+    const QModelIndexList chosen = chosenCells();
+    if (chosen.isEmpty())
+        return;
+    QModelIndex corner = chosen.first();
+    for (const QModelIndex &cell : chosen) {
+        if (cell.row() < corner.row() || (cell.row() == corner.row() && cell.column() < corner.column()))
+            corner = cell;
+    }
+    m_records->paste(corner, cellsFromText(QGuiApplication::clipboard()->text()));
+}
+
+void RecordGrid::fillDown()
+{
+    QModelIndexList cells = chosenCells();
+    // One cell alone takes what stands above it, as in a spreadsheet.
+    if (cells.size() == 1 && cells.first().row() > 0)
+        cells.prepend(cells.first().siblingAtRow(cells.first().row() - 1));
+    m_records->fillDown(cells);
+}
+
+bool RecordGrid::blockKey(QKeyEvent *event)
+{
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
+    if (event->matches(QKeySequence::Copy))
+        copyBlock();
+    else if (event->matches(QKeySequence::Paste))
+        pasteBlock();
+    else if (control && event->key() == Qt::Key_D)
+        fillDown();
+    else if (control && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Semicolon))
+        addRecord();
+    else if (control && event->key() == Qt::Key_Minus)
+        removeRecords();
+    else if (event->key() == Qt::Key_Delete && !control)
+        m_records->clearCells(chosenCells());
+    else
+        return false;
+    return true;
+}
+
+bool RecordGrid::isBlockKey(const QKeyEvent &event)
+{
+    static constexpr int keys[] = {Qt::Key_C, Qt::Key_V, Qt::Key_D, Qt::Key_Plus, Qt::Key_Semicolon, Qt::Key_Minus};
+    return event.modifiers().testFlag(Qt::ControlModifier)
+           && std::find(std::begin(keys), std::end(keys), event.key()) != std::end(keys);
+}
+
+bool RecordGrid::event(QEvent *event)
+{
+    // Within the grid these keys mean rows and cells, not the zoom of the roadmap.
+    if (event->type() == QEvent::ShortcutOverride && isBlockKey(*static_cast<QKeyEvent *>(event))) {
+        event->accept();
+        return true;
+    }
+    return QTableView::event(event);
+}
+
+void RecordGrid::keyPressEvent(QKeyEvent *event)
+{
+    if (blockKey(event))
+        return;
+    const bool alt = event->modifiers().testFlag(Qt::AltModifier);
+    if (alt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+        m_records->setVisit(newVisit());
+        m_records->moveRecord(currentIndex().row(), event->key() == Qt::Key_Up ? -1 : 1);
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return goDown(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
+    QTableView::keyPressEvent(event);
+}
+
+void RecordGrid::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    menu.addAction(tr("コピー"), this, &RecordGrid::copyBlock);
+    if (!m_records->document().isReadOnly()) {
+        menu.addAction(tr("貼り付け"), this, &RecordGrid::pasteBlock);
+        menu.addAction(tr("下へ複写"), this, &RecordGrid::fillDown);
+        menu.addAction(tr("値を消去"), this, [this] { m_records->clearCells(chosenCells()); });
+        menu.addSeparator();
+        menu.addAction(tr("行を追加"), this, &RecordGrid::addRecord)->setEnabled(m_records->table().canAdd);
+        menu.addAction(tr("行を削除"), this, &RecordGrid::removeRecords)->setEnabled(m_records->table().canRemove);
+    }
+    menu.exec(event->globalPos());
+}
+
+} // namespace shisaku

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/effects/record_part.h"
+
+#include "views/effects/chart_view.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+RecordPart::RecordPart(PlanDocument *document, RecordTable table, const RecordPartTexts &texts, QWidget *parent) :
+    QWidget(parent), m_model(new RecordModel(document, std::move(table), this)), m_grid(new RecordGrid(m_model)),
+    m_title(new QLabel), m_tools(new QHBoxLayout), m_stack(new QStackedWidget), m_emptyText(new QLabel),
+    m_emptyAdd(new QPushButton), m_notes(new QLabel), m_refused(new QLabel)
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::small);
+    m_tools->setSpacing(space::small);
+    m_title->setFont(textFont(12, true));
+    m_tools->addWidget(m_title);
+    m_tools->addStretch();
+    m_filter = addButton({}, tr("絞り込みをやめて、すべての行を表示します。"));
+    m_filter->hide();
+    m_add = addButton(tr("行を追加"), tr("選んでいる行の下に追加します（Ctrl++）。"));
+    m_remove = addButton(tr("行を削除"), tr("選んでいる行を削除します（Ctrl+-）。"));
+    column->addLayout(m_tools);
+
+    auto *empty = new QWidget;
+    auto *emptyColumn = new QVBoxLayout(empty);
+    emptyColumn->addStretch();
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    emptyColumn->addWidget(m_emptyText);
+    emptyColumn->addSpacing(space::small);
+    emptyColumn->addWidget(m_emptyAdd, 0, Qt::AlignHCenter);
+    emptyColumn->addStretch();
+    m_stack->addWidget(m_grid);
+    m_stack->addWidget(empty);
+    column->addWidget(m_stack, 1);
+
+    m_refused->setWordWrap(true);
+    m_refused->hide();
+    m_notes->setWordWrap(true);
+    m_notes->setFont(textFont(9));
+    m_notes->hide();
+    column->addWidget(m_refused);
+    column->addWidget(m_notes);
+
+    connect(m_add, &QPushButton::clicked, m_grid, &RecordGrid::addRecord);
+    connect(m_emptyAdd, &QPushButton::clicked, m_grid, &RecordGrid::addRecord);
+    connect(m_remove, &QPushButton::clicked, m_grid, &RecordGrid::removeRecords);
+    connect(m_filter, &QPushButton::clicked, this, [this] {
+        setFilter({}, {});
+        emit filterCleared();
+    });
+    connect(m_model, &RecordModel::refused, this, [this](const Error &error) {
+        m_refused->setText(error.message());
+        m_refused->show();
+    });
+    connect(m_model, &RecordModel::accepted, m_refused, &QWidget::hide);
+    connect(document, &PlanDocument::changed, this, &RecordPart::update);
+    connect(document, &PlanDocument::becameReadOnly, this, &RecordPart::update);
+    connect(m_grid, &RecordGrid::currentRecordChanged, this, &RecordPart::update);
+    setTexts(texts);
+    colour();
+}
+
+void RecordPart::setTexts(const RecordPartTexts &texts)
+{
+    m_title->setText(texts.title);
+    m_grid->setAccessibleName(texts.title);
+    m_emptyText->setText(texts.empty);
+    m_emptyAdd->setText(texts.add);
+    update();
+}
+
+void RecordPart::setTable(RecordTable table)
+{
+    flush();
+    m_refused->hide();
+    m_model->setTable(std::move(table));
+    m_filter->hide();
+    update();
+}
+
+QPushButton *RecordPart::addButton(const QString &text, const QString &hint)
+{
+    auto *button = new QPushButton(text);
+    button->setToolTip(hint);
+    button->setFont(textFont(9));
+    button->setAutoDefault(false);
+    button->setMinimumWidth(button->fontMetrics().horizontalAdvance(text) + space::section);
+    m_tools->addWidget(button);
+    return button;
+}
+
+void RecordPart::addTool(QWidget *tool)
+{
+    tool->setFont(textFont(9));
+    m_tools->addWidget(tool);
+}
+
+void RecordPart::setNotes(const QStringList &notes)
+{
+    m_notes->setText(notes.join(QChar(u'\n')));
+    m_notes->setVisible(!notes.isEmpty());
+}
+
+void RecordPart::setFilter(const QString &label, std::function<bool(RowId)> filter)
+{
+    m_filter->setVisible(static_cast<bool>(filter));
+    m_filter->setText(tr("絞り込み：%1　×").arg(label));
+    m_model->setFilter(std::move(filter));
+    update();
+}
+
+void RecordPart::update()
+{
+    const bool editable = !m_model->document().isReadOnly();
+    const bool canAdd = editable && m_model->table().canAdd;
+    m_add->setVisible(m_model->table().canAdd);
+    m_add->setEnabled(canAdd);
+    m_emptyAdd->setVisible(canAdd && !m_emptyAdd->text().isEmpty());
+    m_remove->setVisible(m_model->table().canRemove);
+    m_remove->setEnabled(editable && !m_grid->currentRecord().isNull());
+    m_stack->setCurrentIndex(m_model->recordCount() == 0 && !m_model->isFiltered() ? 1 : 0);
+}
+
+void RecordPart::colour()
+{
+    const Look &look = lookOf(*this);
+    const auto ink = [](QLabel *label, const QColor &colour) {
+        QPalette own = label->palette();
+        own.setColor(QPalette::WindowText, colour);
+        label->setPalette(own);
+    };
+    ink(m_refused, look.warn);
+    ink(m_notes, look.mutedInk);
+    ink(m_emptyText, look.mutedInk);
+}
+
+void RecordPart::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        colour();
+    QWidget::changeEvent(event);
+}
+
+} // namespace shisaku
