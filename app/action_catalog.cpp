@@ -46,6 +46,9 @@ const Entry entries[] = {
     {Command::PrintRoadmap, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を印刷(&R)…"), "", "", Plain},
     {Command::PrintList, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "施策一覧表を印刷(&L)…"), "", "", Plain},
     {Command::PrintProgress, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "進捗状況の資料を印刷(&G)…"), "", "", Plain},
+    {Command::PrintTree, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "体系図を印刷(&T)…"), "", "", Plain},
+    {Command::PrintGlossary, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "用語説明を印刷(&Y)…"), "", "", Plain},
+    {Command::PrintBook, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "計画書を作る(&W)…"), "", "", Plain},
     {Command::CloseWindow, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "閉じる(&C)"), "", "Ctrl+W", Starts},
     {Command::Quit, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "終了(&X)"), "", "Ctrl+Q", Plain},
     {Command::Undo, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "元に戻す(&U)"), "undo", "Ctrl+Z", Tool | StartsTool},
@@ -69,6 +72,9 @@ const Entry entries[] = {
     {Command::Present, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "発表(&P)"), "present", "F5", Starts | Tool | StartsTool},
     {Command::DarkLook, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "暗い配色(&D)"), "", "", Starts | Checkable},
     {Command::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "全画面(&F)"), "", "F11", Checkable},
+    {Command::SwitchYear, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "年度切替(&Y)…"), "", "", Starts},
+    {Command::Reorganise, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "機構改革(&K)…"), "", "", Plain},
+    {Command::NextPlan, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "次期計画を作る(&J)…"), "", "", Plain},
     {Command::Shortcuts, MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "キー操作の一覧(&K)"), "", "F1", Plain},
     {Command::About, MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "施策帖について(&A)"), "", "", Starts},
 };
@@ -80,6 +86,7 @@ struct MenuTitle {
 constexpr MenuTitle menus[] = {{MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "ファイル(&F)")},
                                {MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "編集(&E)")},
                                {MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "表示(&V)")},
+                               {MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "計画(&L)")},
                                {MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "ヘルプ(&H)")}};
 
 /// A command's text without mnemonic and dots: for tool tips and the shortcut sheet.

@@ -30,6 +30,9 @@ enum class Command : quint8 {
     PrintRoadmap,
     PrintList,
     PrintProgress,
+    PrintTree,
+    PrintGlossary,
+    PrintBook,
     CloseWindow,
     Quit,
     Undo,
@@ -38,6 +41,9 @@ enum class Command : quint8 {
     AddMeasure,
     RemoveMeasure,
     CopyPicture,
+    SwitchYear,
+    Reorganise,
+    NextPlan,
     ShowOutline,
     ShowSheet,
     DetailMeasures,
@@ -52,7 +58,7 @@ enum class Command : quint8 {
     About,
 };
 
-enum class MenuId : quint8 { File, Edit, View, Help };
+enum class MenuId : quint8 { File, Edit, View, Plan, Help };
 
 class ActionCatalog : public QObject {
     Q_OBJECT

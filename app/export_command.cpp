@@ -3,6 +3,7 @@
 
 #include "models/exchange/plan_csv.h"
 #include "models/file/platform.h"
+#include "views/pages/book.h"
 #include "views/pages/jobs.h"
 #include "views/pages/missing_glyphs.h"
 #include "views/pages/page_pictures.h"
@@ -202,6 +203,14 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         sheet.size = paper->value_or(QPageSize::A3);
         return roadmapJob(plan, options, sheet);
     }
+    if (as == u"glossary" || as == u"book") {
+        BookStyle style;
+        style.look = &look;
+        style.mark = mark;
+        style.firstPage = startPage.value_or(1);
+        return as == u"book" ? bookJob(plan, {bookParts(plan), &look, mark, style.firstPage})
+                             : glossaryJob(plan, usualOrder(plan), style);
+    }
     if (as == u"tree") {
         if (grouping->by != Grouping::By::Classification)
             return usage(Export::tr("体系図は分類ごとに作ります。--group-by に分類の識別名を指定してください。"));
@@ -213,7 +222,9 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         return treeJob(plan, *grouping, options);
     }
     return usage(
-        Export::tr("--as「%1」は選べません。roadmap、sheets、list、tree、progress、data のどれかを指定してください。").arg(as));
+        Export::tr(
+            "--as「%1」は選べません。roadmap、sheets、list、tree、progress、glossary、book、data のどれかを指定してください。")
+            .arg(as));
 }
 } // namespace
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/cycle_commands.h"
 #include "app/file_commands.h"
 #include "app/help_dialogs.h"
 #include "app/notice_bar.h"
@@ -186,6 +187,11 @@ Result<void> MainWindow::openPlan(const QString &path, PlanFile::Access access)
     connect(m_commands, &PlanCommands::told, this, &MainWindow::say);
     connect(m_commands, &PlanCommands::failed, this, &MainWindow::tell);
     connect(m_commands, &PlanCommands::openRequested, m_files, &FileCommands::open);
+    auto *cycle = new CycleCommands(*m_document, m_services, this);
+    cycle->connectTo(*m_actions, [this] { m_sheet->flush(); });
+    connect(cycle, &CycleCommands::told, this, &MainWindow::say);
+    connect(cycle, &CycleCommands::failed, this, &MainWindow::tell);
+    connect(cycle, &CycleCommands::openRequested, m_files, &FileCommands::open);
     addPages(*m_workspace, {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); },
                             [this] { return m_measure; }, [this](const Error &error) { tell(error); }});
     m_workspace->show(m_services.settings->value(u"window/page"_s).toString());
@@ -276,15 +282,16 @@ void MainWindow::updateActions()
     const bool open = m_document != nullptr;
     const bool editable = open && !m_document->isReadOnly();
     m_roadmap->setEditable(editable);
-    for (const Command command :
-         {Command::SaveState, Command::SaveCopy, Command::SubmissionCopy, Command::Backups, Command::PrintAllSheets,
-          Command::PrintRoadmap, Command::PrintList, Command::PrintProgress, Command::Find, Command::ZoomIn, Command::ZoomOut,
-          Command::ZoomReset, Command::Present, Command::CopyPicture})
+    for (const Command command : {Command::SaveState, Command::SaveCopy, Command::SubmissionCopy, Command::Backups,
+                                  Command::PrintAllSheets, Command::PrintRoadmap, Command::PrintList, Command::PrintProgress,
+                                  Command::PrintTree, Command::PrintGlossary, Command::PrintBook, Command::Find, Command::ZoomIn,
+                                  Command::ZoomOut, Command::ZoomReset, Command::Present, Command::CopyPicture})
         m_actions->action(command)->setEnabled(open);
     if (!open)
         m_actions->action(Command::TakeOver)->setEnabled(false);
     m_actions->action(Command::PrintSheet)->setEnabled(open && !m_measure.isNull());
-    m_actions->action(Command::NameEdition)->setEnabled(editable);
+    for (const Command command : {Command::NameEdition, Command::SwitchYear, Command::Reorganise, Command::NextPlan})
+        m_actions->action(command)->setEnabled(editable);
     m_actions->action(Command::AddMeasure)->setEnabled(editable);
     m_actions->action(Command::RemoveMeasure)->setEnabled(editable && !m_measure.isNull());
     m_actions->action(Command::Undo)->setEnabled(editable && m_document->history().undoable());

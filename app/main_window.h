@@ -18,6 +18,7 @@ QT_END_NAMESPACE
 
 namespace shisaku {
 
+class CycleCommands;
 class FileCommands;
 class NoticeBar;
 class OutlinePane;

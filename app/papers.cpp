@@ -2,10 +2,12 @@
 #include "app/papers.h"
 
 #include "app/action_catalog.h"
+#include "app/book_dialog.h"
 #include "app/council_head_dialog.h"
 #include "views/pages/jobs.h"
 #include "views/pages/print_preview.h"
 #include "views/pages/progress_paper.h"
+#include "views/pages/tree_pages.h"
 
 namespace shisaku {
 
@@ -31,7 +33,12 @@ PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context, const
         const Survey *newest = newestSurvey(plan);
         return progressJob(plan, context.survey.isNull() && newest ? newest->id : context.survey, options);
     }
+    case Paper::Tree:
+        return treeJob(plan, treeGrouping(plan, context.grouping));
+    case Paper::Glossary:
+        return glossaryJob(plan, usualOrder(plan), {});
     case Paper::List:
+    case Paper::Book:
         break;
     }
     return listJob(plan, context.grouping);
@@ -43,11 +50,12 @@ void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::f
     static constexpr struct {
         Command command;
         Paper paper;
-    } papers[] = {{Command::PrintSheet, Paper::Sheet},
-                  {Command::PrintAllSheets, Paper::AllSheets},
-                  {Command::PrintRoadmap, Paper::Roadmap},
-                  {Command::PrintList, Paper::List},
-                  {Command::PrintProgress, Paper::Progress}};
+    } papers[] = {
+        {Command::PrintSheet, Paper::Sheet},       {Command::PrintAllSheets, Paper::AllSheets},
+        {Command::PrintRoadmap, Paper::Roadmap},   {Command::PrintList, Paper::List},
+        {Command::PrintProgress, Paper::Progress}, {Command::PrintTree, Paper::Tree},
+        {Command::PrintGlossary, Paper::Glossary}, {Command::PrintBook, Paper::Book},
+    };
     for (const auto &[command, paper] : papers)
         actions.on(command, receiver, [print, paper = paper] { print(paper); });
 }
@@ -57,6 +65,12 @@ void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const
     const auto choosePdf = [&services](QWidget *parent, const QString &suggested) {
         return services.dialogs.saveFile(parent, PrintPreview::tr("PDFに保存"), suggested, PrintPreview::tr("PDF (*.pdf)"));
     };
+    if (paper == Paper::Book) {
+        BookDialog dialog(plan, window);
+        if (dialog.exec() == QDialog::Accepted)
+            PrintPreview(bookJob(plan, dialog.options()), choosePdf, window).exec();
+        return;
+    }
     std::optional<CouncilHead> head = CouncilHead();
     if (paper == Paper::Progress)
         head = askCouncilHead(*services.settings, plan.info().office, window);

@@ -44,11 +44,16 @@ bool isFigure(QStringView cell)
 
 void CouncilText::addHeading(int level, const QString &text)
 {
-    m_level = level;
     ++m_numbers[level - 1];
     for (int deeper = level; deeper < 3; ++deeper)
         m_numbers[deeper] = 0;
-    m_blocks.append({Block::Kind::Heading, level, headingNumber(level, m_numbers[level - 1]) + u'　' + text, {}});
+    addPlainHeading(level, headingNumber(level, m_numbers[level - 1]) + u'　' + text);
+}
+
+void CouncilText::addPlainHeading(int level, const QString &text)
+{
+    m_level = level;
+    m_blocks.append({Block::Kind::Heading, level, text, {}});
 }
 
 void CouncilText::addParagraph(const QString &text)
@@ -79,6 +84,8 @@ CouncilPages::CouncilPages(const QString &title, const CouncilText &text, Counci
 
 void CouncilPages::addTitle(const QString &title)
 {
+    if (title.isEmpty())
+        return;
     const CouncilHead &head = m_options.head;
     const QFont small = paper::scaled(textFont(bodyPoints));
     if (!head.date.isEmpty())

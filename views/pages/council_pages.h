@@ -57,6 +57,8 @@ public:
 
     /// Numbers the heading: 1 → (1) → ①.
     void addHeading(int level, const QString &text);
+    /// A heading that brings its own number, or has none.
+    void addPlainHeading(int level, const QString &text);
     void addParagraph(const QString &text);
     /// Small print, beginning with ※.
     void addNote(const QString &text);

@@ -15,7 +15,10 @@
 namespace shisaku {
 
 namespace {
-QString tr(const char *text) { return QCoreApplication::translate("FileOutput", text); }
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FileOutput", text);
+}
 
 Error writeError(const QSaveFile &file)
 {
@@ -56,6 +59,9 @@ Result<void> writeFiles(const QList<OutputFile> &files)
     return {};
 }
 
-Error exportCancelled() { return {ErrorKind::Cancelled, tr("書き出しを中止しました。"), tr("前のファイルはそのままです。"), {}}; }
+Error exportCancelled()
+{
+    return {ErrorKind::Cancelled, tr("書き出しを中止しました。"), tr("前のファイルはそのままです。"), {}};
+}
 
 } // namespace shisaku

@@ -94,7 +94,7 @@ private:
 
 QList<MissingGlyph> charactersWithoutGlyph(const PrintJob &job)
 {
-    ListeningDevice device(job.paper);
+    ListeningDevice device(job.paperOf(0)); // what is listened to has no size
     QPainter painter(&device);
     for (int page = 0; page < job.pageCount; ++page) {
         device.listener.startPage(page);

@@ -18,7 +18,7 @@ namespace {
 QByteArray png(const PrintJob &job, int page)
 {
     const double scale = static_cast<double>(pictureDpi) / paper::unitsPerInch;
-    QImage image((job.paper.paper() * scale).toSize(), QImage::Format_RGB32);
+    QImage image((job.paperOf(page).paper() * scale).toSize(), QImage::Format_RGB32);
     image.setDotsPerMeterX(qRound(pictureDpi / 0.0254));
     image.setDotsPerMeterY(qRound(pictureDpi / 0.0254));
     image.fill(Qt::white);
@@ -41,8 +41,8 @@ QByteArray svg(const PrintJob &job, int page)
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
     generator.setResolution(paper::unitsPerInch);
-    generator.setSize(job.paper.paper().toSize());
-    generator.setViewBox(QRectF(QPointF(), job.paper.paper()));
+    generator.setSize(job.paperOf(page).paper().toSize());
+    generator.setViewBox(QRectF(QPointF(), job.paperOf(page).paper()));
     generator.setTitle(job.title);
     QPainter painter(&generator);
     job.paint(painter, page);

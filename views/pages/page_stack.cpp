@@ -8,6 +8,7 @@
 #include <QScrollBar>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 
 namespace shisaku {
@@ -26,28 +27,33 @@ PageStack::PageStack(PrintJob job, QWidget *parent) : QAbstractScrollArea(parent
     verticalScrollBar()->setSingleStep(40);
 }
 
-QSize PageStack::pageSize() const
+QSize PageStack::pageSize(int page) const
 {
-    return (m_job.paper.paper() * m_scale).toSize();
+    return (m_job.paperOf(page).paper() * m_scale).toSize();
+}
+
+int PageStack::top(int page) const
+{
+    return m_tops.value(page, gap);
 }
 
 QRect PageStack::pageRect(int page) const
 {
-    const QSize size = pageSize();
-    const int x = std::max(gap, (viewport()->width() - size.width()) / 2) - horizontalScrollBar()->value();
-    return QRect(QPoint(x, gap + page * (size.height() + gap) - verticalScrollBar()->value()), size);
+    const QSize size = pageSize(page);
+    const int x = std::max(gap + (m_widest - size.width()) / 2, (viewport()->width() - size.width()) / 2);
+    return QRect(QPoint(x - horizontalScrollBar()->value(), top(page) - verticalScrollBar()->value()), size);
 }
 
 int PageStack::currentPage() const
 {
-    const int middle = verticalScrollBar()->value() + viewport()->height() / 2;
-    return std::clamp((middle - gap / 2) / (pageSize().height() + gap), 0, std::max(0, m_job.pageCount - 1));
+    const int middle = verticalScrollBar()->value() + viewport()->height() / 2 + gap / 2;
+    const auto next = std::upper_bound(m_tops.begin(), m_tops.end(), middle);
+    return std::clamp(static_cast<int>(next - m_tops.begin()) - 1, 0, std::max(0, m_job.pageCount - 1));
 }
 
 void PageStack::showPage(int page)
 {
-    const int shown = std::clamp(page, 0, std::max(0, m_job.pageCount - 1));
-    verticalScrollBar()->setValue(shown * (pageSize().height() + gap));
+    verticalScrollBar()->setValue(top(std::clamp(page, 0, std::max(0, m_job.pageCount - 1))) - gap);
 }
 
 void PageStack::setFit(Fit fit)
@@ -71,7 +77,7 @@ void PageStack::zoomBy(double factor)
 
 double PageStack::fittingScale() const
 {
-    const QSizeF paper = m_job.paper.paper();
+    const QSizeF paper = m_job.paperOf(std::min(currentPage(), m_job.pageCount - 1)).paper();
     const double width = (viewport()->width() - 2 * gap) / paper.width();
     const double height = (viewport()->height() - 2 * gap) / paper.height();
     return std::max(0.005, m_fit == Fit::Page ? std::min(width, height) : width);
@@ -80,19 +86,24 @@ double PageStack::fittingScale() const
 void PageStack::updateLayout(double newScale)
 {
     const int page = currentPage();
-    const double within = static_cast<double>(verticalScrollBar()->value() - page * (pageSize().height() + gap))
-                          / pageSize().height();
+    const double within = m_tops.isEmpty() ? 0
+                                           : static_cast<double>(verticalScrollBar()->value() - top(page))
+                                                 / std::max(1, top(page + 1) - top(page));
     if (newScale != m_scale) {
         m_scale = newScale;
         m_pixmaps.clear();
     }
-    const QSize size = pageSize();
-    const QSize all(size.width() + 2 * gap, m_job.pageCount * (size.height() + gap) + gap);
+    m_tops = {gap};
+    m_widest = 0;
+    for (int i = 0; i < m_job.pageCount; ++i) {
+        m_tops << m_tops.last() + pageSize(i).height() + gap;
+        m_widest = std::max(m_widest, pageSize(i).width());
+    }
     verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setRange(0, std::max(0, all.height() - viewport()->height()));
+    verticalScrollBar()->setRange(0, std::max(0, m_tops.last() - viewport()->height()));
     horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setRange(0, std::max(0, all.width() - viewport()->width()));
-    verticalScrollBar()->setValue(qRound(page * (size.height() + gap) + within * size.height()));
+    horizontalScrollBar()->setRange(0, std::max(0, m_widest + 2 * gap - viewport()->width()));
+    verticalScrollBar()->setValue(qRound(top(page) + within * (top(page + 1) - top(page))));
     viewport()->update();
     emit zoomChanged(zoom());
 }
@@ -102,7 +113,7 @@ const QPixmap &PageStack::pixmap(int page)
     if (const QPixmap *known = m_pixmaps.object(page))
         return *known;
     const double ratio = devicePixelRatioF();
-    auto *picture = new QPixmap(pageSize() * ratio);
+    auto *picture = new QPixmap(pageSize(page) * ratio);
     picture->setDevicePixelRatio(ratio);
     picture->fill(Qt::white);
     QPainter painter(picture);

@@ -41,13 +41,16 @@ protected:
 private:
     void updateLayout(double newScale);
     double fittingScale() const;
-    QSize pageSize() const;
+    QSize pageSize(int page) const;
+    int top(int page) const;        ///< Of a page, or behind the last one, in the whole stack.
     QRect pageRect(int page) const; ///< In the viewport.
     const QPixmap &pixmap(int page);
 
     PrintJob m_job;
     Fit m_fit = Fit::Page;
     double m_scale = 0.05; ///< Pixels of the view per unit of the page.
+    QList<int> m_tops;     ///< Of every page, and behind the last one.
+    int m_widest = 0;
     int m_shownPage = 0;
     QCache<int, QPixmap> m_pixmaps;
 };

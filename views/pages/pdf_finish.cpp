@@ -4,6 +4,7 @@
 #include <qpdf/Buffer.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
+#include <qpdf/QPDFPageObjectHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
 #include <QCoreApplication>
@@ -33,6 +34,14 @@ void linkSiblings(QPDFObjectHandle parent, std::vector<QPDFObjectHandle> &items)
     parent.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<int>(items.size())));
 }
 
+QPDFObjectHandle destination(const std::vector<QPDFPageObjectHelper> &pages, int page)
+{
+    auto target = QPDFObjectHandle::newArray();
+    target.appendItem(pages.at(static_cast<size_t>(page)).getObjectHandle());
+    target.appendItem(QPDFObjectHandle::newName("/Fit"));
+    return target;
+}
+
 void addBookmarks(QPDF &pdf, const QList<Bookmark> &bookmarks)
 {
     if (bookmarks.isEmpty())
@@ -58,15 +67,50 @@ void addBookmarks(QPDF &pdf, const QList<Bookmark> &bookmarks)
         closeTo(level + 1);
         QPDFObjectHandle item = pdf.makeIndirectObject(QPDFObjectHandle::newDictionary());
         item.replaceKey("/Title", unicode(bookmark.title));
-        auto target = QPDFObjectHandle::newArray();
-        target.appendItem(pages.at(static_cast<size_t>(bookmark.page)).getObjectHandle());
-        target.appendItem(QPDFObjectHandle::newName("/Fit"));
-        item.replaceKey("/Dest", target);
+        item.replaceKey("/Dest", destination(pages, bookmark.page));
         siblings.back().push_back(item);
     }
     closeTo(0);
     pdf.getRoot().replaceKey("/Outlines", root);
     pdf.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
+}
+
+QPDFObjectHandle pageLabels(const PrintJob &job)
+{
+    auto numbers = QPDFObjectHandle::newArray();
+    if (job.frontPages > 0) {
+        numbers.appendItem(QPDFObjectHandle::newInteger(0));
+        numbers.appendItem(QPDFObjectHandle::parse("<< /S /r >>"));
+    }
+    auto count = QPDFObjectHandle::parse("<< /S /D >>");
+    count.replaceKey("/St", QPDFObjectHandle::newInteger(job.firstPageNumber));
+    numbers.appendItem(QPDFObjectHandle::newInteger(job.frontPages));
+    numbers.appendItem(count);
+    auto labels = QPDFObjectHandle::newDictionary();
+    labels.replaceKey("/Nums", numbers);
+    return labels;
+}
+
+void addLinks(QPDF &pdf, const PrintJob &job)
+{
+    const auto pages = QPDFPageDocumentHelper(pdf).getAllPages();
+    for (const PageLink &link : job.links) {
+        // PDF counts points from the lower left corner.
+        const double height = job.paperOf(link.page).paper().height();
+        const auto points = [](double units) { return QPDFObjectHandle::newReal(units / paper::unitsPerPoint, 1); };
+        auto rect = QPDFObjectHandle::newArray();
+        rect.appendItem(points(link.rect.left()));
+        rect.appendItem(points(height - link.rect.bottom()));
+        rect.appendItem(points(link.rect.right()));
+        rect.appendItem(points(height - link.rect.top()));
+        QPDFObjectHandle note = QPDFObjectHandle::parse("<< /Type /Annot /Subtype /Link /Border [ 0 0 0 ] >>");
+        note.replaceKey("/Rect", rect);
+        note.replaceKey("/Dest", destination(pages, link.target));
+        QPDFObjectHandle page = pages.at(static_cast<size_t>(link.page)).getObjectHandle();
+        if (!page.hasKey("/Annots"))
+            page.replaceKey("/Annots", QPDFObjectHandle::newArray());
+        page.getKey("/Annots").appendItem(pdf.makeIndirectObject(note));
+    }
 }
 } // namespace
 
@@ -78,10 +122,9 @@ Result<QByteArray> finishedPdf(const QByteArray &pdf, const PrintJob &job)
         QPDFObjectHandle root = file.getRoot();
         root.replaceKey("/Lang", QPDFObjectHandle::newString("ja"));
         root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));
-        auto labels = QPDFObjectHandle::parse("<< /Nums [ 0 << /S /D >> ] >>");
-        labels.getKey("/Nums").getArrayItem(1).replaceKey("/St", QPDFObjectHandle::newInteger(job.firstPageNumber));
-        root.replaceKey("/PageLabels", labels);
+        root.replaceKey("/PageLabels", pageLabels(job));
         addBookmarks(file, job.bookmarks);
+        addLinks(file, job);
 
         QPDFWriter writer(file);
         writer.setOutputMemory();

@@ -21,13 +21,15 @@ Result<QByteArray> paintedPdf(const PrintJob &job, const PageProgress &progress)
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(paper::unitsPerInch); // the painter's unit is the page's unit: nothing to scale
-    writer.setPageLayout(job.paper.pageLayout());
+    writer.setPageLayout(job.paperOf(0).pageLayout());
     writer.setTitle(job.title);
     writer.setCreator(u"施策帖 "_s + QLatin1StringView(SHISAKUCHO_VERSION));
     QPainter painter(&writer);
     for (int page = 0; page < job.pageCount; ++page) {
-        if (page > 0)
+        if (page > 0) {
+            writer.setPageLayout(job.paperOf(page).pageLayout());
             writer.newPage();
+        }
         painter.save();
         job.paint(painter, page);
         painter.restore();

@@ -26,13 +26,25 @@ struct Bookmark {
     int level = 0; ///< 0 = top; at most one deeper than the entry before.
 };
 
+/// A place that leads to another page of the same PDF.
+struct PageLink {
+    int page = 0;   ///< From 0.
+    QRectF rect;    ///< In units of the page.
+    int target = 0; ///< Page from 0.
+};
+
 struct PrintJob {
     QString title;
     paper::Spec paper;
+    QList<paper::Spec> papers; ///< Of each page where they differ (計画書); empty: all are `paper`.
     int pageCount = 0;
     PagePainter paint;
     QList<Bookmark> bookmarks;
-    int firstPageNumber = 1; ///< Number of the first page, for the page labels of a PDF.
+    QList<PageLink> links;
+    int frontPages = 0;      ///< Pages before the count begins (cover, contents); labelled i, ii, iii.
+    int firstPageNumber = 1; ///< Number of the first page of the count, for the page labels of a PDF.
+
+    const paper::Spec &paperOf(int page) const { return papers.isEmpty() ? paper : papers[page]; }
 };
 
 /// Told after each page; false stops the work. Empty: never asked.

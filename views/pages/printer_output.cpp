@@ -9,11 +9,22 @@
 
 namespace shisaku {
 
+namespace {
+/// Device pixels per unit of the page: the actual size, or less where the paper is too small.
+double pageScale(const QPrinter &printer, const QSizeF &page)
+{
+    const QSizeF paper = printer.paperRect(QPrinter::DevicePixel).size();
+    const double actual = static_cast<double>(printer.resolution()) / paper::unitsPerInch;
+    const double fitting = std::min(paper.width() / page.width(), paper.height() / page.height());
+    return fitting < actual * 0.98 ? fitting : actual; // the same paper, but for rounding, is not shrunk
+}
+} // namespace
+
 std::unique_ptr<QPrinter> choosePrinter(const PrintJob &job, QWidget *parent)
 {
     auto printer = std::make_unique<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(job.title);
-    printer->setPageLayout(job.paper.pageLayout());
+    printer->setPageLayout(job.paperOf(0).pageLayout());
     printer->setFullPage(true);
     QPrintDialog dialog(printer.get(), parent);
     dialog.setMinMax(1, job.pageCount);
@@ -34,14 +45,12 @@ Result<void> printPages(const PrintJob &job, QPrinter &printer, const PageProgre
                      QCoreApplication::translate("Printing", "印刷を始められませんでした。"),
                      QCoreApplication::translate("Printing", "プリンターの状態と頁の範囲を確かめてください。"),
                      {}};
-    const QSizeF paper = printer.paperRect(QPrinter::DevicePixel).size();
-    const QSizeF page = job.paper.paper();
-    const double actual = static_cast<double>(printer.resolution()) / paper::unitsPerInch;
-    const double fitting = std::min(paper.width() / page.width(), paper.height() / page.height());
-    const double scale = fitting < actual * 0.98 ? fitting : actual; // the same paper, but for rounding, is not shrunk
     for (int i = first; i < end; ++i) {
-        if (i > first)
+        if (i > first) {
+            printer.setPageLayout(job.paperOf(i).pageLayout()); // a printer without that paper keeps its own
             printer.newPage();
+        }
+        const double scale = pageScale(printer, job.paperOf(i).paper());
         painter.save();
         painter.scale(scale, scale);
         job.paint(painter, i);

@@ -155,6 +155,17 @@ void TreePages::paint(QPainter &painter, int page) const
     paintPageNumber(painter, m_options.paper, m_options.firstPage + page, look);
 }
 
+Grouping treeGrouping(const Plan &plan, const Grouping &wanted)
+{
+    if (wanted.by == Grouping::By::Classification)
+        return wanted;
+    for (const Grouping &grouping : Grouping::offered(plan)) {
+        if (grouping.by == Grouping::By::Classification)
+            return grouping;
+    }
+    return {};
+}
+
 PrintJob treeJob(const Plan &plan, const Grouping &grouping, const TreeOptions &options)
 {
     const auto pages = std::make_shared<const TreePages>(plan, grouping, options);

@@ -48,6 +48,9 @@ private:
     QList<Page> m_pages;
 };
 
+/// The grouping to draw: `wanted` if it is by a classification, else the plan's first; By::None if it has none.
+Grouping treeGrouping(const Plan &plan, const Grouping &wanted = {});
+
 /// 体系図 by a classification as a print job.
 PrintJob treeJob(const Plan &plan, const Grouping &grouping, const TreeOptions &options = {});
 

@@ -17,15 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr double points = 10;
 constexpr int narrowest = 720; ///< Pixels; a narrower view scrolls sideways.
-
-Grouping firstClassification(const Plan &plan)
-{
-    for (const Grouping &grouping : Grouping::offered(plan)) {
-        if (grouping.by == Grouping::By::Classification)
-            return grouping;
-    }
-    return {};
-}
 } // namespace
 
 TreeView::TreeView(const Plan &plan, QWidget *parent) : QAbstractScrollArea(parent), m_plan(plan)
@@ -49,7 +40,7 @@ QPointF TreeView::origin() const
 void TreeView::layOut()
 {
     const int width = std::max(narrowest, viewport()->width()) - 2 * space::large;
-    m_layout = TreeLayout::make(m_plan, firstClassification(m_plan), width / scale(), points);
+    m_layout = TreeLayout::make(m_plan, treeGrouping(m_plan), width / scale(), points);
     updateScrollBar();
     viewport()->update();
 }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cycle_commands.h"
+
+#include "app/action_catalog.h"
+#include "app/next_plan_dialog.h"
+#include "app/reorganisation_dialog.h"
+#include "app/year_switch_dialog.h"
+#include "models/file/backup.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+CycleCommands::CycleCommands(PlanDocument &document, const Services &services, QWidget *window) :
+    QObject(window), m_document(document), m_services(services), m_window(window)
+{}
+
+void CycleCommands::connectTo(const ActionCatalog &actions, const std::function<void()> &flush)
+{
+    const auto on = [&](Command command, void (CycleCommands::*slot)()) {
+        actions.on(command, this, [this, flush, slot] {
+            flush();
+            (this->*slot)();
+        });
+    };
+    on(Command::SwitchYear, &CycleCommands::switchYear);
+    on(Command::Reorganise, &CycleCommands::reorganise);
+    on(Command::NextPlan, &CycleCommands::makeNextPlan);
+}
+
+void CycleCommands::apply(const ChangeSet &change, const QString &sentence)
+{
+    const QString copy = backupPath(m_document.path(), m_services.environment.now());
+    QDir().mkpath(QFileInfo(copy).path());
+    if (const auto copied = m_document.saveCopy(copy); !copied) {
+        emit failed(copied.error());
+        return;
+    }
+    m_document.submit(change, 0,
+                      [this, sentence](const Result<void> &result) { result ? emit told(sentence) : emit failed(result.error()); });
+}
+
+void CycleCommands::switchYear()
+{
+    YearSwitchDialog dialog(m_document.plan(), m_services.environment.ids, m_services.today(), m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        apply(dialog.change(), tr("年度を切り替えました。「元に戻す」で一度に戻せます。"));
+}
+
+void CycleCommands::reorganise()
+{
+    // An order takes effect on the first of April, and is entered in the months before or after.
+    const QDate today = m_services.today();
+    const int year = today.month() > 9 ? today.year() + 1 : today.year();
+    ReorganisationDialog dialog(m_document.plan(), QDate(year, 4, 1), m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    apply(shisaku::reorganise(m_document.plan(), dialog.wanted(), m_services.environment.ids),
+          tr("機構改革を反映しました。「元に戻す」で一度に戻せます。"));
+}
+
+void CycleCommands::makeNextPlan()
+{
+    NextPlanDialog dialog(m_document.plan(), m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const NextPlan wanted = dialog.wanted();
+    const auto content = nextPlan(m_document.plan(), wanted, m_services.environment.ids);
+    if (!content) {
+        emit failed(content.error());
+        return;
+    }
+    QString path = m_services.dialogs.saveFile(m_window, tr("次期計画の保存先"), wanted.title + u".dxplan"_s,
+                                               tr("計画 (*.dxplan)"));
+    if (path.isEmpty())
+        return;
+    if (!path.endsWith(u".dxplan"_s))
+        path += u".dxplan"_s;
+    if (const auto created = PlanDocument::create(path, *content, m_services.environment); !created) {
+        emit failed(created.error());
+        return;
+    }
+    apply(nameSuccessor(m_document.plan(), wanted.title), tr("次期計画「%1」を作りました。").arg(wanted.title));
+    emit openRequested(path);
+}
+
+} // namespace shisaku

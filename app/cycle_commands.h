@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands that carry a plan from year to year: 年度切替, 機構改革, 次期計画. A dated copy is made before each.
+#pragma once
+
+#include "app/services.h"
+
+namespace shisaku {
+
+class ActionCatalog;
+
+class CycleCommands : public QObject {
+    Q_OBJECT
+
+public:
+    /// All outlive this; `window` is the parent of dialogs. `flush` hands over what is still being typed.
+    CycleCommands(PlanDocument &document, const Services &services, QWidget *window);
+
+    void connectTo(const ActionCatalog &actions, const std::function<void()> &flush);
+    void switchYear();
+    void reorganise();
+    void makeNextPlan();
+
+signals:
+    void told(const QString &sentence);
+    void failed(const shisaku::Error &error);
+    void openRequested(const QString &path);
+
+private:
+    /// Copies the file aside and applies the change.
+    void apply(const ChangeSet &change, const QString &sentence);
+
+    PlanDocument &m_document;
+    const Services &m_services;
+    QWidget *m_window;
+};
+
+} // namespace shisaku

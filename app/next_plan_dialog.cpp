@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/next_plan_dialog.h"
+
+#include "models/item/grouping.h"
+#include "views/look/look.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSpinBox>
+
+namespace shisaku {
+
+namespace {
+constexpr int usualYears = 5;
+
+/// Counts fiscal years and shows them as 「令和8年度」.
+class FiscalYearBox : public QSpinBox {
+public:
+    explicit FiscalYearBox(int year)
+    {
+        setRange(1900, 2200);
+        setValue(year);
+    }
+
+protected:
+    QString textFromValue(int value) const override { return PlanTime::fiscalYear(value).toJapanese(); }
+    int valueFromText(const QString &text) const override
+    {
+        const auto time = PlanTime::fromJapanese(text);
+        return time && time->isDated() ? fiscalYearOf(time->firstMonth()) : value();
+    }
+    QValidator::State validate(QString &text, int &) const override
+    {
+        const auto time = PlanTime::fromJapanese(text);
+        return time && time->isDated() ? QValidator::Acceptable : QValidator::Intermediate;
+    }
+};
+} // namespace
+
+NextPlanDialog::NextPlanDialog(const Plan &plan, QWidget *parent) :
+    QDialog(parent), m_kinds(usualKinds(plan)), m_title(new QLineEdit), m_measures(new QListWidget), m_count(new QLabel)
+{
+    setWindowTitle(tr("次期計画の作成"));
+    resize(560, 560);
+    const PlanTime ends = plan.info().ends.isDated() ? plan.info().ends : plan.info().last_year;
+    const int first = ends.isDated() ? fiscalYearOf(ends.endMonth() - 1) + 1 : 2026;
+    m_first = new FiscalYearBox(first);
+    m_last = new FiscalYearBox(first + usualYears - 1);
+    m_continue = new QCheckBox(tr("「新規」の施策を「継続」にする(&K)"));
+    m_continue->setChecked(!m_kinds.isEmpty());
+    m_continue->setVisible(!m_kinds.isEmpty());
+    m_title->setPlaceholderText(tr("次期計画の名称"));
+    m_measures->setAccessibleName(tr("引き継ぐ施策"));
+
+    const QSet<Id<Measure>> continuing = continuingMeasures(plan);
+    for (const Measure *measure : plan.ordered<Measure>()) {
+        auto *item = new QListWidgetItem(tr("%1　%2").arg(measure->number, measure->title), m_measures);
+        item->setData(Qt::UserRole, measure->id.row.toText());
+        item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
+        item->setCheckState(continuing.contains(measure->id) ? Qt::Checked : Qt::Unchecked);
+    }
+
+    auto *form = new QFormLayout(this);
+    form->setSpacing(space::small);
+    form->addRow(tr("計画名"), m_title);
+    form->addRow(tr("始まりの年度"), m_first);
+    form->addRow(tr("終わりの年度"), m_last);
+    form->addRow(m_continue);
+    form->addRow(new QLabel(tr("引き継ぐ施策")));
+    form->addRow(m_measures);
+    form->addRow(m_count);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    m_go = buttons->addButton(tr("作成する(&G)…"), QDialogButtonBox::AcceptRole);
+    form->addRow(buttons);
+    connect(m_title, &QLineEdit::textChanged, this, &NextPlanDialog::update);
+    connect(m_measures, &QListWidget::itemChanged, this, &NextPlanDialog::update);
+    connect(m_first, &QSpinBox::valueChanged, this, &NextPlanDialog::update);
+    connect(m_last, &QSpinBox::valueChanged, this, &NextPlanDialog::update);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    update();
+}
+
+NextPlan NextPlanDialog::wanted() const
+{
+    NextPlan wanted;
+    wanted.title = m_title->text().trimmed();
+    wanted.firstYear = m_first->value();
+    wanted.lastYear = m_last->value();
+    for (int i = 0; i < m_measures->count(); ++i) {
+        const QListWidgetItem *item = m_measures->item(i);
+        if (item->checkState() == Qt::Checked)
+            wanted.measures << Id<Measure>(*RowId::fromText(item->data(Qt::UserRole).toString()));
+    }
+    if (m_continue->isChecked())
+        wanted.kinds = m_kinds;
+    return wanted;
+}
+
+void NextPlanDialog::update()
+{
+    m_count->setText(tr("%1施策のうち%2施策を引き継ぎます。この計画はそのまま残ります。")
+                         .arg(m_measures->count())
+                         .arg(wanted().measures.size()));
+    m_go->setEnabled(!m_title->text().trimmed().isEmpty() && m_first->value() <= m_last->value());
+}
+
+} // namespace shisaku

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 計画書 and the glossary: contents that name the right pages, links that lead there, every measure and word in its place.
+#include "tests/pages/pdf_probe.h"
+#include "tests/support/warnings.h"
+#include "views/pages/book.h"
+#include "views/pages/page_stack.h"
+#include "views/pages/pdf_writer.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+namespace {
+Plan sample(const QString &name)
+{
+    Plan plan;
+    const auto change = importTables(plan, QStringLiteral(SOURCE_DIR "/data/") + name, ImportMode::Merge, randomIds());
+    if (!change || !applyTo(plan, *change))
+        qFatal("the sample cannot be read");
+    return plan;
+}
+
+Plan withTerms(const QList<std::pair<QString, QString>> &words)
+{
+    Plan plan;
+    ChangeBuilder change(u"用語"_s);
+    const IdSource ids = randomIds();
+    for (const auto &[word, yomi] : words) {
+        GlossaryTerm term;
+        term.id = Id<GlossaryTerm>(ids());
+        term.position = u"V"_s;
+        term.word = word;
+        term.yomi = yomi;
+        change.insert(term);
+    }
+    applyTo(plan, std::move(change).build());
+    return plan;
+}
+} // namespace
+
+class TestBook : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { failOnWarnings(); }
+    void theBookOfEveryCityHoldsItsMeasuresAndItsContentsAreRight_data();
+    void theBookOfEveryCityHoldsItsMeasuresAndItsContentsAreRight();
+    void linksOfTheContentsLeadToTheirPages();
+    void pagesKeepThePaperOfTheirPart();
+    void aPlanWithoutAScheduleHasNoRoadmapInItsBook();
+    void wordsStandUnderTheirIndexLetter();
+    void numberedWordsStandInTheOrderOfTheirNumbers();
+
+private:
+    QString bookOf(const Plan &plan, const QString &name)
+    {
+        const QString path = m_folder.filePath(name + u".pdf"_s);
+        return writePdf(bookJob(plan, {bookParts(plan), &Look::of(Look::Medium::Paper), {}, 1}), path) ? path : QString();
+    }
+    QTemporaryDir m_folder;
+};
+
+void TestBook::theBookOfEveryCityHoldsItsMeasuresAndItsContentsAreRight_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"izumo", "katagami", "hatsukaichi"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+
+void TestBook::theBookOfEveryCityHoldsItsMeasuresAndItsContentsAreRight()
+{
+    QFETCH(QString, name);
+    const Plan plan = sample(name);
+    const PrintJob job = bookJob(plan, {bookParts(plan), &Look::of(Look::Medium::Paper), {}, 1});
+    const QString path = bookOf(plan, name);
+    QVERIFY(!path.isEmpty());
+    const QStringList pages = probe::pageTexts(path);
+    QCOMPARE(pages.size(), job.pageCount);
+    const QString all = pages.join(QString());
+    for (const Measure &measure : plan.rows<Measure>())
+        QVERIFY2(all.contains(probe::withoutSpaces(measure.title)), qPrintable(measure.title));
+    // Each page behind the contents prints the number that the contents and the labels count with.
+    for (int page = job.frontPages; page + 1 < job.pageCount; ++page)
+        QVERIFY2(pages[page].contains(u"-%1-"_s.arg(page - job.frontPages + 1)), qPrintable(QString::number(page)));
+    // What the contents say of the sheets is where the sheets are.
+    for (const Bookmark &bookmark : job.bookmarks) {
+        if (bookmark.title == u"個別施策票" || bookmark.title == u"用語説明")
+            QVERIFY(pages.first(job.frontPages).join(QString()).contains(bookmark.title));
+    }
+}
+
+void TestBook::linksOfTheContentsLeadToTheirPages()
+{
+    const Plan plan = probe::izumo();
+    const PrintJob job = bookJob(plan, {bookParts(plan), &Look::of(Look::Medium::Paper), {}, 1});
+    const QString path = bookOf(plan, u"links"_s);
+    int exitCode = -1;
+    probe::outputOf(u"qpdf"_s, {u"--check"_s, path}, &exitCode);
+    QCOMPARE(exitCode, 0);
+    QVERIFY(job.links.size() > 61);
+    const QStringList pages = probe::pageTexts(path);
+    for (const PageLink &link : job.links) {
+        QVERIFY(link.target >= job.frontPages && link.target < job.pageCount);
+        QVERIFY(link.page < job.frontPages);
+    }
+    // The link of a measure leads to the page that begins with its sheet.
+    int sheets = 0;
+    for (const Bookmark &bookmark : job.bookmarks) {
+        if (bookmark.level == 1 && bookmark.title.startsWith(u"46　"_s)) {
+            ++sheets;
+            QVERIFY(pages[bookmark.page].contains(probe::withoutSpaces(bookmark.title.mid(3))));
+            QVERIFY(std::any_of(job.links.begin(), job.links.end(),
+                                [&](const PageLink &link) { return link.target == bookmark.page; }));
+        }
+    }
+    QCOMPARE(sheets, 1);
+    QCOMPARE(QString::fromUtf8(probe::outputOf(u"qpdf"_s, {u"--show-npages"_s, path})).trimmed().toInt(), job.pageCount);
+}
+
+void TestBook::pagesKeepThePaperOfTheirPart()
+{
+    const Plan plan = probe::izumo();
+    const QString path = bookOf(plan, u"papers"_s);
+    const QString info = QString::fromUtf8(probe::outputOf(u"pdfinfo"_s, {u"-l"_s, u"500"_s, path}));
+    QVERIFY(info.contains(u"(A4)"_s));
+    QVERIFY(info.contains(u"(A3)"_s));
+}
+
+void TestBook::aPlanWithoutAScheduleHasNoRoadmapInItsBook()
+{
+    QVERIFY(bookParts(probe::izumo()).contains(BookPart::Roadmap));
+    QVERIFY(!bookParts(sample(u"hatsukaichi"_s)).contains(BookPart::Roadmap));
+}
+
+void TestBook::wordsStandUnderTheirIndexLetter()
+{
+    const Plan plan = withTerms({{u"電子申請"_s, u"でんししんせい"_s},
+                                 {u"ＡＩ"_s, {}},
+                                 {u"オープンデータ"_s, {}},
+                                 {u"RPA"_s, u"あーるぴーえー"_s},
+                                 {u"窓口"_s, u"まどぐち"_s},
+                                 {u"5G"_s, {}},
+                                 {u"外字"_s, {}},
+                                 {u"アプリ"_s, {}}});
+    QStringList found;
+    for (const GlossarySection &section : glossarySections(plan, GlossaryOrder::Reading)) {
+        QStringList words;
+        for (const GlossaryTerm *term : section.terms)
+            words << term->word;
+        found << section.letter + u':' + words.join(u'/');
+    }
+    QCOMPARE(found, (QStringList{u"0–9:5G"_s, u"A:ＡＩ"_s, u"R:RPA"_s, u"あ:アプリ/オープンデータ"_s, u"た:電子申請"_s,
+                                 u"ま:窓口"_s, u"その他:外字"_s}));
+}
+
+void TestBook::numberedWordsStandInTheOrderOfTheirNumbers()
+{
+    const Plan plan = sample(u"katagami"_s);
+    const GlossaryOrder order = usualOrder(plan);
+    const auto sections = glossarySections(plan, order);
+    qsizetype count = 0;
+    qint64 last = 0;
+    for (const GlossarySection &section : sections) {
+        for (const GlossaryTerm *term : section.terms) {
+            if (order == GlossaryOrder::Number && term->number) {
+                QVERIFY(*term->number >= last);
+                last = *term->number;
+            }
+            ++count;
+        }
+    }
+    QCOMPARE(count, plan.rows<GlossaryTerm>().size());
+}
+
+QTEST_MAIN(TestBook)
+#include "tst_book.moc"

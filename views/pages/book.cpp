@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/book.h"
+
+#include "views/pages/jobs.h"
+#include "views/pages/tree_pages.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace shisaku {
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Book)
+};
+
+bool hasSchedule(const Plan &plan)
+{
+    return plan.rows<Phase>().size() + plan.rows<Milestone>().size() > 0;
+}
+
+bool hasChapters(const Plan &plan)
+{
+    const auto &passages = plan.rows<Passage>();
+    return std::any_of(passages.begin(), passages.end(),
+                       [](const Passage &passage) { return passage.owner.isNull() && passage.in_book; });
+}
+
+/// A part whose pages are numbered from `first` on.
+PrintJob partJob(const Plan &plan, const BookOptions &options, BookPart part, int first)
+{
+    BookStyle style;
+    style.look = options.look;
+    style.mark = options.mark;
+    style.firstPage = first;
+    switch (part) {
+    case BookPart::Cover:
+        return coverJob(plan, style);
+    case BookPart::Chapters:
+        return chaptersJob(plan, style);
+    case BookPart::Glossary:
+        return glossaryJob(plan, usualOrder(plan), style);
+    case BookPart::Colophon:
+        return colophonJob(plan, style);
+    case BookPart::Tree: {
+        TreeOptions tree;
+        tree.look = options.look;
+        tree.firstPage = first;
+        return treeJob(plan, treeGrouping(plan), tree);
+    }
+    case BookPart::Roadmap: {
+        RoadmapPageOptions roadmap;
+        roadmap.look = options.look;
+        roadmap.firstPage = first;
+        roadmap.grouping = Grouping::offered(plan).value(0);
+        return roadmapJob(plan, roadmap);
+    }
+    case BookPart::List: {
+        ListOptions list;
+        list.look = options.look;
+        list.firstPage = first;
+        return listJob(plan, Grouping::offered(plan).value(0), list);
+    }
+    case BookPart::Sheets: {
+        SheetOptions sheets;
+        sheets.style.look = options.look;
+        sheets.firstPage = first;
+        return sheetsJob(plan, allMeasures(plan), sheets);
+    }
+    case BookPart::Contents:
+        break;
+    }
+    return {};
+}
+
+/// The parts behind each other.
+class Binder {
+public:
+    void add(const PrintJob &part, const QString &title)
+    {
+        const int start = m_book.pageCount;
+        if (!title.isEmpty())
+            m_book.bookmarks << Bookmark{title, start, 0};
+        for (const Bookmark &bookmark : part.bookmarks)
+            m_book.bookmarks << Bookmark{bookmark.title, start + bookmark.page, bookmark.level + (title.isEmpty() ? 0 : 1)};
+        for (const PageLink &link : part.links)
+            m_book.links << PageLink{start + link.page, link.rect, link.target};
+        for (int page = 0; page < part.pageCount; ++page)
+            m_book.papers << part.paperOf(page);
+        m_book.pageCount += part.pageCount;
+        m_parts.append({start, part.paint});
+    }
+
+    PrintJob finish(const QString &title) &&
+    {
+        m_book.title = title;
+        m_book.paper = m_book.papers.value(0);
+        m_book.paint = [parts = m_parts](QPainter &painter, int page) {
+            const auto next = std::upper_bound(parts.begin(), parts.end(), page,
+                                               [](int at, const Part &part) { return at < part.first; });
+            const Part &part = *std::prev(next);
+            part.paint(painter, page - part.first);
+        };
+        return std::move(m_book);
+    }
+
+private:
+    struct Part {
+        int first = 0;
+        PagePainter paint;
+    };
+    PrintJob m_book;
+    QList<Part> m_parts;
+};
+
+bool isFront(BookPart part)
+{
+    return part == BookPart::Cover || part == BookPart::Contents;
+}
+} // namespace
+
+QList<BookPart> bookParts(const Plan &plan)
+{
+    QList<BookPart> parts{BookPart::Cover, BookPart::Contents};
+    if (hasChapters(plan))
+        parts << BookPart::Chapters;
+    if (treeGrouping(plan).by != Grouping::By::None)
+        parts << BookPart::Tree;
+    if (hasSchedule(plan))
+        parts << BookPart::Roadmap;
+    parts << BookPart::List << BookPart::Sheets;
+    if (plan.rows<GlossaryTerm>().size() > 0)
+        parts << BookPart::Glossary;
+    parts << BookPart::Colophon;
+    return parts;
+}
+
+QString bookPartTitle(BookPart part)
+{
+    switch (part) {
+    case BookPart::Cover:
+        return Texts::tr("表紙");
+    case BookPart::Contents:
+        return Texts::tr("目次");
+    case BookPart::Chapters:
+        return Texts::tr("本文");
+    case BookPart::Tree:
+        return Texts::tr("体系図");
+    case BookPart::Roadmap:
+        return Texts::tr("工程表");
+    case BookPart::List:
+        return Texts::tr("施策一覧表");
+    case BookPart::Sheets:
+        return Texts::tr("個別施策票");
+    case BookPart::Glossary:
+        return Texts::tr("用語説明");
+    case BookPart::Colophon:
+        return Texts::tr("奥付");
+    }
+    return {};
+}
+
+PrintJob bookJob(const Plan &plan, const BookOptions &options)
+{
+    // First what is numbered, so that the contents can name the pages; then the contents, which move the pages but no number.
+    struct Made {
+        BookPart part;
+        PrintJob job;
+        int number = 0;
+    };
+    QList<Made> made;
+    int number = options.firstPage;
+    QList<ContentsEntry> entries;
+    QList<BookPart> parts = options.parts;
+    std::stable_partition(parts.begin(), parts.end(), isFront);
+    for (const BookPart part : std::as_const(parts)) {
+        made.append({part, part == BookPart::Contents ? PrintJob() : partJob(plan, options, part, number), number});
+        if (isFront(part))
+            continue;
+        const PrintJob &job = made.last().job;
+        // Chapters bring their own headings; every other part is an entry of its own.
+        if (part != BookPart::Chapters)
+            entries.append({bookPartTitle(part), 0, number, 0});
+        for (const Bookmark &bookmark : job.bookmarks) {
+            const int level = bookmark.level + (part == BookPart::Chapters ? 0 : 1);
+            if (level <= 1)
+                entries.append({bookmark.title, level, number + bookmark.page, 0});
+        }
+        number += job.pageCount;
+    }
+    BookStyle style;
+    style.look = options.look;
+    int front = 0;
+    for (const Made &part : std::as_const(made)) {
+        if (part.part == BookPart::Cover)
+            front += part.job.pageCount;
+        else if (part.part == BookPart::Contents)
+            front += contentsJob(entries, style).pageCount;
+    }
+    for (ContentsEntry &entry : entries)
+        entry.page = front + entry.number - options.firstPage;
+
+    Binder binder;
+    for (const Made &part : std::as_const(made)) {
+        const PrintJob job = part.part == BookPart::Contents ? contentsJob(entries, style) : part.job;
+        binder.add(job, part.part == BookPart::Chapters ? QString() : bookPartTitle(part.part));
+    }
+    PrintJob book = std::move(binder).finish(plan.info().title);
+    book.frontPages = front;
+    book.firstPageNumber = options.firstPage;
+    return book;
+}
+
+} // namespace shisaku

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The parts of the book that have no paper of their own: cover, contents, chapters, glossary, colophon (奥付).
+#pragma once
+
+#include "models/item/glossary_index.h"
+#include "views/look/look.h"
+#include "views/pages/print_job.h"
+
+namespace shisaku {
+
+/// How the pages of a book look.
+struct BookStyle {
+    const Look *look = &Look::of(Look::Medium::Paper);
+    QString mark;      ///< 案, 未定稿: on the cover.
+    int firstPage = 1; ///< Number printed on the first page of the part.
+    paper::Spec paper{QPageSize::A4, QPageLayout::Portrait, {25, 22, 20, 24}};
+};
+
+/// Title, subtitle, city, time of adoption and revision.
+PrintJob coverJob(const Plan &plan, const BookStyle &style);
+
+struct ContentsEntry {
+    QString title;
+    int level = 0;
+    int number = 0; ///< Of the page, as printed.
+    int page = 0;   ///< Of the book, from 0, as far as it is known.
+};
+/// 目次: a line for each entry, with a link to its page.
+PrintJob contentsJob(const QList<ContentsEntry> &entries, const BookStyle &style);
+
+/// The chapters: the plan's own passages that belong into the book, with their figures named.
+PrintJob chaptersJob(const Plan &plan, const BookStyle &style);
+
+PrintJob glossaryJob(const Plan &plan, GlossaryOrder order, const BookStyle &style);
+
+PrintJob colophonJob(const Plan &plan, const BookStyle &style);
+
+} // namespace shisaku
