@@ -67,7 +67,7 @@ PrintJob partJob(const Plan &plan, const BookOptions &options, BookPart part, in
         SheetOptions sheets;
         sheets.style.look = options.look;
         sheets.firstPage = first;
-        return sheetsJob(plan, allMeasures(plan), sheets);
+        return sheetsJob(plan, measuresWithSheets(plan), sheets);
     }
     case BookPart::Contents:
         break;
