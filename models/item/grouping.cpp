@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/grouping.h"
 
+#include "models/item/survey_items.h"
+#include "models/item/survey_status.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -95,6 +98,26 @@ public:
         return root;
     }
 
+    GroupNode byStatus()
+    {
+        QHash<QString, QSet<Id<Measure>>> holders;
+        forEachStatus(m_plan, [&](Id<Measure> measure, const QString &status) { holders[status].insert(measure); });
+        GroupNode root;
+        for (const Choice *choice : m_plan.choices(u"status")) {
+            const QSet<Id<Measure>> measures = holders.value(choice->key);
+            QList<Place> places;
+            for (Id<Measure> id : std::as_const(m_measures)) {
+                if (measures.contains(id))
+                    places << Place{id, m_placed.contains(id)};
+            }
+            for (const Place &place : std::as_const(places))
+                m_placed.insert(place.measure);
+            addGroup(root, group(choice->label, TableId::Choice, choice->id.row, places), true);
+        }
+        addHomeless(root, Texts::tr("（回答なし）"));
+        return root;
+    }
+
 private:
     struct Place {
         Id<Measure> measure;
@@ -180,7 +203,7 @@ private:
         }
     }
 
-    void addHomeless(GroupNode &root) const
+    void addHomeless(GroupNode &root, const QString &label = Texts::tr("（分類なし）")) const
     {
         QList<Place> places;
         for (Id<Measure> id : m_measures) {
@@ -190,7 +213,7 @@ private:
         const auto added = std::stable_partition(places.begin(), places.end(),
                                                  [this](const Place &place) { return !isAdded(*m_plan.find(place.measure)); });
         const auto without = static_cast<qsizetype>(added - places.begin());
-        addGroup(root, group(Texts::tr("（分類なし）"), TableId::Category, {}, places.first(without)), true);
+        addGroup(root, group(label, TableId::Category, {}, places.first(without)), true);
         addGroup(root, group(Texts::tr("追加"), TableId::Category, {}, places.sliced(without)), true);
     }
 
@@ -205,7 +228,8 @@ private:
 constexpr std::pair<Grouping::By, const char16_t *> names[] = {{Grouping::By::None, u"none"},
                                                                {Grouping::By::LeadDepartment, u"department"},
                                                                {Grouping::By::Horizon, u"horizon"},
-                                                               {Grouping::By::Kind, u"kind"}};
+                                                               {Grouping::By::Kind, u"kind"},
+                                                               {Grouping::By::Status, u"status"}};
 } // namespace
 
 QString Grouping::toText() const
@@ -237,6 +261,8 @@ QString Grouping::label(const Plan &plan) const
         return Texts::tr("期間区分");
     case By::Kind:
         return Texts::tr("区分");
+    case By::Status:
+        return Texts::tr("進捗状況");
     case By::Classification:
         break;
     }
@@ -249,8 +275,10 @@ QList<Grouping> Grouping::offered(const Plan &plan)
     QList<Grouping> list;
     for (const Classification *classification : plan.ordered<Classification>())
         list << Grouping{By::Classification, classification->key};
-    for (By by : {By::LeadDepartment, By::Horizon, By::Kind, By::None})
-        list << Grouping{by, {}};
+    for (By by : {By::LeadDepartment, By::Horizon, By::Kind, By::Status, By::None}) {
+        if (by != By::Status || newestAnsweredSurvey(plan))
+            list << Grouping{by, {}};
+    }
     return list;
 }
 
@@ -273,6 +301,9 @@ GroupNode buildTree(const Plan &plan, const Grouping &grouping, const MeasureFil
         break;
     case Grouping::By::Kind:
         root = builder.byChoice(u"kind", &Measure::kind);
+        break;
+    case Grouping::By::Status:
+        root = builder.byStatus();
         break;
     }
     root.measureCount = builder.count();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ways to order the measures of a plan as a tree: by a classification, by office, by horizon or by kind.
+// Ways to order the measures of a plan as a tree: by a classification, by office, by horizon, by kind or by progress.
 #pragma once
 
 #include "models/plan/series.h"
@@ -10,18 +10,18 @@
 namespace shisaku {
 
 struct Grouping {
-    enum class By : quint8 { None, Classification, LeadDepartment, Horizon, Kind };
+    enum class By : quint8 { None, Classification, LeadDepartment, Horizon, Kind, Status };
 
     By by = By::None;
     QString classification; ///< Key of the classification ("aim"); only for By::Classification.
 
-    /// "none", "department", "horizon", "kind", or the key of a classification; what settings and commands name.
+    /// "none", "department", "horizon", "kind", "status", or the key of a classification; what settings and commands name.
     QString toText() const;
     /// Any other text is taken for the key of a classification.
     static Grouping fromText(const QString &text);
     /// What a person calls it: 「所管課」, 「目指す姿」.
     QString label(const Plan &plan) const;
-    /// All groupings a plan offers, classifications first.
+    /// All groupings a plan offers, classifications first; by progress once a survey has answers.
     static QList<Grouping> offered(const Plan &plan);
 
     friend bool operator==(const Grouping &, const Grouping &) = default;
@@ -46,8 +46,9 @@ struct GroupNode {
 using MeasureFilter = std::function<bool(const Measure &)>;
 
 /// The tree of a grouping below a nameless root. Groups come in the plan's order (offices in 建制順), measures in their own
-/// order. Measures that belong nowhere stand last under 「（分類なし）」, added ones under 「追加」. Without a filter, categories
-/// without measures are kept: they belong to the plan. With one, only groups that hold a match remain.
+/// order. Measures that belong nowhere stand last under 「（分類なし）」 or 「（回答なし）」, added ones under 「追加」. A measure whose
+/// 取組 have several states of progress stands under each, at home under the first. Without a filter, categories without
+/// measures are kept: they belong to the plan. With one, only groups that hold a match remain.
 GroupNode buildTree(const Plan &plan, const Grouping &grouping, const MeasureFilter &filter = {});
 
 /// 「13」, 「追加1」 for an added measure, whose numbers are its series' own; 「(13)」 for a repeat.

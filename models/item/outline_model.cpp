@@ -62,11 +62,12 @@ void OutlineModel::setFilter(MeasureFilter filter)
 
 void OutlineModel::follow(const ChangeSet &change)
 {
-    if (std::any_of(change.rows.begin(), change.rows.end(), changesTree)) {
+    const bool progress = std::any_of(change.rows.begin(), change.rows.end(), changesProgress);
+    if ((progress && m_grouping.by == Grouping::By::Status) || std::any_of(change.rows.begin(), change.rows.end(), changesTree)) {
         build();
         return;
     }
-    if (std::any_of(change.rows.begin(), change.rows.end(), changesProgress)) {
+    if (progress) {
         m_survey = answeredSurvey(*m_plan);
         for (const GroupNode *node : std::as_const(m_measures))
             emit dataChanged(indexOf(*node), indexOf(*node).siblingAtColumn(Count));

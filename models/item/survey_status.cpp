@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/survey_status.h"
+
+#include "models/item/survey_items.h"
+
+namespace shisaku {
+
+void forEachStatus(const Plan &plan, const std::function<void(Id<Measure>, const QString &status)> &visit)
+{
+    const Survey *survey = newestAnsweredSurvey(plan);
+    if (!survey)
+        return;
+    for (const SurveyItem *item : plan.parts<&SurveyItem::survey>(survey->id)) {
+        const QString status = statusOf(plan, item->id);
+        if (status.isEmpty())
+            continue;
+        for (const Measure *measure : measuresOf(plan, *item))
+            visit(measure->id, status);
+    }
+}
+
+} // namespace shisaku
