@@ -7,6 +7,8 @@
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
 #include "app/plan_commands.h"
+#include "app/roadmap_pane.h"
+#include "app/scene_commands.h"
 #include "app/sharing.h"
 #include "app/sheet_pane.h"
 #include "app/welcome_page.h"
@@ -14,7 +16,6 @@
 #include "app/workspace.h"
 #include "app/workspace_pages.h"
 #include "views/present/picture.h"
-#include "views/present/presentation.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/phase_editor.h"
 
@@ -59,14 +60,16 @@ void MainWindow::assemble()
 {
     m_actions = new ActionCatalog(this);
     m_roadmapModel = new RoadmapModel(this);
-    m_outline = new OutlinePane;
+    m_filter = new PlanFilter(this);
+    m_outline = new OutlinePane(*m_filter);
     m_roadmap = new RoadmapView;
     m_roadmap->setModel(m_roadmapModel);
     m_roadmap->setToday(m_services.today());
     m_roadmap->setIds(m_services.environment.ids);
     m_roadmap->setAccessibleName(tr("工程表"));
+    m_roadmapPane = new RoadmapPane(m_roadmap, *m_filter);
     m_workspace = new Workspace;
-    m_workspace->addPage(u"roadmap"_s, tr("工程表"), [this] { return m_roadmap; });
+    m_workspace->addPage(u"roadmap"_s, tr("工程表"), [this] { return m_roadmapPane; });
     m_sheet = new SheetPane;
     m_notice = new NoticeBar;
     m_welcome = new WelcomePage(*m_actions);
@@ -125,6 +128,11 @@ void MainWindow::connectActions()
         m_actions->action(Command::ShowOutline)->setChecked(true);
         m_outline->focusSearch();
     });
+    on(Command::Filter, [this] {
+        m_workspace->show(u"roadmap"_s);
+        m_roadmapPane->filterBar().takeFocus();
+    });
+    on(Command::ClearFilter, [this] { m_filter->clear(); });
     on(Command::AddMeasure, [this] { m_commands->addMeasure([this](Id<Measure> id) { showMeasure(id); }); });
     on(Command::RemoveMeasure, [this] { m_commands->removeMeasure(m_measure); });
     on(Command::DetailMeasures, [this] { m_roadmap->setDetail(RoadmapDetail::Measures); });
@@ -132,10 +140,6 @@ void MainWindow::connectActions()
     on(Command::ZoomIn, [this] { m_roadmap->setZoom(m_roadmap->zoom() + 1); });
     on(Command::ZoomOut, [this] { m_roadmap->setZoom(m_roadmap->zoom() - 1); });
     on(Command::ZoomReset, [this] { m_roadmap->setZoom(0); });
-    on(Command::Present, [this] {
-        m_sheet->flush();
-        present(m_document->plan(), m_roadmapModel->tree(), m_services.today(), *this);
-    });
     on(Command::CopyPicture, [this] { copyRoadmapPicture(m_document->plan(), m_roadmapModel->tree(), m_roadmap->detail()); });
     on(Command::Shortcuts, [this] { showShortcuts(*m_actions, this); });
     on(Command::About, [this] { showAbout(this); });
@@ -164,8 +168,8 @@ void MainWindow::connectViews()
     connect(m_roadmap, &RoadmapView::currentMeasureChanged, this, &MainWindow::showMeasure);
     connect(m_sheet, &SheetPane::measureRequested, this, &MainWindow::showMeasure);
     connect(this, &MainWindow::firstPainted, m_sheet, &SheetPane::fill, Qt::QueuedConnection); // the roadmap comes first
-    connect(m_outline, &OutlinePane::filterChanged, this,
-            [this](const MeasureFilter &filter) { m_roadmapModel->setFilter(filter); });
+    connect(m_filter, &PlanFilter::matchesChanged, this, [this] { m_roadmapModel->setFilter(m_filter->filter()); });
+    connect(&m_roadmapPane->filterBar(), &FilterBar::searchRequested, m_actions->action(Command::Find), &QAction::trigger);
     connect(m_outline, &OutlinePane::groupingChanged, this, &MainWindow::setGrouping);
     connect(m_roadmap, &RoadmapView::editRequested, this, [this](TableId table, RowId row) {
         if (table == TableId::Phase || table == TableId::Milestone)
@@ -192,6 +196,13 @@ Result<void> MainWindow::openPlan(const QString &path, PlanFile::Access access)
     connect(cycle, &CycleCommands::told, this, &MainWindow::say);
     connect(cycle, &CycleCommands::failed, this, &MainWindow::tell);
     connect(cycle, &CycleCommands::openRequested, m_files, &FileCommands::open);
+    auto *scenes = new SceneCommands({*m_document, m_services, this, [this] { return shownView(); },
+                                      [this](const SceneView &view) { applyView(view); }, [this] { return m_measure; },
+                                      [this](Id<Measure> measure) { showMeasure(measure); },
+                                      [this]() -> const Look & { return look(); }},
+                                     this);
+    scenes->connectTo(*m_actions, [this] { m_sheet->flush(); });
+    connect(scenes, &SceneCommands::told, this, &MainWindow::say);
     addPages(*m_workspace, {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); },
                             [this] { return m_measure; }, [this](const Error &error) { tell(error); }});
     m_workspace->show(m_services.settings->value(u"window/page"_s).toString());
@@ -208,9 +219,12 @@ Result<void> MainWindow::openPlan(const QString &path, PlanFile::Access access)
         m_notice->tell(*m_document->readOnlyReason());
         updateActions();
     });
+    m_filter->setPlan(m_document->plan());
+    m_roadmapPane->filterBar().offerFields();
     m_outline->setPlan(m_document->plan());
     m_roadmapModel->setGrouping(m_outline->grouping()); // before the plan, so that one tree is built
     m_roadmapModel->rebuild(m_document->plan());
+    restoreFolds();
     m_sheet->setDocument(*m_document);
     fillGroupings();
     setGrouping(m_outline->grouping());
@@ -234,6 +248,8 @@ void MainWindow::followPlan(const ChangeSet &change)
 {
     m_roadmapModel->follow(change);
     m_outline->follow(change);
+    m_filter->follow(change);
+    m_roadmapPane->filterBar().offerFields();
     if (!m_document->plan().find(m_measure)) {
         const auto measures = m_document->plan().ordered<Measure>();
         showMeasure(measures.isEmpty() ? Id<Measure>() : measures.first()->id);
@@ -282,10 +298,11 @@ void MainWindow::updateActions()
     const bool open = m_document != nullptr;
     const bool editable = open && !m_document->isReadOnly();
     m_roadmap->setEditable(editable);
-    for (const Command command : {Command::SaveState, Command::SaveCopy, Command::SubmissionCopy, Command::Backups,
-                                  Command::PrintAllSheets, Command::PrintRoadmap, Command::PrintList, Command::PrintProgress,
-                                  Command::PrintTree, Command::PrintGlossary, Command::PrintBook, Command::Find, Command::ZoomIn,
-                                  Command::ZoomOut, Command::ZoomReset, Command::Present, Command::CopyPicture})
+    for (const Command command :
+         {Command::SaveState,    Command::SaveCopy,    Command::SubmissionCopy, Command::Backups,     Command::PrintAllSheets,
+          Command::PrintRoadmap, Command::PrintList,   Command::PrintProgress,  Command::PrintTree,   Command::PrintGlossary,
+          Command::PrintBook,    Command::Find,        Command::ZoomIn,         Command::ZoomOut,     Command::ZoomReset,
+          Command::Present,      Command::CopyPicture, Command::Filter,         Command::ClearFilter, Command::ManageScenes})
         m_actions->action(command)->setEnabled(open);
     if (!open)
         m_actions->action(Command::TakeOver)->setEnabled(false);
@@ -293,6 +310,7 @@ void MainWindow::updateActions()
     for (const Command command : {Command::NameEdition, Command::SwitchYear, Command::Reorganise, Command::NextPlan})
         m_actions->action(command)->setEnabled(editable);
     m_actions->action(Command::AddMeasure)->setEnabled(editable);
+    m_actions->action(Command::SaveScene)->setEnabled(editable);
     m_actions->action(Command::RemoveMeasure)->setEnabled(editable && !m_measure.isNull());
     m_actions->action(Command::Undo)->setEnabled(editable && m_document->history().undoable());
     m_actions->action(Command::Redo)->setEnabled(editable && m_document->history().redoable());
@@ -319,12 +337,31 @@ void MainWindow::print(Paper paper)
     showPaper(paper, m_document->plan(), {m_measure, m_outline->grouping()}, m_services, this);
 }
 
-void MainWindow::applyLook(bool dark)
+const Look &MainWindow::look() const
 {
-    const Look &look = Look::of(dark ? Look::Medium::Dark : Look::Medium::Light);
-    QApplication::setPalette(windowPalette(look));
-    m_actions->setLook(look);
-    m_roadmap->setLook(look);
+    return Look::of(m_actions->action(Command::DarkLook)->isChecked() ? Look::Medium::Dark : Look::Medium::Light);
+}
+
+void MainWindow::applyLook()
+{
+    QApplication::setPalette(windowPalette(look()));
+    m_actions->setLook(look());
+    m_roadmap->setLook(look());
+}
+
+SceneView MainWindow::shownView() const
+{
+    return {m_outline->grouping(), m_filter->conditions(), m_roadmap->detail(), m_roadmap->zoom(), m_roadmap->toggled()};
+}
+
+void MainWindow::applyView(const SceneView &view)
+{
+    m_workspace->show(u"roadmap"_s);
+    setGrouping(view.grouping);
+    m_filter->setConditions(view.filter);
+    m_actions->action(view.detail == RoadmapDetail::Measures ? Command::DetailMeasures : Command::DetailInitiatives)->trigger();
+    m_roadmap->setZoom(view.zoom);
+    m_roadmap->setToggled(view.toggled);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -6,6 +6,7 @@
 #include "app/papers.h"
 #include "app/services.h"
 #include "models/item/roadmap_model.h"
+#include "models/item/scene_view.h"
 
 #include <QMainWindow>
 
@@ -23,6 +24,8 @@ class FileCommands;
 class NoticeBar;
 class OutlinePane;
 class PlanCommands;
+class PlanFilter;
+class RoadmapPane;
 class RoadmapView;
 class SheetPane;
 class WelcomePage;
@@ -59,10 +62,14 @@ private:
     void showMeasure(Id<Measure> measure);
     void fillGroupings();
     void setGrouping(const Grouping &grouping);
-    void applyLook(bool dark);
+    const Look &look() const;
+    void applyLook();
+    SceneView shownView() const;
+    void applyView(const SceneView &view);
     void updateActions();
     void rememberState();
     void restoreState();
+    void restoreFolds();
 
     void say(const QString &sentence);
     void fillRecent();
@@ -75,6 +82,7 @@ private:
     ActionCatalog *m_actions;
     RoadmapModel *m_roadmapModel;
     FileCommands *m_files;
+    PlanFilter *m_filter;
     PlanCommands *m_commands = nullptr;
     WelcomePage *m_welcome;
     QStackedWidget *m_stack;
@@ -82,6 +90,7 @@ private:
     OutlinePane *m_outline;
     RoadmapView *m_roadmap;
     Workspace *m_workspace;
+    RoadmapPane *m_roadmapPane;
     SheetPane *m_sheet;
     NoticeBar *m_notice;
     QLabel *m_savedLabel;

@@ -87,9 +87,9 @@ void forEachGroup(const QAbstractItemModel &model, const QModelIndex &parent, co
 }
 } // namespace
 
-OutlinePane::OutlinePane(QWidget *parent) :
-    QWidget(parent), m_model(new OutlineModel(this)), m_query(new QLineEdit), m_groupings(new QComboBox), m_tree(new QTreeView),
-    m_counts(new QLabel)
+OutlinePane::OutlinePane(PlanFilter &filter, QWidget *parent) :
+    QWidget(parent), m_filter(filter), m_model(new OutlineModel(this)), m_query(new QLineEdit), m_groupings(new QComboBox),
+    m_tree(new QTreeView), m_counts(new QLabel)
 {
     m_query->setPlaceholderText(tr("すべての文章から検索"));
     m_query->setClearButtonEnabled(true);
@@ -120,11 +120,19 @@ OutlinePane::OutlinePane(QWidget *parent) :
 
     m_pause.setSingleShot(true);
     m_pause.setInterval(searchPauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &OutlinePane::applySearch);
+    connect(&m_pause, &QTimer::timeout, this, [this] { m_filter.setText(m_query->text()); });
+    connect(&m_filter, &PlanFilter::matchesChanged, this, &OutlinePane::showMatches);
+    connect(&m_filter, &PlanFilter::conditionsChanged, this, [this] {
+        if (m_filter.conditions().text != m_query->text() && !m_pause.isActive()) // taken away elsewhere
+            m_query->setText(m_filter.conditions().text);
+    });
+    connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) { rememberFolding(index, true); });
+    connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) { rememberFolding(index, false); });
     connect(m_query, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
     connect(m_groupings, &QComboBox::activated, this, [this] {
         const auto grouping = Grouping::fromText(m_groupings->currentData().toString());
-        keepingPlace([&] { m_model->setGrouping(grouping); });
+        m_model->setGrouping(grouping);
+        restorePlace();
         emit groupingChanged(grouping);
     });
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
@@ -138,8 +146,6 @@ OutlinePane::OutlinePane(QWidget *parent) :
 
 void OutlinePane::setPlan(const Plan &plan)
 {
-    m_plan = &plan;
-    m_search.forget();
     m_groupings->clear();
     const QList<Grouping> offered = Grouping::offered(plan);
     for (const Grouping &grouping : offered)
@@ -151,18 +157,17 @@ void OutlinePane::setPlan(const Plan &plan)
 
 void OutlinePane::follow(const ChangeSet &change)
 {
-    m_search.follow(*m_plan, change);
-    keepingPlace([&] { m_model->follow(change); });
-    showCounts();
+    m_model->follow(change);
+    restorePlace();
+    m_counts->setText(m_filter.countInWords());
 }
 
 void OutlinePane::setGrouping(const Grouping &grouping)
 {
     m_groupings->setCurrentIndex(std::max(0, m_groupings->findData(grouping.toText())));
     m_model->setGrouping(grouping);
-    m_tree->expandToDepth(1);
-    setCurrentMeasure(m_current);
-    showCounts();
+    restorePlace();
+    m_counts->setText(m_filter.countInWords());
 }
 
 void OutlinePane::setCurrentMeasure(Id<Measure> measure)
@@ -182,42 +187,34 @@ void OutlinePane::focusSearch()
     m_query->selectAll();
 }
 
-void OutlinePane::applySearch()
+void OutlinePane::showMatches()
 {
-    const MeasureFilter filter = m_search.filter(*m_plan, m_query->text());
-    m_model->setFilter(filter);
-    if (filter)
+    m_model->setFilter(m_filter.filter());
+    restorePlace();
+    m_counts->setText(m_filter.countInWords());
+}
+
+void OutlinePane::rememberFolding(const QModelIndex &index, bool expanded)
+{
+    if (!m_restoring && !m_filter.filter())
+        m_expanded[index.data(OutlineModel::KeyRole).toString()] = expanded;
+}
+
+void OutlinePane::restorePlace()
+{
+    m_restoring = true;
+    if (m_filter.filter()) {
         m_tree->expandAll();
-    else
+    } else {
         m_tree->expandToDepth(1);
-    if (const QModelIndex home = m_model->homeOf(m_current); home.isValid())
-        m_tree->setCurrentIndex(home);
-    showCounts();
-    emit filterChanged(filter);
-}
-
-void OutlinePane::showCounts()
-{
-    const auto &measures = m_plan->rows<Measure>();
-    const auto added = std::count_if(measures.begin(), measures.end(), isAdded);
-    QString all = tr("%1施策").arg(measures.size() - added);
-    if (added > 0)
-        all += tr("（ほかに追加%1）").arg(added);
-    m_counts->setText(m_query->text().isEmpty() ? all : tr("%1のうち%2件").arg(all).arg(m_model->measureCount()));
-}
-
-void OutlinePane::keepingPlace(const std::function<void()> &change)
-{
-    QHash<QString, bool> expanded;
-    forEachGroup(*m_model, {}, [&](const QModelIndex &index) {
-        expanded[index.data(OutlineModel::KeyRole).toString()] = m_tree->isExpanded(index);
-    });
-    const Id<Measure> current = m_current;
-    change();
-    forEachGroup(*m_model, {}, [&](const QModelIndex &index) {
-        m_tree->setExpanded(index, expanded.value(index.data(OutlineModel::KeyRole).toString(), true));
-    });
-    setCurrentMeasure(current);
+        forEachGroup(*m_model, {}, [&](const QModelIndex &index) {
+            const auto kept = m_expanded.constFind(index.data(OutlineModel::KeyRole).toString());
+            if (kept != m_expanded.constEnd())
+                m_tree->setExpanded(index, *kept);
+        });
+    }
+    setCurrentMeasure(m_current);
+    m_restoring = false;
 }
 
 bool OutlinePane::eventFilter(QObject *watched, QEvent *event)
@@ -226,6 +223,8 @@ bool OutlinePane::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape && !m_query->text().isEmpty()) {
             m_query->clear();
+            m_pause.stop();
+            m_filter.setText({});
             return true;
         }
         if (key->key() == Qt::Key_Down) {

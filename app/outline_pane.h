@@ -2,8 +2,8 @@
 // The left pane: search, choice of grouping, and the outline of the plan.
 #pragma once
 
-#include "models/item/measure_search.h"
 #include "models/item/outline_model.h"
+#include "models/item/plan_filter.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -21,7 +21,8 @@ class OutlinePane : public QWidget {
     Q_OBJECT
 
 public:
-    explicit OutlinePane(QWidget *parent = nullptr);
+    /// `filter` must outlive the pane.
+    explicit OutlinePane(PlanFilter &filter, QWidget *parent = nullptr);
 
     void setPlan(const Plan &plan);
     void follow(const ChangeSet &change);
@@ -34,21 +35,20 @@ public:
 signals:
     void currentMeasureChanged(shisaku::Id<shisaku::Measure> measure);
     void groupingChanged(const shisaku::Grouping &grouping);
-    /// What the search leaves; an empty filter shows all.
-    void filterChanged(const shisaku::MeasureFilter &filter);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void applySearch();
-    void showCounts();
-    /// Runs a change of the model and puts folding and the current measure back.
-    void keepingPlace(const std::function<void()> &change);
+    void showMatches();
+    void rememberFolding(const QModelIndex &index, bool expanded);
+    /// Folds as it was left in this grouping, and finds the current measure again. Under a filter everything is open.
+    void restorePlace();
 
-    const Plan *m_plan = nullptr;
+    PlanFilter &m_filter;
     OutlineModel *m_model;
-    MeasureSearch m_search;
+    QHash<QString, bool> m_expanded; // by KeyRole; what is not in it is open on the first two levels
+    bool m_restoring = false;
     QTimer m_pause;
     Id<Measure> m_current;
     QLineEdit *m_query;

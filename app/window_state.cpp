@@ -11,6 +11,21 @@ namespace shisaku {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+QString foldsKey(const Plan &plan)
+{
+    return u"folds/"_s + plan.info().id.toText();
+}
+} // namespace
+
+void MainWindow::restoreFolds()
+{
+    QSet<quint64> folds;
+    for (const QVariant &key : m_services.settings->value(foldsKey(m_document->plan())).toList())
+        folds.insert(key.toULongLong());
+    m_roadmap->setToggled(folds);
+}
+
 void MainWindow::restoreState()
 {
     const QSettings &settings = *m_services.settings;
@@ -25,7 +40,7 @@ void MainWindow::restoreState()
     m_actions->action(Command::ShowOutline)->setChecked(settings.value(u"window/outline"_s, true).toBool());
     m_actions->action(Command::ShowSheet)->setChecked(settings.value(u"window/form"_s, true).toBool());
     m_actions->action(Command::DarkLook)->setChecked(settings.value(u"window/dark"_s, false).toBool());
-    applyLook(m_actions->action(Command::DarkLook)->isChecked());
+    applyLook();
 }
 
 void MainWindow::rememberState()
@@ -37,8 +52,13 @@ void MainWindow::rememberState()
     settings.setValue(u"window/outline"_s, m_actions->action(Command::ShowOutline)->isChecked());
     settings.setValue(u"window/form"_s, m_actions->action(Command::ShowSheet)->isChecked());
     settings.setValue(u"window/dark"_s, m_actions->action(Command::DarkLook)->isChecked());
-    if (m_document)
+    if (m_document) {
         settings.setValue(u"window/page"_s, m_workspace->current());
+        QVariantList folds;
+        for (const quint64 key : m_roadmap->toggled())
+            folds << key;
+        settings.setValue(foldsKey(m_document->plan()), folds);
+    }
     settings.setValue(u"roadmap/zoom"_s, m_roadmap->zoom());
     settings.setValue(u"roadmap/titles"_s, m_roadmap->titleWidths());
     settings.setValue(u"roadmap/measures"_s, m_roadmap->detail() == RoadmapDetail::Measures);

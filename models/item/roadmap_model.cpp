@@ -43,18 +43,42 @@ bool isShown(TableId table)
         return false;
     }
 }
+
+/// The rows that a changed row refers to or did refer to.
+QSet<RowId> wholesOf(const Plan &plan, const RowChange &change, int field)
+{
+    QSet<RowId> wholes;
+    for (const auto &side : {change.before, change.after}) {
+        for (const FieldChange &value : side.value_or(QList<FieldChange>())) {
+            if (value.field == field)
+                wholes.insert(std::get<RowId>(value.value));
+        }
+    }
+    if (plan.table(change.table).contains(change.row))
+        wholes.insert(std::get<RowId>(plan.table(change.table).value(change.row, field)));
+    return wholes;
+}
+
+bool isOfSurvey(TableId table)
+{
+    return table == TableId::Survey || table == TableId::SurveyItem || table == TableId::SurveyItemInitiative
+           || table == TableId::Answer;
+}
 } // namespace
 
 void RoadmapModel::rebuild(const Plan &plan)
 {
     m_plan = &plan;
+    m_rows.forget({});
+    emit contentChanged({});
     build();
 }
 
 void RoadmapModel::build()
 {
     beginResetModel();
-    m_tree = m_plan ? buildRoadmap(*m_plan, buildTree(*m_plan, m_grouping, onlyWorkedOut(*m_plan, m_filter))) : RoadmapTree();
+    m_tree = m_plan ? buildRoadmap(*m_plan, buildTree(*m_plan, m_grouping, onlyWorkedOut(*m_plan, m_filter)), &m_rows)
+                    : RoadmapTree();
     endResetModel();
 }
 
@@ -69,14 +93,38 @@ bool RoadmapModel::changesStructure(const RowChange &change) const
     return false;
 }
 
+void RoadmapModel::tellContent(const ChangeSet &change)
+{
+    QSet<RowId> rows;
+    for (const RowChange &row : change.rows) {
+        if (row.table == TableId::Measure) {
+            rows.insert(row.row);
+        } else if (row.table == TableId::Initiative) {
+            rows.insert(row.row);
+            rows.unite(wholesOf(*m_plan, row, fieldIndex<&Initiative::measure>()));
+        } else if (row.table == TableId::Phase || row.table == TableId::Milestone) {
+            const int whole = row.table == TableId::Phase ? fieldIndex<&Phase::initiative>() : fieldIndex<&Milestone::initiative>();
+            for (RowId id : wholesOf(*m_plan, row, whole)) {
+                rows.insert(id);
+                if (const Initiative *initiative = m_plan->find(Id<Initiative>(id)))
+                    rows.insert(initiative->measure.row);
+            }
+        }
+    }
+    if (rows.isEmpty())
+        return;
+    m_rows.forget(rows);
+    emit contentChanged(rows);
+}
+
 void RoadmapModel::follow(const ChangeSet &change)
 {
+    tellContent(change);
     QSet<RowId> touched;
     for (const RowChange &row : change.rows) {
-        if (!m_filter && !isShown(row.table))
+        if (!isShown(row.table) && !(m_grouping.by == Grouping::By::Status && isOfSurvey(row.table)))
             continue;
-        // A filter may look at anything, so with one every change may move rows.
-        if (m_filter || changesStructure(row)) {
+        if (changesStructure(row)) {
             build();
             return;
         }

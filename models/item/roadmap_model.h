@@ -28,7 +28,7 @@ public:
     void follow(const shisaku::ChangeSet &change);
     void setGrouping(const Grouping &grouping);
     const Grouping &grouping() const { return m_grouping; }
-    /// Shows only measures that match; an empty filter shows all.
+    /// Shows only measures that match; an empty filter shows all. Whoever sets it sets another when other measures match.
     void setFilter(MeasureFilter filter);
 
     const Plan *plan() const { return m_plan; }
@@ -45,13 +45,19 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
 
+signals:
+    /// These measures and 取組 may need another picture than before; an empty set stands for all.
+    void contentChanged(const QSet<shisaku::RowId> &rows);
+
 private:
     void build();
+    void tellContent(const ChangeSet &change);
     bool changesStructure(const RowChange &change) const;
 
     const Plan *m_plan = nullptr;
     Grouping m_grouping;
     MeasureFilter m_filter;
+    ScheduleRows m_rows;
     RoadmapTree m_tree;
 };
 

@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <functional>
+
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
@@ -23,9 +25,18 @@ quint64 mixed(quint64 parent, quint64 own)
     return x * 0xBF58476D1CE4E5B9u;
 }
 
+/// The same in every process and on every machine, as saved scenes need it (FNV-1a).
+quint64 keyOfText(QStringView text)
+{
+    quint64 key = 0xCBF29CE484222325u;
+    for (const QChar c : text)
+        key = (key ^ c.unicode()) * 0x100000001B3u;
+    return key;
+}
+
 class Builder {
 public:
-    explicit Builder(const Plan &plan) : m_plan(plan) {}
+    Builder(const Plan &plan, ScheduleRows &rows) : m_plan(plan), m_rows(rows) {}
 
     RoadmapTree build(const GroupNode &root)
     {
@@ -58,7 +69,7 @@ private:
                 continue;
             const bool measure = child.kind == GroupNode::Kind::Measure;
             const RowId row = measure ? child.measure.row : child.row;
-            const quint64 part = row.isNull() ? qHash(child.label) : row.bits;
+            const quint64 part = row.isNull() ? keyOfText(child.label) : row.bits;
             const int node = append(parent, measure ? Kind::Measure : Kind::Group, measure ? TableId::Measure : child.table, row,
                                     part);
             RoadmapNode &made = m_tree.nodes.back();
@@ -71,31 +82,28 @@ private:
         close(parent, first);
         for (const auto &[node, child] : added) {
             if (child->kind == GroupNode::Kind::Measure)
-                addInitiatives(node, child->measure);
+                addInitiatives(node, child->measure.row);
             else
                 addGroups(node, *child);
         }
     }
 
-    void addInitiatives(int parent, Id<Measure> measure)
+    void addInitiatives(int parent, RowId measure)
     {
+        const std::vector<ScheduleRows::Row> &rows = m_rows.of(m_plan, measure);
         const int first = static_cast<int>(m_tree.nodes.size());
-        const auto initiatives = m_plan.parts<&Initiative::measure>(measure);
-        for (const Initiative *initiative : initiatives)
-            append(parent, Kind::Initiative, TableId::Initiative, initiative->id.row, initiative->id.row.bits);
+        for (size_t i = 0; i < rows.size(); i += static_cast<size_t>(rows[i].count) + 1)
+            append(parent, Kind::Initiative, rows[i].table, rows[i].row, rows[i].row.bits);
         close(parent, first);
-        for (qsizetype i = 0; i < initiatives.size(); ++i)
-            addSchedule(first + static_cast<int>(i), initiatives[i]->id);
-    }
-
-    void addSchedule(int parent, Id<Initiative> initiative)
-    {
-        const int first = static_cast<int>(m_tree.nodes.size());
-        for (const Phase *phase : m_plan.parts<&Phase::initiative>(initiative))
-            append(parent, Kind::Phase, TableId::Phase, phase->id.row, phase->id.row.bits);
-        for (const Milestone *milestone : m_plan.parts<&Milestone::initiative>(initiative))
-            append(parent, Kind::Milestone, TableId::Milestone, milestone->id.row, milestone->id.row.bits);
-        close(parent, first);
+        int initiative = first;
+        for (size_t i = 0; i < rows.size(); ++initiative) {
+            const int begin = static_cast<int>(m_tree.nodes.size());
+            const size_t end = i + 1 + static_cast<size_t>(rows[i].count);
+            for (++i; i < end; ++i)
+                append(initiative, rows[i].table == TableId::Phase ? Kind::Phase : Kind::Milestone, rows[i].table, rows[i].row,
+                       rows[i].row.bits);
+            close(initiative, begin);
+        }
     }
 
     void close(int parent, int first)
@@ -106,11 +114,14 @@ private:
     }
 
     const Plan &m_plan;
+    ScheduleRows &m_rows;
     RoadmapTree m_tree;
 };
 
 void addLines(const RoadmapTree &tree, int parent, RoadmapDetail detail, const QSet<quint64> &toggled, QList<RoadmapLine> &lines)
 {
+    const bool whole = detail == RoadmapDetail::MeasureBars;
+    const bool summary = whole || detail == RoadmapDetail::InitiativeBars;
     const RoadmapNode &above = tree.at(parent);
     for (int node = above.firstChild; node < above.firstChild + above.childCount; ++node) {
         const RoadmapNode &child = tree.at(node);
@@ -121,14 +132,14 @@ void addLines(const RoadmapTree &tree, int parent, RoadmapDetail detail, const Q
                 addLines(tree, node, detail, toggled, lines);
             continue;
         }
-        const bool foldable = child.childCount > 1;
+        const bool foldable = child.childCount > 1 && !whole;
         const bool folded = foldable && (detail == RoadmapDetail::Measures) != changed;
-        if (folded || child.childCount == 0) {
-            lines << RoadmapLine{node, node, 0, 1, folded, foldable};
+        if (whole || folded || child.childCount == 0) {
+            lines << RoadmapLine{node, node, 0, 1, folded, foldable, summary};
             continue;
         }
         for (int i = 0; i < child.childCount; ++i)
-            lines << RoadmapLine{child.firstChild + i, node, i, child.childCount, false, foldable};
+            lines << RoadmapLine{child.firstChild + i, node, i, child.childCount, false, foldable, summary};
     }
 }
 
@@ -152,6 +163,44 @@ ScheduleItem scheduleItem(const Plan &plan, const RoadmapNode &node)
         item.stated = milestone->certainty.isEmpty() || milestone->certainty == "stated"_L1;
     }
     return item;
+}
+
+/// Grows a bar so that it covers another one. A side nobody knows lies where the known one does.
+void cover(ScheduleItem &bar, const ScheduleItem &part)
+{
+    const PlanTime &end = part.isMilestone() ? part.starts : part.ends;
+    const PlanTime from = part.starts.isUnknown() && end.isDated() ? end : part.starts;
+    const PlanTime to = end.isUnknown() && part.starts.isDated() ? part.starts : end;
+    if (from.isOpen()
+        || (from.isDated() && (bar.starts.isUnknown() || (bar.starts.isDated() && from.firstMonth() < bar.starts.firstMonth()))))
+        bar.starts = from;
+    if (to.isOpen() || (to.isDated() && (bar.ends.isUnknown() || (bar.ends.isDated() && to.endMonth() > bar.ends.endMonth()))))
+        bar.ends = to;
+    bar.stated = bar.stated && part.stated;
+}
+
+QList<ScheduleItem> summary(const Plan &plan, const RoadmapTree &tree, int node)
+{
+    const RoadmapNode &what = tree.at(node);
+    ScheduleItem bar;
+    bar.table = what.table;
+    bar.row = what.row;
+    bar.node = node;
+    bar.style = u"bar"_s;
+    int parts = 0;
+    const std::function<void(const RoadmapNode &)> visit = [&](const RoadmapNode &above) {
+        for (int i = above.firstChild; i < above.firstChild + above.childCount; ++i) {
+            const RoadmapNode &child = tree.at(i);
+            if (child.kind == Kind::Initiative) {
+                visit(child);
+            } else {
+                cover(bar, scheduleItem(plan, child));
+                ++parts;
+            }
+        }
+    };
+    visit(what);
+    return parts > 0 ? QList<ScheduleItem>{bar} : QList<ScheduleItem>();
 }
 
 QString timeInWords(const ScheduleItem &item)
@@ -182,9 +231,36 @@ int RoadmapTree::above(int node, RoadmapNode::Kind kind) const
     return node > 0 ? node : -1;
 }
 
-RoadmapTree buildRoadmap(const Plan &plan, const GroupNode &root)
+const std::vector<ScheduleRows::Row> &ScheduleRows::of(const Plan &plan, RowId measure)
 {
-    return Builder(plan).build(root);
+    const auto known = m_rows.constFind(measure);
+    if (known != m_rows.constEnd())
+        return *known;
+    std::vector<Row> rows;
+    for (const Initiative *initiative : plan.parts<&Initiative::measure>(Id<Measure>(measure))) {
+        const size_t place = rows.size();
+        rows.push_back({TableId::Initiative, initiative->id.row, 0});
+        for (const Phase *phase : plan.parts<&Phase::initiative>(initiative->id))
+            rows.push_back({TableId::Phase, phase->id.row, 0});
+        for (const Milestone *milestone : plan.parts<&Milestone::initiative>(initiative->id))
+            rows.push_back({TableId::Milestone, milestone->id.row, 0});
+        rows[place].count = static_cast<int>(rows.size() - place) - 1;
+    }
+    return *m_rows.insert(measure, std::move(rows));
+}
+
+void ScheduleRows::forget(const QSet<RowId> &measures)
+{
+    if (measures.isEmpty())
+        m_rows.clear();
+    for (RowId measure : measures)
+        m_rows.remove(measure);
+}
+
+RoadmapTree buildRoadmap(const Plan &plan, const GroupNode &root, ScheduleRows *rows)
+{
+    ScheduleRows fresh;
+    return Builder(plan, rows ? *rows : fresh).build(root);
 }
 
 QList<RoadmapLine> roadmapLines(const RoadmapTree &tree, RoadmapDetail detail, const QSet<quint64> &toggled)
@@ -199,6 +275,8 @@ QList<ScheduleItem> scheduleItems(const Plan &plan, const RoadmapTree &tree, con
 {
     QList<ScheduleItem> items;
     const RoadmapNode &node = tree.at(line.node);
+    if (line.summary && node.kind != Kind::Group)
+        return summary(plan, tree, line.node);
     if (node.kind == Kind::Initiative) {
         for (int i = node.firstChild; i < node.firstChild + node.childCount; ++i) {
             items << scheduleItem(plan, tree.at(i));

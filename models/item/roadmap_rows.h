@@ -4,6 +4,7 @@
 
 #include "models/item/grouping.h"
 
+#include <QHash>
 #include <QSet>
 
 namespace shisaku {
@@ -34,12 +35,32 @@ struct RoadmapTree {
     int above(int node, RoadmapNode::Kind kind) const;
 };
 
-/// Groups without measures are left out: there is nothing to show in time.
-RoadmapTree buildRoadmap(const Plan &plan, const GroupNode &root);
+/// The 取組 of measures with their bars and milestones, in order; remembered, because they are the same in every grouping.
+class ScheduleRows {
+public:
+    struct Row {
+        TableId table;
+        RowId row;
+        int count = 0; ///< Of a 取組: how many of the rows behind it stand on its line.
+    };
+
+    /// Found in the plan if it is not known yet.
+    const std::vector<Row> &of(const Plan &plan, RowId measure);
+    /// These measures have other rows now; an empty set stands for all.
+    void forget(const QSet<RowId> &measures);
+
+private:
+    QHash<RowId, std::vector<Row>> m_rows;
+};
+
+/// Groups without measures are left out: there is nothing to show in time. `rows`, if given, is asked before the plan.
+RoadmapTree buildRoadmap(const Plan &plan, const GroupNode &root, ScheduleRows *rows = nullptr);
 
 enum class RoadmapDetail : quint8 {
-    Measures,    ///< One line a measure, its 取組 sharing it.
-    Initiatives, ///< One line a 取組.
+    Measures,       ///< One line a measure, its 取組 sharing it.
+    Initiatives,    ///< One line a 取組.
+    InitiativeBars, ///< One line a 取組 with one bar for all that is planned, without words.
+    MeasureBars,    ///< One line a measure with one bar for all of its 取組, without words.
 };
 
 /// One line of the picture: a heading, a 取組, or a whole measure (folded, or without 取組).
@@ -50,6 +71,7 @@ struct RoadmapLine {
     int linesOfMeasure = 1;
     bool folded = false; ///< Something is hidden that unfolding shows.
     bool foldable = false;
+    bool summary = false; ///< One bar stands for everything; the title has one line.
 };
 
 /// The lines shown. `toggled` holds the keys of groups that are folded and of measures that are not as `detail` has them.
@@ -71,7 +93,8 @@ struct ScheduleItem {
     bool isUndated() const { return !starts.isDated() && !starts.isOpen() && (isMilestone() || ends.isUnknown()); }
 };
 
-/// What stands on a line, in the plan's order; nothing for a heading.
+/// What stands on a line, in the plan's order; nothing for a heading. On a summary line one bar from the earliest start to the
+/// latest end, which belongs to the line's own node.
 QList<ScheduleItem> scheduleItems(const Plan &plan, const RoadmapTree &tree, const RoadmapLine &line);
 
 /// The title or label of a node, in one line.

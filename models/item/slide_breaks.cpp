@@ -6,16 +6,22 @@ namespace shisaku {
 namespace {
 class Flow {
 public:
-    Flow(const RoadmapTree &tree, const QList<RoadmapLine> &lines, const QList<qreal> &heights, qreal room) :
-        m_tree(tree), m_lines(lines), m_heights(heights), m_room(room)
+    Flow(const RoadmapTree &tree, const QList<RoadmapLine> &lines, const QList<qreal> &heights, qreal room,
+         const LineBreaks &breaks) :
+        m_tree(tree),
+        m_lines(lines), m_heights(heights), m_room(room), m_breaks(breaks)
     {}
 
-    QList<Slide> slides() const
+    QList<RoadmapSlide> slides() const
     {
-        QList<Slide> list{Slide()};
-        for (int line = 0; line < m_lines.size();) {
-            list << sceneFrom(line);
-            line = list.last().last + 1;
+        QList<RoadmapSlide> list;
+        int line = 0;
+        qreal skipped = 0;
+        while (line < m_lines.size()) {
+            list << slideFrom(line, skipped);
+            const RoadmapSlide &made = list.last();
+            line = made.cut > 0 ? made.last : made.last + 1;
+            skipped = made.cut > 0 ? m_heights[made.last] - made.cut : 0;
         }
         return list;
     }
@@ -27,7 +33,7 @@ private:
     /// Headings stand with the first line under them.
     int endOfBlock(int line) const
     {
-        while (isHeading(line) && line + 1 < m_lines.size() && !beginsTopGroup(line + 1))
+        while (isHeading(line) && !m_lines[line].folded && line + 1 < m_lines.size() && !beginsTopGroup(line + 1))
             ++line;
         return line;
     }
@@ -48,36 +54,58 @@ private:
         return headings;
     }
 
-    Slide sceneFrom(int first) const
+    RoadmapSlide slideFrom(int first, qreal skipped) const
     {
-        Slide slide{Slide::Kind::Roadmap, headingsAbove(first), first, first - 1};
+        RoadmapSlide slide{headingsAbove(first), first, first - 1, skipped, 0};
         qreal left = slide.carried.isEmpty() ? m_room : m_room - m_heights[slide.carried.first()];
+        bool filled = false; // something other than folded groups stands here
         for (int line = first; line < m_lines.size();) {
-            if (line > first && beginsTopGroup(line))
+            if (line > first && beginsTopGroup(line) && (filled || !m_lines[line].folded))
                 break;
             const int end = endOfBlock(line);
-            qreal height = 0;
-            for (int i = line; i <= end; ++i)
-                height += m_heights[i];
-            if (height > left && line > first)
-                break;
-            left -= height;
+            qreal above = line == first ? -skipped : 0; // of the block's last line
+            for (int i = line; i < end; ++i)
+                above += m_heights[i];
+            if (above + m_heights[end] > left) {
+                if (line > first)
+                    break;
+                if (const qreal at = breakBelow(end, end == first ? skipped : 0, left - above); at > 0) {
+                    slide.last = end;
+                    slide.cut = m_heights[end] - at;
+                    return slide;
+                }
+            }
+            left -= above + m_heights[end];
             slide.last = end;
+            filled = filled || !isHeading(end);
             line = end + 1;
         }
         return slide;
+    }
+
+    /// The lowest break of a line after `from` and not below `limit`; 0 if there is none.
+    qreal breakBelow(int line, qreal from, qreal limit) const
+    {
+        qreal found = 0;
+        for (const qreal at : m_breaks(line)) {
+            if (at > from && at <= limit)
+                found = at;
+        }
+        return found;
     }
 
     const RoadmapTree &m_tree;
     const QList<RoadmapLine> &m_lines;
     const QList<qreal> &m_heights;
     qreal m_room;
+    const LineBreaks &m_breaks;
 };
 } // namespace
 
-QList<Slide> slideBreaks(const RoadmapTree &tree, const QList<RoadmapLine> &lines, const QList<qreal> &heights, qreal room)
+QList<RoadmapSlide> slideBreaks(const RoadmapTree &tree, const QList<RoadmapLine> &lines, const QList<qreal> &heights, qreal room,
+                                const LineBreaks &breaks)
 {
-    return Flow(tree, lines, heights, room).slides();
+    return Flow(tree, lines, heights, room, breaks).slides();
 }
 
 } // namespace shisaku

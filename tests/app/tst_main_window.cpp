@@ -2,10 +2,14 @@
 // Whole tasks through the window, with real keys: read, find, change, take back, close and come back.
 #include "app/backup_dialog.h"
 #include "app/main_window.h"
+#include "app/filter_bar.h"
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
+#include "app/roadmap_pane.h"
+#include "app/scene_dialog.h"
 #include "app/windows.h"
 #include "models/exchange/plan_csv.h"
+#include "views/present/presentation.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/sheet_form.h"
 #include "tests/support/warnings.h"
@@ -16,8 +20,10 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
 #include <QProcess>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -26,6 +32,7 @@
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 #include <QPushButton>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -94,6 +101,13 @@ class MainWindows : public QObject {
         return measure ? measure->number : QString();
     }
 
+    /// For looking at, where SHISAKUCHO_PICTURES names a folder.
+    static void keepPicture(QWidget &widget, const QString &name)
+    {
+        if (const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES"); !folder.isEmpty())
+            widget.grab().save(folder + u'/' + name + u".png"_s);
+    }
+
 private slots:
     void initTestCase()
     {
@@ -154,6 +168,168 @@ private slots:
         QCOMPARE(shown, pane->model().measureCount());
         QTest::keyClick(query, Qt::Key_Escape);
         QTRY_COMPARE(pane->model().measureCount(), 67);
+    }
+
+    void conditionsAreChosenShownAsChipsAndClearedWithOneKey()
+    {
+        const auto window = openSample(makeSample(u"filter"_s));
+        auto *pane = window->findChild<RoadmapPane *>();
+        const auto *outline = window->findChild<OutlinePane *>();
+        QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(QApplication::focusWidget()->accessibleName(), u"所管課で絞り込む"_s);
+        FilterChip *kind = nullptr;
+        for (FilterChip *chip : pane->findChildren<FilterChip *>()) {
+            if (chip->button()->text() == u"区分")
+                kind = chip;
+        }
+        QVERIFY(kind);
+        QVERIFY(kind->cross()->isHidden());
+        QMenu *menu = kind->button()->menu();
+        QTimer::singleShot(100, menu, [menu] {
+            menu->setActiveAction(menu->actions().value(1)); // 継続
+            QTest::keyClick(menu, Qt::Key_Return);
+            menu->close();
+        });
+        kind->button()->setFocus();
+        QTest::keyClick(kind->button(), Qt::Key_Space);
+        QCOMPARE(kind->button()->text(), u"区分：継続"_s);
+        QVERIFY(!kind->cross()->isHidden());
+        QCOMPARE(outline->model().measureCount(), 17);
+        QStringList texts;
+        for (const QLabel *label : pane->findChildren<QLabel *>())
+            texts << label->text();
+        QVERIFY(texts.contains(u"61施策（ほかに追加6）のうち17施策"_s));
+        keepPicture(*window, u"filter"_s);
+
+        QTest::keyClick(window.get(), Qt::Key_F, Qt::ControlModifier);
+        auto *query = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        commit(query, u"どの施策にもない語"_s);
+        QTRY_VERIFY(pane->isEmptyResult());
+        QVERIFY(!window->findChild<RoadmapView *>()->isVisible());
+        keepPicture(*window, u"filter-empty"_s);
+        const QList<QPushButton *> buttons = pane->findChildren<QPushButton *>();
+        QCOMPARE(buttons.size(), 1);
+        QTest::mouseClick(buttons.first(), Qt::LeftButton);
+        QVERIFY(!pane->isEmptyResult());
+        QVERIFY(query->text().isEmpty());
+        QCOMPARE(outline->model().measureCount(), 67);
+
+        window->findChild<PlanFilter *>()->setKey(FilterField::Kind, u"新規"_s, true);
+        QCOMPARE(outline->model().measureCount(), 28);
+        kind->button()->setFocus();
+        QTest::keyClick(kind->button(), Qt::Key_Delete);
+        QCOMPARE(outline->model().measureCount(), 67);
+        for (const bool escape : {true, false}) {
+            window->findChild<PlanFilter *>()->setKey(FilterField::Kind, u"新規"_s, true);
+            kind->button()->setFocus();
+            if (escape)
+                QTest::keyClick(kind->button(), Qt::Key_Escape);
+            else
+                QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+            QCOMPARE(outline->model().measureCount(), 67);
+        }
+    }
+
+    void fFivePresentsAndEscapeComesBack()
+    {
+        const auto window = openSample(makeSample(u"present"_s));
+        QTest::keyClick(window.get(), Qt::Key_F5);
+        const QPointer<Presentation> shown = window->findChild<Presentation *>();
+        QVERIFY(shown);
+        QVERIFY(shown->isFullScreen());
+        QVERIFY(shown->deck().count() > 10); // the title and the roadmap as the window shows it
+        QTest::keyClick(shown, Qt::Key_4);
+        QTest::keyClick(shown, Qt::Key_6);
+        QTest::keyClick(shown, Qt::Key_Return);
+        QCOMPARE(window->document()->plan().find(shown->measure())->number, u"46"_s);
+        QTest::keyClick(shown, Qt::Key_Delete); // nothing of the plan can be changed from here
+        QTest::keyClick(shown, Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(shown, Qt::Key_Escape);
+        QTest::keyClick(shown, Qt::Key_Escape);
+        QTRY_VERIFY(!shown);
+        QVERIFY(!window->document()->history().undoable());
+    }
+
+    void whatIsShownIsSavedAsASceneAndPresentedInOrder()
+    {
+        const QString path = makeSample(u"scenes"_s);
+        const auto window = openSample(path);
+        const auto *outline = window->findChild<OutlinePane *>();
+        auto *filter = window->findChild<PlanFilter *>();
+        filter->setKey(FilterField::Kind, u"継続"_s, true);
+        QTest::keyClick(window.get(), Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(sqlite3(path, u"select count(*) from scene"_s), QByteArray("1"));
+        QVERIFY(QString::fromUtf8(sqlite3(path, u"select title from scene"_s)).contains(u"区分：継続"_s));
+        filter->clear();
+
+        QTest::keyClick(window.get(), Qt::Key_F5, Qt::ShiftModifier);
+        auto *dialog = window->findChild<SceneDialog *>();
+        QVERIFY(dialog && dialog->isVisible());
+        QTRY_COMPARE(dialog->list().rowCount(), 1);
+        const auto press = [dialog](const QString &text) {
+            for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+                if (button->text() == text)
+                    QTest::mouseClick(button, Qt::LeftButton);
+            }
+        };
+        press(u"表題を追加"_s);
+        QTRY_COMPARE(dialog->list().rowCount(), 2);
+        press(u"今の施策の票を追加"_s);
+        QTRY_COMPARE(dialog->list().rowCount(), 3);
+        auto *view = dialog->findChild<QListView *>();
+        QCOMPARE(view->currentIndex().row(), 2);
+        view->setCurrentIndex(dialog->list().index(1));
+        press(u"上へ"_s);
+        const auto kinds = [&] {
+            return QString::fromUtf8(sqlite3(path, u"select group_concat(kind) from (select kind from scene order by position)"_s));
+        };
+        QTRY_COMPARE(kinds(), u"title,roadmap,sheet"_s);
+        keepPicture(*dialog, u"scenes"_s);
+        view->setFocus();
+        QTest::keyClick(view, Qt::Key_F2);
+        auto *name = view->findChild<QLineEdit *>();
+        QVERIFY(name);
+        name->clear();
+        commit(name, u"開会"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from scene where kind='title'"_s)), u"開会"_s);
+
+        view->setCurrentIndex(dialog->list().index(1));
+        press(u"工程表に表示"_s);
+        QCOMPARE(outline->model().measureCount(), 17);
+        filter->clear();
+        press(u"発表を始める"_s);
+        const QPointer<Presentation> shown = window->findChild<Presentation *>();
+        QVERIFY(shown);
+        QCOMPARE(shown->deck().title(0), u"開会"_s);
+        QVERIFY(shown->deck().title(shown->deck().count() - 1).startsWith(u"個別施策票 1 "_s));
+        shown->close();
+
+        press(u"削除"_s);
+        QTRY_COMPARE(kinds(), u"title,sheet"_s);
+        window->actions().action(Command::Undo)->trigger();
+        QTRY_COMPARE(kinds(), u"title,roadmap,sheet"_s);
+        QTRY_COMPARE(dialog->list().rowCount(), 3);
+    }
+
+    void whatWasFoldedStaysFoldedWhenTheGroupingComesBack()
+    {
+        const auto window = openSample(makeSample(u"folding"_s));
+        auto *outline = window->findChild<OutlinePane *>();
+        auto *tree = outline->findChild<QTreeView *>();
+        const Grouping first = outline->grouping();
+        const QModelIndex group = tree->model()->index(1, 0);
+        const QString name = group.data().toString();
+        QVERIFY(tree->isExpanded(group));
+        tree->setCurrentIndex(group);
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_Left);
+        QVERIFY(!tree->isExpanded(group));
+        outline->setGrouping(Grouping::fromText(u"kind"_s));
+        outline->setGrouping(first);
+        QCOMPARE(tree->model()->index(1, 0).data().toString(), name);
+        QVERIFY(!tree->isExpanded(tree->model()->index(1, 0)));
+        QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
     }
 
     void anEditIsSavedAtOnceAndCtrlZTakesItBack()

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The time of one frame while the roadmap is scrolled page by page.
+// The roadmap of small and large plans: a frame while it is scrolled, and another grouping or filter.
 #include "tests/figures/bench.h"
 
+#include "tests/support/generated_plan.h"
 #include "views/look/look.h"
 #include "views/roadmap/roadmap_view.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QScrollBar>
+
+#include <algorithm>
 
 namespace shisaku {
 
@@ -16,19 +20,110 @@ namespace {
 constexpr int frames = 300;
 constexpr QSize size(1280, 922);
 
+constexpr int regroupings = 12;
+
+/// A plan in a window of the usual size.
+struct Shown {
+    explicit Shown(const Plan &plan)
+    {
+        model.setGrouping(Grouping::offered(plan).value(0));
+        model.rebuild(plan);
+        view.setModel(&model);
+        view.setToday(QDate(2024, 7, 1));
+        view.resize(size);
+        view.show();
+        QCoreApplication::processEvents();
+        view.viewport()->repaint();
+    }
+
+    /// Until the picture has changed.
+    double timeOf(const std::function<void()> &change)
+    {
+        QElapsedTimer timer;
+        timer.start();
+        change();
+        view.viewport()->repaint();
+        const double time = millisecondsSince(timer);
+        QCoreApplication::processEvents();
+        return time;
+    }
+
+    RoadmapModel model;
+    RoadmapView view;
+};
+
+struct Regrouped {
+    Times grouping;
+    Times clearing; // a filter that leaves a third
+};
+
+Regrouped regroup(Shown &shown, const Plan &plan, int count)
+{
+    const QList<Grouping> offered = Grouping::offered(plan);
+    Regrouped times;
+    for (int i = 0; i < count; ++i) {
+        times.grouping << shown.timeOf([&] { shown.model.setGrouping(offered[(i + 1) % offered.size()]); });
+        shown.timeOf([&] { shown.model.setFilter([](const Measure &measure) { return measure.kind == u"新規"; }); });
+        times.clearing << shown.timeOf([&] { shown.model.setFilter({}); });
+    }
+    return times;
+}
+
+/// Resident memory of this process in MiB; 0 where /proc does not tell.
+double residentMiB()
+{
+    QFile status(u"/proc/self/statm"_s);
+    constexpr double pagesPerMiB = 256;
+    return status.open(QIODevice::ReadOnly) ? status.readAll().split(' ').value(1).toDouble() / pagesPerMiB : 0;
+}
+
+void regroupingFigures(Bench &bench, const Plan &small, const Plan &big)
+{
+    Shown few(small);
+    Shown many(big);
+    const Regrouped fewTimes = regroup(few, small, bench.runs(regroupings));
+    const Regrouped manyTimes = regroup(many, big, bench.runs(regroupings));
+    const auto line = [&](const QString &what, const Times &times, const Times &reference) {
+        bench.row(what, milliseconds(median(times)), u"61 measures "_s + milliseconds(median(reference)),
+                  limitVerdict(median(times), 50, u"ms"_s));
+    };
+    line(u"another grouping, 10,000 measures, median"_s, manyTimes.grouping, fewTimes.grouping);
+    line(u"filter cleared, 10,000 measures, median"_s, manyTimes.clearing, fewTimes.clearing);
+}
+
+/// Stated, not promised: no city has such a plan.
+void hugeFigures(Bench &bench)
+{
+    constexpr int measures = 100'000;
+    Plan plan;
+    if (!applyTo(plan, generatedPlan(measures)))
+        return bench.skipped(u"100,000 measures"_s, u"the plan cannot be made"_s);
+    const double before = residentMiB();
+    QElapsedTimer timer;
+    timer.start();
+    Shown shown(plan);
+    const double opened = millisecondsSince(timer);
+    const double memory = residentMiB() - before;
+    const Regrouped times = regroup(shown, plan, 2);
+    const auto line = [&](const QString &what, double value) {
+        bench.row(what, milliseconds(value), u"to be told"_s, limitVerdict(value, 1000, u"ms"_s));
+    };
+    line(u"roadmap shown first, 100,000 measures"_s, opened);
+    line(u"another grouping, 100,000 measures"_s, *std::max_element(times.grouping.begin(), times.grouping.end()));
+    line(u"filter cleared, 100,000 measures"_s, *std::max_element(times.clearing.begin(), times.clearing.end()));
+    Times frames;
+    for (int i = 0; i < 30; ++i)
+        frames << shown.timeOf([&] { shown.view.verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); });
+    line(u"scrolled frame, 100,000 measures, median"_s, median(frames));
+    bench.row(u"memory of its roadmap, 100,000 measures"_s, u"%1 MiB"_s.arg(memory, 0, 'f', 0),
+              u"the plan %1 MiB"_s.arg(before, 0, 'f', 0), u"to be told"_s);
+}
+
 /// Frames while a plan is paged through, down and up again; the first one of all is left out.
 Times scroll(const Plan &plan, int count)
 {
-    RoadmapModel model;
-    model.rebuild(plan);
-    model.setGrouping(Grouping::offered(plan).value(0));
-    RoadmapView view;
-    view.setModel(&model);
-    view.setToday(QDate(2024, 7, 1));
-    view.resize(size);
-    view.show();
-    QCoreApplication::processEvents();
-
+    Shown shown(plan);
+    RoadmapView &view = shown.view;
     QScrollBar &bar = *view.verticalScrollBar();
     Times times;
     int step = bar.pageStep();
@@ -63,6 +158,8 @@ void roadmapFigures(Bench &bench)
          u"61 measures "_s + milliseconds(quantile(smallTimes, 0.95)), limitVerdict(quantile(bigTimes, 0.95), 8, u"ms"_s));
     line(u"scrolled frame, growth with the plan"_s, median(bigTimes), u"61 measures "_s + milliseconds(median(smallTimes)),
          ratioVerdict(median(bigTimes) / median(smallTimes), 1.5));
+    regroupingFigures(bench, small->plan(), big->plan());
+    hugeFigures(bench);
 }
 
 } // namespace shisaku

@@ -35,7 +35,7 @@ public:
         m_scene(plan, tree, tree.nodes.empty() ? QList<RoadmapLine>() : roadmapLines(tree, detail, {}), m_style, axis(plan),
                 {width * measureShare, width * initiativeShare})
     {
-        m_size = QSizeF(width, roadmapTableHeight(m_scene, {}, 0, m_scene.count() - 1) + legendHeight(m_scene, width))
+        m_size = QSizeF(width, roadmapTableHeight(m_scene, allLines()) + legendHeight(m_scene, width))
                      .grownBy(QMarginsF(margin, margin, margin, margin));
     }
 
@@ -78,11 +78,13 @@ private:
         return TimeAxis::of(plan, year * edgeShare, year, year * edgeShare);
     }
 
+    RoadmapSlide allLines() const { return {{}, 0, m_scene.count() - 1, 0, 0}; }
+
     void paint(QPainter &painter) const
     {
         painter.translate(margin, margin);
-        paintRoadmapTable(painter, m_scene, {}, 0, m_scene.count() - 1);
-        painter.translate(0, roadmapTableHeight(m_scene, {}, 0, m_scene.count() - 1));
+        paintRoadmapTable(painter, m_scene, allLines());
+        painter.translate(0, roadmapTableHeight(m_scene, allLines()));
         RoadmapPainter(painter, m_scene).legend(width);
     }
 

@@ -24,14 +24,14 @@ QString asTyped(const QString &number)
 }
 } // namespace
 
-Presentation::Presentation(const Plan &plan, const RoadmapTree &tree, QDate day, QWidget *parent) :
-    QWidget(parent, Qt::Window | Qt::FramelessWindowHint), m_slides(std::make_unique<Slides>(plan, tree, day))
+Presentation::Presentation(std::unique_ptr<Deck> deck, QWidget *parent) :
+    QWidget(parent, Qt::Window | Qt::FramelessWindowHint), m_deck(std::move(deck))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setWindowTitle(tr("発表：%1").arg(plan.info().title));
+    setWindowTitle(tr("発表：%1").arg(m_deck->plan().info().title));
     m_pointer.setSingleShot(true);
     m_pointer.setInterval(pointerMs);
     connect(&m_pointer, &QTimer::timeout, this, [this] { setCursor(Qt::BlankCursor); });
@@ -79,12 +79,11 @@ void Presentation::goTo(const Place &place)
     if (place.measure.isNull())
         m_sheet.reset();
     else if (!m_sheet || m_sheet->measure() != place.measure)
-        m_sheet = std::make_unique<SheetSlides>(m_slides->plan(), place.measure);
+        m_sheet = std::make_unique<SheetSlides>(m_deck->plan(), place.measure, m_deck->look());
     if (m_sheet)
         m_place.page = std::clamp(place.page, 0, m_sheet->count() - 1);
-    const Measure *measure = m_slides->plan().find(place.measure);
-    setAccessibleName(measure ? tr("個別施策票 %1 %2").arg(measure->number, measure->title)
-                              : tr("%1（%2／%3）").arg(m_slides->title(place.slide)).arg(place.slide + 1).arg(m_slides->count()));
+    setAccessibleName(m_sheet ? m_sheet->title(m_place.page)
+                              : tr("%1（%2／%3）").arg(m_deck->title(place.slide)).arg(place.slide + 1).arg(m_deck->count()));
     update();
 }
 
@@ -115,7 +114,7 @@ void Presentation::next()
         goTo({m_place.slide, m_place.measure, m_place.page + 1});
     else if (m_sheet)
         leave();
-    else if (m_place.slide + 1 < m_slides->count())
+    else if (m_place.slide + 1 < m_deck->count())
         goTo({m_place.slide + 1, {}, 0});
 }
 
@@ -169,7 +168,7 @@ void Presentation::keyPressEvent(QKeyEvent *event)
         return goTo({});
     case Qt::Key_End:
         m_trail.clear();
-        return goTo({m_slides->count() - 1, {}, 0});
+        return goTo({m_deck->count() - 1, {}, 0});
     case Qt::Key_B:
     case Qt::Key_Period: // what some remotes send
         return setBlack(true);
@@ -206,7 +205,7 @@ bool Presentation::typeKey(QKeyEvent *event)
 
 const Measure *Presentation::typedMeasure() const
 {
-    for (const Measure *measure : m_slides->plan().ordered<Measure>()) {
+    for (const Measure *measure : m_deck->plan().ordered<Measure>()) {
         if (asTyped(measure->number) == m_typed)
             return measure;
     }
@@ -241,7 +240,7 @@ void Presentation::mousePressEvent(QMouseEvent *event)
         return setBlack(false);
     if (m_sheet)
         return leave();
-    const Id<Measure> measure = m_slides->measureAt(m_place.slide, toSlide(event->position()));
+    const Id<Measure> measure = m_deck->measureAt(m_place.slide, toSlide(event->position()));
     if (measure.isNull())
         next();
     else
@@ -257,7 +256,7 @@ void Presentation::mouseMoveEvent(QMouseEvent *event)
 void Presentation::showPointer()
 {
     const QPointF at = toSlide(mapFromGlobal(QCursor::pos()));
-    const bool drills = !m_sheet && !m_black && !m_slides->measureAt(m_place.slide, at).isNull();
+    const bool drills = !m_sheet && !m_black && !m_deck->measureAt(m_place.slide, at).isNull();
     setCursor(drills ? Qt::PointingHandCursor : Qt::ArrowCursor);
     m_pointer.start();
 }
@@ -279,14 +278,14 @@ void Presentation::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     if (m_black)
         return painter.fillRect(rect(), Qt::black);
-    painter.fillRect(rect(), Look::of(Look::Medium::Light).ground);
+    painter.fillRect(rect(), m_deck->look().ground);
     painter.setRenderHints(QPainter::TextAntialiasing);
     painter.translate(origin());
     painter.scale(scale(), scale());
     if (m_sheet)
         m_sheet->paint(painter, m_place.page);
     else
-        m_slides->paint(painter, m_place.slide);
+        m_deck->paint(painter, m_place.slide);
     paintFoot(painter);
 }
 
@@ -301,25 +300,25 @@ QString Presentation::footText() const
 
 void Presentation::paintFoot(QPainter &painter) const
 {
-    const Look &look = Look::of(Look::Medium::Light);
+    const Look &look = m_deck->look();
     const QRectF body = slide::body();
     const QRectF foot(body.left(), body.bottom(), body.width(), slide::size().height() - body.bottom());
     painter.setFont(paper::scaled(textFont(11)));
     painter.setPen(look.mutedInk);
     const QString page = m_sheet && m_sheet->count() > 1 ? tr("%1 / %2").arg(m_place.page + 1).arg(m_sheet->count())
                          : m_sheet                       ? QString()
-                                                         : tr("%1 / %2").arg(m_place.slide + 1).arg(m_slides->count());
+                                                         : tr("%1 / %2").arg(m_place.slide + 1).arg(m_deck->count());
     painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, page);
-    if (m_sheet || m_place.slide > 0)
-        painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, m_slides->plan().info().title);
+    if (m_sheet || m_deck->setOf(m_place.slide).hasFoot())
+        painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, m_deck->plan().info().title);
     painter.setFont(paper::scaled(textFont(14, true)));
     painter.setPen(look.accent);
     painter.drawText(foot, Qt::AlignCenter, footText());
 }
 
-void present(const Plan &plan, const RoadmapTree &tree, QDate day, QWidget &window)
+void present(const Plan &plan, const Deck::Options &options, QWidget &window)
 {
-    (new Presentation(plan, tree, day, &window))->start(window);
+    (new Presentation(std::make_unique<Deck>(plan, options), &window))->start(window);
 }
 
 } // namespace shisaku

@@ -2,26 +2,26 @@
 // The open plan shown full-screen to a meeting: keys, a presenter's remote and the mouse turn slides; nothing can be edited.
 #pragma once
 
-#include "views/present/slides.h"
+#include "views/present/deck.h"
+#include "views/present/sheet_slides.h"
 
 #include <QTimer>
 #include <QWidget>
 
 namespace shisaku {
 
-/// Shows the plan as it was when the presentation began. Deletes itself when it is closed.
+/// Shows a deck. Deletes itself when it is closed.
 class Presentation : public QWidget {
     Q_OBJECT
 
 public:
-    /// `tree` is what the roadmap shows, with its grouping and filter; `day` stands on the title.
-    Presentation(const Plan &plan, const RoadmapTree &tree, QDate day, QWidget *parent = nullptr);
+    explicit Presentation(std::unique_ptr<Deck> deck, QWidget *parent = nullptr);
     ~Presentation() override;
 
     /// Fills the screen that `window` is not on, or its own if there is no other.
     void start(const QWidget &window);
 
-    const Slides &slides() const { return *m_slides; }
+    const Deck &deck() const { return *m_deck; }
     /// The slide shown, or the one a sheet was reached from; from 0.
     int current() const { return m_place.slide; }
     /// The measure whose sheet is shown; null while there is none.
@@ -67,7 +67,7 @@ private:
     void paintFoot(QPainter &painter) const;
     QString footText() const;
 
-    std::unique_ptr<Slides> m_slides;
+    std::unique_ptr<Deck> m_deck;
     std::unique_ptr<SheetSlides> m_sheet;
     Place m_place;
     QList<Place> m_trail;
@@ -77,7 +77,7 @@ private:
     QTimer m_pointer;
 };
 
-/// Begins a presentation of what the roadmap of `window` shows.
-void present(const Plan &plan, const RoadmapTree &tree, QDate day, QWidget &window);
+/// Begins a presentation of the plan's scenes, or of what the window shows where it has none.
+void present(const Plan &plan, const Deck::Options &options, QWidget &window);
 
 } // namespace shisaku

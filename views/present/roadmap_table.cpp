@@ -16,15 +16,22 @@ qreal heightAbove(const RoadmapScene &scene, const QList<int> &carried)
     return RoadmapPainter::headerHeight(scene.style()) + (carried.isEmpty() ? 0 : scene.height(carried.first()));
 }
 
-qreal linesHeight(const RoadmapScene &scene, int first, int last)
+/// Where the lines shown begin and end in the scene.
+qreal topOf(const RoadmapScene &scene, const RoadmapSlide &lines)
 {
-    return last < first ? 0 : scene.top(last) + scene.height(last) - scene.top(first);
+    return lines.last < lines.first ? 0 : scene.top(lines.first) + lines.skipped;
+}
+
+qreal bottomOf(const RoadmapScene &scene, const RoadmapSlide &lines)
+{
+    return lines.last < lines.first ? 0 : scene.top(lines.last) + scene.height(lines.last) - lines.cut;
 }
 
 qreal tableWidth(const RoadmapScene &scene)
 {
     return scene.columns().total() + scene.axis().width();
 }
+
 /// 「安心・快適　欲しい情報を得ることができる（つづき）」: the top group and the innermost one.
 void paintContinued(QPainter &painter, const RoadmapScene &scene, const QList<int> &carried)
 {
@@ -54,12 +61,12 @@ void paintContinued(QPainter &painter, const RoadmapScene &scene, const QList<in
 }
 } // namespace
 
-qreal roadmapTableHeight(const RoadmapScene &scene, const QList<int> &carried, int first, int last)
+qreal roadmapTableHeight(const RoadmapScene &scene, const RoadmapSlide &lines)
 {
-    return heightAbove(scene, carried) + linesHeight(scene, first, last);
+    return heightAbove(scene, lines.carried) + bottomOf(scene, lines) - topOf(scene, lines);
 }
 
-void paintRoadmapTable(QPainter &painter, const RoadmapScene &scene, const QList<int> &carried, int first, int last)
+void paintRoadmapTable(QPainter &painter, const RoadmapScene &scene, const RoadmapSlide &lines)
 {
     const RoadmapStyle &style = scene.style();
     const qreal titles = scene.columns().total();
@@ -70,33 +77,33 @@ void paintRoadmapTable(QPainter &painter, const RoadmapScene &scene, const QList
     painter.translate(titles, 0);
     table.timeHeader();
     painter.translate(-titles, RoadmapPainter::headerHeight(style));
-    if (!carried.isEmpty()) {
-        paintContinued(painter, scene, carried);
-        painter.translate(0, scene.height(carried.first()));
+    if (!lines.carried.isEmpty()) {
+        paintContinued(painter, scene, lines.carried);
+        painter.translate(0, scene.height(lines.carried.first()));
     }
-    if (last >= first) {
-        const qreal top = scene.top(first);
-        const qreal bottom = scene.top(last) + scene.height(last);
+    if (lines.last >= lines.first) {
+        const qreal top = topOf(scene, lines);
+        const qreal bottom = bottomOf(scene, lines);
         painter.translate(0, -top);
         painter.setClipRect(QRectF(0, top, width, bottom - top), Qt::IntersectClip);
         painter.translate(titles, 0);
-        table.times(first, last);
+        table.times(lines.first, lines.last);
         painter.translate(-titles, 0);
-        table.headings(first, last, width);
-        table.titles(first, last, top, bottom);
+        table.headings(lines.first, lines.last, width);
+        table.titles(lines.first, lines.last, top, bottom);
     }
     painter.restore();
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(style.look->strongLine, style.rule, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin));
-    painter.drawRect(QRectF(0, 0, width, roadmapTableHeight(scene, carried, first, last)));
+    painter.drawRect(QRectF(0, 0, width, roadmapTableHeight(scene, lines)));
 }
 
-Id<Measure> measureInTable(const RoadmapScene &scene, const QList<int> &carried, int first, int last, const QPointF &point)
+Id<Measure> measureInTable(const RoadmapScene &scene, const RoadmapSlide &lines, const QPointF &point)
 {
-    const qreal y = point.y() - heightAbove(scene, carried);
-    if (last < first || point.x() < 0 || point.x() > tableWidth(scene) || y < 0 || y >= linesHeight(scene, first, last))
+    const qreal y = point.y() - heightAbove(scene, lines.carried) + topOf(scene, lines);
+    if (point.x() < 0 || point.x() > tableWidth(scene) || y < topOf(scene, lines) || y >= bottomOf(scene, lines))
         return {};
-    const int line = scene.lineAt(scene.top(first) + y);
+    const int line = scene.lineAt(y);
     return scene.line(line).measure < 0 ? Id<Measure>() : scene.measure(line)->id;
 }
 

@@ -2,16 +2,16 @@
 // Lines of a roadmap as one table with its years above and a frame around; for slides and for pictures.
 #pragma once
 
+#include "models/item/slide_breaks.h"
 #include "views/roadmap/roadmap_painter.h"
 
 namespace shisaku {
 
-/// Height of the table below; `carried` are headings repeated above the lines first … last, in one line that
-/// says 「（つづき）」.
-qreal roadmapTableHeight(const RoadmapScene &scene, const QList<int> &carried, int first, int last);
+/// Height of the table below. Headings that are carried stand above the lines, in one line that says 「（つづき）」.
+qreal roadmapTableHeight(const RoadmapScene &scene, const RoadmapSlide &lines);
 /// Paints the table with its top left corner at (0,0).
-void paintRoadmapTable(QPainter &painter, const RoadmapScene &scene, const QList<int> &carried, int first, int last);
+void paintRoadmapTable(QPainter &painter, const RoadmapScene &scene, const RoadmapSlide &lines);
 /// The measure at a point of the table; null on headings and outside.
-Id<Measure> measureInTable(const RoadmapScene &scene, const QList<int> &carried, int first, int last, const QPointF &point);
+Id<Measure> measureInTable(const RoadmapScene &scene, const RoadmapSlide &lines, const QPointF &point);
 
 } // namespace shisaku

@@ -22,7 +22,7 @@ constexpr int keptLayouts = 400;
 } // namespace
 
 RoadmapScene::RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<RoadmapLine> lines, const RoadmapStyle &style,
-                           const TimeAxis &axis, RoadmapStyle::Columns columns) :
+                           const TimeAxis &axis, RoadmapStyle::Columns columns, RoadmapHeights *heights) :
     m_plan(&plan),
     m_tree(&tree), m_style(&style), m_lines(std::move(lines)), m_axis(axis), m_columns(columns),
     m_kindChoices(plan.choices(u"kind"))
@@ -30,22 +30,24 @@ RoadmapScene::RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<Road
     for (const Choice *kind : std::as_const(m_kindChoices))
         m_kinds.insert(kind->key, static_cast<int>(m_kinds.size()));
     m_tops.reserve(static_cast<size_t>(m_lines.size()) + 1);
-    m_lineOfNode.reserve(m_lines.size());
+    m_lineOfNode.assign(m_tree->nodes.size(), -1);
+    if (heights)
+        heights->prepare(style, axis, columns);
     qreal y = 0;
     qreal measureTop = 0;
     for (int i = 0; i < count(); ++i) {
         m_tops.push_back(y);
         const RoadmapLine &line = m_lines[i];
-        if (!m_lineOfNode.contains(line.node))
-            m_lineOfNode.insert(line.node, i);
+        if (int &lineOf = m_lineOfNode[static_cast<size_t>(line.node)]; lineOf < 0)
+            lineOf = i;
         if (line.measure >= 0 && line.ofMeasure == 0) {
-            m_lineOfNode.insert(line.measure, i);
+            m_lineOfNode[static_cast<size_t>(line.measure)] = i;
             measureTop = y;
         }
-        y += neededHeight(i);
+        y += lineHeight(i, heights);
         // The title of a measure stands beside all its lines; the last one makes up what it lacks.
         if (line.measure >= 0 && line.ofMeasure + 1 == line.linesOfMeasure)
-            y = std::max(y, measureTop + textHeight(measureTitle(i).size()));
+            y = std::max(y, measureTop + titleHeight(i, heights));
     }
     m_tops.push_back(y);
 }
@@ -71,10 +73,31 @@ const Choice *RoadmapScene::kindChoice(int index) const
     return m_kindChoices.value(kindOf(index));
 }
 
+int RoadmapScene::titleLinesOf(int index) const
+{
+    return m_lines[index].summary ? 1 : titleLines;
+}
+
+qreal RoadmapScene::lineHeight(int index, RoadmapHeights *heights) const
+{
+    const RoadmapLine &line = m_lines[index];
+    if (!heights || line.measure < 0 || line.summary)
+        return neededHeight(index);
+    return heights->ofLine(node(index).row, [&] { return neededHeight(index); });
+}
+
+qreal RoadmapScene::titleHeight(int index, RoadmapHeights *heights) const
+{
+    if (m_lines[index].summary)
+        return textHeight(1);
+    const auto find = [&] { return textHeight(measureTitle(index).size()); };
+    return heights ? heights->ofTitle(m_tree->at(m_lines[index].measure).row, find) : find();
+}
+
 QStringList RoadmapScene::measureTitle(int index, bool *cut) const
 {
     bool ignored = false;
-    return m_style->title.elided(measure(index)->shownTitle(), m_style->measureTextWidth(m_columns), titleLines,
+    return m_style->title.elided(measure(index)->shownTitle(), m_style->measureTextWidth(m_columns), titleLinesOf(index),
                                  cut ? cut : &ignored);
 }
 
@@ -89,7 +112,7 @@ QStringList RoadmapScene::initiativeTitle(int index, bool *cut) const
         title = m_plan->find(Id<Initiative>(shown.row))->title;
     else if (shown.childCount > 0)
         title = Texts::tr("取組%1件").arg(shown.childCount);
-    return m_style->title.elided(title, m_style->initiativeTextWidth(m_columns), titleLines, cut ? cut : &ignored);
+    return m_style->title.elided(title, m_style->initiativeTextWidth(m_columns), titleLinesOf(index), cut ? cut : &ignored);
 }
 
 qreal RoadmapScene::textHeight(qsizetype lines) const
@@ -104,6 +127,8 @@ qreal RoadmapScene::neededHeight(int index) const
         const qreal air = node(index).level == 0 ? 14 : 10;
         return std::ceil(m_style->head.pitch() + air * m_style->metrics.unit);
     }
+    if (m_lines[index].summary)
+        return textHeight(1);
     return std::max(laidOut(index).layout.height, textHeight(initiativeTitle(index).size()));
 }
 

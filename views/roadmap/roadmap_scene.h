@@ -2,7 +2,7 @@
 // The whole roadmap laid out: where every line stands, however many there are; only lines that are looked at are set fully.
 #pragma once
 
-#include "views/roadmap/roadmap_style.h"
+#include "views/roadmap/roadmap_heights.h"
 
 #include <QHash>
 
@@ -11,8 +11,9 @@ namespace shisaku {
 /// Lines of a roadmap below each other, from y = 0. The plan and the tree must outlive the scene, and not change.
 class RoadmapScene {
 public:
+    /// `heights`, if given, is asked before a line is laid out, and learns; it is used here only.
     RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<RoadmapLine> lines, const RoadmapStyle &style,
-                 const TimeAxis &axis, RoadmapStyle::Columns columns);
+                 const TimeAxis &axis, RoadmapStyle::Columns columns, RoadmapHeights *heights = nullptr);
 
     const Plan &plan() const { return *m_plan; }
     const RoadmapTree &tree() const { return *m_tree; }
@@ -28,7 +29,10 @@ public:
     /// The line at a height; the nearest one outside. -1 only if there are no lines.
     int lineAt(qreal y) const;
     /// The first line that shows the node, or the measure or heading it belongs to; -1 if that is folded away.
-    int lineOf(int node) const { return m_lineOfNode.value(node, -1); }
+    int lineOf(int node) const
+    {
+        return node >= 0 && node < static_cast<int>(m_lineOfNode.size()) ? m_lineOfNode[static_cast<size_t>(node)] : -1;
+    }
     int firstOfMeasure(int index) const { return index - m_lines[index].ofMeasure; }
 
     const QList<ScheduleItem> &items(int index) const { return detail(index).items; }
@@ -51,7 +55,10 @@ private:
     };
     const Detail &detail(int index) const;
     Detail laidOut(int index) const;
+    int titleLinesOf(int index) const;
     qreal neededHeight(int index) const;
+    qreal lineHeight(int index, RoadmapHeights *heights) const;
+    qreal titleHeight(int index, RoadmapHeights *heights) const;
     qreal textHeight(qsizetype lines) const;
 
     const Plan *m_plan;
@@ -63,7 +70,7 @@ private:
     QHash<QString, int> m_kinds;
     QList<const Choice *> m_kindChoices;
     std::vector<qreal> m_tops;
-    QHash<int, int> m_lineOfNode;
+    std::vector<int> m_lineOfNode; // -1: folded away
     mutable QHash<int, Detail> m_details;
 };
 

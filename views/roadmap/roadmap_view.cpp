@@ -17,6 +17,10 @@ using Kind = RoadmapNode::Kind;
 
 constexpr RoadmapStyle::Columns usualColumns{250, 150};
 constexpr qreal leastYearWidth = 84;
+constexpr int farthestZoom = -6;
+constexpr int smallestTextZoom = -3; ///< Farther out the text stays readable.
+constexpr int initiativeBarsZoom = -3;
+constexpr int measureBarsZoom = -5;
 /// Width of 「～R2」 and 「R8～」 against a year.
 constexpr qreal edgeShare = 0.75;
 /// The titles never take more of the window than this.
@@ -60,14 +64,19 @@ void RoadmapView::settle()
 void RoadmapView::setModel(QAbstractItemModel *model)
 {
     m_scene.reset();
-    if (m_model)
+    if (m_model) {
         disconnect(m_model, &QAbstractItemModel::modelReset, this, &RoadmapView::restoreCurrent);
+        disconnect(m_model, &RoadmapModel::contentChanged, this, nullptr);
+    }
+    m_heights.forget({});
     m_model = qobject_cast<RoadmapModel *>(model);
     Q_ASSERT(!model || m_model);
     QAbstractItemView::setModel(model);
     // After the selection model, which was connected just now, has forgotten what was current.
-    if (m_model)
+    if (m_model) {
         connect(m_model, &QAbstractItemModel::modelReset, this, &RoadmapView::restoreCurrent);
+        connect(m_model, &RoadmapModel::contentChanged, this, [this](const QSet<RowId> &rows) { m_heights.forget(rows); });
+    }
 }
 
 void RoadmapView::setLook(const Look &look)
@@ -94,7 +103,7 @@ void RoadmapView::setDetail(RoadmapDetail detail)
 
 void RoadmapView::setZoom(int zoom)
 {
-    const int wanted = std::clamp(zoom, -4, 8);
+    const int wanted = std::clamp(zoom, farthestZoom, 8);
     if (wanted == m_zoom)
         return;
     const Anchor kept = anchor(headerBottom());
@@ -102,6 +111,14 @@ void RoadmapView::setZoom(int zoom)
     layOut();
     restore(kept, headerBottom());
     emit zoomChanged(m_zoom);
+}
+
+void RoadmapView::setToggled(const QSet<quint64> &toggled)
+{
+    if (toggled == m_toggled)
+        return;
+    m_toggled = toggled;
+    layOutLater();
 }
 
 void RoadmapView::setTitleWidths(QSizeF widths)
@@ -180,9 +197,22 @@ void RoadmapView::ensureLaidOut()
     restore(kept, headerBottom());
 }
 
+RoadmapDetail RoadmapView::shownDetail() const
+{
+    if (m_zoom > initiativeBarsZoom)
+        return m_detail;
+    return m_zoom <= measureBarsZoom || m_detail == RoadmapDetail::Measures ? RoadmapDetail::MeasureBars
+                                                                            : RoadmapDetail::InitiativeBars;
+}
+
+qreal RoadmapView::textScale() const
+{
+    return std::pow(1.1, std::max(m_zoom, smallestTextZoom));
+}
+
 RoadmapStyle::Columns RoadmapView::shownColumns() const
 {
-    const qreal scale = std::pow(1.1, m_zoom);
+    const qreal scale = textScale();
     const qreal most = viewport()->width() * titleShare;
     const qreal shrunk = std::min(1.0, most / ((m_columns.measure + m_columns.initiative) * scale));
     return {std::floor(m_columns.measure * scale * shrunk), std::floor(m_columns.initiative * scale * shrunk)};
@@ -193,7 +223,7 @@ TimeAxis RoadmapView::fittingAxis() const
     const TimeAxis unit = TimeAxis::of(*m_model->plan(), edgeShare, 1, edgeShare);
     const qreal fitting = (viewport()->width() - m_shownColumns.total()) / unit.width();
     const qreal zoomed = m_zoom > 0 ? std::pow(1.15, m_zoom) : 1.0;
-    const qreal year = std::floor(std::max(fitting, leastYearWidth * std::pow(1.1, m_zoom)) * zoomed);
+    const qreal year = std::floor(std::max(fitting, leastYearWidth * textScale()) * zoomed);
     return TimeAxis::of(*m_model->plan(), std::floor(year * edgeShare), year, std::floor(year * edgeShare));
 }
 
@@ -203,12 +233,13 @@ void RoadmapView::layOut()
     if (!m_model || !m_model->plan())
         return;
     m_scene.reset();
-    const qreal scale = std::pow(1.1, m_zoom);
+    const qreal scale = textScale();
     if (!m_style || m_style->look != m_look || !qFuzzyCompare(m_style->metrics.unit, scale))
         m_style = RoadmapStyle::screen(*m_look, scale);
     m_shownColumns = shownColumns();
-    m_scene = std::make_unique<RoadmapScene>(*m_model->plan(), m_model->tree(), roadmapLines(m_model->tree(), m_detail, m_toggled),
-                                             *m_style, fittingAxis(), m_shownColumns);
+    m_scene = std::make_unique<RoadmapScene>(*m_model->plan(), m_model->tree(),
+                                             roadmapLines(m_model->tree(), shownDetail(), m_toggled), *m_style, fittingAxis(),
+                                             m_shownColumns, &m_heights);
     m_lineKeys.clear();
     m_lineKeys.reserve(m_scene->count());
     for (int i = 0; i < m_scene->count(); ++i)

@@ -43,7 +43,8 @@ public:
     /// What dragging and keys snap to at this zoom.
     SnapUnit snap() const;
 
-    /// 0 fits the plan's years into the window; each step makes text and years about a tenth and a quarter larger.
+    /// 0 fits the plan's years into the window; each step makes text and years about a tenth and a quarter larger. Below -2 the
+    /// words go, so that more of the plan is seen: one bar a 取組, below -4 one bar a measure.
     void setZoom(int zoom);
     int zoom() const { return m_zoom; }
 
@@ -54,6 +55,10 @@ public:
 
     void setFolded(const QModelIndex &index, bool folded);
     bool isFolded(const QModelIndex &index) const;
+
+    /// The keys of groups and measures whose folding is not the usual one, as roadmapLines() takes them.
+    const QSet<quint64> &toggled() const { return m_toggled; }
+    void setToggled(const QSet<quint64> &toggled);
 
     /// Widths of the two title columns in pixels at zoom 0, for the settings.
     QSizeF titleWidths() const { return {m_columns.measure, m_columns.initiative}; }
@@ -113,6 +118,8 @@ private:
         qreal offset = 0;
     };
 
+    RoadmapDetail shownDetail() const;
+    qreal textScale() const;
     void layOut();
     void restoreCurrent();
     void layOutLater();
@@ -165,6 +172,7 @@ private:
     RoadmapStyle::Columns m_shownColumns;
     QSet<quint64> m_toggled;
     std::optional<RoadmapStyle> m_style;
+    RoadmapHeights m_heights;
     std::unique_ptr<RoadmapScene> m_scene;
     QList<quint64> m_lineKeys; // of the scene's lines
     bool m_stale = false;

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/scene_commands.h"
+
+#include "app/action_catalog.h"
+#include "app/scene_dialog.h"
+#include "views/present/presentation.h"
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+SceneCommands::SceneCommands(SceneContext context, QObject *parent) : QObject(parent), m_context(std::move(context)) {}
+
+void SceneCommands::connectTo(const ActionCatalog &actions, const std::function<void()> &flush)
+{
+    actions.on(Command::SaveScene, this, [this] { save(); });
+    actions.on(Command::ManageScenes, this, [this] { manage(); });
+    actions.on(Command::Present, this, [this, flush] {
+        flush();
+        begin();
+    });
+}
+
+SceneDialog &SceneCommands::dialog()
+{
+    if (!m_dialog) {
+        m_dialog = new SceneDialog(m_context.document, m_context.measure, m_context.window);
+        connect(m_dialog, &SceneDialog::saveRequested, this, &SceneCommands::save);
+        connect(m_dialog, &SceneDialog::presentRequested, this, &SceneCommands::begin);
+        connect(m_dialog, &SceneDialog::showRequested, this, &SceneCommands::show);
+    }
+    return *m_dialog;
+}
+
+void SceneCommands::save()
+{
+    const SceneView view = m_context.view();
+    const QString suggested = view.inWords(m_context.document.plan());
+    Scene scene;
+    scene.title = m_context.services.dialogs.askText(m_context.window, tr("場面として保存"), tr("場面の名前"), suggested).trimmed();
+    if (scene.title.isEmpty())
+        return;
+    scene.kind = u"roadmap"_s;
+    scene.view = view.toText();
+    dialog().select(dialog().list().add(scene));
+    emit told(tr("場面『%1』を保存しました。発表（F5）で映ります。").arg(scene.title));
+}
+
+void SceneCommands::manage()
+{
+    dialog().show();
+    dialog().raise();
+    dialog().activateWindow();
+}
+
+void SceneCommands::show(Id<Scene> id)
+{
+    const Scene *scene = m_context.document.plan().find(id);
+    if (!scene)
+        return;
+    if (scene->kind == "roadmap"_L1)
+        m_context.applyView(SceneView::fromText(scene->view));
+    else if (!scene->measure.isNull())
+        m_context.showMeasure(scene->measure);
+}
+
+void SceneCommands::begin()
+{
+    present(m_context.document.plan(), {m_context.view(), m_context.services.today(), &m_context.look(), m_maker},
+            *m_context.window);
+}
+
+} // namespace shisaku
