@@ -177,11 +177,33 @@ private:
                          [this](const Place &a, const Place &b) { return m_order.value(a.measure) < m_order.value(b.measure); });
         for (const Place &place : places)
             m_placed.insert(place.measure);
-        GroupNode node = group(category.title, TableId::Category, category.id.row, places);
+        GroupNode node = group(category.title, TableId::Category, category.id.row, {});
         node.code = category.code;
+        addTitled(node, places);
         for (const Category *part : m_plan.parts<&Category::parent>(category.id))
             addGroup(node, categoryNode(*part));
         return node;
+    }
+
+    /// Measures that share a heading of their own inside a category stand below it: 【交通】.
+    void addTitled(GroupNode &node, const QList<Place> &places) const
+    {
+        QList<QPair<QString, QList<Place>>> titled; // in the order in which the headings appear
+        for (const Place &place : places) {
+            const QString title = m_plan.find(place.measure)->group_title;
+            const auto found = std::find_if(titled.begin(), titled.end(),
+                                            [&](const auto &entry) { return entry.first == title && !title.isEmpty(); });
+            if (found != titled.end())
+                found->second << place;
+            else
+                titled << qMakePair(title, QList{place});
+        }
+        for (const auto &[title, measures] : std::as_const(titled)) {
+            if (title.isEmpty())
+                node.children.push_back(measureNode(measures.first().measure, measures.first().repeat));
+            else
+                addGroup(node, group(Texts::tr("【%1】").arg(title), TableId::Category, {}, measures));
+        }
     }
 
     void addGroup(GroupNode &parent, GroupNode &&node, bool onlyFilled = false) const

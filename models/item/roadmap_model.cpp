@@ -18,7 +18,7 @@ bool isAppearance(TableId table, int field)
         return field != fieldIndex<&Initiative::position>() && field != fieldIndex<&Initiative::measure>();
     case TableId::Measure:
         return field == fieldIndex<&Measure::title>() || field == fieldIndex<&Measure::short_title>()
-               || field == fieldIndex<&Measure::number>() || field == fieldIndex<&Measure::group_title>();
+               || field == fieldIndex<&Measure::number>();
     default:
         return false;
     }

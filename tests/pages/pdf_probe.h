@@ -15,14 +15,19 @@ namespace shisaku::probe {
 
 using namespace Qt::StringLiterals;
 
-/// The Izumo sample through the ordinary import.
-inline Plan izumo()
+/// A sample, by the name of its folder, through the ordinary import.
+inline Plan sample(const QString &name)
 {
     Plan plan;
-    const auto change = importTables(plan, QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, randomIds());
+    const auto change = importTables(plan, QStringLiteral(SOURCE_DIR "/data/") + name, ImportMode::Merge, randomIds());
     if (!change || !applyTo(plan, *change))
         qFatal("the sample cannot be read");
     return plan;
+}
+
+inline Plan izumo()
+{
+    return sample(QStringLiteral("izumo"));
 }
 
 /// What a program prints; empty if it fails.

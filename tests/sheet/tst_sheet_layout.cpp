@@ -138,8 +138,8 @@ void TestSheetLayout::manyRowsOfTheScheduleFlow()
 
 void TestSheetLayout::aMarkWithoutANoteIsPrintedAsTyped()
 {
-    setText(u"46"_s, u"overview"_s, u"注のない印［※9］はそのまま。"_s);
-    QVERIFY(printedAsOne(u"46"_s).contains(u"注のない印［※9］はそのまま。"_s));
+    setText(u"46"_s, u"overview"_s, u"注のない印［※99］はそのまま。"_s);
+    QVERIFY(printedAsOne(u"46"_s).contains(u"注のない印［※99］はそのまま。"_s));
 }
 
 void TestSheetLayout::aMeasureWithoutOfficesShowsADash()

@@ -50,6 +50,9 @@ std::unique_ptr<SheetBand> textBand(const PrintedRow &row, double width, const S
 /// The schedule, and the legend of its signs.
 std::unique_ptr<SheetBand> scheduleBand(const Plan &plan, Id<Measure> measure, const QString &heading, double width,
                                         const SheetSizes &sizes, ScheduleLegend *legend);
+/// The schedule as words, a cell a fiscal year.
+std::unique_ptr<SheetBand> yearsBand(const Plan &plan, Id<Measure> measure, const QString &heading, double width,
+                                     const SheetSizes &sizes);
 std::unique_ptr<SheetBand> legendBand(const ScheduleLegend &legend, double width, const SheetSizes &sizes);
 /// Notes, a table or a text under the sheet's table; null if there is nothing to say.
 std::unique_ptr<SheetBand> belowBand(const SheetBelow &below, double width, const SheetSizes &sizes);

@@ -43,6 +43,7 @@ public:
             m_number = TextBlock::label(content.number, paper::scaled(textFont(numberPoints, true)), m_numberWidth - 2 * padX);
             numberPoints -= 0.5;
         } while (m_number.lineCount() > 1 && numberPoints >= 9);
+        m_numberLabel = TextBlock::label(content.numberLabel, paper::scaled(textFont(8)), m_numberWidth - padX);
         const QString title = continued ? tr("%1（つづき）").arg(content.title) : content.title;
         const double room = width - m_numberWidth - m_kindWidth - 2 * padX;
         double points = 15;
@@ -50,8 +51,9 @@ public:
             m_title = TextBlock::label(title, paper::scaled(textFont(points, true)), room);
             points -= 0.5;
         } while (m_title.lineCount() > 2 && points >= 12);
-        m_height = std::max(
-            {m_kinds.size() * m_kindHeight, m_title.height() + 2 * mm(1.2), m_number.height() + 2 * mm(1.2), mm(15)});
+        m_group = TextBlock::label(content.groupTitle, paper::scaled(textFont(9.5)), room);
+        m_height = std::max({m_kinds.size() * m_kindHeight, m_group.height() + m_title.height() + 2 * mm(1.2),
+                             m_numberLabel.height() + m_number.height() + 2 * mm(1.2), mm(15)});
     }
 
     double height() const override { return m_height; }
@@ -62,8 +64,15 @@ public:
     {
         const Look &look = *style.look;
         const double kindLeft = at.x() + m_width - m_kindWidth;
-        paintHeadCell(painter, QRectF(at, QSizeF(m_numberWidth, m_height)), m_number, look);
-        m_title.draw(painter, QPointF(at.x() + m_numberWidth + padX, at.y() + (m_height - m_title.height()) / 2));
+        const double labelled = m_numberLabel.height();
+        paintHeadCell(painter, QRectF(at, QSizeF(m_numberWidth, m_height)), TextBlock(), look);
+        const double numberTop = at.y() + (m_height - labelled - m_number.height()) / 2;
+        const double middle = at.x() + m_numberWidth / 2;
+        m_numberLabel.draw(painter, QPointF(middle - m_numberLabel.width() / 2, numberTop), Qt::AlignHCenter);
+        m_number.draw(painter, QPointF(middle - m_number.width() / 2, numberTop + labelled), Qt::AlignHCenter);
+        const QPointF titleAt(at.x() + m_numberWidth + padX, at.y() + (m_height - m_group.height() - m_title.height()) / 2);
+        m_group.draw(painter, titleAt);
+        m_title.draw(painter, titleAt + QPointF(0, m_group.height()));
         rule(painter, look, at + QPointF(m_numberWidth, 0), at + QPointF(m_numberWidth, m_height));
         if (!m_kinds.isEmpty())
             rule(painter, look, QPointF(kindLeft, at.y()), QPointF(kindLeft, at.y() + m_height));
@@ -96,7 +105,9 @@ private:
     double m_width;
     double m_kindWidth;
     double m_height = 0;
+    TextBlock m_numberLabel;
     TextBlock m_number;
+    TextBlock m_group;
     TextBlock m_title;
     QList<SheetKind> m_kinds;
     bool m_uncertain;

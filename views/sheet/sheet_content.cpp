@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_content.h"
 
-#include <QRegularExpression>
+#include "models/item/indicator_words.h"
 
 namespace shisaku {
 
@@ -9,28 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 const QString notApplicable = u"－"_s;
-
-QStringList keysOf(const Block &block)
-{
-    static const QRegularExpression separators(u"[\\s,、;/]+"_s);
-    return block.key.split(separators, Qt::SkipEmptyParts);
-}
-
-/// The category and its ancestors, top first.
-QList<const Category *> path(const Plan &plan, const Category *category)
-{
-    QList<const Category *> list;
-    while (category && !list.contains(category)) {
-        list.prepend(category);
-        category = plan.find(category->parent);
-    }
-    return list;
-}
-
-QString named(const Category &category)
-{
-    return category.code.isEmpty() ? category.title : category.code + u' ' + category.title;
-}
 } // namespace
 
 QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role, bool withTopics)
@@ -57,11 +35,15 @@ QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role
     return pieces.isEmpty() ? QStringList{notApplicable} : pieces;
 }
 
-SheetContent::SheetContent(const Plan &plan, Id<Measure> measure) : m_plan(plan), m_measure(plan.find(measure))
+SheetContent::SheetContent(const Plan &plan, Id<Measure> measure, const PlanNotes *notes) :
+    m_plan(plan), m_measure(plan.find(measure)), m_planNotes(notes)
 {
     if (!m_measure)
         return;
+    m_notes = sheetNotes(plan, measure);
     number = m_measure->number;
+    if (!m_measure->group_title.isEmpty() && !m_measure->title.startsWith(m_measure->group_title))
+        groupTitle = tr("【%1】").arg(m_measure->group_title);
     title = m_measure->title;
     titleUncertain = isUncertain(measure.row);
     for (const Choice *choice : plan.choices(u"kind"))
@@ -72,22 +54,24 @@ SheetContent::SheetContent(const Plan &plan, Id<Measure> measure) : m_plan(plan)
 
 void SheetContent::addBlock(const Block &block)
 {
-    if (block.kind == u"title")
-        return;
-    if (block.kind == u"footnotes") {
+    if (block.kind == u"title") {
+        numberLabel = block.label;
+    } else if (block.kind == u"footnotes") {
         below << notes(block);
     } else if (block.kind == u"placement") {
         below << placement(block);
-    } else if (block.kind == u"bars" || block.kind == u"years") {
-        rows << PrintedRow{PrintedRow::Kind::Schedule, block.label, {}};
+    } else if (block.kind == u"bars") {
+        rows << PrintedRow{PrintedRow::Kind::Schedule, block.label, {}, block.id};
+    } else if (block.kind == u"years") {
+        rows << PrintedRow{PrintedRow::Kind::Years, block.label, {}, block.id};
     } else if (block.place == u"below") {
-        below << SheetBelow{SheetBelow::Kind::Text, block.label, {cellOf(block)}};
+        below << SheetBelow{SheetBelow::Kind::Text, block.label, {cellOf(block)}, block.id};
     } else if (block.place == u"right" && !rows.isEmpty() && rows.last().kind == PrintedRow::Kind::Pair) {
         rows.last().cells << cellOf(block);
     } else if (block.place == u"left") {
-        rows << PrintedRow{PrintedRow::Kind::Pair, block.group_label, {cellOf(block)}};
+        rows << PrintedRow{PrintedRow::Kind::Pair, block.group_label, {cellOf(block)}, block.id};
     } else {
-        rows << PrintedRow{PrintedRow::Kind::Cell, block.label, {cellOf(block)}};
+        rows << PrintedRow{PrintedRow::Kind::Cell, block.label, {cellOf(block)}, block.id};
     }
 }
 
@@ -121,77 +105,92 @@ MarkedText SheetContent::textOf(const Block &block)
     return {};
 }
 
+int SheetContent::numberOf(const Footnote &note) const
+{
+    return m_planNotes ? m_planNotes->number(note.id) : static_cast<int>(m_notes.indexOf(&note)) + 1;
+}
+
+QString SheetContent::shownMark(const QString &mark)
+{
+    for (const Footnote *note : std::as_const(m_notes)) {
+        if (note->mark == mark)
+            return tr("※%1").arg(numberOf(*note));
+    }
+    if (const Footnote *note = planNote(m_plan, mark)) {
+        if (!m_planNotes && !m_lazyPlanNotes)
+            m_lazyPlanNotes.emplace(m_plan);
+        return tr("※%1").arg((m_planNotes ? *m_planNotes : *m_lazyPlanNotes).number(note->id));
+    }
+    const GlossaryTerm *term = termByNumber(m_plan, mark);
+    return term ? tr("※%1").arg(*term->number) : QString();
+}
+
 MarkedText SheetContent::withNotes(const QString &text)
 {
-    static const QRegularExpression anchor(u"［※([^］]+)］"_s);
     MarkedText result;
     qsizetype done = 0;
-    for (auto found = anchor.globalMatch(text); found.hasNext();) {
-        const QRegularExpressionMatch match = found.next();
-        const QString mark = match.captured(1);
-        const auto notes = m_plan.parts<&Footnote::owner>(m_measure->id);
-        const bool known = std::any_of(notes.begin(), notes.end(), [&](const Footnote *note) { return note->mark == mark; });
-        if (!known)
+    for (const NoteAnchor &anchor : noteAnchors(text)) {
+        const QString shown = shownMark(anchor.mark);
+        if (shown.isEmpty())
             continue; // printed as it was typed
-        if (!m_noteMarks.contains(mark))
-            m_noteMarks << mark;
-        result.text += QStringView(text).sliced(done, match.capturedStart() - done);
-        const QString shown = tr("※%1").arg(m_noteMarks.indexOf(mark) + 1);
+        result.text += QStringView(text).sliced(done, anchor.start - done);
         result.marks << MarkedText::Mark{static_cast<int>(result.text.size()), static_cast<int>(shown.size())};
         result.text += shown;
-        done = match.capturedEnd();
+        done = anchor.start + anchor.length;
     }
     result.text += QStringView(text).sliced(done);
     return result;
 }
 
+QStringList SheetContent::levelLines(const ShownLevels &shown, const Classification &classification) const
+{
+    const QStringList names = levelNames(classification);
+    QStringList lines;
+    for (const QString &level : shown.levels) {
+        QStringList titles;
+        for (const Category *category :
+             categoriesOnLevel(m_plan, m_measure->id, classification.id, static_cast<int>(names.indexOf(level)) + 1))
+            titles << namedCategory(*category);
+        if (!titles.isEmpty())
+            lines << (shown.levels.size() > 1 ? tr("%1　%2").arg(level, titles.join(u"、"_s)) : titles.join(u'\n'));
+    }
+    return lines;
+}
+
 MarkedText SheetContent::aims(const Block &block) const
 {
-    const QStringList keys = keysOf(block);
     QStringList lines;
-    for (const Membership *row : m_plan.parts<&Membership::measure>(m_measure->id)) {
-        const Category *category = m_plan.find(row->category);
-        const Classification *classification = category ? m_plan.find(category->classification) : nullptr;
-        if (classification && keys.contains(classification->key))
-            lines << (category->text.isEmpty() ? category->title : category->text);
+    for (const ShownLevels &shown : ShownLevels::ofKey(block.key)) {
+        const Classification *classification = m_plan.classification(shown.classification);
+        if (!classification)
+            continue;
+        if (!shown.levels.isEmpty()) {
+            lines << levelLines(shown, *classification);
+            continue;
+        }
+        for (const Membership *row : m_plan.parts<&Membership::measure>(m_measure->id)) {
+            const Category *category = m_plan.find(row->category);
+            if (category && category->classification == classification->id)
+                lines << (category->text.isEmpty() ? category->title : category->text);
+        }
     }
     return {lines.join(u'\n'), {}};
 }
 
 MarkedText SheetContent::indicators() const
 {
-    const Field &roles = fieldOf<&IndicatorValue::role>();
     QStringList lines;
-    for (const Indicator *indicator : m_plan.parts<&Indicator::measure>(m_measure->id)) {
-        QStringList values;
-        for (const IndicatorValue *value : m_plan.parts<&IndicatorValue::indicator>(indicator->id)) {
-            QString shown = value->qualifier == u"以上" ? value->value + indicator->unit + value->qualifier
-                                                        : value->qualifier + value->value + indicator->unit;
-            if (value->as_of.isDated())
-                shown += tr("（%1）").arg(value->as_of.toJapanese());
-            values << tr("%1 %2").arg(keywordLabel(roles, value->role), shown);
-        }
-        if (values.isEmpty() && !indicator->state.isEmpty())
-            values << indicator->state;
-        lines << tr("○%1：%2").arg(indicator->name, values.join(u"、"_s));
-    }
-    return {lines.join(u'\n'), {}};
+    for (const Indicator *indicator : m_plan.parts<&Indicator::measure>(m_measure->id))
+        lines << indicatorInWords(m_plan, *indicator);
+    return {lines.isEmpty() ? notApplicable : lines.join(u'\n'), {}};
 }
 
-SheetBelow SheetContent::notes(const Block &block)
+SheetBelow SheetContent::notes(const Block &block) const
 {
-    QList<const Footnote *> notes = m_plan.parts<&Footnote::owner>(m_measure->id);
-    for (const Footnote *note : notes) {
-        if (!m_noteMarks.contains(note->mark))
-            m_noteMarks << note->mark;
-    }
-    std::stable_sort(notes.begin(), notes.end(), [this](const Footnote *a, const Footnote *b) {
-        return m_noteMarks.indexOf(a->mark) < m_noteMarks.indexOf(b->mark);
-    });
-    SheetBelow result{SheetBelow::Kind::Notes, block.label, {}};
-    for (const Footnote *note : notes) {
+    SheetBelow result{SheetBelow::Kind::Notes, block.label, {}, block.id};
+    for (const Footnote *note : m_notes) {
         SheetCell cell;
-        cell.label = tr("※%1").arg(m_noteMarks.indexOf(note->mark) + 1);
+        cell.label = tr("※%1").arg(numberOf(*note));
         cell.text.text = note->text;
         cell.uncertain = isUncertain(note->id.row);
         result.cells << cell;
@@ -201,20 +200,19 @@ SheetBelow SheetContent::notes(const Block &block)
 
 SheetBelow SheetContent::placement(const Block &block) const
 {
-    SheetBelow result{SheetBelow::Kind::Table, block.label, {}};
-    for (const QString &key : keysOf(block)) {
-        const Classification *classification = m_plan.classification(key);
+    SheetBelow result{SheetBelow::Kind::Table, block.label, {}, block.id};
+    for (const ShownLevels &shown : ShownLevels::ofKey(block.key)) {
+        const Classification *classification = m_plan.classification(shown.classification);
         if (!classification)
             continue;
-        const QStringList levels = classification->levels.split(u'/', Qt::SkipEmptyParts);
-        for (qsizetype level = 0; level < std::max<qsizetype>(1, levels.size()); ++level) {
+        const QStringList levels = levelNames(*classification);
+        for (qsizetype level = 0; level < levels.size(); ++level) {
+            if (!shown.levels.isEmpty() && !shown.levels.contains(levels.at(level)))
+                continue;
             QStringList values;
-            for (const Membership *row : m_plan.parts<&Membership::measure>(m_measure->id)) {
-                const auto chain = path(m_plan, m_plan.find(row->category));
-                if (level < chain.size() && chain.at(level)->classification == classification->id)
-                    values << named(*chain.at(level));
-            }
-            values.removeDuplicates();
+            for (const Category *category :
+                 categoriesOnLevel(m_plan, m_measure->id, classification->id, static_cast<int>(level) + 1))
+                values << namedCategory(*category);
             SheetCell cell;
             cell.label = levels.size() > 1 ? levels.at(level) : classification->title;
             cell.text.text = values.isEmpty() ? notApplicable : values.join(u"、"_s);

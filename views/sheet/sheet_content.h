@@ -2,7 +2,8 @@
 // What a 個別施策票 says: the plan's rows about one measure, put into the words and the order of the sheet's template.
 #pragma once
 
-#include "models/plan/plan.h"
+#include "models/item/note_numbers.h"
+#include "models/item/shown_levels.h"
 #include "views/sheet/text_block.h"
 
 #include <QCoreApplication>
@@ -18,12 +19,13 @@ struct SheetCell {
     double leastHeight = 0; ///< mm
 };
 
-/// A row of the sheet's table: one cell, or two side by side under a common label; or the schedule.
+/// A row of the sheet's table: one cell, or two side by side under a common label; or the schedule, as bars or in words.
 struct PrintedRow {
-    enum class Kind : quint8 { Cell, Pair, Schedule };
+    enum class Kind : quint8 { Cell, Pair, Schedule, Years };
     Kind kind = Kind::Cell;
     QString label;
     QList<SheetCell> cells;
+    Id<Block> block = {};
 };
 
 /// A choice of the kind box; one of them is the measure's own.
@@ -38,6 +40,7 @@ struct SheetBelow {
     Kind kind = Kind::Text;
     QString heading;
     QList<SheetCell> cells; ///< Notes: the label is 「※1」.
+    Id<Block> block = {};
 };
 
 /// The offices in a role ("lead", "related"), each with the separator that follows it; with their topics
@@ -48,9 +51,12 @@ class SheetContent {
     Q_DECLARE_TR_FUNCTIONS(SheetContent)
 
 public:
-    SheetContent(const Plan &plan, Id<Measure> measure);
+    /// `notes`: footnotes bear their numbers in the plan; without, they are numbered from 1 on the sheet.
+    SheetContent(const Plan &plan, Id<Measure> measure, const PlanNotes *notes = nullptr);
 
     QString number;
+    QString numberLabel; ///< As the city calls a measure: 取組名; may be empty.
+    QString groupTitle;  ///< 【交通】; empty where the title itself begins with it.
     QString title;
     QList<SheetKind> kinds;
     bool titleUncertain = false;
@@ -63,14 +69,20 @@ private:
     MarkedText textOf(const Block &block);
     MarkedText withNotes(const QString &text);
     MarkedText aims(const Block &block) const;
+    QStringList levelLines(const ShownLevels &shown, const Classification &classification) const;
     MarkedText indicators() const;
-    SheetBelow notes(const Block &block);
+    SheetBelow notes(const Block &block) const;
+    int numberOf(const Footnote &note) const;
+    /// 「※16」; empty for a mark nobody explains.
+    QString shownMark(const QString &mark);
     SheetBelow placement(const Block &block) const;
     bool isUncertain(RowId row) const;
 
     const Plan &m_plan;
     const Measure *m_measure;
-    QStringList m_noteMarks; ///< Marks of footnotes in the order in which the sheet names them.
+    QList<const Footnote *> m_notes; ///< The measure's own, in the order in which the sheet names them.
+    const PlanNotes *m_planNotes;
+    std::optional<PlanNotes> m_lazyPlanNotes; ///< Where a text names a footnote of the plan at large.
 };
 
 } // namespace shisaku

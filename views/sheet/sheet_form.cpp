@@ -2,11 +2,13 @@
 #include "views/sheet/sheet_form.h"
 
 #include "models/item/field_text.h"
+#include "models/item/shown_levels.h"
 #include "views/sheet/category_editor.h"
 #include "views/sheet/office_picker.h"
 #include "views/sheet/sheet_form_choice.h"
 #include "views/sheet/sheet_form_grid.h"
 #include "views/sheet/sheet_form_row.h"
+#include "views/sheet/sheet_form_schedule.h"
 #include "views/sheet/sheet_form_text.h"
 
 #include <QHBoxLayout>
@@ -113,11 +115,7 @@ void SheetForm::rebuild()
         buildTitle();
     for (const Block *block : plan.ordered<Block>())
         buildBlock(*block);
-    if (!hasBlock(plan, u"indicators"))
-        addRow(tableLabel(TableId::Indicator), new GridPart(m_document, indicatorShape()), true);
-    if (!hasBlock(plan, u"footnotes"))
-        addRow(tableLabel(TableId::Footnote), new GridPart(m_document, footnoteShape()), true);
-    buildState();
+    buildUnprinted();
     m_rows->addStretch(1);
     m_scroll->setWidget(body); // deletes the one before
     for (SheetFormRow *row : std::as_const(m_fields)) {
@@ -156,8 +154,11 @@ void SheetForm::buildTitle()
     addRow(labelOf<&Measure::title>(), line(fieldIndex<&Measure::title>()));
     addRow(labelOf<&Measure::short_title>(), line(fieldIndex<&Measure::short_title>()));
     addRow(labelOf<&Measure::group_title>(), line(fieldIndex<&Measure::group_title>()));
-    addRow(labelOf<&Measure::kind>(), new ChoicePart(m_document, fieldIndex<&Measure::kind>()));
-    addRow(labelOf<&Measure::horizon>(), new ChoicePart(m_document, fieldIndex<&Measure::horizon>()));
+    // A plan without such a list has nothing to choose.
+    if (!m_document->plan().choices(u"kind").isEmpty())
+        addRow(labelOf<&Measure::kind>(), new ChoicePart(m_document, fieldIndex<&Measure::kind>()));
+    if (!m_document->plan().choices(u"horizon").isEmpty())
+        addRow(labelOf<&Measure::horizon>(), new ChoicePart(m_document, fieldIndex<&Measure::horizon>()));
 }
 
 void SheetForm::buildBlock(const Block &block)
@@ -172,7 +173,8 @@ void SheetForm::buildBlock(const Block &block)
     } else if (block.kind == u"lead" || block.kind == u"related") {
         addRow(label, new OfficePicker(m_document, block.kind));
     } else if (block.kind == u"bars" || block.kind == u"years") {
-        addRow(label, new GridPart(m_document, scheduleShape()), true);
+        const auto shown = block.kind == u"years" ? SchedulePart::Shown::Years : SchedulePart::Shown::Bars;
+        addRow(label, new SchedulePart(m_document, shown), true);
     } else if (block.kind == u"indicators") {
         addRow(label, new GridPart(m_document, indicatorShape()), true);
     } else if (block.kind == u"footnotes") {
@@ -183,8 +185,8 @@ void SheetForm::buildBlock(const Block &block)
 void SheetForm::buildCategories(const Block &block)
 {
     QList<const Classification *> shown;
-    for (const QString &key : block.key.split(u',')) {
-        if (const Classification *classification = m_document->plan().classification(key.trimmed()))
+    for (const ShownLevels &levels : ShownLevels::ofKey(block.key)) {
+        if (const Classification *classification = m_document->plan().classification(levels.classification))
             shown << classification;
     }
     if (shown.size() == 1 && block.kind == u"aims") {
@@ -196,12 +198,30 @@ void SheetForm::buildCategories(const Block &block)
         addRow(classification->title, new CategoryPart(m_document, classification->id));
 }
 
+void SheetForm::buildUnprinted()
+{
+    addHeading(tr("票に印刷されない項目"));
+    // What measures have although the template has no block for it stays within reach.
+    const Plan &plan = m_document->plan();
+    const auto &indicators = plan.rows<Indicator>();
+    if (!hasBlock(plan, u"indicators") && std::any_of(indicators.begin(), indicators.end(), [](const Indicator &indicator) {
+            return !indicator.measure.isNull();
+        }))
+        addRow(tableLabel(TableId::Indicator), new GridPart(m_document, indicatorShape()), true);
+    const auto &notes = plan.rows<Footnote>();
+    if (!hasBlock(plan, u"footnotes")
+        && std::any_of(notes.begin(), notes.end(), [](const Footnote &note) { return note.owner.table == TableId::Measure; }))
+        addRow(tableLabel(TableId::Footnote), new GridPart(m_document, footnoteShape()), true);
+    if (!hasBlock(plan, u"bars") && !hasBlock(plan, u"years") && plan.rows<Initiative>().size() > 0)
+        addRow(tableLabel(TableId::Initiative), new SchedulePart(m_document, SchedulePart::Shown::Bars), true);
+    buildState();
+}
+
 void SheetForm::buildState()
 {
     const auto text = [this](int field, TextPart::Lines lines) {
         return new TextPart(m_document, measureField(*m_document, field), lines);
     };
-    addHeading(tr("票に印刷されない項目"));
     addRow(labelOf<&Measure::state>(),
            new ChoicePart(m_document, fieldIndex<&Measure::state>(), QString::fromUtf8(measureStates[0].key)));
     auto *at = text(fieldIndex<&Measure::state_at>(), TextPart::Lines::One);

@@ -48,6 +48,7 @@ private:
     void buildTitle();
     void buildBlock(const Block &block);
     void buildCategories(const Block &block);
+    void buildUnprinted();
     void buildState();
     SheetFormRow *addRow(const QString &label, SheetPart *part, bool stacked = false);
     void addHeading(const QString &text);

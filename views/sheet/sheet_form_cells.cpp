@@ -183,6 +183,12 @@ bool CellDelegate::eventFilter(QObject *watched, QEvent *event)
                 text->insertPlainText(QString(u'\n'));
             return true;
         }
+        const bool tab = key->key() == Qt::Key_Tab || key->key() == Qt::Key_Backtab;
+        if (tab && qobject_cast<QPlainTextEdit *>(editor)) { // a field of several lines would keep it for itself
+            emit commitData(editor);
+            emit closeEditor(editor, key->key() == Qt::Key_Tab ? EditNextItem : EditPreviousItem);
+            return true;
+        }
         if (enter) {
             emit commitData(editor);
             emit closeEditor(editor, NoHint);

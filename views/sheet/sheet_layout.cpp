@@ -7,9 +7,9 @@
 
 namespace shisaku {
 
-SheetLayout::SheetLayout(const Plan &plan, Id<Measure> measure, const QRectF &body) : m_body(body)
+SheetLayout::SheetLayout(const Plan &plan, Id<Measure> measure, const QRectF &body, const PlanNotes *notes) : m_body(body)
 {
-    const SheetContent content(plan, measure);
+    const SheetContent content(plan, measure, notes);
     m_title = titleBand(content, body.width(), false);
     constexpr SheetSizes roomy{10.5, 110};
     for (const SheetSizes &sizes : {roomy, SheetSizes{10.5, 66}, SheetSizes{10, 66}, SheetSizes{9.5, 60}, SheetSizes{9, 50}}) {
@@ -26,23 +26,41 @@ SheetLayout::SheetLayout(const Plan &plan, Id<Measure> measure, const QRectF &bo
 void SheetLayout::fill(const Plan &plan, Id<Measure> measure, const SheetContent &content)
 {
     m_bands.clear();
+    m_blocks.clear();
     const double width = m_body.width();
     ScheduleLegend legend;
     for (const PrintedRow &row : content.rows) {
         if (row.kind == PrintedRow::Kind::Schedule)
             m_bands.push_back(scheduleBand(plan, measure, row.label, width, m_sizes, &legend));
+        else if (row.kind == PrintedRow::Kind::Years)
+            m_bands.push_back(yearsBand(plan, measure, row.label, width, m_sizes));
         else
             m_bands.push_back(textBand(row, width, m_sizes));
+        m_blocks.insert(m_bands.back().get(), row.block);
     }
     if (!legend.isEmpty())
         m_bands.push_back(legendBand(legend, width, m_sizes));
     for (const SheetBelow &below : content.below) {
-        if (auto band = belowBand(below, width, m_sizes))
-            m_bands.push_back(std::move(band));
+        auto band = belowBand(below, width, m_sizes);
+        if (!band)
+            continue;
+        m_blocks.insert(band.get(), below.block);
+        m_bands.push_back(std::move(band));
     }
     if (!m_continuedTitle)
         m_continuedTitle = titleBand(content, width, true);
     flow();
+}
+
+QList<SheetLayout::BlockPlace> SheetLayout::blocksOn(int page) const
+{
+    QList<BlockPlace> places;
+    for (const Portion &portion : m_pages.at(static_cast<size_t>(page))) {
+        const bool isTitle = portion.band == m_title.get();
+        if (isTitle || m_blocks.contains(portion.band))
+            places << BlockPlace{m_blocks.value(portion.band), QRectF(m_body.left(), portion.y, m_body.width(), portion.room)};
+    }
+    return places;
 }
 
 double SheetLayout::startPage()

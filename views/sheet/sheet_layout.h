@@ -4,6 +4,7 @@
 
 #include "views/sheet/sheet_band.h"
 
+#include <QHash>
 #include <QRectF>
 
 namespace shisaku {
@@ -11,11 +12,17 @@ namespace shisaku {
 /// Lengths are in units of the page (views/look/paper.h).
 class SheetLayout {
 public:
-    /// `body` is the part of the paper inside the margins.
-    SheetLayout(const Plan &plan, Id<Measure> measure, const QRectF &body);
+    /// `body` is the part of the paper inside the margins. `notes`: see SheetContent.
+    SheetLayout(const Plan &plan, Id<Measure> measure, const QRectF &body, const PlanNotes *notes = nullptr);
 
     int pageCount() const { return static_cast<int>(m_pages.size()); }
     void paint(QPainter &painter, int page, const SheetStyle &style) const;
+    /// Where the blocks of the template stand on a page; the title row has a null id.
+    struct BlockPlace {
+        Id<Block> block;
+        QRectF place;
+    };
+    QList<BlockPlace> blocksOn(int page) const;
     /// Size of the body text, in points: 10.5, or less for a long sheet.
     double bodyPoints() const { return m_sizes.body; }
 
@@ -41,6 +48,7 @@ private:
     std::unique_ptr<SheetBand> m_title;
     std::unique_ptr<SheetBand> m_continuedTitle;
     SheetBands m_bands;
+    QHash<const SheetBand *, Id<Block>> m_blocks;
     std::vector<Page> m_pages;
 };
 

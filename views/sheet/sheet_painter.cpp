@@ -12,8 +12,11 @@ using paper::pt;
 SheetPages::SheetPages(const Plan &plan, const QList<Id<Measure>> &measures, SheetOptions options) :
     m_options(std::move(options)), m_planTitle(plan.info().title)
 {
+    std::optional<PlanNotes> notes;
+    if (m_options.notesThroughPlan)
+        notes.emplace(plan);
     for (const Id<Measure> measure : measures) {
-        const auto layout = std::make_shared<const SheetLayout>(plan, measure, m_options.paper.body());
+        const auto layout = std::make_shared<const SheetLayout>(plan, measure, m_options.paper.body(), notes ? &*notes : nullptr);
         m_firstPages.insert(measure, count());
         for (int page = 0; page < layout->pageCount(); ++page)
             m_pages << Page{layout, page};

@@ -12,8 +12,9 @@ namespace shisaku {
 struct SheetOptions {
     SheetStyle style;
     paper::Spec paper;
-    QString mark;                 ///< 案, 未定稿: boxed at the top right of every page.
-    std::optional<int> firstPage; ///< Number printed on the first page; none prints no numbers.
+    QString mark;                  ///< 案, 未定稿: boxed at the top right of every page.
+    std::optional<int> firstPage;  ///< Number printed on the first page; none prints no numbers.
+    bool notesThroughPlan = false; ///< Footnotes bear their numbers in the plan instead of from 1 on each sheet.
 };
 
 /// Every measure begins a page. Holds what it prints: later changes of the plan do not show.

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The numbers of note marks: ［※n］ in a text is an anchor; the number it shows follows from where it stands.
+//
+// A footnote has two numbers at once: on its sheet (from 1 on each) and in the plan (from 1 through chapters and sheets). Both
+// follow the order in which the texts name the notes, so moving text renumbers them.
+#pragma once
+
+#include "models/plan/plan.h"
+
+namespace shisaku {
+
+/// An anchor in a text.
+struct NoteAnchor {
+    qsizetype start = 0;
+    qsizetype length = 0;
+    QString mark;
+};
+
+/// The anchors of a text, in order.
+QList<NoteAnchor> noteAnchors(const QString &text);
+
+/// The texts of a measure's sheet in the order of the template.
+QList<const MeasureText *> textsInOrder(const Plan &plan, Id<Measure> measure);
+
+/// The footnotes of a row in the order in which `texts` name them; those nobody names come last, in their own order.
+QList<const Footnote *> notesInOrder(const Plan &plan, const Owner &owner, const QStringList &texts);
+
+/// The notes of a measure's sheet, numbered from 1 in this order.
+QList<const Footnote *> sheetNotes(const Plan &plan, Id<Measure> measure);
+
+/// The footnote of the plan at large that a mark names; null if there is none.
+const Footnote *planNote(const Plan &plan, const QString &mark);
+/// The glossary's term with that number; null if there is none.
+const GlossaryTerm *termByNumber(const Plan &plan, const QString &mark);
+
+/// Numbers of all footnotes through the plan: its chapters first, then the sheets in the order of the measures.
+class PlanNotes {
+public:
+    explicit PlanNotes(const Plan &plan);
+
+    /// 0 for a footnote that is not in the plan.
+    int number(Id<Footnote> note) const { return m_numbers.value(note); }
+    int count() const { return static_cast<int>(m_numbers.size()); }
+
+private:
+    void add(const QList<const Footnote *> &notes);
+
+    QHash<Id<Footnote>, int> m_numbers;
+};
+
+} // namespace shisaku

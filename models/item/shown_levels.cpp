@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/shown_levels.h"
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+QList<ShownLevels> ShownLevels::ofKey(const QString &key)
+{
+    QList<ShownLevels> list;
+    for (const QString &part : key.split(u',', Qt::SkipEmptyParts)) {
+        const QString text = part.trimmed();
+        const auto colon = text.indexOf(u':');
+        ShownLevels shown{colon < 0 ? text : text.left(colon).trimmed(), {}};
+        if (colon >= 0) {
+            for (const QString &level : text.mid(colon + 1).split(u'/', Qt::SkipEmptyParts))
+                shown.levels << level.trimmed();
+        }
+        if (!shown.classification.isEmpty())
+            list << shown;
+    }
+    return list;
+}
+
+QString ShownLevels::toKey(const QList<ShownLevels> &list)
+{
+    QStringList parts;
+    for (const ShownLevels &shown : list)
+        parts << (shown.levels.isEmpty() ? shown.classification : shown.classification + u':' + shown.levels.join(u'/'));
+    return parts.join(u',');
+}
+
+QStringList levelNames(const Classification &classification)
+{
+    QStringList names;
+    for (const QString &name : classification.levels.split(u'/', Qt::SkipEmptyParts))
+        names << name.trimmed();
+    return names.isEmpty() ? QStringList{classification.title} : names;
+}
+
+QList<const Category *> categoryPath(const Plan &plan, const Category *category)
+{
+    QList<const Category *> list;
+    while (category && !list.contains(category)) {
+        list.prepend(category);
+        category = plan.find(category->parent);
+    }
+    return list;
+}
+
+QString namedCategory(const Category &category)
+{
+    return category.code.isEmpty() ? category.title : category.code + u' ' + category.title;
+}
+
+QList<const Category *> categoriesOnLevel(const Plan &plan, Id<Measure> measure, Id<Classification> classification, int level)
+{
+    QList<const Category *> found;
+    for (const Membership *row : plan.parts<&Membership::measure>(measure)) {
+        const Category *own = plan.find(row->category);
+        if (!own || own->classification != classification)
+            continue;
+        for (const Category *category : categoryPath(plan, own)) {
+            if (plan.level(*category) == level && !found.contains(category))
+                found << category;
+        }
+    }
+    return found;
+}
+
+} // namespace shisaku

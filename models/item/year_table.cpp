@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/year_table.h"
+
+#include "models/item/field_text.h"
+#include "models/item/parts_model.h"
+#include "models/item/schedule_change.h"
+#include "models/plan/rank.h"
+#include "models/plan/rules.h"
+
+#include <QPointer>
+
+#include <algorithm>
+
+namespace shisaku {
+
+YearTable::YearTable(PlanDocument *document, QObject *parent) : QAbstractTableModel(parent), m_document(document)
+{
+    m_columns = YearColumns::of(document->plan());
+    connect(document, &PlanDocument::changed, this, &YearTable::take);
+}
+
+void YearTable::setMeasure(Id<Measure> measure)
+{
+    beginResetModel();
+    m_measure = measure;
+    m_rows = wanted();
+    m_columns = YearColumns::of(m_document->plan());
+    endResetModel();
+}
+
+QList<Id<Initiative>> YearTable::wanted() const
+{
+    QList<Id<Initiative>> rows;
+    for (const Initiative *initiative : m_document->plan().parts<&Initiative::measure>(m_measure))
+        rows << initiative->id;
+    return rows;
+}
+
+void YearTable::take(const ChangeSet &change)
+{
+    const auto touches = [&change](auto... tables) {
+        return std::any_of(change.rows.begin(), change.rows.end(),
+                           [=](const RowChange &row) { return ((row.table == tables) || ...); });
+    };
+    if (m_measure.isNull()
+        || !touches(TableId::Initiative, TableId::Phase, TableId::Milestone, TableId::PlanInfo, TableId::Annotation))
+        return;
+    const YearColumns columns = YearColumns::of(m_document->plan());
+    if (wanted() != m_rows || columns.first != m_columns.first || columns.last != m_columns.last)
+        setMeasure(m_measure);
+    else if (!m_rows.isEmpty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+int YearTable::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int YearTable::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : m_columns.count() + 1;
+}
+
+QString YearTable::doubtAt(const QModelIndex &index) const
+{
+    const Plan &plan = m_document->plan();
+    const Id<Initiative> initiative = m_rows.at(index.row());
+    QStringList doubts;
+    const auto add = [&](TableId table, RowId row) {
+        for (const Annotation *note : plan.annotations(row, u"要原典確認"))
+            doubts << doubtText(plan, table, row, note->field.isEmpty() ? -1 : shisaku::fieldIndex(table, note->field));
+    };
+    if (index.column() == 0) {
+        add(TableId::Initiative, initiative.row);
+    } else {
+        for (const YearEntry &entry : yearEntries(plan, initiative, yearAt(index.column())))
+            add(entry.table, entry.row);
+    }
+    doubts.removeDuplicates();
+    return doubts.join(u'\n');
+}
+
+QVariant YearTable::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const Plan &plan = m_document->plan();
+    const Id<Initiative> id = m_rows.at(index.row());
+    const Initiative *initiative = plan.find(id);
+    if (!initiative)
+        return {};
+    switch (role) {
+    case Qt::EditRole:
+        return index.column() == 0 ? initiative->title : yearText(yearEntries(plan, id, yearAt(index.column())));
+    case Qt::DisplayRole: {
+        if (index.column() == 0)
+            return initiative->title;
+        QStringList lines;
+        for (const YearEntry &entry : yearEntries(plan, id, yearAt(index.column())))
+            lines << entry.shown();
+        return lines.join(u'\n');
+    }
+    case PartsModel::LongTextRole:
+        return index.column() > 0;
+    case PartsModel::DoubtRole:
+    case Qt::ToolTipRole:
+        return doubtAt(index);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(index.column() == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
+    default:
+        return {};
+    }
+}
+
+bool YearTable::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::EditRole)
+        return false;
+    const Plan &plan = m_document->plan();
+    const Id<Initiative> id = m_rows.at(index.row());
+    const QString text = value.toString();
+    if (text == data(index, Qt::EditRole).toString())
+        return true;
+    if (index.column() > 0) {
+        send(yearChange(plan, id, yearAt(index.column()), text, m_document->environment().ids));
+        return true;
+    }
+    ChangeBuilder change(tr("%1の名称を変更").arg(rowName(plan, TableId::Initiative, id.row)));
+    change.set<&Initiative::title>(id, text.trimmed());
+    send(std::move(change).build());
+    return true;
+}
+
+QVariant YearTable::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return section == 0 ? tableLabel(TableId::Initiative) : PlanTime::fiscalYear(yearAt(section)).toJapanese();
+}
+
+Qt::ItemFlags YearTable::flags(const QModelIndex &index) const
+{
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (index.isValid() && !m_document->isReadOnly())
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+Id<Initiative> YearTable::addInitiative(int after)
+{
+    const Plan &plan = m_document->plan();
+    const auto positionAt = [&](int row) {
+        const Initiative *initiative = plan.find(m_rows.value(row));
+        return initiative ? initiative->position : QString();
+    };
+    Initiative initiative;
+    initiative.id = Id<Initiative>(m_document->environment().ids());
+    const QString before = positionAt(after);
+    const QString behind = positionAt(after + 1);
+    initiative.position = rankBetween(before, behind.isEmpty() || before < behind ? behind : QString());
+    initiative.measure = m_measure;
+    initiative.title = tr("新しい取組");
+    ChangeBuilder change(tr("%1に取組を追加").arg(rowName(plan, TableId::Measure, m_measure.row)));
+    change.insert(initiative);
+    send(std::move(change).build());
+    return initiative.id;
+}
+
+void YearTable::removeInitiative(int row)
+{
+    const Id<Initiative> id = m_rows.value(row);
+    if (id.isNull())
+        return;
+    ChangeBuilder change(tr("%1を削除").arg(rowName(m_document->plan(), TableId::Initiative, id.row)));
+    change.remove(id);
+    send(std::move(change).build());
+}
+
+void YearTable::moveInitiative(int row, int steps)
+{
+    if (const Id<Initiative> id = m_rows.value(row); !id.isNull())
+        send(initiativeMove(m_document->plan(), id, steps));
+}
+
+void YearTable::send(ChangeSet change)
+{
+    if (change.isEmpty())
+        return;
+    m_document->submit(std::move(change), m_visit, [self = QPointer(this)](const Result<void> &result) {
+        if (!self)
+            return;
+        if (result)
+            emit self->accepted();
+        else
+            emit self->refused(result.error());
+    });
+}
+
+} // namespace shisaku

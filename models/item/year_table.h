@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The schedule of one measure as a table: a row a 取組, a column a fiscal year, words in the cells.
+#pragma once
+
+#include "models/edit/plan_document.h"
+#include "models/item/year_cells.h"
+
+#include <QAbstractTableModel>
+
+namespace shisaku {
+
+/// Answers the roles of PartsModel, so that the same cells show and edit it. Every change goes to the document.
+class YearTable : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    /// The document must outlive the model.
+    explicit YearTable(PlanDocument *document, QObject *parent = nullptr);
+
+    void setMeasure(Id<Measure> measure);
+    /// Changes made from now on are undone together until the next call.
+    void setVisit(Visit visit) { m_visit = visit; }
+
+    Id<Initiative> initiativeAt(int row) const { return m_rows.value(row); }
+    int rowOf(Id<Initiative> initiative) const { return static_cast<int>(m_rows.indexOf(initiative)); }
+
+    /// Asks for a new 取組 after a row; -1 puts it first. Returns the id it will have.
+    Id<Initiative> addInitiative(int after);
+    void removeInitiative(int row);
+    void moveInitiative(int row, int steps);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+signals:
+    /// What was asked for was not done; the plan is as before.
+    void refused(const shisaku::Error &error);
+    void accepted();
+
+private:
+    void take(const ChangeSet &change);
+    QList<Id<Initiative>> wanted() const;
+    QString doubtAt(const QModelIndex &index) const;
+    int yearAt(int column) const { return m_columns.first + column - 1; }
+    void send(ChangeSet change);
+
+    PlanDocument *m_document;
+    Id<Measure> m_measure;
+    QList<Id<Initiative>> m_rows;
+    YearColumns m_columns;
+    Visit m_visit = 0;
+};
+
+} // namespace shisaku
