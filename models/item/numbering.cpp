@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/numbering.h"
+
+#include "models/item/shown_levels.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Numbering)
+};
+
+constexpr int mostCodes = 999;
+const QString countsOnly = u"#"_s;
+const QString separator = u"-"_s;
+
+QString circled(int n)
+{
+    if (n <= 20)
+        return QString(QChar(0x2460 + n - 1));
+    if (n <= 35)
+        return QString(QChar(0x3251 + n - 21));
+    return n <= 50 ? QString(QChar(0x32B1 + n - 36)) : u"(%1)"_s.arg(n);
+}
+
+QString kanji(int n)
+{
+    static const QString digits = u"一二三四五六七八九"_s;
+    if (n >= 100)
+        return QString::number(n);
+    QString text;
+    if (n >= 20)
+        text += digits.at(n / 10 - 1);
+    if (n >= 10)
+        text += u'十';
+    if (n % 10 > 0)
+        text += digits.at(n % 10 - 1);
+    return text;
+}
+
+/// The n-th of a row of signs; beyond them the plain number.
+QString nth(const QString &signs, int n)
+{
+    return n <= signs.size() ? QString(signs.at(n - 1)) : QString::number(n);
+}
+
+QString spelled(QChar seed, int n)
+{
+    switch (seed.unicode()) {
+    case u'①':
+        return circled(n);
+    case u'一':
+        return kanji(n);
+    case u'ア':
+        return nth(u"アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"_s, n);
+    case u'A':
+        return nth(u"ABCDEFGHIJKLMNOPQRSTUVWXYZ"_s, n);
+    case u'a':
+        return nth(u"abcdefghijklmnopqrstuvwxyz"_s, n);
+    case u'Ⅰ':
+        return nth(u"ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"_s, n);
+    default:
+        return QString::number(n);
+    }
+}
+
+/// Where a pattern has its counting sign; -1 for none.
+qsizetype seedOf(const QString &pattern)
+{
+    const auto at = std::find_if(pattern.begin(), pattern.end(), [](QChar c) { return u"1①ア一AaⅠ"_s.contains(c); });
+    return at == pattern.end() ? -1 : at - pattern.begin();
+}
+
+QList<const Category *> siblings(const Plan &plan, Id<Classification> classification, Id<Category> parent)
+{
+    if (parent.isNull())
+        return plan.roots(classification);
+    return plan.parts<&Category::parent>(parent);
+}
+
+QString measurePattern(const Classification &classification)
+{
+    const QString pattern = codePattern(classification, static_cast<int>(levelNames(classification).size()) + 1);
+    return pattern.isEmpty() ? u"1"_s : pattern;
+}
+
+QString joined(const QString &address, const QString &code)
+{
+    return address.isEmpty() ? code : address + separator + code;
+}
+
+QString lastComponent(const QString &number)
+{
+    return number.section(separator, -1);
+}
+
+/// Another form of writing made plain: full-width and circled digits, brackets, dashes.
+QString plainAddress(const QString &text)
+{
+    QString plain;
+    for (const QChar c : text.normalized(QString::NormalizationForm_KC)) {
+        if (u"-ー－―‐−–"_s.contains(c))
+            plain += u'-';
+        else if (!c.isSpace() && !u"()[]（）．."_s.contains(c))
+            plain += c.toUpper();
+    }
+    return plain;
+}
+
+QList<const Measure *> measuresIn(const Plan &plan, Id<Category> category)
+{
+    QList<const Measure *> list;
+    for (const Measure *measure : plan.ordered<Measure>()) {
+        if (homeOf(plan, measure->id) == category)
+            list << measure;
+    }
+    return list;
+}
+} // namespace
+
+QString formatCode(const QString &pattern, int n)
+{
+    const auto seed = seedOf(pattern);
+    if (pattern == countsOnly || seed < 0 || n < 1)
+        return {};
+    return pattern.left(seed) + spelled(pattern.at(seed), n) + pattern.mid(seed + 1);
+}
+
+std::optional<int> codeNumber(const QString &pattern, const QString &code)
+{
+    for (int n = 1; !code.isEmpty() && n <= mostCodes; ++n) {
+        if (formatCode(pattern, n) == code)
+            return n;
+    }
+    return std::nullopt;
+}
+
+QString codePattern(const Classification &classification, int level)
+{
+    return classification.numbering.split(u'/').value(level - 1).trimmed();
+}
+
+QString nextCategoryCode(const Plan &plan, Id<Classification> classification, Id<Category> parent)
+{
+    const Classification *of = plan.find(classification);
+    if (!of)
+        return {};
+    const Category *above = plan.find(parent);
+    const QString pattern = codePattern(*of, above ? plan.level(*above) + 1 : 1);
+    int highest = 0;
+    for (const Category *category : siblings(plan, classification, parent))
+        highest = std::max(highest, codeNumber(pattern, category->code).value_or(0));
+    return formatCode(pattern, highest + 1);
+}
+
+QString categoryAddress(const Plan &plan, const Category &category)
+{
+    const Classification *classification = plan.find(category.classification);
+    QString address;
+    for (const Category *at : categoryPath(plan, &category)) {
+        const QString pattern = classification ? codePattern(*classification, plan.level(*at)) : QString();
+        if (pattern.isEmpty())
+            continue;
+        if (pattern == countsOnly) {
+            const auto all = siblings(plan, at->classification, at->parent);
+            address = joined(address, QString::number(all.indexOf(at) + 1));
+        } else {
+            const auto n = codeNumber(pattern, at->code);
+            address = joined(address, n ? spelled(pattern.at(seedOf(pattern)), *n) : at->code);
+        }
+    }
+    return address;
+}
+
+Id<Category> homeOf(const Plan &plan, Id<Measure> measure)
+{
+    const Membership *home = nullptr;
+    bool homeNumbers = false;
+    for (const Membership *membership : plan.parts<&Membership::measure>(measure)) {
+        const Category *category = plan.find(membership->category);
+        const Classification *classification = category ? plan.find(category->classification) : nullptr;
+        if (!classification)
+            continue;
+        const bool numbers = !classification->numbering.isEmpty();
+        if (!home || std::pair(numbers, membership->home) > std::pair(homeNumbers, home->home)) {
+            home = membership;
+            homeNumbers = numbers;
+        }
+    }
+    return home ? home->category : Id<Category>();
+}
+
+QString nextMeasureNumber(const Plan &plan, Id<Category> home)
+{
+    const Category *category = plan.find(home);
+    const Classification *classification = category ? plan.find(category->classification) : nullptr;
+    int highest = 0;
+    if (plan.info().numbering != u"項目ごと" || !classification) {
+        for (const Measure &measure : plan.rows<Measure>())
+            highest = std::max(highest, measure.number.toInt());
+        return QString::number(highest + 1);
+    }
+    const QString pattern = measurePattern(*classification);
+    for (const Measure *measure : measuresIn(plan, home)) // ended ones too: their numbers stay unused
+        highest = std::max(highest, codeNumber(pattern, lastComponent(measure->number)).value_or(0));
+    return joined(categoryAddress(plan, *category), formatCode(pattern, highest + 1));
+}
+
+QList<Id<Measure>> measuresByAddress(const Plan &plan, const QString &address)
+{
+    QList<Id<Measure>> same;
+    QList<Id<Measure>> alike;
+    const QString plain = plainAddress(address);
+    for (const Measure *measure : plan.ordered<Measure>()) {
+        if (measure->number == address)
+            same << measure->id;
+        if (plainAddress(measure->number) == plain) {
+            alike << measure->id;
+        } else if (const Category *home = plan.find(homeOf(plan, measure->id))) {
+            if (plainAddress(joined(categoryAddress(plan, *home), measure->number)) == plain)
+                alike << measure->id;
+        }
+    }
+    return same.isEmpty() ? alike : same;
+}
+
+namespace {
+void renumberBelow(const Plan &plan, const Classification &classification, Id<Category> parent, ChangeBuilder &change, Plan &after)
+{
+    int n = 0;
+    for (const Category *category : siblings(plan, classification.id, parent)) {
+        const QString code = formatCode(codePattern(classification, plan.level(*category)), ++n);
+        if (code != category->code) {
+            change.set<&Category::code>(category->id, code);
+            after.table(TableId::Category).set(category->id.row, fieldIndex<&Category::code>(), code);
+        }
+        renumberBelow(plan, classification, category->id, change, after);
+    }
+}
+} // namespace
+
+ChangeSet renumbering(const Plan &plan, Id<Classification> classification)
+{
+    const Classification *of = plan.find(classification);
+    if (!of || of->numbering.isEmpty())
+        return {};
+    ChangeBuilder change(Texts::tr("「%1」の記号と番号を付け直す").arg(of->title));
+    Plan after = plan;
+    renumberBelow(plan, *of, {}, change, after);
+    if (plan.info().numbering == u"項目ごと") {
+        for (const Category *category : after.parts<&Category::classification>(classification)) {
+            int n = 0;
+            for (const Measure *measure : measuresIn(after, category->id)) {
+                const QString number = joined(categoryAddress(after, *category), formatCode(measurePattern(*of), ++n));
+                if (number != measure->number)
+                    change.set<&Measure::number>(measure->id, number);
+            }
+        }
+    }
+    return std::move(change).build();
+}
+
+} // namespace shisaku
