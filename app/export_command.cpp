@@ -3,6 +3,7 @@
 
 #include "models/exchange/plan_csv.h"
 #include "models/file/platform.h"
+#include "models/item/numbering.h"
 #include "views/pages/book.h"
 #include "views/pages/jobs.h"
 #include "views/pages/missing_glyphs.h"
@@ -28,24 +29,20 @@ Error usage(const QString &what)
     return {ErrorKind::Invalid, what, {}, {}};
 }
 
-/// The measure a number names; refuses a number nobody has or several share. 「追加1」 names an added measure, whose numbers
-/// begin anew.
+/// The measure a number or full code names; refuses one nobody has or several share. 「追加1」 names an added
+/// measure, whose numbers begin anew.
 Result<Id<Measure>> measureByNumber(const Plan &plan, const QString &number)
 {
-    QList<const Measure *> matches;
-    for (const Measure *measure : plan.ordered<Measure>()) {
-        if (shownNumber(*measure, false) == number)
-            matches << measure;
-    }
+    const QList<Id<Measure>> matches = measuresByAddress(plan, number);
     if (matches.isEmpty())
         return usage(Export::tr("番号「%1」の施策はありません。").arg(number));
     if (matches.size() > 1) {
         QStringList titles;
-        for (const Measure *measure : matches)
-            titles << measure->title;
+        for (const Id<Measure> measure : matches)
+            titles << plan.find(measure)->title;
         return usage(Export::tr("番号「%1」の施策は一つに決まりません。候補: %2").arg(number, titles.join(Export::tr("、"))));
     }
-    return matches.first()->id;
+    return matches.first();
 }
 
 Result<Id<Department>> departmentByName(const Plan &plan, const QString &name)
@@ -170,11 +167,13 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
                      Export::tr("進捗調査の画面で最初の調査を作ってください。"),
                      {}};
     }
-    if (as == u"sheets") {
+    if (as == u"sheets" || as == u"guide") {
         SheetOptions options;
         options.style.look = &look;
         options.mark = mark;
         options.firstPage = startPage;
+        if (as == u"guide")
+            return guideJob(plan, options);
         return sheetsJob(plan, arguments.has(u"--measure"_s) ? *measures : withSheets(plan, *measures), options);
     }
     const auto grouping = chosenGrouping(plan, arguments);
@@ -221,10 +220,9 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         options.paper.size = paper->value_or(QPageSize::A3);
         return treeJob(plan, *grouping, options);
     }
-    return usage(
-        Export::tr(
-            "--as「%1」は選べません。roadmap、sheets、list、tree、progress、glossary、book、data のどれかを指定してください。")
-            .arg(as));
+    return usage(Export::tr("--as「%1」は選べません。roadmap、sheets、guide、list、tree、progress、glossary、book、data "
+                            "のどれかを指定してください。")
+                     .arg(as));
 }
 } // namespace
 

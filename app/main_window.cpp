@@ -9,6 +9,7 @@
 #include "app/plan_commands.h"
 #include "app/roadmap_pane.h"
 #include "app/scene_commands.h"
+#include "app/shape_commands.h"
 #include "app/sharing.h"
 #include "app/sheet_pane.h"
 #include "app/welcome_page.h"
@@ -122,6 +123,9 @@ void MainWindow::connectActions()
     connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
     connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
+    connectShapeCommands(*m_actions,
+                         {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { m_sheet->flush(); }},
+                         m_services, this);
 
     const auto on = [this](Command command, auto slot) { m_actions->on(command, this, slot); };
     on(Command::Find, [this] {
@@ -133,7 +137,7 @@ void MainWindow::connectActions()
         m_roadmapPane->filterBar().takeFocus();
     });
     on(Command::ClearFilter, [this] { m_filter->clear(); });
-    on(Command::AddMeasure, [this] { m_commands->addMeasure([this](Id<Measure> id) { showMeasure(id); }); });
+    on(Command::AddMeasure, [this] { m_commands->addMeasure(m_measure, [this](Id<Measure> id) { showMeasure(id); }); });
     on(Command::RemoveMeasure, [this] { m_commands->removeMeasure(m_measure); });
     on(Command::DetailMeasures, [this] { m_roadmap->setDetail(RoadmapDetail::Measures); });
     on(Command::DetailInitiatives, [this] { m_roadmap->setDetail(RoadmapDetail::Initiatives); });
@@ -299,10 +303,11 @@ void MainWindow::updateActions()
     const bool editable = open && !m_document->isReadOnly();
     m_roadmap->setEditable(editable);
     for (const Command command :
-         {Command::SaveState,    Command::SaveCopy,    Command::SubmissionCopy, Command::Backups,     Command::PrintAllSheets,
-          Command::PrintRoadmap, Command::PrintList,   Command::PrintProgress,  Command::PrintTree,   Command::PrintGlossary,
-          Command::PrintBook,    Command::Find,        Command::ZoomIn,         Command::ZoomOut,     Command::ZoomReset,
-          Command::Present,      Command::CopyPicture, Command::Filter,         Command::ClearFilter, Command::ManageScenes})
+         {Command::SaveState,     Command::SaveCopy,   Command::SubmissionCopy, Command::Backups,     Command::PrintAllSheets,
+          Command::PrintRoadmap,  Command::PrintList,  Command::PrintProgress,  Command::PrintTree,   Command::PrintGlossary,
+          Command::PrintBook,     Command::PrintGuide, Command::PlanSettings,   Command::SheetTemplate, Command::Find,
+          Command::ZoomIn,        Command::ZoomOut,    Command::ZoomReset,      Command::Present,     Command::CopyPicture,
+          Command::Filter,        Command::ClearFilter, Command::ManageScenes})
         m_actions->action(command)->setEnabled(open);
     if (!open)
         m_actions->action(Command::TakeOver)->setEnabled(false);

@@ -37,6 +37,8 @@ PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context, const
         return treeJob(plan, treeGrouping(plan, context.grouping));
     case Paper::Glossary:
         return glossaryJob(plan, usualOrder(plan), {});
+    case Paper::Guide:
+        return guideJob(plan);
     case Paper::List:
     case Paper::Book:
         break;
@@ -55,6 +57,7 @@ void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::f
         {Command::PrintRoadmap, Paper::Roadmap},   {Command::PrintList, Paper::List},
         {Command::PrintProgress, Paper::Progress}, {Command::PrintTree, Paper::Tree},
         {Command::PrintGlossary, Paper::Glossary}, {Command::PrintBook, Paper::Book},
+        {Command::PrintGuide, Paper::Guide},
     };
     for (const auto &[command, paper] : papers)
         actions.on(command, receiver, [print, paper = paper] { print(paper); });

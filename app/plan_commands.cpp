@@ -5,6 +5,7 @@
 #include "app/backup_dialog.h"
 #include "models/edit/submission_copy.h"
 #include "models/item/grouping.h"
+#include "models/item/numbering.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 
@@ -15,6 +16,24 @@
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// The place behind the last measure of a category; without one, behind all.
+QString positionBehind(const Plan &plan, Id<Category> home)
+{
+    QString before;
+    QString after;
+    for (const Measure *measure : plan.ordered<Measure>()) {
+        if (home.isNull() || homeOf(plan, measure->id) == home) {
+            before = measure->position;
+            after.clear();
+        } else if (after.isEmpty()) {
+            after = measure->position;
+        }
+    }
+    return rankBetween(before, after.isEmpty() || before < after ? after : QString());
+}
+} // namespace
 
 PlanCommands::PlanCommands(PlanDocument &document, const Services &services, QWidget *window) :
     QObject(window), m_document(document), m_services(services), m_window(window)
@@ -78,22 +97,33 @@ QString PlanCommands::redoText() const
     return step ? tr("やり直す(&R)：%1").arg(step->title) : tr("やり直す(&R)");
 }
 
-void PlanCommands::addMeasure(const std::function<void(Id<Measure>)> &added)
+void PlanCommands::addMeasure(Id<Measure> beside, const std::function<void(Id<Measure>)> &added)
 {
     const Plan &plan = m_document.plan();
-    const QList<const Measure *> measures = plan.ordered<Measure>();
+    // Where numbers restart in every category, a new measure needs a home to be numbered in.
+    const bool numberedAtHome = plan.info().numbering == u"項目ごと";
+    const Id<Category> home = numberedAtHome ? homeOf(plan, beside) : Id<Category>();
     Measure measure;
     measure.id = Id<Measure>(m_services.environment.ids());
-    measure.position = rankBetween(measures.isEmpty() ? QString() : measures.last()->position, {});
-    // What comes into an adopted plan is added to it, with numbers of its own.
-    measure.series = plan.info().adopted.isDated() ? u"added"_s : QString();
+    measure.position = positionBehind(plan, home);
+    // What comes into an adopted plan is added to it, with numbers of its own unless its home numbers it.
+    measure.series = home.isNull() && plan.info().adopted.isDated() ? u"added"_s : QString();
     int highest = 0;
-    for (const Measure *other : measures)
-        highest = isAdded(*other) == isAdded(measure) ? std::max(highest, other->number.toInt()) : highest;
-    measure.number = QString::number(highest + 1);
+    for (const Measure &other : plan.rows<Measure>())
+        highest = isAdded(other) == isAdded(measure) ? std::max(highest, other.number.toInt()) : highest;
+    measure.number = home.isNull() ? QString::number(highest + 1) : nextMeasureNumber(plan, home);
     measure.title = tr("新しい施策");
     ChangeBuilder change((isAdded(measure) ? tr("追加施策%1を追加") : tr("施策%1を追加")).arg(measure.number));
     change.insert(measure);
+    if (!home.isNull()) {
+        Membership membership;
+        membership.id = Id<Membership>(m_services.environment.ids());
+        membership.position = rankBetween({}, {});
+        membership.measure = measure.id;
+        membership.category = home;
+        membership.home = true;
+        change.insert(membership);
+    }
     m_document.submit(std::move(change).build(), 0, [this, added, id = measure.id](const Result<void> &result) {
         result ? added(id) : emit failed(result.error());
     });

@@ -25,8 +25,9 @@ public:
     QString undoText() const;
     QString redoText() const;
 
-    /// Adds a measure with the next number, behind all others; `added` is told when it is there.
-    void addMeasure(const std::function<void(Id<Measure>)> &added);
+    /// Adds a measure with the next number, behind all others, or (項目ごと) behind those of the category `beside` is at home
+    /// in; `added` is told when it is there.
+    void addMeasure(Id<Measure> beside, const std::function<void(Id<Measure>)> &added);
     void removeMeasure(Id<Measure> measure);
 
     /// Says whether all is in the file.

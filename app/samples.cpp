@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 
 namespace shisaku {
 
@@ -19,7 +20,9 @@ constexpr auto root = ":/data"_L1;
 
 QStringList sampleNames()
 {
-    return QDir(root).entryList(QDir::Dirs, QDir::Name);
+    QStringList names = QDir(root).entryList(QDir::Dirs, QDir::Name);
+    names.removeIf([](const QString &name) { return !QFile::exists(root + u'/' + name + u"/plan.csv"_s); });
+    return names;
 }
 
 Result<ChangeSet> samplePlan(const QString &name, const IdSource &ids)

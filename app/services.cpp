@@ -23,6 +23,9 @@ Dialogs Dialogs::ofSystem()
     dialogs.openPlan = [](QWidget *parent) {
         return QFileDialog::getOpenFileName(parent, Services_::tr("計画を開く"), {}, Services_::tr("計画 (*.dxplan)"));
     };
+    dialogs.openFile = [](QWidget *parent, const QString &title, const QString &filter) {
+        return QFileDialog::getOpenFileName(parent, title, {}, filter);
+    };
     dialogs.saveFile = [](QWidget *parent, const QString &title, const QString &suggested, const QString &filter) {
         return QFileDialog::getSaveFileName(parent, title, suggested, filter);
     };

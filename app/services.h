@@ -18,6 +18,8 @@ namespace shisaku {
 struct Dialogs {
     /// An existing plan; empty when the officer thinks better of it.
     std::function<QString(QWidget *parent)> openPlan;
+    /// Any other existing file, as a filter of QFileDialog describes it.
+    std::function<QString(QWidget *parent, const QString &title, const QString &filter)> openFile;
     /// A file to write; `suggested` is a name, `filter` as QFileDialog takes it.
     std::function<QString(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)> saveFile;
     /// A yes or no about something that cannot simply be undone.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/numbering.h"
 
+#include "models/item/grouping.h"
 #include "models/item/shown_levels.h"
 
 #include <QCoreApplication>
@@ -218,12 +219,13 @@ QList<Id<Measure>> measuresByAddress(const Plan &plan, const QString &address)
     QList<Id<Measure>> alike;
     const QString plain = plainAddress(address);
     for (const Measure *measure : plan.ordered<Measure>()) {
-        if (measure->number == address)
+        const QString number = shownNumber(*measure, false);
+        if (number == address)
             same << measure->id;
-        if (plainAddress(measure->number) == plain) {
+        if (plainAddress(number) == plain) {
             alike << measure->id;
         } else if (const Category *home = plan.find(homeOf(plan, measure->id))) {
-            if (plainAddress(joined(categoryAddress(plan, *home), measure->number)) == plain)
+            if (plainAddress(joined(categoryAddress(plan, *home), number)) == plain)
                 alike << measure->id;
         }
     }

@@ -26,6 +26,7 @@ const QHash<QString, QStringList> &allowed()
         {u"views/look"_s, {}},
         {u"views/roadmap"_s, view},
         {u"views/sheet"_s, view},
+        {u"views/settings"_s, view},
         {u"views/effects"_s, view},
         {u"views/progress"_s, view},
         {u"views/check"_s, view},

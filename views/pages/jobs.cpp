@@ -45,6 +45,18 @@ PrintJob sheetsJob(const Plan &plan, const QList<Id<Measure>> &measures, const S
     return job;
 }
 
+PrintJob guideJob(const Plan &plan, const SheetOptions &options)
+{
+    const auto pages = std::make_shared<const SheetGuide>(plan, options);
+    PrintJob job;
+    job.title = tr("%1 個別施策票の見方").arg(plan.info().title).trimmed();
+    job.paper = options.paper;
+    job.pageCount = pages->count();
+    job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };
+    job.firstPageNumber = options.firstPage.value_or(1);
+    return job;
+}
+
 PrintJob listJob(const Plan &plan, const Grouping &grouping, const ListOptions &options)
 {
     const auto pages = std::make_shared<const ListPages>(plan, grouping, options);

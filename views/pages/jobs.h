@@ -5,12 +5,15 @@
 #include "views/pages/list_pages.h"
 #include "views/pages/print_job.h"
 #include "views/roadmap/roadmap_pages.h"
-#include "views/sheet/sheet_painter.h"
+#include "views/sheet/sheet_guide.h"
 
 namespace shisaku {
 
 /// 個別施策票 of the measures, in their order; a bookmark for each.
 PrintJob sheetsJob(const Plan &plan, const QList<Id<Measure>> &measures, const SheetOptions &options = {});
+
+/// 票の見方: what the blocks of the plan's sheet mean.
+PrintJob guideJob(const Plan &plan, const SheetOptions &options = {});
 
 /// 施策一覧表 of all measures, in the order of a grouping.
 PrintJob listJob(const Plan &plan, const Grouping &grouping, const ListOptions &options = {});

@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What shapes a plan is changed by hand, one ChangeSet each, and taken back; what would break the plan is refused in words.
+#include "models/exchange/plan_csv.h"
+#include "models/item/numbering.h"
+#include "tests/support/small_plan.h"
+#include "tests/support/warnings.h"
+#include "views/settings/plan_settings.h"
+#include "views/settings/settings_pages.h"
+
+#include <QComboBox>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+class TestPlanSettings : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_count = 0;
+    std::unique_ptr<PlanDocument> m_document;
+    std::unique_ptr<PlanSettings> m_settings;
+
+    const Plan &plan() const { return m_document->plan(); }
+    QStringList labels(QStringView list) const
+    {
+        QStringList found;
+        for (const Choice *choice : plan().choices(list))
+            found << choice->label;
+        return found;
+    }
+    /// The open editor of a cell; null if none is open.
+    static QLineEdit *editorOf(const SettingsRows *rows)
+    {
+        for (QLineEdit *line : rows->tree()->findChildren<QLineEdit *>()) {
+            if (line->isVisible())
+                return line;
+        }
+        return nullptr;
+    }
+    /// Types over the current cell and ends with Enter.
+    void type(SettingsRows *rows, const QString &text)
+    {
+        QTest::keyClick(rows->tree(), Qt::Key_F2);
+        QLineEdit *editor = editorOf(rows);
+        QVERIFY(editor);
+        editor->setText(text);
+        QTest::keyClick(editor, Qt::Key_Return);
+        settle();
+    }
+    /// Types over a field like an input method, and leaves it.
+    static void typeOver(QLineEdit *line, const QString &text)
+    {
+        line->setFocus();
+        line->selectAll();
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(line, &event);
+        QTest::keyClick(line, Qt::Key_Tab);
+    }
+    void settle()
+    {
+        for (int round = 0; round < 3; ++round) { // the editor closes, the change is sent, the table is filled
+            QCoreApplication::processEvents();
+            (void)m_document->flush();
+        }
+    }
+    void choose(SettingsRows *rows, const QString &text, int column = 0)
+    {
+        const auto found = rows->tree()->findItems(text, Qt::MatchExactly | Qt::MatchRecursive, 0);
+        QVERIFY2(!found.isEmpty(), qPrintable(text));
+        rows->tree()->setCurrentItem(found.first(), column);
+        rows->tree()->setFocus();
+    }
+
+private slots:
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!.*propagateSizeHints).+"_s));
+        const Environment environment = testEnvironment();
+        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, environment.ids);
+        QVERIFY(content.ok());
+        const QString path = m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count));
+        QVERIFY(PlanDocument::create(path, *content, environment));
+        auto opened = PlanDocument::open(path, environment);
+        QVERIFY(opened.ok());
+        m_document = std::move(*opened);
+        m_settings = std::make_unique<PlanSettings>(m_document.get());
+        m_settings->show();
+        m_settings->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_settings.get()));
+    }
+    void cleanup()
+    {
+        m_settings.reset();
+        m_document.reset();
+    }
+
+    void theTitlePageIsEditedAndTakenBack()
+    {
+        auto *title = qobject_cast<QLineEdit *>(m_settings->planPage()->input(fieldIndex<&PlanInfo::title>()));
+        const QString before = plan().info().title;
+        typeOver(title, u"DX"_s);
+        settle();
+        QCOMPARE(plan().info().title, u"DX"_s);
+        QTest::mouseClick(m_settings->undoButton(), Qt::LeftButton);
+        settle();
+        QCOMPARE(plan().info().title, before);
+        QCOMPARE(title->text(), before);
+        QTest::mouseClick(m_settings->redoButton(), Qt::LeftButton);
+        settle();
+        QCOMPARE(plan().info().title, u"DX"_s);
+    }
+
+    void yearsAreTypedAsOfficersWriteThem()
+    {
+        auto *last = qobject_cast<QLineEdit *>(m_settings->planPage()->input(fieldIndex<&PlanInfo::last_year>()));
+        typeOver(last, u"令和9年度"_s);
+        settle();
+        QCOMPARE(plan().info().last_year, PlanTime::fiscalYear(2027));
+        QCOMPARE(last->text(), u"R9"_s);
+        typeOver(last, u"いつか"_s);
+        settle();
+        QVERIFY(m_settings->planPage()->refusal().contains(u"時期として読めません"_s));
+        QCOMPARE(plan().info().last_year, PlanTime::fiscalYear(2027));
+    }
+
+    void nothingBeforeTheSettingsIsTakenBackFromHere() { QVERIFY(!m_settings->undoButton()->isEnabled()); }
+
+    void choicesAreAddedNamedMovedAndRemovedByKeys()
+    {
+        m_settings->contents()->setCurrentRow(2);
+        SettingsRows *rows = m_settings->choicePage()->rows();
+        choose(rows, u"継続"_s);
+        QTest::keyClick(rows->tree(), Qt::Key_Insert);
+        settle();
+        QTRY_VERIFY(editorOf(rows));
+        QLineEdit *editor = editorOf(rows);
+        editor->setText(u"統合"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        settle();
+        QCOMPARE(labels(u"kind"), (QStringList{u"新規"_s, u"継続"_s, u"統合"_s, u"拡張"_s}));
+        QTest::keyClick(rows->tree(), Qt::Key_Up, Qt::AltModifier);
+        settle();
+        QCOMPARE(labels(u"kind"), (QStringList{u"新規"_s, u"統合"_s, u"継続"_s, u"拡張"_s}));
+        QTest::keyClick(rows->tree(), Qt::Key_Delete, Qt::ControlModifier);
+        settle();
+        QCOMPARE(labels(u"kind"), (QStringList{u"新規"_s, u"継続"_s, u"拡張"_s}));
+    }
+
+    void aRenamedChoiceKeepsItsMeasures()
+    {
+        m_settings->contents()->setCurrentRow(2);
+        SettingsRows *rows = m_settings->choicePage()->rows();
+        choose(rows, u"拡張"_s);
+        type(rows, u"拡充"_s);
+        QCOMPARE(labels(u"kind").last(), u"拡充"_s);
+        for (const Measure &measure : plan().rows<Measure>())
+            QVERIFY(measure.kind.isEmpty() || plan().choice(u"kind", measure.kind));
+    }
+
+    void aChoiceInUseStaysAndTheReasonIsSaid()
+    {
+        m_settings->contents()->setCurrentRow(2);
+        SettingsRows *rows = m_settings->choicePage()->rows();
+        choose(rows, u"継続"_s);
+        QTest::keyClick(rows->tree(), Qt::Key_Delete, Qt::ControlModifier);
+        settle();
+        QVERIFY2(rows->refusal().contains(u"件で使われています"_s), qPrintable(rows->refusal()));
+        QCOMPARE(labels(u"kind").size(), 3);
+    }
+
+    void everyListOfThePlanIsOffered()
+    {
+        const QComboBox *list = m_settings->choicePage()->list();
+        for (const QString &key : {u"kind"_s, u"horizon"_s, u"status"_s, u"reason"_s})
+            QVERIFY2(list->findData(key) >= 0, qPrintable(key));
+    }
+
+    void categoriesGetCodesAndGoDeeper()
+    {
+        m_settings->contents()->setCurrentRow(1);
+        SettingsRows *top = m_settings->classificationPage()->classifications();
+        choose(top, u"取組分野"_s, 2);
+        type(top, u"1/(1)"_s);
+        QCOMPARE(plan().classification(u"field")->numbering, u"1/(1)"_s);
+        SettingsRows *rows = m_settings->classificationPage()->categories();
+        const auto roots = [&] { return plan().roots(plan().classification(u"field")->id); };
+        const auto before = roots().size();
+        rows->tree()->setCurrentItem(rows->tree()->topLevelItem(static_cast<int>(before) - 1), 0);
+        rows->add();
+        settle();
+        QCOMPARE(roots().size(), before + 1);
+        const Category *added = roots().last();
+        QCOMPARE(added->code, formatCode(u"1"_s, codeNumber(u"1"_s, roots()[before - 1]->code).value_or(0) + 1));
+        const Id<Category> id = added->id;
+        rows->indentCurrent(1);
+        settle();
+        QCOMPARE(plan().find(id)->parent, roots().last()->id);
+        QCOMPARE(plan().level(*plan().find(id)), 2);
+        rows->indentCurrent(-1);
+        settle();
+        QVERIFY(plan().find(id)->parent.isNull());
+        rows->removeCurrent();
+        settle();
+        QCOMPARE(roots().size(), before);
+    }
+
+    void aWrongPatternIsRefused()
+    {
+        m_settings->contents()->setCurrentRow(1);
+        SettingsRows *top = m_settings->classificationPage()->classifications();
+        choose(top, u"取組分野"_s, 2);
+        type(top, u"番号"_s);
+        QVERIFY2(top->refusal().contains(u"記号の形として使えません"_s), qPrintable(top->refusal()));
+        choose(top, u"取組分野"_s, 2);
+        type(top, u"1/(1)/①/ア"_s);
+        QVERIFY2(top->refusal().contains(u"3個まで"_s), qPrintable(top->refusal()));
+        QCOMPARE(plan().classification(u"field")->numbering, QString());
+    }
+
+    void aUsedCategoryAndItsClassificationStay()
+    {
+        m_settings->contents()->setCurrentRow(1);
+        SettingsRows *top = m_settings->classificationPage()->classifications();
+        choose(top, u"取組分野"_s);
+        top->removeCurrent();
+        QVERIFY(top->refusal().contains(u"項目が"_s));
+        QVERIFY(plan().classification(u"field"));
+    }
+
+    void theSheetGoesOnNamingARenamedClassification()
+    {
+        m_settings->contents()->setCurrentRow(1);
+        SettingsRows *top = m_settings->classificationPage()->classifications();
+        choose(top, u"取組分野"_s, 3);
+        type(top, u"area"_s);
+        QVERIFY(plan().classification(u"area"));
+        QStringList keys;
+        for (const Block *block : plan().ordered<Block>()) {
+            if (block->kind == u"placement")
+                keys << block->key;
+        }
+        QCOMPARE(keys, QStringList{u"area,data_plan"_s});
+    }
+
+    void departmentsMoveInTheirOrderAndStayWhileTheyAreInCharge()
+    {
+        m_settings->contents()->setCurrentRow(3);
+        SettingsRows *rows = m_settings->departmentPage();
+        const auto names = [&] {
+            QStringList list;
+            for (const Department *department : plan().ordered<Department>())
+                list << department->name;
+            return list;
+        };
+        const QStringList before = names();
+        choose(rows, before[1]);
+        QTest::keyClick(rows->tree(), Qt::Key_Up, Qt::AltModifier);
+        settle();
+        QCOMPARE(names().first(), before[1]);
+        choose(rows, u"情報政策課"_s);
+        QTest::keyClick(rows->tree(), Qt::Key_Delete, Qt::ControlModifier);
+        settle();
+        QVERIFY2(rows->refusal().contains(u"終わりの日"_s), qPrintable(rows->refusal()));
+        QTest::keyClick(m_settings.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_COMPARE(names(), before); // the button shows that it is pressed first
+    }
+};
+
+QTEST_MAIN(TestPlanSettings)
+#include "tst_plan_settings.moc"

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings/plan_settings.h"
+
+#include "views/look/look.h"
+#include "views/settings/settings_pages.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+PlanSettings::PlanSettings(PlanDocument *document, QWidget *parent) :
+    QDialog(parent), m_edits(new SettingsEdits(document, this)), m_contents(new QListWidget(this)),
+    m_pages(new QStackedWidget(this)), m_plan(new PlanPage(m_edits)), m_classifications(new ClassificationPage(m_edits)),
+    m_choices(new ChoicePage(m_edits)), m_departments(makeDepartmentPage(m_edits)), m_undo(new QPushButton(tr("元に戻す"), this)),
+    m_redo(new QPushButton(tr("やり直す"), this))
+{
+    setWindowTitle(tr("計画の設定"));
+    resize(900, 640);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(space::large, space::large, space::large, space::large);
+    column->setSpacing(space::medium);
+    if (document->isReadOnly()) {
+        auto *notice = new QLabel(document->readOnlyReason()->message(), this);
+        notice->setWordWrap(true);
+        column->addWidget(notice);
+    }
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(space::large);
+    m_contents->setFixedWidth(160);
+    m_contents->setSpacing(space::tight);
+    m_contents->setAccessibleName(tr("設定の種類"));
+    middle->addWidget(m_contents);
+    middle->addWidget(m_pages, 1);
+    column->addLayout(middle, 1);
+    addPage(tr("計画の概要と年度"), m_plan);
+    addPage(tr("分類と番号"), m_classifications);
+    addPage(tr("選択肢"), m_choices);
+    addPage(tr("部署（建制順）"), m_departments);
+    connect(m_contents, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    m_contents->setCurrentRow(0);
+
+    auto *buttons = new QHBoxLayout;
+    auto *close = new QPushButton(tr("閉じる"), this);
+    m_undo->setShortcut(QKeySequence::Undo);
+    m_redo->setShortcut(QKeySequence::Redo);
+    for (QPushButton *button : {m_undo, m_redo, close})
+        button->setAutoDefault(false);
+    buttons->addWidget(m_undo);
+    buttons->addWidget(m_redo);
+    buttons->addStretch();
+    buttons->addWidget(close);
+    column->addLayout(buttons);
+    connect(m_undo, &QPushButton::clicked, this, [this] {
+        m_plan->flush();
+        (void)m_edits->document().flush(); // a failure is told beside its field
+        m_edits->undo();
+    });
+    connect(m_redo, &QPushButton::clicked, m_edits, &SettingsEdits::redo);
+    connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    connect(m_edits, &SettingsEdits::changed, this, &PlanSettings::updateButtons);
+    updateButtons();
+}
+
+void PlanSettings::addPage(const QString &title, QWidget *page)
+{
+    m_contents->addItem(title);
+    m_pages->addWidget(page);
+}
+
+void PlanSettings::updateButtons()
+{
+    m_undo->setEnabled(m_edits->canUndo());
+    m_redo->setEnabled(m_edits->canRedo());
+    const HistoryStep *step = m_edits->canUndo() ? m_edits->document().history().undoable() : nullptr;
+    m_undo->setToolTip(step ? tr("元に戻す：%1（Ctrl+Z）").arg(step->title) : QString());
+}
+
+void PlanSettings::done(int result)
+{
+    m_plan->flush();
+    QDialog::done(result);
+}
+
+} // namespace shisaku

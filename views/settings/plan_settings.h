@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 計画の設定: what shapes a plan, on pages of one dialog. Every change is in the file at once and can be undone.
+#pragma once
+
+#include "views/settings/settings_edits.h"
+
+#include <QDialog>
+
+class QListWidget;
+class QPushButton;
+class QStackedWidget;
+
+namespace shisaku {
+
+class ChoicePage;
+class ClassificationPage;
+class PlanPage;
+class SettingsRows;
+
+class PlanSettings : public QDialog {
+    Q_OBJECT
+
+public:
+    /// The document must outlive the dialog.
+    explicit PlanSettings(PlanDocument *document, QWidget *parent = nullptr);
+
+    QListWidget *contents() const { return m_contents; }
+    PlanPage *planPage() const { return m_plan; }
+    ClassificationPage *classificationPage() const { return m_classifications; }
+    ChoicePage *choicePage() const { return m_choices; }
+    SettingsRows *departmentPage() const { return m_departments; }
+    QPushButton *undoButton() const { return m_undo; }
+    QPushButton *redoButton() const { return m_redo; }
+
+public slots:
+    void done(int result) override;
+
+private:
+    void addPage(const QString &title, QWidget *page);
+    void updateButtons();
+
+    SettingsEdits *m_edits;
+    QListWidget *m_contents;
+    QStackedWidget *m_pages;
+    PlanPage *m_plan;
+    ClassificationPage *m_classifications;
+    ChoicePage *m_choices;
+    SettingsRows *m_departments;
+    QPushButton *m_undo;
+    QPushButton *m_redo;
+};
+
+} // namespace shisaku

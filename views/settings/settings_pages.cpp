@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings/settings_pages.h"
+
+#include "models/item/numbering.h"
+#include "models/item/row_order.h"
+#include "models/item/shown_levels.h"
+#include "models/plan/rules.h"
+#include "views/look/look.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+template <typename T>
+QList<RowId> idsOf(const QList<const T *> &rows)
+{
+    QList<RowId> ids;
+    for (const T *row : rows)
+        ids << row->id.row;
+    return ids;
+}
+
+QLabel *hint(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setFont(textFont(9));
+    return label;
+}
+
+/// A short name nobody has yet: 「class3」.
+template <typename Taken>
+QString freeKey(const QString &stem, Taken taken)
+{
+    for (int n = 1;; ++n) {
+        const QString key = stem + QString::number(n);
+        if (!taken(key))
+            return key;
+    }
+}
+
+/// Why a numbering cannot be used, in a sentence; empty if it can.
+QString numberingProblem(const QString &numbering, qsizetype levels)
+{
+    const QStringList patterns = numbering.isEmpty() ? QStringList() : numbering.split(u'/');
+    if (patterns.size() > levels + 1)
+        return ClassificationPage::tr("記号の形が%1個ありますが、階層は%2つです。施策の番号の分を入れて%3個までにしてください。")
+            .arg(patterns.size())
+            .arg(levels)
+            .arg(levels + 1);
+    for (const QString &pattern : patterns) {
+        const QString shape = pattern.trimmed();
+        if (!shape.isEmpty() && shape != u"#" && formatCode(shape, 1).isEmpty())
+            return ClassificationPage::tr("「%1」は記号の形として使えません。1、(1)、①、ア、A、Ⅰ、一、# のどれかを入れてください。")
+                .arg(shape);
+    }
+    return {};
+}
+
+QString classificationProblem(const Plan &plan, RowId row, int field, const Value &value)
+{
+    const Classification *self = plan.find(Id<Classification>(row));
+    const QString text = std::get<QString>(value);
+    if (field == fieldIndex<&Classification::key>()) {
+        for (const Classification &other : plan.rows<Classification>()) {
+            if (other.id.row != row && other.key == text)
+                return ClassificationPage::tr("識別名「%1」は、ほかの分類で使われています。").arg(text);
+        }
+    }
+    if (field == fieldIndex<&Classification::numbering>())
+        return numberingProblem(text, levelNames(*self).size());
+    if (field == fieldIndex<&Classification::levels>()) {
+        Classification later = *self;
+        later.levels = text;
+        int deepest = 0;
+        for (const Category *category : plan.parts<&Category::classification>(self->id))
+            deepest = std::max(deepest, plan.level(*category));
+        if (levelNames(later).size() < deepest)
+            return ClassificationPage::tr("この分類には%1階層目の項目があります。階層の名称を%1つ以上にしてください。")
+                .arg(deepest);
+    }
+    return {};
+}
+
+/// The blocks of the sheet go on naming a classification and its levels when those get other names.
+void renameInBlocks(const Plan &plan, RowId row, int field, const Value &value, ChangeBuilder &change)
+{
+    const Classification *self = plan.find(Id<Classification>(row));
+    const QString text = std::get<QString>(value);
+    Classification later = *self;
+    if (field == fieldIndex<&Classification::key>())
+        later.key = text;
+    else if (field == fieldIndex<&Classification::levels>())
+        later.levels = text;
+    else
+        return;
+    const QStringList before = levelNames(*self);
+    const QStringList after = levelNames(later);
+    for (const Block &block : plan.rows<Block>()) {
+        if (block.kind != u"aims" && block.kind != u"placement")
+            continue;
+        QList<ShownLevels> shown = ShownLevels::ofKey(block.key);
+        for (ShownLevels &levels : shown) {
+            if (levels.classification != self->key)
+                continue;
+            levels.classification = later.key;
+            for (QString &name : levels.levels)
+                name = after.value(before.indexOf(name), name);
+        }
+        if (ShownLevels::toKey(shown) != ShownLevels::toKey(ShownLevels::ofKey(block.key)))
+            change.set<&Block::key>(block.id, ShownLevels::toKey(shown));
+    }
+}
+
+RowsShape classificationShape()
+{
+    RowsShape shape;
+    shape.table = TableId::Classification;
+    shape.columns = {fieldIndex<&Classification::title>(), fieldIndex<&Classification::levels>(),
+                     fieldIndex<&Classification::numbering>(), fieldIndex<&Classification::key>()};
+    shape.widths = {170, 0, 130, 100};
+    shape.addText = ClassificationPage::tr("＋分類");
+    shape.rows = [](const Plan &plan, RowId parent) {
+        return parent.isNull() ? idsOf(plan.ordered<Classification>()) : QList<RowId>();
+    };
+    shape.insert = [](const Plan &plan, RowId, RowId id, const QString &position, ChangeBuilder &change) {
+        Classification row;
+        row.id = Id<Classification>(id);
+        row.position = position;
+        row.key = freeKey(u"class"_s, [&](const QString &key) { return plan.classification(key) != nullptr; });
+        row.title = ClassificationPage::tr("新しい分類");
+        change.insert(row);
+    };
+    shape.keeps = [](const Plan &plan, RowId row) {
+        const auto count = plan.parts<&Category::classification>(Id<Classification>(row)).size();
+        return count == 0 ? QString()
+                          : ClassificationPage::tr("この分類には項目が%1件あります。先に項目を削除してください。").arg(count);
+    };
+    shape.problem = classificationProblem;
+    shape.also = renameInBlocks;
+    return shape;
+}
+
+RowsShape categoryShape(const std::function<Id<Classification>()> &current)
+{
+    RowsShape shape;
+    shape.table = TableId::Category;
+    shape.columns = {fieldIndex<&Category::title>(), fieldIndex<&Category::code>(), fieldIndex<&Category::text>()};
+    shape.widths = {300, 70, 0};
+    shape.parent = fieldIndex<&Category::parent>();
+    shape.addText = ClassificationPage::tr("＋項目");
+    shape.rows = [current](const Plan &plan, RowId parent) {
+        return parent.isNull() ? idsOf(plan.roots(current())) : idsOf(plan.parts<&Category::parent>(Id<Category>(parent)));
+    };
+    shape.insert = [current](const Plan &plan, RowId parent, RowId id, const QString &position, ChangeBuilder &change) {
+        Category row;
+        row.id = Id<Category>(id);
+        row.position = position;
+        row.classification = current();
+        row.parent = Id<Category>(parent);
+        row.code = nextCategoryCode(plan, current(), row.parent);
+        row.title = ClassificationPage::tr("新しい項目");
+        change.insert(row);
+    };
+    shape.keeps = [](const Plan &plan, RowId row) {
+        const Id<Category> category(row);
+        const auto members = plan.parts<&Membership::category>(category).size();
+        const auto below = plan.parts<&Category::parent>(category).size();
+        if (members > 0)
+            return ClassificationPage::tr("この項目には施策が%1件属しています。先に施策の分類を変えてください。").arg(members);
+        return below > 0 ? ClassificationPage::tr("この項目の下に項目が%1件あります。先に移すか削除してください。").arg(below)
+                         : QString();
+    };
+    return shape;
+}
+
+/// Rows whose field picks from a list and holds a key.
+qsizetype usesOf(const Plan &plan, const Choice &choice)
+{
+    qsizetype count = 0;
+    for (const TableInfo &table : allTables()) {
+        const AnyRows &rows = plan.table(table.id);
+        for (size_t i = 0; i < table.fields.size(); ++i) {
+            const Field &field = table.fields[i];
+            if (field.kind != FieldKind::Choice || QString::fromLatin1(field.list) != choice.list)
+                continue;
+            for (qsizetype at = 0; at < rows.size(); ++at)
+                count += rows.value(rows.idAt(at), static_cast<int>(i)) == Value(choice.key) ? 1 : 0;
+        }
+    }
+    return count;
+}
+
+RowsShape choiceShape(const std::function<QString()> &list)
+{
+    RowsShape shape;
+    shape.table = TableId::Choice;
+    shape.columns = {fieldIndex<&Choice::label>(), fieldIndex<&Choice::mark>(), fieldIndex<&Choice::begins>(),
+                     fieldIndex<&Choice::ends>(), fieldIndex<&Choice::definition>()};
+    shape.widths = {120, 56, 76, 76, 0};
+    shape.addText = ChoicePage::tr("＋選択肢");
+    shape.rows = [list](const Plan &plan, RowId parent) { return parent.isNull() ? idsOf(plan.choices(list())) : QList<RowId>(); };
+    shape.insert = [list](const Plan &plan, RowId, RowId id, const QString &position, ChangeBuilder &change) {
+        Choice row;
+        row.id = Id<Choice>(id);
+        row.position = position;
+        row.list = list();
+        row.key = freeKey(u"value"_s, [&](const QString &key) { return plan.choice(row.list, key) != nullptr; });
+        row.label = ChoicePage::tr("新しい選択肢");
+        change.insert(row);
+    };
+    shape.keeps = [](const Plan &plan, RowId row) {
+        const Choice *choice = plan.find(Id<Choice>(row));
+        const auto uses = usesOf(plan, *choice);
+        return uses == 0
+                   ? QString()
+                   : ChoicePage::tr("「%1」は%2件で使われています。先にそれらを選び直してください。").arg(choice->label).arg(uses);
+    };
+    shape.problem = [](const Plan &plan, RowId row, int field, const Value &value) {
+        const Choice *self = plan.find(Id<Choice>(row));
+        for (const Choice *other : plan.choices(self->list)) {
+            if (field == fieldIndex<&Choice::label>() && other != self && Value(other->label) == value)
+                return ChoicePage::tr("「%1」は、この一覧に既にあります。").arg(other->label);
+        }
+        return QString();
+    };
+    return shape;
+}
+} // namespace
+
+ClassificationPage::ClassificationPage(SettingsEdits *edits, QWidget *parent) :
+    QWidget(parent), m_edits(edits), m_classifications(new SettingsRows(edits, classificationShape(), this)),
+    m_categories(new SettingsRows(edits, categoryShape([this] { return current(); }), this)),
+    m_renumber(new QPushButton(tr("この分類の記号と番号を付け直す"), this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(space::small);
+    m_classifications->setMaximumHeight(190);
+    column->addWidget(m_classifications);
+    column->addWidget(
+        hint(tr("階層の名称と記号の付け方は、上の階層から順に「/」で区切ります（例：基本方針/主な取組、(1)/①）。空は記号なし、"
+                "# は数えるだけで印刷しません。階層より一つ多く書くと、最後は施策の番号の形です。"),
+             this));
+    column->addWidget(m_categories, 1);
+    m_renumber->setAutoDefault(false);
+    m_renumber->setToolTip(tr("今の並び順のとおりに、項目の記号と、項目ごとに付ける施策番号を付け直します。"));
+    column->addWidget(m_renumber, 0, Qt::AlignLeft);
+    connect(m_renumber, &QPushButton::clicked, this,
+            [this] { m_edits->submit(renumbering(m_edits->plan(), current()), this, [](const Error &) {}); });
+    const auto follow = [this] {
+        const Classification *classification = m_edits->plan().find(current());
+        m_renumber->setEnabled(classification && !classification->numbering.isEmpty() && !m_edits->isReadOnly());
+        m_categories->setEnabled(classification);
+        m_categories->reload();
+    };
+    connect(m_classifications, &SettingsRows::currentRowChanged, this, follow);
+    follow();
+}
+
+ChoicePage::ChoicePage(SettingsEdits *edits, QWidget *parent) :
+    QWidget(parent), m_edits(edits), m_list(new QComboBox(this)),
+    m_rows(new SettingsRows(edits, choiceShape([this] { return m_list->currentData().toString(); }), this))
+{
+    for (const TableInfo &table : allTables()) {
+        for (const Field &field : table.fields) {
+            if (field.kind == FieldKind::Choice && m_list->findData(QString::fromLatin1(field.list)) < 0)
+                m_list->addItem(fieldLabel(field), QString::fromLatin1(field.list));
+        }
+    }
+    m_list->setAccessibleName(tr("一覧"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(space::small);
+    column->addWidget(m_list, 0, Qt::AlignLeft);
+    column->addWidget(m_rows, 1);
+    column->addWidget(hint(tr("選択肢のない一覧は、票にも入力欄にも現れません。記号は白黒の紙や狭い欄で使います。"), this));
+    connect(m_list, &QComboBox::currentIndexChanged, m_rows, &SettingsRows::reload);
+    m_rows->reload();
+}
+
+SettingsRows *makeDepartmentPage(SettingsEdits *edits, QWidget *parent)
+{
+    RowsShape shape;
+    shape.table = TableId::Department;
+    shape.columns = {fieldIndex<&Department::name>(), fieldIndex<&Department::yomi>(), fieldIndex<&Department::parent>(),
+                     fieldIndex<&Department::valid_from>(), fieldIndex<&Department::valid_to>()};
+    shape.widths = {190, 0, 140, 90, 90};
+    shape.addText = ChoicePage::tr("＋部署");
+    shape.rows = [](const Plan &plan, RowId above) { return above.isNull() ? idsOf(plan.ordered<Department>()) : QList<RowId>(); };
+    shape.insert = [](const Plan &, RowId, RowId id, const QString &position, ChangeBuilder &change) {
+        Department row;
+        row.id = Id<Department>(id);
+        row.position = position;
+        row.name = ChoicePage::tr("新しい課");
+        change.insert(row);
+    };
+    shape.keeps = [](const Plan &plan, RowId row) {
+        const auto uses = plan.parts<&Responsibility::department>(Id<Department>(row)).size();
+        return uses == 0
+                   ? QString()
+                   : ChoicePage::tr("この部署は施策%1件の担当です。なくなった部署には、削除せずに終わりの日を入れてください。")
+                         .arg(uses);
+    };
+    return new SettingsRows(edits, shape, parent);
+}
+
+} // namespace shisaku

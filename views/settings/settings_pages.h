@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The pages of the settings: title page, classifications, choices, departments.
+#pragma once
+
+#include "views/settings/settings_rows.h"
+
+class QComboBox;
+class QFormLayout;
+
+namespace shisaku {
+
+/// The title page of the plan, its period, the years it shows, and how measures are numbered.
+class PlanPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PlanPage(SettingsEdits *edits, QWidget *parent = nullptr);
+
+    /// The input of a field of the plan's row.
+    QWidget *input(int field) const { return m_inputs.value(field); }
+    QString refusal() const;
+    /// Takes what is typed and not yet taken.
+    void flush();
+
+private:
+    void addInput(QFormLayout *form, int field);
+    void show();
+    void take(int field);
+
+    SettingsEdits *m_edits;
+    QMap<int, QWidget *> m_inputs;
+    QLabel *m_refusal;
+};
+
+/// The classifications, and the tree of the one chosen.
+class ClassificationPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ClassificationPage(SettingsEdits *edits, QWidget *parent = nullptr);
+
+    SettingsRows *classifications() const { return m_classifications; }
+    SettingsRows *categories() const { return m_categories; }
+    QPushButton *renumber() const { return m_renumber; }
+
+private:
+    Id<Classification> current() const { return Id<Classification>(m_classifications->currentRow()); }
+
+    SettingsEdits *m_edits;
+    SettingsRows *m_classifications;
+    SettingsRows *m_categories;
+    QPushButton *m_renumber;
+};
+
+/// The plan's own lists: 区分, 期間区分, 進捗状況 and so on.
+class ChoicePage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ChoicePage(SettingsEdits *edits, QWidget *parent = nullptr);
+
+    QComboBox *list() const { return m_list; }
+    SettingsRows *rows() const { return m_rows; }
+
+private:
+    SettingsEdits *m_edits;
+    QComboBox *m_list;
+    SettingsRows *m_rows;
+};
+
+/// The departments in 建制順.
+SettingsRows *makeDepartmentPage(SettingsEdits *edits, QWidget *parent = nullptr);
+
+} // namespace shisaku

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings/settings_rows.h"
+
+#include "models/item/field_text.h"
+#include "models/item/row_order.h"
+#include "models/plan/rank.h"
+#include "models/plan/rules.h"
+#include "views/look/look.h"
+#include "views/settings/settings_cells.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace shisaku {
+
+namespace {
+constexpr int rowRole = Qt::UserRole;
+
+RowId rowOf(const QTreeWidgetItem *item)
+{
+    return item ? RowId{item->data(0, rowRole).toULongLong()} : RowId();
+}
+
+const Field &fieldAt(const RowsShape &shape, int column)
+{
+    return tableInfo(shape.table).fields[static_cast<size_t>(shape.columns.at(column))];
+}
+} // namespace
+
+void RowsTree::keyPressEvent(QKeyEvent *event)
+{
+    const bool alt = event->modifiers().testFlag(Qt::AltModifier);
+    const bool control = event->modifiers().testFlag(Qt::ControlModifier);
+    switch (event->key()) {
+    case Qt::Key_Insert:
+        return emit addAsked();
+    case Qt::Key_Delete:
+        if (control)
+            return emit removeAsked();
+        break;
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (alt)
+            return emit moveAsked(event->key() == Qt::Key_Up ? -1 : 1);
+        break;
+    case Qt::Key_Left:
+    case Qt::Key_Right:
+        if (alt)
+            return emit indentAsked(event->key() == Qt::Key_Left ? -1 : 1);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: // not the dialog's button
+        if (state() == EditingState)
+            return; // the editor's own Enter comes by here before it closes
+        if (QTreeWidgetItem *below = itemBelow(currentItem()))
+            setCurrentItem(below, currentColumn());
+        return;
+    default:
+        break;
+    }
+    QTreeWidget::keyPressEvent(event);
+}
+
+SettingsRows::SettingsRows(SettingsEdits *edits, RowsShape shape, QWidget *parent) :
+    QWidget(parent), m_edits(edits), m_shape(std::move(shape)), m_tree(new RowsTree(this)), m_tools(new QHBoxLayout),
+    m_refusal(new QLabel(this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(space::tight);
+    m_tree->setColumnCount(static_cast<int>(m_shape.columns.size()));
+    QStringList heads;
+    for (int i = 0; i < m_shape.columns.size(); ++i)
+        heads << fieldLabel(fieldAt(m_shape, i));
+    m_tree->setHeaderLabels(heads);
+    m_tree->setRootIsDecorated(m_shape.parent >= 0);
+    m_tree->setItemsExpandable(false);
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectItems);
+    m_tree->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed
+                            | QAbstractItemView::AnyKeyPressed);
+    m_tree->setAllColumnsShowFocus(false);
+    m_tree->setTabKeyNavigation(false); // Tab leaves the table; the arrows go from cell to cell
+    m_tree->setItemDelegate(new SettingsCells(m_edits, m_shape.table, m_shape.columns, m_tree));
+    m_tree->setAccessibleName(tableLabel(m_shape.table));
+    m_tree->header()->setStretchLastSection(false);
+    for (int i = 0; i < m_shape.widths.size(); ++i) {
+        m_tree->header()->setSectionResizeMode(i, m_shape.widths[i] == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
+        if (m_shape.widths[i] > 0)
+            m_tree->header()->resizeSection(i, m_shape.widths[i]);
+    }
+    column->addWidget(m_tree, 1);
+    m_refusal->setWordWrap(true);
+    m_refusal->setTextFormat(Qt::PlainText);
+    m_refusal->hide();
+    column->addWidget(m_refusal);
+    column->addLayout(m_tools);
+    m_tools->setSpacing(space::tight);
+
+    m_add = addButton(m_shape.addText, tr("選んでいる行の次に追加します（Insert）。"));
+    connect(m_add, &QPushButton::clicked, this, &SettingsRows::add);
+    const auto onCurrent = [this](const QString &text, const QString &hint, auto slot) {
+        QPushButton *button = addButton(text, hint);
+        connect(button, &QPushButton::clicked, this, slot);
+        m_needCurrent << button;
+    };
+    m_tools->addStretch();
+    if (m_shape.parent >= 0) {
+        onCurrent(tr("←"), tr("一つ上の階層へ移します（Alt+←）。"), [this] { indentCurrent(-1); });
+        onCurrent(tr("→"), tr("すぐ上の行の下へ移します（Alt+→）。"), [this] { indentCurrent(1); });
+    }
+    onCurrent(tr("↑"), tr("選んでいる行を上へ移します（Alt+↑）。"), [this] { moveCurrent(-1); });
+    onCurrent(tr("↓"), tr("選んでいる行を下へ移します（Alt+↓）。"), [this] { moveCurrent(1); });
+    onCurrent(tr("削除"), tr("選んでいる行を削除します（Ctrl+Delete）。"), [this] { removeCurrent(); });
+
+    connect(m_tree, &QTreeWidget::itemChanged, this, &SettingsRows::takeEdit);
+    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] {
+        updateButtons();
+        if (!m_filling)
+            emit currentRowChanged();
+    });
+    connect(m_tree, &RowsTree::addAsked, this, &SettingsRows::add);
+    connect(m_tree, &RowsTree::removeAsked, this, &SettingsRows::removeCurrent);
+    connect(m_tree, &RowsTree::moveAsked, this, &SettingsRows::moveCurrent);
+    connect(m_tree, &RowsTree::indentAsked, this, &SettingsRows::indentCurrent);
+    connect(&m_edits->document(), &PlanDocument::changed, this, [this](const ChangeSet &change) {
+        m_refusal->hide();
+        const bool ours = std::any_of(change.rows.begin(), change.rows.end(),
+                                      [this](const RowChange &row) { return row.table == m_shape.table; });
+        if (ours)
+            reload();
+    });
+    reload();
+}
+
+QPushButton *SettingsRows::addButton(const QString &text, const QString &hint)
+{
+    auto *button = new QPushButton(text, this);
+    button->setToolTip(hint);
+    button->setAccessibleName(hint);
+    button->setAutoDefault(false);
+    m_tools->addWidget(button);
+    return button;
+}
+
+void SettingsRows::reload()
+{
+    const RowId current = m_coming.isNull() ? currentRow() : m_coming;
+    const int column = m_coming.isNull() ? m_tree->currentColumn() : 0;
+    const bool coming = !m_coming.isNull() && m_edits->plan().table(m_shape.table).contains(m_coming);
+    m_filling = true;
+    m_tree->clear();
+    fill(m_tree->invisibleRootItem(), {});
+    m_tree->expandAll();
+    QTreeWidgetItem *item = itemOf(current);
+    if (!item && m_tree->topLevelItemCount() > 0)
+        item = m_tree->topLevelItem(0);
+    if (item)
+        m_tree->setCurrentItem(item, qMax(0, column));
+    m_filling = false;
+    if (coming) {
+        m_coming = {};
+        m_tree->setFocus();
+        m_tree->editItem(item, 0);
+    }
+    updateButtons();
+    emit currentRowChanged();
+}
+
+void SettingsRows::fill(QTreeWidgetItem *parent, RowId above)
+{
+    const Plan &plan = m_edits->plan();
+    const AnyRows &rows = plan.table(m_shape.table);
+    for (const RowId row : m_shape.rows(plan, above)) {
+        auto *item = new QTreeWidgetItem;
+        item->setData(0, rowRole, QVariant::fromValue(row.bits));
+        for (int column = 0; column < m_shape.columns.size(); ++column) {
+            const Field &field = fieldAt(m_shape, column);
+            item->setText(column, fieldText(plan, field, rows.value(row, m_shape.columns.at(column))));
+        }
+        if (!m_edits->isReadOnly())
+            item->setFlags(item->flags() | Qt::ItemIsEditable);
+        parent->addChild(item);
+        if (m_shape.parent >= 0)
+            fill(item, row);
+    }
+}
+
+QTreeWidgetItem *SettingsRows::itemOf(RowId row) const
+{
+    for (QTreeWidgetItemIterator at(m_tree); *at; ++at) {
+        if (rowOf(*at) == row)
+            return *at;
+    }
+    return nullptr;
+}
+
+RowId SettingsRows::currentRow() const
+{
+    return rowOf(m_tree->currentItem());
+}
+
+QString SettingsRows::refusal() const
+{
+    return m_refusal->isHidden() ? QString() : m_refusal->text();
+}
+
+RowId SettingsRows::parentOf(RowId row) const
+{
+    const QTreeWidgetItem *item = itemOf(row);
+    return item ? rowOf(item->parent()) : RowId();
+}
+
+void SettingsRows::takeEdit(QTreeWidgetItem *item, int column)
+{
+    if (m_filling)
+        return;
+    // Later: the table may be filled anew, which must not happen while its editor is still closing.
+    QMetaObject::invokeMethod(
+        this, [this, row = rowOf(item), column, typed = item->text(column).trimmed()] { apply(row, column, typed); },
+        Qt::QueuedConnection);
+}
+
+void SettingsRows::apply(RowId row, int column, const QString &typed)
+{
+    const Plan &plan = m_edits->plan();
+    if (!plan.table(m_shape.table).contains(row))
+        return;
+    const int number = m_shape.columns.at(column);
+    const Field &field = fieldAt(m_shape, column);
+    const auto value = readField(plan, field, typed);
+    if (!value)
+        return refuse(value.error());
+    if (*value == plan.table(m_shape.table).value(row, number))
+        return reload(); // as it was, perhaps typed in other words
+    const QString problem = m_shape.problem ? m_shape.problem(plan, row, number, *value) : QString();
+    if (!problem.isEmpty())
+        return refuse({ErrorKind::Invalid, problem, {}, {}});
+    ChangeBuilder change(tr("%1の「%2」を変更").arg(rowName(plan, m_shape.table, row), fieldLabel(field)));
+    change.set(m_shape.table, row, number, *value);
+    if (m_shape.also)
+        m_shape.also(plan, row, number, *value, change);
+    send(std::move(change).build());
+}
+
+void SettingsRows::refuse(const Error &error)
+{
+    m_coming = {};
+    reload(); // the cell shows again what the plan says
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText,
+                     Look::of(colours.color(QPalette::Window).lightness() < 128 ? Look::Medium::Dark : Look::Medium::Light).warn);
+    m_refusal->setPalette(colours);
+    m_refusal->setText(error.message());
+    m_refusal->show();
+    m_tree->setAccessibleDescription(error.message());
+}
+
+void SettingsRows::send(ChangeSet change)
+{
+    m_edits->submit(std::move(change), this, [this](const Error &error) { refuse(error); });
+}
+
+void SettingsRows::add()
+{
+    if (m_edits->isReadOnly())
+        return;
+    const Plan &plan = m_edits->plan();
+    const RowId current = currentRow();
+    const RowId parent = parentOf(current);
+    const QList<RowId> order = m_shape.rows(plan, parent);
+    const AnyRows &rows = plan.table(m_shape.table);
+    const auto positionAt = [&](qsizetype at) {
+        return at >= 0 && at < order.size() ? std::get<QString>(rows.value(order.at(at), 0)) : QString();
+    };
+    const auto at = current.isNull() ? order.size() - 1 : order.indexOf(current);
+    const QString before = positionAt(at);
+    const QString after = positionAt(at + 1);
+    m_coming = m_edits->document().environment().ids();
+    ChangeBuilder change(tr("%1を追加").arg(tableLabel(m_shape.table)));
+    m_shape.insert(plan, parent, m_coming, rankBetween(before, after.isEmpty() || before < after ? after : QString()), change);
+    send(std::move(change).build());
+}
+
+void SettingsRows::removeCurrent()
+{
+    const RowId row = currentRow();
+    if (row.isNull() || m_edits->isReadOnly())
+        return;
+    const Plan &plan = m_edits->plan();
+    const QString keeps = m_shape.keeps ? m_shape.keeps(plan, row) : QString();
+    if (!keeps.isEmpty())
+        return refuse({ErrorKind::Invalid, keeps, {}, {}});
+    ChangeBuilder change(tr("%1を削除").arg(rowName(plan, m_shape.table, row)));
+    change.remove(m_shape.table, row);
+    send(std::move(change).build());
+}
+
+void SettingsRows::moveCurrent(int steps)
+{
+    const RowId row = currentRow();
+    const Plan &plan = m_edits->plan();
+    QList<RowId> order = m_shape.rows(plan, parentOf(row));
+    const auto from = order.indexOf(row);
+    const auto to = from + steps;
+    if (row.isNull() || m_edits->isReadOnly() || to < 0 || to >= order.size())
+        return;
+    order.move(from, to);
+    ChangeBuilder change(tr("%1を%2へ移動").arg(rowName(plan, m_shape.table, row), steps < 0 ? tr("上") : tr("下")));
+    change.set(m_shape.table, row, 0, placeInOrder(plan.table(m_shape.table), order, row, change));
+    send(std::move(change).build());
+}
+
+void SettingsRows::indentCurrent(int steps)
+{
+    const RowId row = currentRow();
+    if (row.isNull() || m_edits->isReadOnly() || m_shape.parent < 0)
+        return;
+    const Plan &plan = m_edits->plan();
+    const RowId parent = parentOf(row);
+    const QList<RowId> beside = m_shape.rows(plan, parent);
+    const auto at = beside.indexOf(row);
+    if (steps < 0 ? parent.isNull() : at < 1)
+        return;
+    const RowId to = steps < 0 ? parentOf(parent) : beside.at(at - 1);
+    QList<RowId> order = m_shape.rows(plan, to);
+    order.insert(steps < 0 ? order.indexOf(parent) + 1 : order.size(), row);
+    ChangeBuilder change(tr("%1の階層を変更").arg(rowName(plan, m_shape.table, row)));
+    change.set(m_shape.table, row, m_shape.parent, to);
+    change.set(m_shape.table, row, 0, placeInOrder(plan.table(m_shape.table), order, row, change));
+    send(std::move(change).build());
+}
+
+void SettingsRows::updateButtons()
+{
+    m_add->setEnabled(!m_edits->isReadOnly());
+    for (QPushButton *button : std::as_const(m_needCurrent))
+        button->setEnabled(!m_edits->isReadOnly() && m_tree->currentItem());
+}
+
+} // namespace shisaku

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A table or tree of rows in the settings: choices, departments, classifications and their categories.
+//
+// F2 or typing edits, Enter goes down, Insert adds, Ctrl+Delete removes, Alt+↑↓ moves, and in a tree Alt+→ puts a row below
+// the one above it and Alt+← takes it out again.
+#pragma once
+
+#include "views/settings/settings_edits.h"
+
+#include <QTreeWidget>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+
+namespace shisaku {
+
+/// What a table shows and how it grows.
+struct RowsShape {
+    TableId table = TableId::Choice;
+    QList<int> columns; ///< Fields of the table.
+    QList<int> widths;  ///< Pixels of each column; 0 takes what is left.
+    int parent = -1;    ///< The field that refers to the row above in a tree; -1 for a plain table.
+    QString addText;    ///< 「＋分類項目」
+    /// The rows below another one (null: at the top), in order.
+    std::function<QList<RowId>(const Plan &, RowId parent)> rows;
+    /// Adds the new row `id` at `position` below `parent` to a change.
+    std::function<void(const Plan &, RowId parent, RowId id, const QString &position, ChangeBuilder &)> insert;
+    /// Why a row may not be removed, in a sentence; empty if it may.
+    std::function<QString(const Plan &, RowId)> keeps = {};
+    /// Why a value may not be taken, in a sentence; empty if it may.
+    std::function<QString(const Plan &, RowId, int field, const Value &)> problem = {};
+    /// What changes besides when a field is set.
+    std::function<void(const Plan &, RowId, int field, const Value &, ChangeBuilder &)> also = {};
+};
+
+class RowsTree : public QTreeWidget {
+    Q_OBJECT
+
+public:
+    using QTreeWidget::QTreeWidget;
+
+signals:
+    void addAsked();
+    void removeAsked();
+    void moveAsked(int steps);
+    void indentAsked(int steps);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+};
+
+class SettingsRows : public QWidget {
+    Q_OBJECT
+
+public:
+    SettingsRows(SettingsEdits *edits, RowsShape shape, QWidget *parent = nullptr);
+
+    RowsTree *tree() const { return m_tree; }
+    RowId currentRow() const;
+    /// The sentence shown below the table; empty if nothing was refused.
+    QString refusal() const;
+    /// Shows the rows anew: another list was chosen.
+    void reload();
+
+    void add();
+    void removeCurrent();
+    void moveCurrent(int steps);
+    /// Puts the current row below the one above it (+1) or beside its parent (-1).
+    void indentCurrent(int steps);
+
+signals:
+    void currentRowChanged();
+
+private:
+    void fill(QTreeWidgetItem *parent, RowId above);
+    QTreeWidgetItem *itemOf(RowId row) const;
+    void takeEdit(QTreeWidgetItem *item, int column);
+    void apply(RowId row, int column, const QString &typed);
+    void refuse(const Error &error);
+    void send(ChangeSet change);
+    void updateButtons();
+    QPushButton *addButton(const QString &text, const QString &hint);
+    RowId parentOf(RowId row) const;
+
+    SettingsEdits *m_edits;
+    RowsShape m_shape;
+    RowsTree *m_tree;
+    QHBoxLayout *m_tools;
+    QLabel *m_refusal;
+    QPushButton *m_add = nullptr;
+    QList<QPushButton *> m_needCurrent;
+    RowId m_coming;
+    bool m_filling = false;
+};
+
+} // namespace shisaku
