@@ -143,6 +143,14 @@ CouncilOptions councilOptions(const Plan &plan, const Arguments &arguments, cons
     return options;
 }
 
+Error noSchedule()
+{
+    return {ErrorKind::Failed,
+            Export::tr("この計画には、工程表に描く期間が一つもありません。"),
+            Export::tr("取組に期間か節目を入力してから書き出してください。"),
+            {}};
+}
+
 Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
 {
     const QString as = arguments.values[u"--as"_s];
@@ -198,9 +206,17 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         options.firstPage = startPage.value_or(1);
         options.filter = chosen;
         options.grouping = *grouping;
+        options.onePage = arguments.has(u"--one-page"_s);
+        if (options.onePage)
+            options.detail = RoadmapDetail::Measures;
         paper::Spec sheet = RoadmapPages::usualPaper();
         sheet.size = paper->value_or(QPageSize::A3);
-        return roadmapJob(plan, options, sheet);
+        if (!hasSchedule(plan, chosen))
+            return noSchedule();
+        PrintJob job = roadmapJob(plan, options, sheet);
+        if (options.onePage && job.pageCount > 1)
+            return Error{ErrorKind::Failed, job.notice, Export::tr("--one-page を付けずに書き出してください。"), {}};
+        return job;
     }
     if (as == u"glossary" || as == u"book") {
         BookStyle style;
@@ -234,7 +250,7 @@ QStringList exportValuedOptions()
 
 QStringList exportPlainOptions()
 {
-    return {u"--mono"_s};
+    return {u"--mono"_s, u"--one-page"_s};
 }
 
 Result<void> exportPlan(const Plan &plan, const Arguments &arguments)

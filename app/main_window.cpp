@@ -17,6 +17,7 @@
 #include "app/workspace.h"
 #include "app/workspace_pages.h"
 #include "views/present/picture.h"
+#include "views/roadmap/roadmap_pages.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/phase_editor.h"
 
@@ -311,6 +312,7 @@ void MainWindow::updateActions()
         m_actions->action(command)->setEnabled(open);
     if (!open)
         m_actions->action(Command::TakeOver)->setEnabled(false);
+    m_actions->action(Command::PrintRoadmap)->setVisible(!open || hasSchedule(m_document->plan()));
     m_actions->action(Command::PrintSheet)->setEnabled(open && !m_measure.isNull());
     for (const Command command : {Command::NameEdition, Command::SwitchYear, Command::Reorganise, Command::NextPlan})
         m_actions->action(command)->setEnabled(editable);

@@ -9,6 +9,8 @@
 #include "views/pages/progress_paper.h"
 #include "views/pages/tree_pages.h"
 
+#include <QCoreApplication>
+
 namespace shisaku {
 
 namespace {
@@ -22,11 +24,6 @@ PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context, const
         options.firstPage = 1;
         return sheetsJob(plan, measuresWithSheets(plan), options);
     }
-    case Paper::Roadmap: {
-        RoadmapPageOptions options;
-        options.grouping = context.grouping;
-        return roadmapJob(plan, options);
-    }
     case Paper::Progress: {
         CouncilOptions options;
         options.head = head;
@@ -39,11 +36,50 @@ PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context, const
         return glossaryJob(plan, usualOrder(plan), {});
     case Paper::Guide:
         return guideJob(plan);
+    case Paper::Roadmap:
     case Paper::List:
     case Paper::Book:
         break;
     }
     return listJob(plan, context.grouping);
+}
+
+/// The ways to print the roadmap, as the preview offers them.
+struct RoadmapWay {
+    const char *label;
+    RoadmapDetail detail;
+    QPageSize::PageSizeId size;
+    bool onePage;
+};
+constexpr RoadmapWay roadmapWays[] = {
+    {QT_TRANSLATE_NOOP("Papers", "取組ごと（A3）"), RoadmapDetail::Initiatives, QPageSize::A3, false},
+    {QT_TRANSLATE_NOOP("Papers", "取組ごと（A4）"), RoadmapDetail::Initiatives, QPageSize::A4, false},
+    {QT_TRANSLATE_NOOP("Papers", "施策ごと（A3）"), RoadmapDetail::Measures, QPageSize::A3, false},
+    {QT_TRANSLATE_NOOP("Papers", "施策ごと、A3一枚にまとめる"), RoadmapDetail::Measures, QPageSize::A3, true},
+    {QT_TRANSLATE_NOOP("Papers", "取組ごと、A3一枚にまとめる"), RoadmapDetail::Initiatives, QPageSize::A3, true},
+};
+
+void showRoadmap(const Plan &plan, const PaperContext &context, const ChoosePdf &choosePdf, QWidget *window)
+{
+    QStringList labels;
+    for (const RoadmapWay &way : roadmapWays)
+        labels << QCoreApplication::translate("Papers", way.label);
+    QByteArray geometry;
+    for (int chosen = 0; chosen >= 0;) {
+        const RoadmapWay &way = roadmapWays[chosen];
+        RoadmapPageOptions options;
+        options.grouping = context.grouping;
+        options.detail = way.detail;
+        options.onePage = way.onePage;
+        paper::Spec sheet = RoadmapPages::usualPaper();
+        sheet.size = way.size;
+        PrintPreview preview(roadmapJob(plan, options, sheet), choosePdf, window);
+        preview.offer(labels, chosen);
+        preview.restoreGeometry(geometry);
+        preview.exec();
+        geometry = preview.saveGeometry();
+        chosen = preview.chosen();
+    }
 }
 } // namespace
 
@@ -77,7 +113,9 @@ void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const
     std::optional<CouncilHead> head = CouncilHead();
     if (paper == Paper::Progress)
         head = askCouncilHead(*services.settings, plan.info().office, window);
-    if (head)
+    if (paper == Paper::Roadmap)
+        showRoadmap(plan, context, choosePdf, window);
+    else if (head)
         PrintPreview(jobOf(paper, plan, context, *head), choosePdf, window).exec();
 }
 

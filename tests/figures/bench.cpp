@@ -54,6 +54,16 @@ QString milliseconds(double value)
     return u"%1 ms"_s.arg(value, 0, 'f', value < 10 ? 2 : 0);
 }
 
+double peakMemory(qint64 process)
+{
+    QFile status(u"/proc/%1/status"_s.arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    const QByteArray text = status.readAll();
+    const qsizetype at = text.indexOf("VmHWM:");
+    return at < 0 ? 0 : text.mid(at + 6).trimmed().split(' ').first().toDouble() / 1024;
+}
+
 void Bench::row(const QString &what, const QString &value, const QString &reference, const QString &verdict) const
 {
     QTextStream(stdout) << what << " | " << value << " | " << reference << " | " << verdict << '\n';

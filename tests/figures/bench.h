@@ -21,6 +21,8 @@ QString ratioVerdict(double ratio, double bar);
 /// 「0.41 s (<= 0.6 s)」.
 QString limitVerdict(double value, double bar, const QString &unit, int decimals = 1);
 QString milliseconds(double value);
+/// MiB a running process has held at most; 0 where the system does not tell.
+double peakMemory(qint64 process);
 
 class Bench {
 public:

@@ -22,14 +22,37 @@ double run(const QStringList &arguments)
     const double time = millisecondsSince(timer);
     return process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0 ? time : -1;
 }
+
+/// The roadmap of a plan of 10,000 measures: time and memory of the whole process.
+void bigRoadmap(Bench &bench)
+{
+    constexpr int pollMs = 20;
+    const QStringList arguments{u"export"_s, bench.bigPlan(), u"--as"_s, u"roadmap"_s, u"--to"_s, bench.scratch(u"big.pdf"_s)};
+    QElapsedTimer timer;
+    timer.start();
+    QProcess process;
+    process.start(QStringLiteral(SHISAKUCHO_PROGRAM), arguments);
+    double peak = 0;
+    while (!process.waitForFinished(pollMs) && process.state() != QProcess::NotRunning)
+        peak = std::max(peak, peakMemory(process.processId()));
+    const double time = millisecondsSince(timer) / 1000;
+    const QString what = u"roadmap of 10,000 measures as PDF"_s;
+    if (process.exitCode() != 0) {
+        bench.skipped(what, u"export fails"_s);
+        return;
+    }
+    bench.row(what, u"%1 s"_s.arg(time, 0, 'f', 1), u"Calc 10.6 s"_s, limitVerdict(time, 5, u"s"_s));
+    if (peak > 0)
+        bench.row(what + u", memory"_s, u"%1 MiB"_s.arg(peak, 0, 'f', 0), u"peak"_s, limitVerdict(peak, 200, u"MiB"_s, 0));
+}
 } // namespace
 
 void paperFigures(Bench &bench)
 {
     const QString plan = bench.samplePlan();
-    for (const QString &paper : {u"sheets"_s, u"roadmap"_s, u"list"_s}) {
-        const QString pdf = bench.scratch(paper + u".pdf"_s);
-        const QStringList arguments{u"export"_s, plan, u"--as"_s, paper, u"--to"_s, pdf};
+    for (const QString &paper : {u"sheets"_s, u"roadmap"_s, u"roadmap --one-page"_s, u"list"_s}) {
+        const QString pdf = bench.scratch(paper.section(u' ', 0, 0) + u".pdf"_s);
+        const QStringList arguments = QStringList{u"export"_s, plan, u"--to"_s, pdf, u"--as"_s} + paper.split(u' ');
         const QString what = paper == u"sheets" ? u"61 sheets as PDF"_s : paper + u" of 61 measures as PDF"_s;
         if (run(arguments) < 0) {
             bench.skipped(what, u"export --as %1 fails"_s.arg(paper));
@@ -46,6 +69,7 @@ void paperFigures(Bench &bench)
         const double size = static_cast<double>(QFileInfo(pdf).size()) / 1000;
         bench.row(what + u", size"_s, u"%1 kB"_s.arg(size, 0, 'f', 0), pdf.section(u'/', -1), limitVerdict(size, 600, u"kB"_s, 0));
     }
+    bigRoadmap(bench);
 }
 
 } // namespace shisaku

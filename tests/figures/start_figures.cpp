@@ -2,7 +2,6 @@
 // From starting the program to the first painted roadmap, and the memory it takes.
 #include "tests/figures/bench.h"
 
-#include <QFile>
 #include <QProcess>
 
 namespace shisaku {
@@ -16,17 +15,6 @@ struct Start {
     double paintedMs = 0;
     double peakMiB = 0; ///< 0 where the system does not tell.
 };
-
-/// Highest resident memory of a running process so far, in MiB.
-double peakMemory(qint64 process)
-{
-    QFile status(u"/proc/%1/status"_s.arg(process));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QByteArray text = status.readAll();
-    const qsizetype at = text.indexOf("VmHWM:");
-    return at < 0 ? 0 : text.mid(at + 6).trimmed().split(' ').first().toDouble() / 1024;
-}
 
 /// Starts a program that says "painted", and quits it after it has settled.
 Start start(const QString &program, const QStringList &arguments, const QProcessEnvironment &environment)

@@ -75,6 +75,7 @@ PrintJob roadmapJob(const Plan &plan, const RoadmapPageOptions &options, const p
     const auto pages = std::make_shared<const RoadmapPages>(plan, options, paper);
     PrintJob job;
     job.title = pages->title();
+    job.notice = pages->notice();
     job.paper = paper;
     job.pageCount = pages->count();
     job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };

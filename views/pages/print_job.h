@@ -41,6 +41,7 @@ struct PrintJob {
     PagePainter paint;
     QList<Bookmark> bookmarks;
     QList<PageLink> links;
+    QString notice;          ///< What to know before printing; empty for nothing.
     int frontPages = 0;      ///< Pages before the count begins (cover, contents); labelled i, ii, iii.
     int firstPageNumber = 1; ///< Number of the first page of the count, for the page labels of a PDF.
 

@@ -7,6 +7,7 @@
 #include "views/pages/pdf_writer.h"
 #include "views/pages/printer_output.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QHBoxLayout>
 #include <QKeySequence>
@@ -32,8 +33,10 @@ PrintPreview::PrintPreview(PrintJob job, ChoosePdf choosePdf, QWidget *parent) :
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar());
-    if (QLabel *notice = makeNotice())
-        layout->addWidget(notice);
+    if (!m_job.notice.isEmpty())
+        layout->addWidget(makeNotice(m_job.notice));
+    if (const QString missing = missingGlyphs(); !missing.isEmpty())
+        layout->addWidget(makeNotice(tr("%1印刷では□や別の書体になります。文字は変えません。").arg(missing)));
     layout->addWidget(m_pages, 1);
     m_pages->setFocus();
 }
@@ -54,6 +57,7 @@ QWidget *PrintPreview::makeBar()
     };
     button(tr("印刷(&P)…"), tr("プリンターを選んで印刷します。"), [this] { print(); })->setShortcut(QKeySequence::Print);
     button(tr("PDFに保存(&S)…"), tr("このとおりのPDFを書き出します。"), [this] { savePdf(); })->setShortcut(QKeySequence::Save);
+    m_bar = layout;
     m_outcome = new QLabel(bar);
     layout->addWidget(m_outcome);
     layout->addStretch(1);
@@ -84,17 +88,30 @@ QWidget *PrintPreview::makeBar()
     return bar;
 }
 
+void PrintPreview::offer(const QStringList &ways, int current)
+{
+    auto *box = new QComboBox(this);
+    box->addItems(ways);
+    box->setCurrentIndex(current);
+    box->setAccessibleName(tr("刷り方"));
+    box->setToolTip(tr("刷り方を選びます。"));
+    connect(box, &QComboBox::activated, this, [this, current](int index) {
+        if (index == current)
+            return;
+        m_chosen = index;
+        accept();
+    });
+    m_bar->insertWidget(0, box);
+}
+
 QString PrintPreview::missingGlyphs() const
 {
     return missingGlyphsMessage(charactersWithoutGlyph(m_job), m_job.firstPageNumber);
 }
 
-QLabel *PrintPreview::makeNotice()
+QLabel *PrintPreview::makeNotice(const QString &text)
 {
-    const QString missing = missingGlyphs();
-    if (missing.isEmpty())
-        return nullptr;
-    auto *notice = new QLabel(tr("⚠ %1印刷では□や別の書体になります。文字は変えません。").arg(missing), this);
+    auto *notice = new QLabel(u"⚠ "_s + text, this);
     notice->setWordWrap(true);
     notice->setMargin(space::small);
     notice->setAutoFillBackground(true);

@@ -7,6 +7,7 @@
 #include <QDialog>
 
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QLabel;
 QT_END_NAMESPACE
 
@@ -23,6 +24,11 @@ class PrintPreview : public QDialog {
 public:
     PrintPreview(PrintJob job, ChoosePdf choosePdf, QWidget *parent = nullptr);
 
+    /// Other ways to print the same, `current` among them. Choosing another one closes the preview, see chosen().
+    void offer(const QStringList &ways, int current);
+    /// The way chosen, for which the caller opens a preview; -1 if none was.
+    int chosen() const { return m_chosen; }
+
     /// Asks for a file and writes it, with progress that can be cancelled.
     void savePdf();
     /// Opens the system's print dialog.
@@ -30,7 +36,7 @@ public:
 
 private:
     QWidget *makeBar();
-    QLabel *makeNotice();
+    QLabel *makeNotice(const QString &text);
     QString missingGlyphs() const;
     void runPages(const QString &label, const std::function<Result<void>(const PageProgress &)> &work);
 
@@ -38,6 +44,8 @@ private:
     ChoosePdf m_choosePdf;
     PageStack *m_pages;
     QLabel *m_outcome = nullptr;
+    QHBoxLayout *m_bar = nullptr;
+    int m_chosen = -1;
 };
 
 } // namespace shisaku

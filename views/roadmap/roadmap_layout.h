@@ -6,6 +6,7 @@
 #include "models/item/time_axis.h"
 #include "views/roadmap/text_measure.h"
 
+#include <QPolygonF>
 #include <QRectF>
 
 namespace shisaku {
@@ -25,6 +26,8 @@ struct PlacedText {
     QStringList lines;
     QRectF rect; ///< Around all lines; they stand below each other, left-aligned.
     bool elided = false;
+    qreal stretch = 1; ///< Share of its width the text is set to (長体).
+    qreal pitch = 0;   ///< Height of a line; 0: the font's own.
     bool isEmpty() const { return lines.isEmpty(); }
 };
 
@@ -35,7 +38,9 @@ struct PlacedItem {
     TimeSpan::Edge right = TimeSpan::Edge::Stated;
     bool undated = false;
     PlacedText text;
-    PlacedText remark; ///< 「期間未定」 at the far end of an undated bar, where there is room.
+    bool onBar = false; ///< The label of a milestone that stands on a bar.
+    QPolygonF leader;   ///< From the shape to a label that stands apart; empty for none.
+    PlacedText remark;  ///< 「期間未定」 at the far end of an undated bar, where there is room.
 
     QRectF bounds() const { return shape.united(text.isEmpty() ? shape : text.rect); }
 };

@@ -1,123 +1,186 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The legend under a printed roadmap: every sign it uses, drawn by the same code as the signs themselves.
-#include "views/roadmap/roadmap_painter.h"
+#include "views/roadmap/roadmap_legend.h"
+
+#include "views/roadmap/roadmap_ink.h"
 
 #include <QCoreApplication>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace shisaku {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(RoadmapLegend)
 };
 
-constexpr qreal sampleEms = 2.6;
+// In sizes of a character.
+constexpr qreal sampleWidthShare = 2.6;
+constexpr qreal pitchShare = 1.5;
+constexpr qreal airShare = 0.4;
+constexpr qreal meaningGap = 0.4;
+constexpr qreal entryGap = 1.5;
 } // namespace
 
-struct RoadmapPainter::LegendEntry {
-    enum class Sign : quint8 { Kind, Bar, Text };
-    Sign sign = Sign::Text;
-    const Choice *kind = nullptr;
-    int kindIndex = 0;
-    ScheduleItem item;
-    PlacedItem placed;
-    QString sample;
-    QString meaning;
-
-    qreal sampleWidth(const RoadmapStyle &style) const
-    {
-        switch (sign) {
-        case Sign::Kind:
-            return style.markWidth();
-        case Sign::Bar:
-            return style.note.em() * sampleEms;
-        case Sign::Text:
-            break;
-        }
-        return style.note.width(sample);
-    }
-    qreal width(const RoadmapStyle &style) const
-    {
-        return sampleWidth(style) + style.cellPadding() * 0.6 + style.note.width(meaning) + style.note.em() * 1.5;
-    }
-};
-
-QList<RoadmapPainter::LegendEntry> RoadmapPainter::legendEntries(const RoadmapScene &scene)
+void UsedSigns::add(const ScheduleItem &what, const PlacedItem &placed)
 {
-    using Sign = LegendEntry::Sign;
+    if (what.isMilestone()) {
+        if (!symbols.contains(what.symbol))
+            symbols << what.symbol;
+        inferredMilestone |= !what.stated;
+    } else if (placed.undated) {
+        undated = true;
+    } else if (placed.right == TimeSpan::Edge::Unknown) {
+        (what.stated ? torn : tornGuess) = true;
+    } else {
+        (what.stated ? stated : inferred) = true;
+    }
+}
+
+RoadmapLegend::RoadmapLegend(const RoadmapStyle &style, const QList<const Choice *> &kinds, const UsedSigns &used,
+                             const QList<ProgressSign> &progress, const QString &progressOf) :
+    m_style(style)
+{
+    addKinds(kinds, used);
+    addBars(used);
+    if (!used.symbols.isEmpty()) {
+        addText(used.symbols.join(QString()),
+                used.inferredMilestone ? Texts::tr("節目（破線付きは時期が推定）") : Texts::tr("節目"));
+    }
+    if (used.untimed)
+        addText(Texts::tr("取組名"), Texts::tr("時期の記載なし"), true);
+    if (used.repeats)
+        addText(u"(13)"_s, Texts::tr("再掲"));
+    for (const ProgressSign &sign : progress)
+        addText(sign.mark, sign.label);
+    if (!progress.isEmpty() && !progressOf.isEmpty())
+        m_entries.back().meaning += Texts::tr("（%1）").arg(progressOf);
+}
+
+void RoadmapLegend::addKinds(const QList<const Choice *> &kinds, const UsedSigns &used)
+{
+    for (int i = 0; i < kinds.size(); ++i) {
+        if (!used.kinds.contains(i))
+            continue;
+        Entry entry;
+        entry.sign = Entry::Sign::Kind;
+        entry.kind = i;
+        entry.sample = kindSign(kinds, i);
+        entry.meaning = kinds[i]->label;
+        m_entries << entry;
+    }
+}
+
+void RoadmapLegend::addBars(const UsedSigns &used)
+{
     using Edge = TimeSpan::Edge;
-    QList<LegendEntry> entries;
-    const auto kinds = scene.plan().choices(u"kind");
-    for (int i = 0; i < kinds.size(); ++i)
-        entries << LegendEntry{Sign::Kind, kinds[i], i, {}, {}, {}, kinds[i]->label};
-    const auto bar = [&](bool stated, Edge right, bool undated, const QString &meaning) {
-        LegendEntry entry;
-        entry.sign = Sign::Bar;
+    const auto bar = [&](bool shown, bool stated, Edge right, bool undated, const QString &meaning) {
+        if (!shown)
+            return;
+        Entry entry;
+        entry.sign = Entry::Sign::Bar;
         entry.item.stated = stated;
         entry.placed.right = right;
         entry.placed.left = undated ? Edge::Unknown : Edge::Stated;
         entry.placed.undated = undated;
         entry.meaning = meaning;
-        entries << entry;
+        m_entries << entry;
     };
-    bar(true, Edge::Stated, false, Texts::tr("時期の記載あり"));
-    bar(false, Edge::Stated, false, Texts::tr("時期は推定"));
-    bar(false, Edge::Unknown, false, Texts::tr("終わりの記載なし"));
-    bar(false, Edge::Unknown, true, Texts::tr("期間未定"));
-    const auto text = [&](const QString &sample, const QString &meaning) {
-        LegendEntry entry;
-        entry.sample = sample;
-        entry.meaning = meaning;
-        entries << entry;
-    };
-    text(QStringLiteral("▲△"), Texts::tr("節目（破線付きは時期が推定）"));
-    text(QStringLiteral("(13)"), Texts::tr("再掲"));
-    return entries;
+    // With the colours of a kind that occurs.
+    bar(used.stated, true, Edge::Stated, false, Texts::tr("時期の記載あり"));
+    bar(used.inferred, false, Edge::Stated, false, Texts::tr("時期は推定"));
+    bar(used.torn, true, Edge::Unknown, false, Texts::tr("終わりの記載なし"));
+    bar(used.tornGuess, false, Edge::Unknown, false, Texts::tr("時期は推定、終わりの記載なし"));
+    bar(used.undated, false, Edge::Unknown, true, Texts::tr("期間未定"));
+    const int kind = used.kinds.isEmpty() ? 0 : *std::min_element(used.kinds.begin(), used.kinds.end());
+    for (Entry &entry : m_entries) {
+        if (entry.sign == Entry::Sign::Bar)
+            entry.kind = kind;
+    }
 }
 
-qreal legendHeight(const RoadmapScene &scene, qreal width)
+void RoadmapLegend::addText(const QString &sample, const QString &meaning, bool muted)
 {
-    const RoadmapStyle &style = scene.style();
+    Entry entry;
+    entry.sample = sample;
+    entry.meaning = meaning;
+    entry.muted = muted;
+    m_entries << entry;
+}
+
+qreal RoadmapLegend::pitch() const
+{
+    return m_style.note.em() * pitchShare;
+}
+
+qreal RoadmapLegend::sampleWidth(const Entry &entry) const
+{
+    switch (entry.sign) {
+    case Entry::Sign::Kind:
+        return m_style.markWidth();
+    case Entry::Sign::Bar:
+        return m_style.note.em() * sampleWidthShare;
+    case Entry::Sign::Text:
+        break;
+    }
+    return m_style.note.width(entry.sample);
+}
+
+qreal RoadmapLegend::widthOf(const Entry &entry) const
+{
+    return sampleWidth(entry) + m_style.note.width(entry.meaning) + m_style.note.em() * (meaningGap + entryGap);
+}
+
+qreal RoadmapLegend::height(qreal width) const
+{
+    if (m_entries.isEmpty())
+        return 0;
     qreal x = 0;
     int rows = 1;
-    for (const auto &entry : RoadmapPainter::legendEntries(scene)) {
-        if (x > 0 && x + entry.width(style) > width) {
+    for (const Entry &entry : m_entries) {
+        if (x > 0 && x + widthOf(entry) > width) {
             x = 0;
             ++rows;
         }
-        x += entry.width(style);
+        x += widthOf(entry);
     }
-    return style.note.pitch() * 1.5 * rows + style.cellPadding();
+    return pitch() * rows + m_style.note.em() * airShare;
 }
 
-void RoadmapPainter::legend(qreal width)
+void RoadmapLegend::paint(QPainter &painter, qreal width) const
 {
-    const qreal pitch = style().note.pitch();
+    RoadmapInk ink(painter, m_style);
+    const qreal em = m_style.note.em();
+    const qreal inset = (pitch() - em * 1.1) / 2;
     qreal x = 0;
-    qreal y = style().cellPadding();
-    for (LegendEntry &entry : legendEntries(m_scene)) {
-        if (x > 0 && x + entry.width(style()) > width) {
+    qreal y = em * airShare;
+    for (Entry entry : m_entries) {
+        if (x > 0 && x + widthOf(entry) > width) {
             x = 0;
-            y += pitch * 1.5;
+            y += pitch();
         }
-        const qreal sampleWidth = entry.sampleWidth(style());
+        const qreal sample = sampleWidth(entry);
+        const QRectF box(x, y + inset, sample, pitch() - 2 * inset);
+        const qreal textTop = box.center().y() - m_style.note.pitch() / 2;
         switch (entry.sign) {
-        case LegendEntry::Sign::Kind:
-            kindMark(*entry.kind, entry.kindIndex, {x, y});
+        case Entry::Sign::Kind:
+            ink.kindMark(entry.sample, entry.kind, box);
             break;
-        case LegendEntry::Sign::Bar:
-            entry.placed.shape = QRectF(x, y, sampleWidth, pitch);
-            bar(entry.placed, entry.item, 0);
+        case Entry::Sign::Bar:
+            entry.placed.shape = box;
+            ink.bar(entry.placed, entry.item, entry.kind);
             break;
-        case LegendEntry::Sign::Text:
-            m_painter.setPen(look().ink);
-            lines({entry.sample}, style().note, {x, y});
+        case Entry::Sign::Text:
+            painter.setPen(entry.muted ? m_style.look->mutedInk : m_style.look->ink);
+            ink.lines({entry.sample}, m_style.note, {x, textTop});
             break;
         }
-        m_painter.setPen(look().ink);
-        lines({entry.meaning}, style().note, {x + sampleWidth + style().cellPadding() * 0.6, y});
-        x += entry.width(style());
+        painter.setPen(m_style.look->ink);
+        ink.lines({entry.meaning}, m_style.note, {x + sample + em * meaningGap, textTop});
+        x += widthOf(entry);
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_pages.h"
 
+#include "views/roadmap/roadmap_one_page_painter.h"
 #include "views/roadmap/roadmap_painter.h"
 
 #include <QCoreApplication>
@@ -28,6 +29,9 @@ constexpr double dividedFrom = 0.4;
 constexpr double titlePoints = 14;
 constexpr double bodyPoints = 10.5;
 constexpr double pitch = 1.4;
+constexpr double onePageTitlePitch = 1.4;
+/// Room for the legend of one page, which is two lines where many signs are used.
+constexpr double onePageLegend = 15.5;
 
 QFont paperFont(double points, bool bold = false)
 {
@@ -46,6 +50,19 @@ TimeAxis axisFor(const Plan &plan, qreal width)
 }
 } // namespace
 
+bool hasSchedule(const Plan &plan, const MeasureFilter &filter)
+{
+    const auto shown = [&](Id<Initiative> id) {
+        const Initiative *initiative = plan.find(id);
+        const Measure *measure = initiative ? plan.find(initiative->measure) : nullptr;
+        return measure && (!filter || filter(*measure));
+    };
+    const auto &phases = plan.rows<Phase>();
+    const auto &milestones = plan.rows<Milestone>();
+    return std::any_of(phases.begin(), phases.end(), [&](const Phase &phase) { return shown(phase.initiative); })
+           || std::any_of(milestones.begin(), milestones.end(), [&](const Milestone &m) { return shown(m.initiative); });
+}
+
 paper::Spec RoadmapPages::usualPaper()
 {
     return {QPageSize::A3, QPageLayout::Landscape, {25, 15, 15, 15}};
@@ -54,14 +71,61 @@ paper::Spec RoadmapPages::usualPaper()
 RoadmapPages::RoadmapPages(const Plan &plan, RoadmapPageOptions options, const paper::Spec &paper) :
     m_plan(plan), m_options(std::move(options)), m_paper(paper),
     m_tree(buildRoadmap(m_plan, buildTree(m_plan, m_options.grouping, onlyWorkedOut(m_plan, m_options.filter)))),
-    m_style(RoadmapStyle::paper(*m_options.look, m_options.points))
+    m_style(RoadmapStyle::paper(*m_options.look, m_options.points)), m_progress(m_plan)
+{
+    if (m_options.onePage && m_options.detail == RoadmapDetail::Measures)
+        layOutOnePage();
+    if (!m_onePage)
+        layOutPages();
+}
+
+void RoadmapPages::layOutPages()
 {
     const qreal width = m_paper.body().width();
-    const RoadmapStyle::Columns columns = columnsFor(width);
+    RoadmapStyle::Columns columns = columnsFor(width);
+    if (!m_progress.isEmpty())
+        columns.progress = m_style.title.em() * std::max(2, m_progress.mostMarks()) + m_style.cellPadding();
     m_scene = std::make_unique<RoadmapScene>(m_plan, m_tree, roadmapLines(m_tree, m_options.detail, {}), m_style,
                                              axisFor(m_plan, width - columns.total()), columns);
-    m_legendHeight = legendHeight(*m_scene, width);
+    m_legendHeight = legend().height(width);
     breakPages();
+}
+
+void RoadmapPages::layOutOnePage()
+{
+    const QRectF body = m_paper.body();
+    m_legendHeight = paper::pt(onePageLegend);
+    OnePageTask task;
+    task.plan = &m_plan;
+    task.tree = &m_tree;
+    task.look = m_options.look;
+    task.progress = &m_progress;
+    task.room = QSizeF(body.width(), body.height() - titleBlockHeight() - m_legendHeight);
+    if (auto layout = onePageLayout(task)) {
+        m_style = onePageStyle(*m_options.look, layout->points);
+        m_onePage = std::make_unique<const OnePageLayout>(std::move(*layout));
+    }
+}
+
+RoadmapPages::~RoadmapPages() = default;
+
+double RoadmapPages::points() const
+{
+    return m_onePage ? m_onePage->points : m_options.points;
+}
+
+QString RoadmapPages::notice() const
+{
+    if (isOnePageRefused()) {
+        return m_options.detail == RoadmapDetail::Initiatives
+                   ? Texts::tr("取組ごとの工程表は、一枚には収まりません。%1頁になります。").arg(count())
+                   : Texts::tr("この工程表は、読める大きさの文字では一枚に収まりません。%1頁になります。").arg(count());
+    }
+    if (m_onePage && m_onePage->points < onePageUsualFloor) {
+        return Texts::tr("文字の大きさは%1ポイントです。A4に縮小複写すると読めません。頁に分けて刷ることもできます。")
+            .arg(m_onePage->points);
+    }
+    return {};
 }
 
 QString RoadmapPages::title() const
@@ -72,6 +136,8 @@ QString RoadmapPages::title() const
 qreal RoadmapPages::titleBlockHeight() const
 {
     const auto above = std::max<qsizetype>(m_options.issued.size(), m_options.documentNumber.isEmpty() ? 0 : 1);
+    if (m_options.onePage && above == 0)
+        return paper::pt(titlePoints * onePageTitlePitch);
     return paper::pt(bodyPoints * pitch * static_cast<double>(above) + titlePoints * 2);
 }
 
@@ -106,27 +172,53 @@ QList<int> RoadmapPages::headingsAbove(int line) const
     return headings;
 }
 
+/// The lowest place up to `limit` where a line may be cut: through no bar and no label.
+qreal RoadmapPages::cutInLine(int line, qreal from, qreal limit) const
+{
+    qreal cut = limit;
+    bool moved = true;
+    while (moved) {
+        moved = false;
+        for (const PlacedItem &placed : m_scene->layout(line).items) {
+            const QRectF bounds = placed.bounds().translated(0, m_scene->top(line));
+            if (bounds.top() < cut && bounds.bottom() > cut && bounds.top() > from) {
+                cut = bounds.top();
+                moved = true;
+            }
+        }
+    }
+    return cut;
+}
+
 void RoadmapPages::breakPages()
 {
+    const auto bottomOf = [this](int line) { return m_scene->top(line) + m_scene->height(line); };
     int line = 0;
+    qreal y = 0;
     do {
         Page page;
         page.first = line;
+        page.top = y;
         qreal room = tableArea(static_cast<int>(m_pages.size())).height() - RoadmapPainter::headerHeight(m_style);
-        if (line > 0) {
+        if (y > 0) {
             page.carried = headingsAbove(line);
             for (int heading : std::as_const(page.carried))
                 room -= m_scene->height(heading);
         }
-        while (line < m_scene->count()) {
-            const int end = endOfBlock(line);
-            const qreal height = m_scene->top(end) + m_scene->height(end) - m_scene->top(line);
-            if (height > room && line > page.first)
-                break;
-            room -= height;
-            line = end + 1;
+        const qreal limit = y + room;
+        while (line < m_scene->count() && bottomOf(endOfBlock(line)) <= limit) {
+            line = endOfBlock(line) + 1;
+            y = bottomOf(line - 1);
         }
-        page.last = line - 1;
+        if (line < m_scene->count() && y <= page.top) {
+            // What belongs together is higher than a page: its lines flow on, and so does a line higher than a page.
+            for (; bottomOf(line) <= limit; ++line)
+                y = bottomOf(line);
+            if (y <= page.top || m_scene->line(line - 1).measure < 0)
+                y = cutInLine(line, y, limit);
+        }
+        page.bottom = y;
+        page.last = m_scene->lineAt(y - 0.5);
         m_pages.push_back(page);
     } while (line < m_scene->count());
 }
@@ -136,11 +228,14 @@ void RoadmapPages::paint(QPainter &painter, int page) const
     painter.save();
     if (page == 0)
         paintTitleBlock(painter);
-    paintTable(painter, page);
+    if (m_onePage)
+        paintOnePage(painter);
+    else
+        paintTable(painter, page);
     const QRectF body = m_paper.body();
     painter.save();
     painter.translate(body.left(), body.bottom() - m_legendHeight);
-    RoadmapPainter(painter, *m_scene).legend(body.width());
+    legend().paint(painter, body.width());
     painter.restore();
     if (m_options.firstPage)
         paintPageNumber(painter, *m_options.firstPage + page);
@@ -168,8 +263,9 @@ void RoadmapPages::paintTitleBlock(QPainter &painter) const
         painter.drawText(line.adjusted(0, 0, -boxWidth, 0), Qt::AlignRight | Qt::AlignVCenter, text);
         line.translate(0, lineHeight);
     }
-    const QRectF titleRect(body.left(), body.top() + titleBlockHeight() - paper::pt(titlePoints * 2), body.width(),
-                           paper::pt(titlePoints * 1.5));
+    const qreal height = paper::pt(titlePoints * (m_options.onePage ? onePageTitlePitch : 2));
+    const QRectF titleRect(body.left(), body.top() + titleBlockHeight() - height, body.width(),
+                           paper::pt(titlePoints * (m_options.onePage ? 1.2 : 1.5)));
     painter.setFont(paperFont(titlePoints, true));
     painter.drawText(titleRect, Qt::AlignCenter,
                      m_options.mark.isEmpty() ? title() : Texts::tr("%1（%2）").arg(title(), m_options.mark));
@@ -181,7 +277,9 @@ void RoadmapPages::paintTable(QPainter &painter, int page) const
     const QRectF area = tableArea(page);
     const qreal titles = m_scene->columns().total();
     const qreal header = RoadmapPainter::headerHeight(m_style);
-    RoadmapPainter table(painter, *m_scene);
+    RoadmapMarks marks;
+    marks.progress = &m_progress;
+    RoadmapPainter table(painter, *m_scene, marks);
     painter.translate(area.topLeft());
     table.titleHeader();
     painter.translate(titles, 0);
@@ -196,13 +294,13 @@ void RoadmapPages::paintTable(QPainter &painter, int page) const
         height += m_scene->height(heading);
     }
     if (shown.last >= shown.first) {
-        const qreal top = m_scene->top(shown.first);
-        const qreal bottom = m_scene->top(shown.last) + m_scene->height(shown.last);
+        const qreal top = shown.top;
+        const qreal bottom = shown.bottom;
         painter.save();
         painter.translate(0, height - top);
         painter.setClipRect(QRectF(0, top, area.width(), bottom - top));
         painter.translate(titles, 0);
-        table.times(shown.first, shown.last);
+        table.times(shown.first, shown.last, top, bottom);
         painter.translate(-titles, 0);
         table.headings(shown.first, shown.last, area.width());
         table.titles(shown.first, shown.last, top, bottom);
@@ -217,6 +315,21 @@ void RoadmapPages::paintTable(QPainter &painter, int page) const
     painter.translate(-area.left(), -area.top() - header);
 }
 
+RoadmapLegend RoadmapPages::legend() const
+{
+    return RoadmapLegend(m_style, m_plan.choices(u"kind"), m_onePage ? m_onePage->used : m_scene->usedSigns(), m_progress.signs(),
+                         m_progress.asOf());
+}
+
+void RoadmapPages::paintOnePage(QPainter &painter) const
+{
+    const QRectF body = m_paper.body();
+    painter.save();
+    painter.translate(body.left(), body.top() + titleBlockHeight());
+    OnePagePainter(painter, *m_onePage, m_style, m_plan, m_tree, m_progress).paint();
+    painter.restore();
+}
+
 void RoadmapPages::paintPageNumber(QPainter &painter, int number) const
 {
     const QRectF body = m_paper.body();
@@ -229,6 +342,8 @@ void RoadmapPages::paintPageNumber(QPainter &painter, int number) const
 QList<RoadmapPages::Entry> RoadmapPages::outline() const
 {
     QList<Entry> entries;
+    if (m_onePage)
+        return entries;
     for (int page = 0; page < count(); ++page) {
         const Page &shown = m_pages[static_cast<size_t>(page)];
         for (int i = shown.first; i <= shown.last; ++i) {

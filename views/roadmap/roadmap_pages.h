@@ -3,6 +3,7 @@
 #pragma once
 
 #include "views/look/paper.h"
+#include "views/roadmap/roadmap_progress.h"
 #include "views/roadmap/roadmap_scene.h"
 
 #include <memory>
@@ -12,10 +13,13 @@ class QPainter;
 
 namespace shisaku {
 
+struct OnePageLayout;
+
 struct RoadmapPageOptions {
     Grouping grouping;
     MeasureFilter filter;
     RoadmapDetail detail = RoadmapDetail::Initiatives;
+    bool onePage = false; ///< All on one sheet, if it can be read there; else pages are made after all.
     const Look *look = &Look::of(Look::Medium::Paper);
     double points = 9;                ///< Size of labels; not below 8.
     QString title;                    ///< Empty: the plan's title with 「工程表」.
@@ -24,6 +28,9 @@ struct RoadmapPageOptions {
     QStringList issued;               ///< Date and office, right-aligned above the title.
     std::optional<int> firstPage = 1; ///< Number printed on the first page; none prints no numbers.
 };
+
+/// Whether any of the measures has a bar or a milestone; without one there is nothing to print.
+bool hasSchedule(const Plan &plan, const MeasureFilter &filter = {});
 
 /// Holds what it prints: later changes of the plan do not show.
 class RoadmapPages {
@@ -38,8 +45,15 @@ public:
     static paper::Spec usualPaper();
 
     RoadmapPages(const Plan &plan, RoadmapPageOptions options, const paper::Spec &paper = usualPaper());
+    ~RoadmapPages();
 
-    int count() const { return static_cast<int>(m_pages.size()); }
+    int count() const { return m_onePage ? 1 : static_cast<int>(m_pages.size()); }
+    /// Size of the smallest labels.
+    double points() const;
+    /// What the officer has to know before printing: one page does not suffice, or can be read on its own paper only.
+    QString notice() const;
+    /// Asked for one page, which does not suffice.
+    bool isOnePageRefused() const { return m_options.onePage && !m_onePage; }
     /// `painter` works in twentieths of a point, (0,0) at the paper's corner.
     void paint(QPainter &painter, int page) const;
     QString title() const;
@@ -53,15 +67,22 @@ private:
         QList<int> carried; ///< Headings repeated above lines whose group began on an earlier page.
         int first = 0;
         int last = -1;
+        qreal top = 0; ///< What is shown of the scene: a line higher than a page flows on over several.
+        qreal bottom = 0;
     };
 
     QRectF tableArea(int page) const;
     qreal titleBlockHeight() const;
+    void layOutPages();
+    void layOutOnePage();
+    RoadmapLegend legend() const;
     void breakPages();
     int endOfBlock(int line) const;
+    qreal cutInLine(int line, qreal from, qreal limit) const;
     QList<int> headingsAbove(int line) const;
     void paintTitleBlock(QPainter &painter) const;
     void paintTable(QPainter &painter, int page) const;
+    void paintOnePage(QPainter &painter) const;
     void paintPageNumber(QPainter &painter, int number) const;
 
     Plan m_plan;
@@ -69,9 +90,11 @@ private:
     paper::Spec m_paper;
     RoadmapTree m_tree;
     RoadmapStyle m_style;
+    RoadmapProgress m_progress;
     std::unique_ptr<RoadmapScene> m_scene;
     qreal m_legendHeight = 0;
     std::vector<Page> m_pages;
+    std::unique_ptr<const OnePageLayout> m_onePage;
 };
 
 } // namespace shisaku

@@ -2,6 +2,8 @@
 // Draws the roadmap on any painter: screen, paper, picture.
 #pragma once
 
+#include "views/roadmap/roadmap_ink.h"
+#include "views/roadmap/roadmap_progress.h"
 #include "views/roadmap/roadmap_scene.h"
 
 #include <QDate>
@@ -18,6 +20,7 @@ struct RoadmapMarks {
     bool foldingSigns = false;
     /// The part of the times that is in sight, where it is not all of them: labels stay within it.
     std::optional<std::pair<qreal, qreal>> seen;
+    const RoadmapProgress *progress = nullptr; ///< For the column of progress, where there is one.
 };
 
 /// Paints parts of a scene. Coordinates are the scene's: x = 0 is the left of the part's column (titles or times), y = 0 the
@@ -37,33 +40,26 @@ public:
     /// Headings reach over titles and times; painted before the rest, `width` from the left of the titles.
     /// `continued` says that the group began on an earlier page.
     void headings(int first, int last, qreal width, bool continued = false);
-    void times(int first, int last);
+    /// Bars of a line that stands on several pages only where they lie between `visibleTop` and `visibleBottom`.
+    void times(int first, int last, qreal visibleTop = -1e9, qreal visibleBottom = 1e9);
 
     /// What the signs mean, in as many lines as `width` needs; see legendHeight().
     void legend(qreal width);
 
 private:
-    friend qreal legendHeight(const RoadmapScene &scene, qreal width);
-    struct LegendEntry;
-    static QList<LegendEntry> legendEntries(const RoadmapScene &scene);
-
     void measureCell(int first, int last, qreal visibleTop, qreal visibleBottom);
-    void initiativeCell(int index);
-    void kindMark(const Choice &kind, int place, const QPointF &topLeft);
+    void initiativeCell(int index, qreal visibleTop, qreal visibleBottom);
+    void progressCell(int index, qreal top);
     void foldingSign(const RoadmapLine &line, const QPointF &middle);
     void grid(int first, int last);
     void item(int index, const PlacedItem &placed);
-    void bar(const PlacedItem &placed, const ScheduleItem &what, int kind);
-    void fillShape(const QPolygonF &shape, const QColor &colour);
-    void symbol(const PlacedItem &placed, const ScheduleItem &what, int kind);
-    void text(const PlacedText &placed, const TextMeasure &measure, const QColor &colour);
-    void lines(const QStringList &texts, const TextMeasure &measure, QPointF topLeft);
     void todayLine(qreal top, qreal bottom);
     bool isSelected(int node) const { return m_marks.selected.contains(node); }
     const RoadmapStyle &style() const { return m_scene.style(); }
     const Look &look() const { return *m_scene.style().look; }
 
     QPainter &m_painter;
+    RoadmapInk m_ink;
     const RoadmapScene &m_scene;
     RoadmapMarks m_marks;
 };

@@ -42,6 +42,8 @@ RoadmapScene::RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<Road
             lineOf = i;
         if (line.measure >= 0 && line.ofMeasure == 0) {
             m_lineOfNode[static_cast<size_t>(line.measure)] = i;
+            m_used.kinds.insert(kindOf(i));
+            m_used.repeats |= tree.at(line.measure).repeat;
             measureTop = y;
         }
         y += lineHeight(i, heights);
@@ -121,7 +123,7 @@ qreal RoadmapScene::textHeight(qsizetype lines) const
     return std::ceil(m_style->title.pitch() * static_cast<qreal>(lines) + 2 * (metrics.linePadding() + metrics.lanePadding()));
 }
 
-qreal RoadmapScene::neededHeight(int index) const
+qreal RoadmapScene::neededHeight(int index)
 {
     if (m_lines[index].measure < 0) {
         const qreal air = node(index).level == 0 ? 14 : 10;
@@ -129,7 +131,10 @@ qreal RoadmapScene::neededHeight(int index) const
     }
     if (m_lines[index].summary)
         return textHeight(1);
-    return std::max(laidOut(index).layout.height, textHeight(initiativeTitle(index).size()));
+    const Detail laid = laidOut(index);
+    for (const PlacedItem &placed : laid.layout.items)
+        m_used.add(laid.items[placed.item], placed);
+    return std::max(laid.layout.height, textHeight(initiativeTitle(index).size()));
 }
 
 RoadmapScene::Detail RoadmapScene::laidOut(int index) const

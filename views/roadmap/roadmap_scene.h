@@ -3,6 +3,7 @@
 #pragma once
 
 #include "views/roadmap/roadmap_heights.h"
+#include "views/roadmap/roadmap_legend.h"
 
 #include <QHash>
 
@@ -43,6 +44,9 @@ public:
     /// The measure's place in the list of kinds, for its colour; after the last for none.
     int kindOf(int index) const;
     const Choice *kindChoice(int index) const;
+    /// The signs on all lines.
+    const UsedSigns &usedSigns() const { return m_used; }
+    const QList<const Choice *> &kindChoices() const { return m_kindChoices; }
     /// The title of the line's measure, set in the column of measures.
     QStringList measureTitle(int index, bool *cut = nullptr) const;
     /// The title of the line's 取組, or 「取組3件」 of a folded measure.
@@ -69,6 +73,7 @@ private:
     RoadmapStyle::Columns m_columns;
     QHash<QString, int> m_kinds;
     QList<const Choice *> m_kindChoices;
+    mutable UsedSigns m_used; ///< Of the lines whose height was worked out here; heights taken from elsewhere tell nothing.
     std::vector<qreal> m_tops;
     std::vector<int> m_lineOfNode; // -1: folded away
     mutable QHash<int, Detail> m_details;

@@ -8,8 +8,8 @@
 namespace shisaku {
 
 namespace {
-constexpr qreal smallestPrinted = 8;
 constexpr qreal usualPrinted = 9;
+constexpr qreal noteSize = 8;
 
 TextMeasure onPaper(qreal points, bool bold)
 {
@@ -31,9 +31,9 @@ RoadmapStyle RoadmapStyle::screen(const Look &look, qreal textScale)
             1};
 }
 
-RoadmapStyle RoadmapStyle::paper(const Look &look, qreal points)
+RoadmapStyle RoadmapStyle::paper(const Look &look, qreal points, qreal smallest)
 {
-    const qreal size = std::max(points, smallestPrinted);
+    const qreal size = std::max(points, smallest);
     RoadmapMetrics metrics;
     metrics.unit = paper::pt(0.75) * size / usualPrinted;
     return {&look,
@@ -41,7 +41,7 @@ RoadmapStyle RoadmapStyle::paper(const Look &look, qreal points)
             onPaper(size, false),
             onPaper(size, false),
             onPaper(size + 0.5, true),
-            onPaper(smallestPrinted, false),
+            onPaper(std::min(size, noteSize), false),
             paper::innerRule,
             paper::outerRule};
 }

@@ -20,14 +20,15 @@ struct RoadmapStyle {
 
     /// For a window; `textScale` 1 is 10-point text.
     static RoadmapStyle screen(const Look &look, qreal textScale);
-    /// For paper with 20 units to the point; `points` is the size of labels, at least 8.
-    static RoadmapStyle paper(const Look &look, qreal points);
+    /// For paper with 20 units to the point; `points` is the size of labels, at least `smallest`.
+    static RoadmapStyle paper(const Look &look, qreal points, qreal smallest = 8);
 
-    /// Widths of the two columns of titles, 施策 and 取組.
+    /// Widths of the columns of titles, 施策 and 取組.
     struct Columns {
         qreal measure = 0;
         qreal initiative = 0;
-        qreal total() const { return measure + initiative; }
+        qreal progress = 0; ///< For the signs of progress, on paper.
+        qreal total() const { return measure + initiative + progress; }
     };
     qreal cellPadding() const { return 6 * metrics.unit; }
     qreal indent() const { return 14 * metrics.unit; } ///< Of a group's level, and the place of the folding mark.

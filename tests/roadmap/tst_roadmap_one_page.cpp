@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The roadmap on one A3 sheet. The oracles lie outside the layout: the words and boxes pdftotext finds, and pixels.
+#include "plans.h"
+#include "text_recorder.h"
+#include "views/roadmap/roadmap_pages.h"
+#include "models/exchange/plan_csv.h"
+#include "models/plan/series.h"
+#include "tests/support/warnings.h"
+
+#include <QImage>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QProcess>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+namespace {
+QString withoutSpace(QString text)
+{
+    static const QRegularExpression space(u"\\s|\\f"_s);
+    return text.remove(space);
+}
+
+QString run(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForFinished() || process.exitCode() != 0)
+        qFatal("%s failed", qPrintable(program));
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+Plan samplePlan(const QString &name)
+{
+    Plan plan;
+    const auto change = importTables(plan, QStringLiteral(SOURCE_DIR "/data/") + name, ImportMode::Merge, randomIds());
+    if (!change || !applyTo(plan, change.value()))
+        qFatal("The sample cannot be read.");
+    return plan;
+}
+
+RoadmapPageOptions onePage(const QString &grouping)
+{
+    RoadmapPageOptions options;
+    options.grouping = Grouping::fromText(grouping);
+    options.detail = RoadmapDetail::Measures;
+    options.onePage = true;
+    return options;
+}
+/// What a measure is like.
+struct Kind {
+    QString kind = u"新規"_s;
+    QString certainty = u"stated"_s;
+    QString status = {};
+};
+
+/// One measure with one bar; its status as the newer of two rounds of the survey has it.
+Plan smallPlan(const Kind &like)
+{
+    PlanMaker maker;
+    const auto measure = maker.measure(u"1"_s, u"窓口の見直し"_s, like.kind);
+    const auto initiative = maker.initiative(measure, u"調査"_s);
+    maker.phase(initiative, u"FY2022"_s, u"FY2024"_s, u"準備"_s, like.certainty);
+    for (const auto &[key, mark] : {std::pair(u"完了"_s, u"●"_s), std::pair(u"進行中"_s, u"◐"_s), std::pair(u"未着手"_s, u"○"_s)}) {
+        Choice status;
+        status.list = u"status"_s;
+        status.key = status.label = key;
+        status.mark = mark;
+        maker.add(status);
+    }
+    if (like.status.isEmpty())
+        return std::move(maker).plan();
+    for (const auto &[day, key] : {std::pair(u"2024-03-31"_s, like.status), std::pair(u"2023-03-31"_s, u"未着手"_s)}) {
+        Survey survey;
+        survey.title = day;
+        survey.as_of = *PlanTime::fromText(day);
+        SurveyItem item;
+        item.survey = maker.add(survey);
+        SurveyItemInitiative part;
+        part.survey_item = maker.add(item);
+        part.initiative = initiative;
+        maker.add(part);
+        Answer answer;
+        answer.survey_item = part.survey_item;
+        answer.status = key;
+        maker.add(answer);
+    }
+    return std::move(maker).plan();
+}
+
+QImage grey(const Kind &like, bool one)
+{
+    RoadmapPageOptions options = onePage(u"none"_s);
+    options.onePage = one;
+    options.look = &Look::of(Look::Medium::GreyPaper);
+    const RoadmapPages pages(smallPlan(like), options);
+    constexpr int dotsPerInch = 72;
+    const QSizeF size = RoadmapPages::usualPaper().paper() * dotsPerInch / paper::unitsPerInch;
+    QImage image(size.toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    painter.scale(static_cast<double>(dotsPerInch) / paper::unitsPerInch, static_cast<double>(dotsPerInch) / paper::unitsPerInch);
+    pages.paint(painter, 0);
+    return image;
+}
+
+/// Pixels that differ plainly, right of a share of the sheet's width and above the legend.
+int differing(const QImage &a, const QImage &b, double from)
+{
+    constexpr int plainly = 24;
+    int count = 0;
+    for (int y = 0; y < a.height() / 3; ++y) {
+        for (int x = static_cast<int>(a.width() * from); x < a.width(); ++x)
+            count += std::abs(qRed(a.pixel(x, y)) - qRed(b.pixel(x, y))) > plainly;
+    }
+    return count;
+}
+} // namespace
+
+class TestRoadmapOnePage : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { failOnWarnings(); }
+    void everyMeasureAndLabelStandsOnOneSheet_data();
+    void everyMeasureAndLabelStandsOnOneSheet();
+    void noTextsMeet_data();
+    void noTextsMeet();
+    void whatDoesNotFitSaysHowManyPages();
+    void theLegendListsOnlySignsInUse();
+    void aPlanWithoutBarsHasNoRoadmap();
+    void greyCopiesTellKindsCertaintyAndProgressApart();
+    void progressComesFromTheNewestRound();
+
+private:
+    QString printed(const RoadmapPages &pages);
+    QList<DrawnText> words(const QString &path, int page);
+
+    QTemporaryDir m_folder;
+};
+
+QString TestRoadmapOnePage::printed(const RoadmapPages &pages)
+{
+    const QString path = m_folder.filePath(u"roadmap.pdf"_s);
+    QPdfWriter writer(path);
+    writer.setPageLayout(RoadmapPages::usualPaper().pageLayout());
+    writer.setResolution(paper::unitsPerInch);
+    QPainter painter(&writer);
+    for (int page = 0; page < pages.count(); ++page) {
+        if (page > 0)
+            writer.newPage();
+        pages.paint(painter, page);
+    }
+    painter.end();
+    return path;
+}
+
+QList<DrawnText> TestRoadmapOnePage::words(const QString &path, int page)
+{
+    static const QRegularExpression word(
+        u"<word xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*)</word>"_s);
+    const QString number = QString::number(page);
+    const QString boxes = run(u"pdftotext"_s, {u"-bbox"_s, u"-f"_s, number, u"-l"_s, number, path, u"-"_s});
+    QList<DrawnText> found;
+    for (auto it = word.globalMatch(boxes); it.hasNext();) {
+        const auto match = it.next();
+        const QPointF topLeft(match.captured(1).toDouble(), match.captured(2).toDouble());
+        const QPointF bottomRight(match.captured(3).toDouble(), match.captured(4).toDouble());
+        found << DrawnText{match.captured(5), QRectF(topLeft, bottomRight)};
+    }
+    return found;
+}
+
+void TestRoadmapOnePage::everyMeasureAndLabelStandsOnOneSheet_data()
+{
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<QString>("grouping");
+    QTest::addColumn<double>("least");
+    QTest::newRow("61 measures by aim") << u"izumo"_s << u"aim"_s << 8.0;
+    QTest::newRow("61 measures by field") << u"izumo"_s << u"field"_s << 7.0;
+    QTest::newRow("38 measures") << u"katagami"_s << QString() << 9.0;
+}
+
+void TestRoadmapOnePage::everyMeasureAndLabelStandsOnOneSheet()
+{
+    QFETCH(QString, sample);
+    QFETCH(QString, grouping);
+    QFETCH(double, least);
+    const Plan plan = samplePlan(sample);
+    const QString first = Grouping::offered(plan).first().toText();
+    const RoadmapPages pages(plan, onePage(grouping.isEmpty() ? first : grouping));
+    QCOMPARE(pages.count(), 1);
+    QVERIFY2(pages.points() >= least, qPrintable(QString::number(pages.points())));
+    QCOMPARE(pages.notice().isEmpty(), pages.points() >= 8);
+    const QString path = printed(pages);
+    const QString all = withoutSpace(run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s}));
+    for (const Measure &measure : plan.rows<Measure>()) {
+        if (isWorkedOut(plan, measure)) // the roadmap shows no others
+            QVERIFY2(all.contains(withoutSpace(measure.shownTitle())), qPrintable(measure.shownTitle()));
+    }
+    for (const Phase &phase : plan.rows<Phase>())
+        QVERIFY2(all.contains(withoutSpace(phase.label)), qPrintable(phase.label));
+    for (const Milestone &milestone : plan.rows<Milestone>())
+        QVERIFY2(all.contains(withoutSpace(milestone.label)), qPrintable(milestone.label));
+    if (grouping == u"aim")
+        QVERIFY(all.contains(u"(13)"_s));
+
+    const QRectF body = RoadmapPages::usualPaper().body();
+    const QRectF room(body.topLeft() / paper::unitsPerPoint, body.size() / paper::unitsPerPoint);
+    for (const DrawnText &word : words(path, 1)) {
+        QVERIFY2(word.rect.left() >= room.left() - 1 && word.rect.right() <= room.right() + 1, qPrintable(word.text));
+        QVERIFY2(word.rect.height() >= 6.9, qPrintable(word.text));
+    }
+}
+
+void TestRoadmapOnePage::noTextsMeet_data()
+{
+    QTest::addColumn<QString>("sample");
+    QTest::addColumn<QString>("grouping");
+    for (const QString &grouping : {u"aim"_s, u"field"_s, u"department"_s, u"horizon"_s, u"kind"_s, u"none"_s})
+        QTest::addRow("61 measures by %s", qPrintable(grouping)) << u"izumo"_s << grouping;
+    QTest::newRow("38 measures") << u"katagami"_s << u"department"_s;
+    for (const int measures : {5, 12, 20, 30})
+        QTest::addRow("dense, %d measures", measures) << QString::number(measures) << u"kind"_s;
+}
+
+void TestRoadmapOnePage::noTextsMeet()
+{
+    QFETCH(QString, sample);
+    QFETCH(QString, grouping);
+    const int dense = sample.toInt();
+    const Plan plan = dense > 0 ? densePlan(dense, 3) : samplePlan(sample);
+    const RoadmapPages pages(plan, onePage(grouping));
+    const QString path = printed(pages);
+    for (int page = 1; page <= pages.count(); ++page) {
+        // Upright text comes as words of one character that stand closely by design.
+        QList<DrawnText> across = words(path, page);
+        across.removeIf([](const DrawnText &word) { return word.rect.height() > word.rect.width() * 1.5; });
+        const QStringList met = collisions(across);
+        QVERIFY2(met.isEmpty(), qPrintable(met.first(std::min<qsizetype>(5, met.size())).join(u'\n')));
+    }
+}
+
+void TestRoadmapOnePage::whatDoesNotFitSaysHowManyPages()
+{
+    const Plan dense = densePlan(150, 5);
+    const RoadmapPages many(dense, onePage(u"kind"_s));
+    QVERIFY(many.isOnePageRefused());
+    QVERIFY(many.count() > 1);
+    QVERIFY2(many.notice().contains(u"%1頁"_s.arg(many.count())), qPrintable(many.notice()));
+
+    RoadmapPageOptions options = onePage(u"aim"_s);
+    options.detail = RoadmapDetail::Initiatives;
+    const RoadmapPages initiatives(izumoPlan(), options);
+    QVERIFY(initiatives.isOnePageRefused());
+    QVERIFY2(initiatives.notice().contains(u"%1頁"_s.arg(initiatives.count())), qPrintable(initiatives.notice()));
+}
+
+void TestRoadmapOnePage::theLegendListsOnlySignsInUse()
+{
+    PlanMaker maker;
+    const auto measure = maker.measure(u"1"_s, u"窓口の見直し"_s);
+    maker.phase(maker.initiative(measure, u"調査"_s), u"FY2022"_s, u"FY2023"_s, u"準備"_s);
+    const Plan plan = std::move(maker).plan();
+    for (const bool one : {true, false}) {
+        RoadmapPageOptions options = onePage(u"none"_s);
+        options.onePage = one;
+        const RoadmapPages pages(plan, options);
+        const QString text = withoutSpace(run(u"pdftotext"_s, {u"-raw"_s, printed(pages), u"-"_s}));
+        for (const QString &used : {u"新規"_s, u"時期の記載あり"_s})
+            QVERIFY2(text.contains(used), qPrintable(used));
+        for (const QString &unused : {u"継続"_s, u"時期は推定"_s, u"終わりの記載なし"_s, u"期間未定"_s, u"節目"_s, u"再掲"_s})
+            QVERIFY2(!text.contains(unused), qPrintable(unused));
+    }
+}
+
+void TestRoadmapOnePage::aPlanWithoutBarsHasNoRoadmap()
+{
+    QVERIFY(!hasSchedule(samplePlan(u"hatsukaichi"_s)));
+    const Plan plan = izumoPlan();
+    QVERIFY(hasSchedule(plan));
+    QVERIFY(!hasSchedule(plan, [](const Measure &measure) { return measure.number == u"15"; }));
+}
+
+void TestRoadmapOnePage::greyCopiesTellKindsCertaintyAndProgressApart()
+{
+    for (const bool one : {true, false}) {
+        const QImage usual = grey({}, one);
+        for (int y = 0; y < usual.height(); y += 7) {
+            for (int x = 0; x < usual.width(); ++x) {
+                const QRgb pixel = usual.pixel(x, y);
+                QVERIFY(qRed(pixel) == qGreen(pixel) && qGreen(pixel) == qBlue(pixel));
+            }
+        }
+        // The time columns lie in the right part of the sheet: there the bars themselves have to differ.
+        QVERIFY(differing(usual, grey({u"継続"_s}, one), 0.5) > 400);
+        QVERIFY(differing(usual, grey({u"新規"_s, u"inferred"_s}, one), 0.5) > 100);
+        const QImage done = grey({u"新規"_s, u"stated"_s, u"完了"_s}, one);
+        const QImage running = grey({u"新規"_s, u"stated"_s, u"進行中"_s}, one);
+        const QImage waiting = grey({u"新規"_s, u"stated"_s, u"未着手"_s}, one);
+        QVERIFY(differing(done, running, 0) > 10);
+        QVERIFY(differing(running, waiting, 0) > 10);
+        QVERIFY(differing(done, waiting, 0) > 10);
+    }
+}
+
+void TestRoadmapOnePage::progressComesFromTheNewestRound()
+{
+    const Plan plan = smallPlan({u"新規"_s, u"stated"_s, u"進行中"_s});
+    for (const bool one : {true, false}) {
+        RoadmapPageOptions options = onePage(u"none"_s);
+        options.onePage = one;
+        options.detail = one ? RoadmapDetail::Measures : RoadmapDetail::Initiatives;
+        const RoadmapPages pages(plan, options);
+        const QString text = withoutSpace(run(u"pdftotext"_s, {u"-raw"_s, printed(pages), u"-"_s}));
+        QVERIFY2(text.contains(u"◐"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"令和6年3月31日現在"_s), qPrintable(text));
+        QVERIFY(!text.contains(u"○"_s)); // the answer of the older round
+    }
+}
+
+QTEST_MAIN(TestRoadmapOnePage)
+#include "tst_roadmap_one_page.moc"

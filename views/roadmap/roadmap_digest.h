@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A measure's schedule told on one row: bars that say the same time become one, what has no time is gathered.
+#pragma once
+
+#include "models/item/roadmap_rows.h"
+#include "views/roadmap/roadmap_layout.h"
+
+namespace shisaku {
+
+/// A bar or milestone that may stand for several of them.
+struct DigestItem {
+    ScheduleItem what; ///< The label names its 取組 where the measure has several.
+    QString brief;     ///< Without their names: enough where a bar of the same ones stands directly before.
+    QString who;       ///< The 取組 it stands for, where the measure has several.
+};
+
+struct RowDigest {
+    QList<DigestItem> items; ///< In the plan's order; at most one of them undated, the last.
+    QString untimed;         ///< The 取組 of a measure for which no time is drawn at all; empty if there is any.
+};
+
+/// Joins bars of which no edge lies further apart than `alike` on the axis, and everything without a date.
+RowDigest digestOf(const Plan &plan, const RoadmapTree &tree, const RoadmapLine &line, const TimeAxis &axis,
+                   const RoadmapMetrics &metrics, qreal alike);
+
+} // namespace shisaku

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/roadmap/roadmap_ink.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+/// A torn edge from one corner to the other: nobody knows how it goes on.
+void tear(QPolygonF &shape, QPointF from, QPointF to, qreal unit)
+{
+    constexpr int teeth = 3;
+    const qreal depth = (to.y() > from.y() ? -4 : 4) * unit;
+    for (int i = 0; i < teeth; ++i) {
+        shape << from + (to - from) * i / teeth;
+        shape << from + (to - from) * (i + 0.5) / teeth + QPointF(depth, 0);
+    }
+    shape << to;
+}
+} // namespace
+
+QPen RoadmapInk::pen(const QColor &colour, qreal width)
+{
+    return QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
+}
+
+QPen RoadmapInk::dashed(const QColor &colour, qreal width, qreal unit)
+{
+    QPen made = pen(colour, width);
+    made.setDashPattern({4 * unit / width, 3 * unit / width});
+    return made;
+}
+
+void RoadmapInk::lines(const QStringList &texts, const TextMeasure &measure, QPointF topLeft, qreal stretch, qreal pitch)
+{
+    const qreal step = pitch > 0 ? pitch : measure.pitch();
+    m_painter.setFont(measure.font());
+    qreal baseline = topLeft.y() + step / 2 + measure.baselineDrop();
+    for (const QString &line : texts) {
+        if (stretch < 1) {
+            const QTransform before = m_painter.transform();
+            m_painter.translate(topLeft.x(), baseline);
+            m_painter.scale(stretch, 1);
+            m_painter.drawText(QPointF(), line);
+            m_painter.setTransform(before);
+        } else {
+            m_painter.drawText(QPointF(topLeft.x(), baseline), line);
+        }
+        baseline += step;
+    }
+}
+
+void RoadmapInk::text(const PlacedText &placed, const TextMeasure &measure, const QColor &colour)
+{
+    m_painter.setPen(colour);
+    lines(placed.lines, measure, placed.rect.topLeft(), placed.stretch, placed.pitch);
+}
+
+void RoadmapInk::item(const PlacedItem &placed, const ScheduleItem &what, int kind, const QColor &behind)
+{
+    // No line of the grid crosses a label that stands outside a filled bar.
+    if (placed.undated && !what.isMilestone())
+        m_painter.fillRect(placed.shape, behind);
+    if (what.isMilestone())
+        symbol(placed, what, kind);
+    else if (what.style != "text"_L1)
+        bar(placed, what, kind);
+    const QRectF &label = placed.text.rect;
+    const bool beside = label.left() < placed.shape.left() || label.right() > placed.shape.right();
+    if (!placed.text.isEmpty() && !placed.onBar && (beside || !placed.leader.isEmpty())) {
+        const bool runsOn = label.left() >= placed.shape.left() && label.left() < placed.shape.right() && placed.leader.isEmpty();
+        m_painter.fillRect(runsOn ? QRectF(QPointF(placed.shape.right(), label.top()), label.bottomRight()) : label, behind);
+    }
+    if (!placed.leader.isEmpty()) {
+        m_painter.setPen(pen(look().seriesLine(kind), m_style.hairline));
+        m_painter.drawPolyline(placed.leader);
+    }
+    text(placed.text, m_style.label, look().ink);
+    text(placed.remark, m_style.label, look().mutedInk);
+}
+
+void RoadmapInk::kindMark(const QString &sign, int place, const QRectF &box)
+{
+    m_painter.setPen(pen(look().seriesLine(place), m_style.hairline));
+    m_painter.setBrush(look().seriesFill(place));
+    m_painter.drawRect(box);
+    m_painter.setPen(look().ink);
+    const TextMeasure &note = m_style.note;
+    lines({sign}, note, {box.center().x() - note.width(sign) / 2, box.center().y() - note.pitch() / 2});
+}
+
+void RoadmapInk::bar(const PlacedItem &placed, const ScheduleItem &what, int kind)
+{
+    const qreal inset = m_style.hairline;
+    const QRectF r = placed.shape.adjusted(inset, 0, -inset, 0);
+    const qreal unit = m_style.metrics.unit;
+    const bool arrow = what.style != "bar"_L1 && placed.right != TimeSpan::Edge::Unknown;
+    const qreal head = arrow ? std::min(m_style.metrics.headDepth(), r.width() / 2) : 0;
+
+    QPolygonF fill{r.topLeft()};
+    if (placed.right == TimeSpan::Edge::Unknown && !placed.undated)
+        tear(fill, r.topRight(), r.bottomRight(), unit);
+    else
+        fill << QPointF(r.right() - head, r.top()) << QPointF(r.right(), r.center().y()) << QPointF(r.right() - head, r.bottom());
+    fill << r.bottomLeft();
+    if (placed.left == TimeSpan::Edge::Unknown && !placed.undated)
+        tear(fill, r.bottomLeft(), r.topLeft(), unit);
+    if (!placed.undated)
+        fillShape(fill, look().seriesFill(kind));
+
+    // Open sides have no edge: the bar goes on, or nobody knows.
+    QPainterPath outline;
+    outline.moveTo(r.bottomLeft());
+    if (placed.left == TimeSpan::Edge::Stated || placed.undated)
+        outline.lineTo(r.topLeft());
+    else
+        outline.moveTo(r.topLeft());
+    outline.lineTo(r.right() - head, r.top());
+    if (arrow)
+        outline.lineTo(r.right(), r.center().y());
+    if (placed.right != TimeSpan::Edge::Unknown || placed.undated)
+        outline.lineTo(r.right() - head, r.bottom());
+    else
+        outline.moveTo(r.right() - head, r.bottom());
+    outline.lineTo(r.bottomLeft());
+    const QColor colour = !placed.undated ? look().seriesLine(kind) : look().isPaper() ? look().line : look().strongLine;
+    const qreal width = std::max(m_style.hairline, look().isPaper() ? m_style.hairline * 2 : 1.0);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setPen(what.stated && !placed.undated ? pen(colour, width) : dashed(colour, width, unit));
+    m_painter.setRenderHint(QPainter::Antialiasing, arrow);
+    m_painter.drawPath(outline);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void RoadmapInk::fillShape(const QPolygonF &shape, const QColor &colour)
+{
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(colour);
+    m_painter.drawPolygon(shape);
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+void RoadmapInk::symbol(const PlacedItem &placed, const ScheduleItem &what, int kind)
+{
+    // As a character, so that it is found in the text of a PDF.
+    const TextMeasure &measure = m_style.label;
+    const QPointF middle = placed.shape.center();
+    m_painter.setPen(look().seriesLine(kind));
+    lines({what.symbol}, measure, {middle.x() - measure.width(what.symbol) / 2, middle.y() - measure.pitch() / 2});
+    if (!what.stated) {
+        const QRectF all = placed.bounds();
+        m_painter.setPen(dashed(look().seriesLine(kind), m_style.hairline, m_style.metrics.unit));
+        m_painter.drawLine(all.bottomLeft(), all.bottomRight());
+    }
+}
+
+QString kindSign(const QList<const Choice *> &kinds, int place)
+{
+    const Choice &kind = *kinds[place];
+    const QString first = kind.label.first(std::min<qsizetype>(1, kind.label.size()));
+    const bool shared = std::any_of(kinds.begin(), kinds.end(),
+                                    [&](const Choice *other) { return other != &kind && other->label.startsWith(first); });
+    return shared && !kind.mark.isEmpty() ? kind.mark : first;
+}
+
+} // namespace shisaku

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/roadmap/roadmap_progress.h"
+
+#include "models/item/survey_counts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace shisaku {
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(RoadmapProgress)
+};
+
+void insert(QList<int> &places, int place)
+{
+    const auto at = std::lower_bound(places.begin(), places.end(), place);
+    if (at == places.end() || *at != place)
+        places.insert(at, place);
+}
+} // namespace
+
+RoadmapProgress::RoadmapProgress(const Plan &plan)
+{
+    const Survey *survey = newestAnsweredSurvey(plan);
+    if (!survey)
+        return;
+    QHash<QString, int> places;
+    for (const Choice *status : plan.choices(u"status")) {
+        places.insert(status->key, static_cast<int>(m_statuses.size()));
+        m_statuses << ProgressSign{statusMark(plan, status->key), status->label};
+    }
+    if (survey->as_of.isDated())
+        m_asOf = Texts::tr("%1現在").arg(survey->as_of.toJapanese());
+    for (const Answer &answer : plan.rows<Answer>()) {
+        const SurveyItem *item = plan.find(answer.survey_item);
+        const int place = places.value(answer.status, -1);
+        if (!item || item->survey != survey->id || place < 0)
+            continue;
+        insert(m_used, place);
+        if (!item->measure.isNull())
+            insert(m_ofMeasure[item->measure], place);
+        for (const SurveyItemInitiative *part : plan.parts<&SurveyItemInitiative::survey_item>(item->id)) {
+            insert(m_ofInitiative[part->initiative], place);
+            if (const Initiative *initiative = plan.find(part->initiative))
+                insert(m_ofMeasure[initiative->measure], place);
+        }
+    }
+}
+
+QString RoadmapProgress::text(const Places &places) const
+{
+    QString marks;
+    for (int place : places)
+        marks += m_statuses[place].mark;
+    return marks;
+}
+
+int RoadmapProgress::mostMarks() const
+{
+    qsizetype most = 0;
+    for (const Places &places : m_ofMeasure)
+        most = std::max(most, places.size());
+    return static_cast<int>(most);
+}
+
+QList<ProgressSign> RoadmapProgress::signs() const
+{
+    QList<ProgressSign> signs;
+    for (int place : m_used)
+        signs << m_statuses[place];
+    return signs;
+}
+
+} // namespace shisaku
