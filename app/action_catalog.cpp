@@ -45,6 +45,7 @@ const Entry entries[] = {
     {Command::PrintAllSheets, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "すべての票を印刷(&H)…"), "", "Ctrl+Shift+P", Plain},
     {Command::PrintRoadmap, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を印刷(&R)…"), "", "", Plain},
     {Command::PrintList, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "施策一覧表を印刷(&L)…"), "", "", Plain},
+    {Command::PrintEffects, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "業務効率化の取組状況を印刷(&J)…"), "", "", Plain},
     {Command::PrintProgress, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "進捗状況の資料を印刷(&G)…"), "", "", Plain},
     {Command::PrintTree, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "体系図を印刷(&T)…"), "", "", Plain},
     {Command::PrintGlossary, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "用語説明を印刷(&Y)…"), "", "", Plain},

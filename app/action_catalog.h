@@ -29,6 +29,7 @@ enum class Command : quint8 {
     PrintAllSheets,
     PrintRoadmap,
     PrintList,
+    PrintEffects,
     PrintProgress,
     PrintTree,
     PrintGlossary,

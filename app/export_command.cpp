@@ -2,6 +2,7 @@
 #include "app/export_command.h"
 
 #include "models/exchange/plan_csv.h"
+#include "views/pages/effects_pages.h"
 #include "models/file/platform.h"
 #include "models/item/numbering.h"
 #include "views/pages/book.h"
@@ -184,6 +185,8 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
             return guideJob(plan, options);
         return sheetsJob(plan, arguments.has(u"--measure"_s) ? *measures : withSheets(plan, *measures), options);
     }
+    if (as == u"effects")
+        return effectsJob(plan, councilOptions(plan, arguments, look, startPage));
     const auto grouping = chosenGrouping(plan, arguments);
     const auto paper = chosenPaper(arguments);
     if (!grouping)
@@ -236,7 +239,7 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         options.paper.size = paper->value_or(QPageSize::A3);
         return treeJob(plan, *grouping, options);
     }
-    return usage(Export::tr("--as「%1」は選べません。roadmap、sheets、guide、list、tree、progress、glossary、book、data "
+    return usage(Export::tr("--as「%1」は選べません。roadmap、sheets、guide、list、tree、effects、progress、glossary、book、data "
                             "のどれかを指定してください。")
                      .arg(as));
 }

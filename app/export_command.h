@@ -7,10 +7,10 @@
 
 namespace shisaku {
 
-inline constexpr const char
-    *exportUsage = "shisakucho export FILE --as roadmap|sheets|list|data --to OUT.pdf|.png|.svg|DIR "
-                   "[--measure 13,46] [--department NAME] [--group-by CLASSIFICATION] [--paper A4|A3] [--one-page] [--mono] "
-                   "[--mark 案] [--start-page N]";
+inline constexpr const char *exportUsage =
+    "shisakucho export FILE --as roadmap|sheets|guide|list|tree|effects|progress|glossary|book|data --to OUT.pdf|.png|.svg|DIR "
+    "[--measure 13,46] [--department NAME] [--group-by CLASSIFICATION] [--paper A4|A3] [--one-page] [--mono] [--mark 案] "
+    "[--start-page N]";
 QStringList exportValuedOptions();
 QStringList exportPlainOptions();
 

@@ -304,11 +304,12 @@ void MainWindow::updateActions()
     const bool editable = open && !m_document->isReadOnly();
     m_roadmap->setEditable(editable);
     for (const Command command :
-         {Command::SaveState,     Command::SaveCopy,   Command::SubmissionCopy, Command::Backups,     Command::PrintAllSheets,
-          Command::PrintRoadmap,  Command::PrintList,  Command::PrintProgress,  Command::PrintTree,   Command::PrintGlossary,
-          Command::PrintBook,     Command::PrintGuide, Command::PlanSettings,   Command::SheetTemplate, Command::Find,
-          Command::ZoomIn,        Command::ZoomOut,    Command::ZoomReset,      Command::Present,     Command::CopyPicture,
-          Command::Filter,        Command::ClearFilter, Command::ManageScenes})
+         {Command::SaveState,     Command::SaveCopy,     Command::SubmissionCopy, Command::Backups,
+          Command::PrintAllSheets, Command::PrintRoadmap, Command::PrintList,     Command::PrintEffects,
+          Command::PrintProgress, Command::PrintTree,    Command::PrintGlossary,  Command::PrintBook,
+          Command::PrintGuide,    Command::PlanSettings, Command::SheetTemplate,  Command::Find,
+          Command::ZoomIn,        Command::ZoomOut,      Command::ZoomReset,      Command::Present,
+          Command::CopyPicture,   Command::Filter,       Command::ClearFilter,    Command::ManageScenes})
         m_actions->action(command)->setEnabled(open);
     if (!open)
         m_actions->action(Command::TakeOver)->setEnabled(false);
@@ -373,6 +374,8 @@ void MainWindow::applyView(const SceneView &view)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (QWidget *typing = m_workspace->focusWidget())
+        typing->clearFocus(); // an open cell hands over what was typed
     m_sheet->flush();
     if (m_document) {
         if (const auto flushed = m_document->flush(); !flushed) {

@@ -4,6 +4,7 @@
 #include "app/action_catalog.h"
 #include "app/book_dialog.h"
 #include "app/council_head_dialog.h"
+#include "views/pages/effects_pages.h"
 #include "views/pages/jobs.h"
 #include "views/pages/print_preview.h"
 #include "views/pages/progress_paper.h"
@@ -29,6 +30,11 @@ PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context, const
         options.head = head;
         const Survey *newest = newestSurvey(plan);
         return progressJob(plan, context.survey.isNull() && newest ? newest->id : context.survey, options);
+    }
+    case Paper::Effects: {
+        CouncilOptions options;
+        options.head = head;
+        return effectsJob(plan, options);
     }
     case Paper::Tree:
         return treeJob(plan, treeGrouping(plan, context.grouping));
@@ -91,9 +97,9 @@ void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::f
     } papers[] = {
         {Command::PrintSheet, Paper::Sheet},       {Command::PrintAllSheets, Paper::AllSheets},
         {Command::PrintRoadmap, Paper::Roadmap},   {Command::PrintList, Paper::List},
-        {Command::PrintProgress, Paper::Progress}, {Command::PrintTree, Paper::Tree},
-        {Command::PrintGlossary, Paper::Glossary}, {Command::PrintBook, Paper::Book},
-        {Command::PrintGuide, Paper::Guide},
+        {Command::PrintEffects, Paper::Effects},   {Command::PrintProgress, Paper::Progress},
+        {Command::PrintTree, Paper::Tree},         {Command::PrintGlossary, Paper::Glossary},
+        {Command::PrintBook, Paper::Book},         {Command::PrintGuide, Paper::Guide},
     };
     for (const auto &[command, paper] : papers)
         actions.on(command, receiver, [print, paper = paper] { print(paper); });
@@ -111,7 +117,7 @@ void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const
         return;
     }
     std::optional<CouncilHead> head = CouncilHead();
-    if (paper == Paper::Progress)
+    if (paper == Paper::Progress || paper == Paper::Effects)
         head = askCouncilHead(*services.settings, plan.info().office, window);
     if (paper == Paper::Roadmap)
         showRoadmap(plan, context, choosePdf, window);

@@ -9,7 +9,7 @@ namespace shisaku {
 
 class ActionCatalog;
 
-enum class Paper : quint8 { Sheet, AllSheets, Roadmap, List, Progress, Tree, Glossary, Book, Guide };
+enum class Paper : quint8 { Sheet, AllSheets, Roadmap, List, Effects, Progress, Tree, Glossary, Book, Guide };
 
 /// What a window shows, as far as papers depend on it.
 struct PaperContext {

@@ -5,6 +5,8 @@
 #include "app/workspace.h"
 #include "models/plan/belonging.h"
 #include "views/check/check_page.h"
+#include "views/effects/effects_page.h"
+#include "views/effects/indicators_page.h"
 #include "views/pages/tree_view.h"
 #include "views/progress/survey_page.h"
 
@@ -27,6 +29,13 @@ QWidget *makeTree(Workspace &workspace, const PageContext &context)
     QObject::connect(&workspace, &Workspace::measureChosen, tree, &TreeView::setCurrentMeasure);
     QObject::connect(&context.document, &PlanDocument::changed, tree, &TreeView::follow);
     return tree;
+}
+
+QWidget *makeIndicators(const PageContext &context)
+{
+    auto *page = new IndicatorsPage(&context.document);
+    QObject::connect(page, &IndicatorsPage::measureChosen, page, context.showMeasure);
+    return page;
 }
 
 QWidget *makeSurvey(Workspace &workspace, const PageContext &context)
@@ -67,6 +76,8 @@ QWidget *makeCheck(Workspace &workspace, const PageContext &context)
 void addPages(Workspace &workspace, const PageContext &context)
 {
     workspace.addPage(u"tree"_s, Pages::tr("体系図"), [&workspace, context] { return makeTree(workspace, context); });
+    workspace.addPage(u"effects"_s, Pages::tr("実績"), [context] { return new EffectsPage(&context.document); });
+    workspace.addPage(u"indicators"_s, Pages::tr("指標"), [context] { return makeIndicators(context); });
     workspace.addPage(u"survey"_s, Pages::tr("進捗調査"), [&workspace, context] { return makeSurvey(workspace, context); });
     workspace.addPage(u"check"_s, Pages::tr("点検"), [&workspace, context] { return makeCheck(workspace, context); });
 }
