@@ -16,11 +16,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Book)
 };
 
-bool hasSchedule(const Plan &plan)
-{
-    return plan.rows<Phase>().size() + plan.rows<Milestone>().size() > 0;
-}
-
 bool hasChapters(const Plan &plan)
 {
     const auto &passages = plan.rows<Passage>();

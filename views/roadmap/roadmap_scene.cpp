@@ -123,7 +123,7 @@ qreal RoadmapScene::textHeight(qsizetype lines) const
     return std::ceil(m_style->title.pitch() * static_cast<qreal>(lines) + 2 * (metrics.linePadding() + metrics.lanePadding()));
 }
 
-qreal RoadmapScene::neededHeight(int index)
+qreal RoadmapScene::neededHeight(int index) const
 {
     if (m_lines[index].measure < 0) {
         const qreal air = node(index).level == 0 ? 14 : 10;
