@@ -18,8 +18,9 @@ struct Texts {
 };
 
 /// What belongs to the years of the old plan alone.
-constexpr TableId leftBehind[] = {TableId::Survey, TableId::Effect,     TableId::CaseStudy, TableId::Project,
-                                  TableId::Budget, TableId::Annotation, TableId::Scene,     TableId::DepartmentChange};
+constexpr TableId leftBehind[] = {TableId::Annotation, // first: the others would take theirs along
+                                  TableId::Survey,     TableId::Effect, TableId::CaseStudy,       TableId::Project,
+                                  TableId::Budget,     TableId::Scene,  TableId::DepartmentChange};
 
 class Work {
 public:

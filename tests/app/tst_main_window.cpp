@@ -293,6 +293,7 @@ private slots:
         commit(name, u"開会"_s);
         QTest::keyClick(name, Qt::Key_Return);
         QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from scene where kind='title'"_s)), u"開会"_s);
+        QTRY_VERIFY(window->document()->isSaved()); // the file comes before the memory
 
         view->setCurrentIndex(dialog->list().index(1));
         press(u"工程表に表示"_s);

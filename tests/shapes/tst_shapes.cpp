@@ -183,7 +183,7 @@ class TestShapes : public QObject {
 private slots:
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!.*propagateSizeHints|QStandardPaths).+"_s));
+        failOnWarnings();
         const QString path = m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count));
         QVERIFY(PlanDocument::create(path, FourthCity().build(), testEnvironment()));
         auto opened = PlanDocument::open(path, testEnvironment());
