@@ -150,7 +150,7 @@ void TestSheetShapes::everySheetIsOnePageWithoutOverlaps()
 {
     QFETCH(QString, sample);
     const Plan plan = probe::sample(sample);
-    const PrintJob job = sheetsJob(plan, allMeasures(plan));
+    const PrintJob job = sheetsJob(plan, measuresWithSheets(plan));
     QCOMPARE(job.pageCount, plan.rows<Measure>().size());
     const QString pdf = m_folder.filePath(sample + u".pdf"_s);
     QVERIFY(writePdf(job, pdf).ok());
