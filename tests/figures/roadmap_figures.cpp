@@ -111,10 +111,10 @@ void hugeFigures(Bench &bench)
     line(u"roadmap shown first, 100,000 measures"_s, opened);
     line(u"another grouping, 100,000 measures"_s, *std::max_element(times.grouping.begin(), times.grouping.end()));
     line(u"filter cleared, 100,000 measures"_s, *std::max_element(times.clearing.begin(), times.clearing.end()));
-    Times frames;
+    Times drawn;
     for (int i = 0; i < 30; ++i)
-        frames << shown.timeOf([&] { shown.view.verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); });
-    line(u"scrolled frame, 100,000 measures, median"_s, median(frames));
+        drawn << shown.timeOf([&] { shown.view.verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd); });
+    line(u"scrolled frame, 100,000 measures, median"_s, median(drawn));
     bench.row(u"memory of its roadmap, 100,000 measures"_s, u"%1 MiB"_s.arg(memory, 0, 'f', 0),
               u"the plan %1 MiB"_s.arg(before, 0, 'f', 0), u"to be told"_s);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The roadmap in a window: real key and mouse events.
+#include "models/edit/prepare.h"
 #include "plans.h"
 #include "text_recorder.h"
 #include "views/roadmap/roadmap_view.h"
@@ -196,9 +197,9 @@ void TestRoadmapView::theSelectionSurvivesAChange()
     m_view->setCurrentIndex(find(TableId::Phase, u"運用"_s));
     ChangeBuilder removal(u"削除"_s);
     removal.remove(m_phase);
-    const ChangeSet change = std::move(removal).build();
-    QVERIFY(applyTo(m_plan, change));
-    m_model->follow(change);
+    const auto change = prepare(m_plan, std::move(removal).build()); // as the document tells it: with what was removed
+    QVERIFY(change && applyTo(m_plan, *change));
+    m_model->follow(*change);
     QCOMPARE(current(), u"運用"_s);
     QVERIFY(!m_view->grab().isNull());
     m_model->setGrouping(Grouping{});
