@@ -2,7 +2,7 @@
 // Statements about charts: what they show of the plan, how they answer the mouse, and that paper gets text and vectors.
 #include "models/item/chart_data.h"
 #include "models/item/effect_figures.h"
-#include "tests/effects/effects_plan.h"
+#include "tests/support/effects_plan.h"
 #include "tests/support/warnings.h"
 #include "views/effects/chart.h"
 

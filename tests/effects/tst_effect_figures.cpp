@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about results: what is saved, what adds up, how offices are counted.
 #include "models/item/effect_figures.h"
-#include "tests/effects/effects_plan.h"
+#include "tests/support/effects_plan.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>

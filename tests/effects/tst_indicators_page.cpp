@@ -2,7 +2,7 @@
 // Statements about the page 指標: what is set and what is not, the values of the chosen one, coverage per aim.
 #include "models/item/indicator_tables.h"
 #include "models/plan/rank.h"
-#include "tests/effects/effects_plan.h"
+#include "tests/support/effects_plan.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 #include "views/effects/indicators_page.h"

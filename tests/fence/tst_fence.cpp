@@ -79,6 +79,8 @@ private slots:
     void everyFolderIncludesOnlyWhatItMay()
     {
         for (const Source &source : sources({u"models"_s, u"views"_s})) {
+            if (source.path.endsWith(u"/precompiled.h"))
+                continue; // a matter of the build, of no folder
             QVERIFY2(allowed().contains(source.folder()), qPrintable(source.path));
             for (const QString &include : source.includes()) {
                 if (!include.startsWith(u"models/") && !include.startsWith(u"views/") && !include.startsWith(u"app/"))

@@ -2,7 +2,7 @@
 // Filters and the grouping by progress: numbers counted by hand in the sample's tables, and small plans made for one question.
 #include "models/exchange/plan_csv.h"
 #include "models/item/plan_filter.h"
-#include "tests/roadmap/plans.h"
+#include "tests/support/plans.h"
 #include "tests/support/warnings.h"
 
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 // A plan file, its document and a roadmap to work in, joined as the window joins them; for tests with real events.
 #pragma once
 
-#include "plans.h"
+#include "tests/support/plans.h"
 #include "models/edit/plan_document.h"
 #include "models/item/roadmap_model.h"
 #include "views/roadmap/roadmap_view.h"

@@ -2,7 +2,7 @@
 // Where bars and labels stand, on screen and on paper. The oracles lie outside the layout: texts recorded by a paint device,
 // and the words pdftotext finds in the PDF.
 #include "models/plan/series.h"
-#include "plans.h"
+#include "tests/support/plans.h"
 #include "text_recorder.h"
 #include "views/roadmap/roadmap_pages.h"
 #include "views/roadmap/roadmap_painter.h"

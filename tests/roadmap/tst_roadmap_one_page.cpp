@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The roadmap on one A3 sheet. The oracles lie outside the layout: the words and boxes pdftotext finds, and pixels.
-#include "plans.h"
+#include "tests/support/plans.h"
 #include "text_recorder.h"
 #include "views/roadmap/roadmap_pages.h"
 #include "models/exchange/plan_csv.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "plans.h"
+#include "tests/support/plans.h"
 
 #include "models/exchange/plan_csv.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/effects/effects_plan.h"
+#include "tests/support/effects_plan.h"
 
 #include "models/plan/rank.h"
 #include "tests/support/small_plan.h"
