@@ -7,6 +7,7 @@
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
 #include "app/plan_commands.h"
+#include "app/roadmap_menu.h"
 #include "app/roadmap_pane.h"
 #include "app/scene_commands.h"
 #include "app/shape_commands.h"
@@ -175,6 +176,9 @@ void MainWindow::connectViews()
     connect(this, &MainWindow::firstPainted, m_sheet, &SheetPane::fill, Qt::QueuedConnection); // the roadmap comes first
     connect(m_filter, &PlanFilter::matchesChanged, this, [this] { m_roadmapModel->setFilter(m_filter->filter()); });
     connect(&m_roadmapPane->filterBar(), &FilterBar::searchRequested, m_actions->action(Command::Find), &QAction::trigger);
+    connect(m_roadmap, &RoadmapView::refused, this, &MainWindow::tell);
+    connect(m_roadmap, &RoadmapView::menuRequested, this,
+            [this](const QPoint &at) { showRoadmapMenu(*m_roadmap, *m_actions, at); });
     connect(m_outline, &OutlinePane::groupingChanged, this, &MainWindow::setGrouping);
     connect(m_roadmap, &RoadmapView::editRequested, this, [this](TableId table, RowId row) {
         if (table == TableId::Phase || table == TableId::Milestone)
@@ -304,12 +308,11 @@ void MainWindow::updateActions()
     const bool editable = open && !m_document->isReadOnly();
     m_roadmap->setEditable(editable);
     for (const Command command :
-         {Command::SaveState,     Command::SaveCopy,     Command::SubmissionCopy, Command::Backups,
-          Command::PrintAllSheets, Command::PrintRoadmap, Command::PrintList,     Command::PrintEffects,
-          Command::PrintProgress, Command::PrintTree,    Command::PrintGlossary,  Command::PrintBook,
-          Command::PrintGuide,    Command::PlanSettings, Command::SheetTemplate,  Command::Find,
-          Command::ZoomIn,        Command::ZoomOut,      Command::ZoomReset,      Command::Present,
-          Command::CopyPicture,   Command::Filter,       Command::ClearFilter,    Command::ManageScenes})
+         {Command::SaveState,     Command::SaveCopy,  Command::SubmissionCopy, Command::Backups,       Command::PrintAllSheets,
+          Command::PrintRoadmap,  Command::PrintList, Command::PrintEffects,   Command::PrintProgress, Command::PrintTree,
+          Command::PrintGlossary, Command::PrintBook, Command::PrintGuide,     Command::PlanSettings,  Command::SheetTemplate,
+          Command::Find,          Command::ZoomIn,    Command::ZoomOut,        Command::ZoomReset,     Command::Present,
+          Command::CopyPicture,   Command::Filter,    Command::ClearFilter,    Command::ManageScenes})
         m_actions->action(command)->setEnabled(open);
     if (!open)
         m_actions->action(Command::TakeOver)->setEnabled(false);

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Blocks of cells of a RecordModel: copying, pasting, filling down, clearing.
+// Blocks of cells of a RecordModel: pasting, filling down, clearing.
 #include "models/item/record_table.h"
 
 #include "models/item/office_search.h"
 #include "models/plan/rank.h"
 
 #include <QRegularExpression>
-#include <QSet>
 
 namespace shisaku {
 
@@ -92,69 +91,6 @@ bool RecordModel::clearCells(const QModelIndexList &cells)
     setVisit(newVisit());
     send(std::move(change).build());
     return true;
-}
-
-QString RecordModel::blockText(const QModelIndexList &cells) const
-{
-    if (cells.isEmpty())
-        return {};
-    QSet<int> rowSet;
-    QSet<int> columnSet;
-    QHash<std::pair<int, int>, QModelIndex> byPlace;
-    for (const QModelIndex &cell : cells) {
-        rowSet.insert(cell.row());
-        columnSet.insert(cell.column());
-        byPlace.insert({cell.row(), cell.column()}, cell);
-    }
-    QList<int> rows(rowSet.begin(), rowSet.end());
-    QList<int> columns(columnSet.begin(), columnSet.end());
-    std::sort(rows.begin(), rows.end());
-    std::sort(columns.begin(), columns.end());
-    QStringList lines;
-    for (int row : rows) {
-        QStringList line;
-        for (int column : columns) {
-            QString text = byPlace.value({row, column}).data().toString();
-            if (text.contains(u'\n') || text.contains(u'\t') || text.startsWith(u'"'))
-                text = u'"' + text.replace(u'"', u"\"\""_s) + u'"';
-            line << text;
-        }
-        lines << line.join(u'\t');
-    }
-    return lines.join(u'\n') + u'\n';
-}
-
-QList<QStringList> cellsFromText(const QString &text)
-{
-    QList<QStringList> lines;
-    QStringList line;
-    QString cell;
-    bool quoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (quoted) {
-            if (c != u'"')
-                cell += c;
-            else if (i + 1 < text.size() && text[i + 1] == u'"')
-                cell += text[i++];
-            else
-                quoted = false;
-        } else if (c == u'"' && cell.isEmpty()) {
-            quoted = true;
-        } else if (c == u'\t') {
-            line << std::exchange(cell, {});
-        } else if (c == u'\n') {
-            line << std::exchange(cell, {});
-            lines << std::exchange(line, {});
-        } else if (c != u'\r') {
-            cell += c;
-        }
-    }
-    if (!cell.isEmpty() || !line.isEmpty()) {
-        line << cell;
-        lines << line;
-    }
-    return lines;
 }
 
 Result<QList<Id<Department>>> readOffices(const Plan &plan, const QString &typed)

@@ -83,8 +83,6 @@ public:
     /// Gives every cell below the first of its column that one's content.
     bool fillDown(const QModelIndexList &cells);
     bool clearCells(const QModelIndexList &cells);
-    /// The block that holds the cells, as tab-separated lines.
-    QString blockText(const QModelIndexList &cells) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -145,8 +143,5 @@ RecordColumn fieldColumn(int width, bool wraps = false)
 
 /// Reads names divided by 「、」, commas, semicolons or line breaks as offices; the error names the first unknown one.
 Result<QList<Id<Department>>> readOffices(const Plan &plan, const QString &typed);
-
-/// Cells from the clipboard: lines of tab-separated cells, a cell in quotes may hold line breaks.
-QList<QStringList> cellsFromText(const QString &text);
 
 } // namespace shisaku

@@ -250,35 +250,6 @@ std::optional<ScheduleClip> clipFromJson(const QByteArray &json)
     return clip;
 }
 
-QString toTable(const ScheduleClip &clip)
-{
-    // A tab or a line break inside a text would move the cells.
-    const auto cell = [](QString text) { return text.replace(u'\t', u' ').replace(u'\n', u' '); };
-    const auto time = [](const PlanTime &when) { return when.isUnknown() ? Texts::tr("未定") : when.toJapanese(); };
-    const auto certainty = [](const QString &key) {
-        return keywordLabel(fieldOf<&Phase::certainty>(), key.isEmpty() ? u"stated"_s : key);
-    };
-    QStringList lines{QStringList{Texts::tr("施策"), Texts::tr("取組"), Texts::tr("表示文字"), Texts::tr("開始"), Texts::tr("終了"),
-                                  Texts::tr("時期の確かさ")}
-                          .join(u'\t')};
-    const auto add = [&](const QStringList &cells) {
-        QStringList clean;
-        for (const QString &text : cells)
-            clean << cell(text);
-        lines << clean.join(u'\t');
-    };
-    for (const ScheduleClip::Row &row : clip.rows) {
-        for (const Phase &phase : row.phases)
-            add({row.measure, row.initiative.title, phase.label, time(phase.starts), time(phase.ends), certainty(phase.certainty)});
-        for (const Milestone &milestone : row.milestones)
-            add({row.measure, row.initiative.title, (milestone.symbol.isEmpty() ? u"▲"_s : milestone.symbol) + milestone.label,
-                 time(milestone.at), QString(), certainty(milestone.certainty)});
-        if (row.phases.isEmpty() && row.milestones.isEmpty())
-            add({row.measure, row.initiative.title, {}, {}, {}, {}});
-    }
-    return lines.join(u'\n') + u'\n';
-}
-
 Pasting pasted(const Plan &plan, const ScheduleClip &clip, Id<Measure> measure, Id<Initiative> initiative, const IdSource &ids)
 {
     const Initiative *target = plan.find(initiative);

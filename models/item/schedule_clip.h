@@ -26,8 +26,6 @@ ScheduleClip clipOf(const Plan &plan, const QList<ScheduleRow> &what);
 QByteArray toJson(const ScheduleClip &clip);
 /// Reads toJson()'s form; nothing if it is malformed, however it came here.
 std::optional<ScheduleClip> clipFromJson(const QByteArray &json);
-/// A table with a line of headings, its cells parted by tabs: 施策, 取組, 表示文字, 開始, 終了, 時期の確かさ.
-QString toTable(const ScheduleClip &clip);
 
 /// A change and the rows it adds to look at.
 struct Pasting {

@@ -2,6 +2,7 @@
 #include "models/item/survey_model.h"
 
 #include "models/item/field_text.h"
+#include "models/item/spreadsheet_text.h"
 #include "models/item/survey_edit.h"
 
 namespace shisaku {
@@ -30,38 +31,6 @@ int placeOf(const Plan &plan, const QString &list, const QString &key)
             return static_cast<int>(i);
     }
     return -1;
-}
-
-/// The cells of a text from a spreadsheet. A cell in quotation marks may hold tabs, line ends and doubled quotation marks.
-QList<QStringList> spreadsheetCells(QString text)
-{
-    text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-    if (text.endsWith(u'\n'))
-        text.chop(1);
-    QList<QStringList> rows{{QString()}};
-    bool quoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        QString &cell = rows.last().last();
-        if (quoted && c == u'"' && text.mid(i + 1, 1) == u"\""_s)
-            cell += text[i++];
-        else if (c == u'"' && (quoted || cell.isEmpty()))
-            quoted = !quoted;
-        else if (!quoted && c == u'\t')
-            rows.last() << QString();
-        else if (!quoted && c == u'\n')
-            rows << QStringList{QString()};
-        else
-            cell += c;
-    }
-    return rows;
-}
-
-QString quotedForSpreadsheet(QString cell)
-{
-    if (!cell.contains(u'\t') && !cell.contains(u'\n') && !cell.startsWith(u'"'))
-        return cell;
-    return u'"' + cell.replace(u"\""_s, u"\"\""_s) + u'"';
 }
 } // namespace
 
@@ -301,7 +270,7 @@ void SurveyModel::setAll(const QModelIndexList &cells, const QString &text)
 void SurveyModel::paste(const QModelIndex &from, const QString &text)
 {
     QList<AnswerEdit> edits;
-    const auto rows = spreadsheetCells(text);
+    const auto rows = cellsFromText(text);
     for (qsizetype row = 0; row < rows.size() && from.row() + row < rowCount(); ++row) {
         for (qsizetype column = 0; column < rows[row].size(); ++column) {
             const int to = from.column() + static_cast<int>(column);
@@ -316,17 +285,6 @@ void SurveyModel::paste(const QModelIndex &from, const QString &text)
         }
     }
     submit([this, edits] { return answerChange(plan(), edits, m_document->environment().ids); });
-}
-
-QString SurveyModel::copied(const QModelIndexList &cells) const
-{
-    QMap<int, QMap<int, QString>> rows;
-    for (const QModelIndex &cell : cells)
-        rows[cell.row()][cell.column()] = quotedForSpreadsheet(cell.data().toString());
-    QStringList lines;
-    for (const auto &row : std::as_const(rows))
-        lines << QStringList(row.values()).join(u'\t');
-    return lines.join(u'\n');
 }
 
 void SurveyModel::submit(ChangeQueue::Make make)

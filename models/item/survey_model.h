@@ -45,8 +45,6 @@ public:
     /// Writes rows of cells, separated by tabs and line ends as spreadsheets copy them, from a cell on. Columns that cannot be
     /// written are passed over. All of it or nothing.
     void paste(const QModelIndex &from, const QString &text);
-    /// The cells as a spreadsheet takes them.
-    QString copied(const QModelIndexList &cells) const;
     /// Asks for a change that is made from the plan as it will be by then.
     void submit(ChangeQueue::Make make);
 

@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QContextMenuEvent>
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,6 +33,7 @@
 #include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QPushButton>
 #include <QTreeView>
@@ -149,6 +151,47 @@ private slots:
         roadmap->setCurrentMeasure(last->id);
         QCOMPARE(shownTitle(*window), last->number);
         QVERIFY(tree->currentIndex().data().toString().startsWith(shownNumber(*last, false)));
+    }
+
+    void aRightClickOnABarOffersWhatCanBeDoneToIt()
+    {
+        const QString path = makeSample(u"menu"_s);
+        const auto window = openSample(path);
+        auto *roadmap = window->findChild<RoadmapView *>();
+        const auto *model = qobject_cast<const RoadmapModel *>(roadmap->model());
+        const Plan &plan = window->document()->plan();
+        QModelIndex bar;
+        for (int node = 1; !bar.isValid() && node < static_cast<int>(model->tree().nodes.size()); ++node) {
+            if (model->tree().at(node).kind == RoadmapNode::Kind::Phase)
+                bar = model->indexOf(node);
+        }
+        const Id<Phase> phase(model->tree().at(RoadmapModel::nodeOf(bar)).row);
+        roadmap->scrollTo(bar);
+        const QPoint at = roadmap->visualRect(bar).center();
+        QStringList offered;
+        QTimer::singleShot(0, this, [&] {
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            keepPicture(*menu, u"menu"_s);
+            QAction *removal = nullptr;
+            for (QAction *action : menu->actions()) {
+                if (action->isEnabled() && !action->isSeparator())
+                    offered << action->text().remove(u'&');
+                if (action->shortcut() == QKeySequence(Qt::Key_Delete))
+                    removal = action;
+            }
+            menu->setActiveAction(removal);
+            QTest::keyClick(menu, Qt::Key_Return);
+        });
+        QContextMenuEvent click(QContextMenuEvent::Mouse, at, roadmap->viewport()->mapToGlobal(at));
+        QApplication::sendEvent(roadmap->viewport(), &click);
+        QVERIFY2(offered.contains(u"切り取り(T)"_s) && offered.contains(u"複製する(M)"_s), qPrintable(offered.join(u' ')));
+        QTRY_VERIFY(!plan.find(phase));
+        QTRY_VERIFY(window->actions().action(Command::Undo)->isEnabled());
+        window->activateWindow(); // the menu had the keyboard
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(plan.find(phase));
     }
 
     void fullWidthSearchFindsHalfWidthText()

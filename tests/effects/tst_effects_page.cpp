@@ -2,6 +2,7 @@
 // Statements about the page 実績: it is worked in like a spreadsheet, by real keys, and every edit can be taken back.
 #include "models/item/effect_figures.h"
 #include "models/item/effect_tables.h"
+#include "models/item/spreadsheet_text.h"
 #include "tests/support/effects_plan.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the progress survey: rounds from the plan, items combined and split, counts, shares, published totals.
 #include "models/item/outline_model.h"
+#include "models/item/spreadsheet_text.h"
 #include "models/item/survey_model.h"
 #include "models/item/survey_result_model.h"
 #include "models/plan/share.h"
@@ -305,7 +306,7 @@ private slots:
         QModelIndexList cells;
         for (int column = SurveyModel::Status; column <= SurveyModel::Countermeasure; ++column)
             cells << model.index(1, column);
-        QCOMPARE(model.copied(cells), u"課題\tA\t\"財源を\n探す\""_s);
+        QCOMPARE(textFromIndexes(cells), u"課題\tA\t\"財源を\n探す\"\n"_s);
 
         QSignalSpy refused(&model, &SurveyModel::refused);
         model.paste(model.index(2, SurveyModel::Status), u"順調\n絶好調\n"_s);

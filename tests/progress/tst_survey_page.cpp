@@ -204,7 +204,7 @@ private slots:
             QItemSelection(model()->index(0, SurveyModel::Status), model()->index(1, SurveyModel::Status)),
             QItemSelectionModel::ClearAndSelect);
         QTest::keyClick(grid(), Qt::Key_C, Qt::ControlModifier);
-        QCOMPARE(QApplication::clipboard()->text(), u"順調\n遅延"_s);
+        QCOMPARE(QApplication::clipboard()->text(), u"順調\n遅延\n"_s);
         QCOMPARE(m_plan->document->history().done().size(), 2);
     }
 

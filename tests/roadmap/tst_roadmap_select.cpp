@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several bars at once in the roadmap: selecting, moving, removing, copying to other measures; the order of rows and measures.
 #include "roadmap_desk.h"
+
+#include "models/item/schedule_table.h"
 #include "tests/support/warnings.h"
 
 #include <QClipboard>
@@ -35,6 +37,10 @@ private slots:
     void aWholeRowIsCopied();
     void ctrlDDuplicatesInPlace();
     void foreignTextIsNotPasted();
+    void barsTypedInASpreadsheetArePasted();
+    void aTimeThatCannotBeReadIsToldWithItsLine();
+    void theCopiedTableComesBackAsItWas();
+    void theMenuOffersWhatTheKeysDo();
     void readOnlyCopiesButDoesNotPaste();
     void measuresChangePlacesAmongTheirNeighbours();
 
@@ -301,6 +307,59 @@ void TestRoadmapSelect::foreignTextIsNotPasted()
     QGuiApplication::clipboard()->setMimeData(data);
     m_desk.key(Qt::Key_V, Qt::ControlModifier);
     QCOMPARE(m_desk.steps(), 0);
+}
+
+void TestRoadmapSelect::barsTypedInASpreadsheetArePasted()
+{
+    m_desk.select(m_service.row);
+    QGuiApplication::clipboard()->setText(u"周知\tR3\tR4\r\n▲本稼働\tR5.4\t\r\n定着\t令和5年度\t2025/4\r\n"_s);
+    m_desk.key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(labels(m_service), QStringList({u"試行 FY2022 FY2022"_s, u"周知 FY2021 FY2022"_s, u"定着 FY2023 2025-04"_s}));
+    const auto milestones = m_desk.plan().parts<&Milestone::initiative>(m_service);
+    QCOMPARE(milestones.last()->label, u"本稼働"_s);
+    QCOMPARE(milestones.last()->at.toText(), u"2023-04"_s);
+    QCOMPARE(m_desk.steps(), 1);
+    // With the name of a 取組 the bars go there when a measure is chosen.
+    m_desk.select(m_third.row);
+    QGuiApplication::clipboard()->setText(u"開始\t表示文字\t取組\nR4\t検討\t窓口\n"_s);
+    m_desk.key(Qt::Key_V, Qt::ControlModifier);
+    const auto rows = m_desk.plan().parts<&Initiative::measure>(m_third);
+    QCOMPARE(rows.size(), 1);
+    QCOMPARE(rows.first()->title, u"窓口"_s);
+    QCOMPARE(m_desk.plan().parts<&Phase::initiative>(rows.first()->id).first()->label, u"検討"_s);
+}
+
+void TestRoadmapSelect::aTimeThatCannotBeReadIsToldWithItsLine()
+{
+    QString told;
+    connect(&m_desk.view(), &RoadmapView::refused, this, [&told](const Error &error) { told = error.message(); });
+    m_desk.select(m_service.row);
+    QGuiApplication::clipboard()->setText(u"周知\tR3\tR4\n広報\tいつか\tR5\n"_s);
+    m_desk.key(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY2(told.contains(u"2行目"_s) && told.contains(u"いつか"_s), qPrintable(told));
+    QCOMPARE(m_desk.steps(), 0);
+}
+
+void TestRoadmapSelect::theCopiedTableComesBackAsItWas()
+{
+    const ScheduleClip clip = clipOf(m_desk.plan(), {{TableId::Phase, m_survey.row}, {TableId::Milestone, m_begin.row}});
+    const auto back = clipFromTable(toTable(clip));
+    QVERIFY(back);
+    QCOMPARE(toTable(*back), toTable(clip));
+}
+
+void TestRoadmapSelect::theMenuOffersWhatTheKeysDo()
+{
+    m_desk.select(m_service.row);
+    QVERIFY(!m_desk.view().offers(RoadmapDeed::Remove));
+    click(m_run.row);
+    QVERIFY(m_desk.view().offers(RoadmapDeed::Remove));
+    m_desk.view().perform(RoadmapDeed::Duplicate);
+    m_desk.settle();
+    QCOMPARE(m_desk.lastTitle(), u"施策4『運用』を複製"_s);
+    m_desk.view().setEditable(false);
+    for (const RoadmapDeed deed : roadmapDeeds())
+        QCOMPARE(m_desk.view().offers(deed), deed == RoadmapDeed::Copy || deed == RoadmapDeed::Edit);
 }
 
 void TestRoadmapSelect::readOnlyCopiesButDoesNotPaste()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/effects/record_grid.h"
 
+#include "models/item/spreadsheet_text.h"
 #include "views/effects/chart_view.h"
 #include "views/effects/record_cells.h"
 
@@ -213,7 +214,7 @@ QModelIndexList RecordGrid::chosenCells() const
 
 void RecordGrid::copyBlock() const
 {
-    QGuiApplication::clipboard()->setText(m_records->blockText(chosenCells()));
+    QGuiApplication::clipboard()->setText(textFromIndexes(chosenCells()));
 }
 
 void RecordGrid::pasteBlock()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/survey_grid.h"
 
+#include "models/item/spreadsheet_text.h"
 #include "views/look/look.h"
 #include "views/progress/survey_cells.h"
 
@@ -96,7 +97,7 @@ void SurveyGrid::copySelected() const
 {
     const QModelIndexList cells = selectionModel()->selectedIndexes();
     if (!cells.isEmpty())
-        QApplication::clipboard()->setText(m_survey->copied(cells));
+        QApplication::clipboard()->setText(textFromIndexes(cells));
 }
 
 void SurveyGrid::paste()

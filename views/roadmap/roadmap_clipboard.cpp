@@ -23,10 +23,18 @@ void copySchedule(const ScheduleClip &clip)
     QGuiApplication::clipboard()->setMimeData(data);
 }
 
-std::optional<ScheduleClip> copiedSchedule()
+bool hasCopiedSchedule()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
-    return data && data->hasFormat(mimeType) ? clipFromJson(data->data(mimeType)) : std::nullopt;
+    return data && (data->hasFormat(mimeType) || (data->hasText() && data->text().contains(u'\t')));
+}
+
+Result<ScheduleClip> copiedSchedule()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    if (!data)
+        return ScheduleClip();
+    return data->hasFormat(mimeType) ? clipFromJson(data->data(mimeType)).value_or(ScheduleClip()) : clipFromTable(data->text());
 }
 
 } // namespace shisaku

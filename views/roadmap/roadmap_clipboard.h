@@ -2,13 +2,16 @@
 // Bars, milestones and 取組 on the clipboard: for this program in a form of its own, for others as a table of text.
 #pragma once
 
-#include "models/item/schedule_clip.h"
+#include "models/item/schedule_table.h"
 
 namespace shisaku {
 
 /// Does nothing for an empty clip.
 void copySchedule(const ScheduleClip &clip);
-/// What this program put there, in this window or another; nothing for anything else.
-std::optional<ScheduleClip> copiedSchedule();
+/// Whether there is something copiedSchedule() may read.
+bool hasCopiedSchedule();
+/// What this program put there, in this window or another, or a table of bars from a spreadsheet; empty for anything else. The
+/// error says what in such a table cannot be read.
+Result<ScheduleClip> copiedSchedule();
 
 } // namespace shisaku

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/item/schedule_clip.h"
+#include "views/roadmap/roadmap_keys.h"
 #include "views/roadmap/roadmap_layout.h"
 
 #include <QBasicTimer>
@@ -34,6 +35,9 @@ public:
     /// True if the key means something to the hand.
     bool key(const QKeyEvent &event);
     void keyReleased(const QKeyEvent &event);
+    /// Whether there is something to do it to now.
+    bool offers(RoadmapDeed deed) const;
+    void perform(RoadmapDeed deed);
     /// The keyboard went elsewhere: what keys have moved is let go.
     void focusLeft();
     /// Asks for the change that is in the hand, if any.
@@ -100,8 +104,8 @@ private:
     void paste();
     void duplicate();
     void insertBar();
-    bool rename();
-    bool commandKey(const QKeyEvent &event);
+    void rename();
+    int currentRow() const;
 
     void openName(const QString &text);
     void closeName(bool keep);

@@ -48,60 +48,79 @@ bool RoadmapHand::key(const QKeyEvent &event)
         return true; // with the button down nothing else goes on
     const Qt::KeyboardModifiers held = heldWith(event);
     const bool sideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
-    const bool upwards = held == Qt::AltModifier && (event.key() == Qt::Key_Up || event.key() == Qt::Key_Down);
-    if (m_view.m_editable && m_view.m_scene) {
-        if (sideways && dateKey(held, event.key() == Qt::Key_Left ? -1 : 1))
-            return true;
-        if (upwards) {
-            reorder(event.key() == Qt::Key_Up ? -1 : 1);
-            return true;
-        }
+    if (m_view.m_editable && m_view.m_scene && sideways && dateKey(held, event.key() == Qt::Key_Left ? -1 : 1))
+        return true;
+    const auto deed = roadmapDeedOf(event);
+    if (deed && deed != RoadmapDeed::Edit) { // Enter means the same in every list
+        perform(*deed);
+        return true;
     }
-    if (isModifier(event.key()))
-        return false;
-    letGo();
-    return m_view.m_scene && commandKey(event);
+    if (!isModifier(event.key()))
+        letGo();
+    return false;
 }
 
-bool RoadmapHand::commandKey(const QKeyEvent &event)
+bool RoadmapHand::offers(RoadmapDeed deed) const
 {
-    if (event.matches(QKeySequence::Copy)) {
-        copy();
-        return true;
-    }
-    if (!m_view.m_editable)
+    const int current = RoadmapModel::nodeOf(m_view.currentIndex());
+    if (!m_view.m_scene || current <= 0 || (!m_view.m_editable && deed != RoadmapDeed::Copy && deed != RoadmapDeed::Edit))
         return false;
-    if (event.matches(QKeySequence::Cut)) {
-        copy();
-        remove();
-        return true;
+    switch (deed) {
+    case RoadmapDeed::Edit:
+    case RoadmapDeed::Rename:
+        return isBar(m_view.m_model->tree().at(current).kind) && (deed == RoadmapDeed::Edit || m_view.lineOfBar(current) >= 0);
+    case RoadmapDeed::Copy:
+    case RoadmapDeed::Duplicate:
+        return !m_view.selectedRows().isEmpty();
+    case RoadmapDeed::Cut:
+    case RoadmapDeed::Remove:
+        return !m_view.selectedBars().isEmpty();
+    case RoadmapDeed::Paste:
+        return hasCopiedSchedule() && !m_view.m_model->measureOf(current).isNull();
+    case RoadmapDeed::Insert:
+    case RoadmapDeed::MoveUp:
+    case RoadmapDeed::MoveDown:
+        return currentRow() > 0;
     }
-    if (event.matches(QKeySequence::Paste)) {
-        paste();
-        return true;
-    }
-    const Qt::KeyboardModifiers held = heldWith(event);
-    switch (event.key()) {
-    case Qt::Key_D:
-        if (held != Qt::ControlModifier)
-            return false;
-        duplicate();
-        return true;
-    case Qt::Key_Delete:
-        if (held != Qt::NoModifier || m_view.selectedBars().isEmpty())
-            return false;
-        remove();
-        return true;
-    case Qt::Key_Insert:
-        if (held != Qt::NoModifier)
-            return false;
-        insertBar();
-        return true;
-    case Qt::Key_F2:
+    return false;
+}
+
+void RoadmapHand::perform(RoadmapDeed deed)
+{
+    if (deed != RoadmapDeed::MoveUp && deed != RoadmapDeed::MoveDown)
+        letGo();
+    if (!offers(deed))
+        return;
+    switch (deed) {
+    case RoadmapDeed::Edit:
+        return m_view.requestEdit(m_view.currentIndex());
+    case RoadmapDeed::Rename:
         return rename();
-    default:
-        return false;
+    case RoadmapDeed::Insert:
+        return insertBar();
+    case RoadmapDeed::Cut:
+        copy();
+        return remove();
+    case RoadmapDeed::Copy:
+        return copy();
+    case RoadmapDeed::Paste:
+        return paste();
+    case RoadmapDeed::Duplicate:
+        return duplicate();
+    case RoadmapDeed::Remove:
+        return remove();
+    case RoadmapDeed::MoveUp:
+        return reorder(-1);
+    case RoadmapDeed::MoveDown:
+        return reorder(1);
     }
+}
+
+int RoadmapHand::currentRow() const
+{
+    const RoadmapTree &tree = m_view.m_model->tree();
+    const int current = RoadmapModel::nodeOf(m_view.currentIndex());
+    return current > 0 ? std::max(tree.above(current, Kind::Initiative), tree.above(current, Kind::Measure)) : -1;
 }
 
 void RoadmapHand::keyReleased(const QKeyEvent &event)
@@ -168,10 +187,9 @@ void RoadmapHand::nudge(PeriodPart part, int direction)
 void RoadmapHand::reorder(int direction)
 {
     const RoadmapTree &tree = m_view.m_model->tree();
-    const int current = RoadmapModel::nodeOf(m_view.currentIndex());
+    const int row = currentRow();
     if (m_doing == Doing::Keys)
         letGo();
-    const int row = current > 0 ? std::max(tree.above(current, Kind::Initiative), tree.above(current, Kind::Measure)) : -1;
     if (row <= 0)
         return;
     if (m_reordering.key != tree.at(row).key)
@@ -229,9 +247,11 @@ void RoadmapHand::copy()
 void RoadmapHand::paste()
 {
     const auto clip = copiedSchedule();
-    const int node = RoadmapModel::nodeOf(m_view.currentIndex());
-    if (!clip || node <= 0)
+    if (!clip)
+        emit m_view.refused(clip.error());
+    if (!clip || clip->isEmpty())
         return;
+    const int node = RoadmapModel::nodeOf(m_view.currentIndex());
     const RoadmapTree &tree = m_view.m_model->tree();
     const int row = tree.above(node, Kind::Initiative);
     const Pasting pasting = pasted(*m_view.m_model->plan(), *clip, m_view.m_model->measureOf(node),
@@ -251,8 +271,6 @@ void RoadmapHand::insertBar()
 {
     const RoadmapTree &tree = m_view.m_model->tree();
     const int current = RoadmapModel::nodeOf(m_view.currentIndex());
-    if (current <= 0)
-        return;
     int node = tree.above(current, Kind::Initiative);
     if (node <= 0)
         node = tree.above(current, Kind::Measure);
@@ -274,17 +292,14 @@ void RoadmapHand::insertBar()
     openName({});
 }
 
-bool RoadmapHand::rename()
+void RoadmapHand::rename()
 {
     const int node = RoadmapModel::nodeOf(m_view.currentIndex());
-    if (node <= 0 || !isBar(m_view.m_model->tree().at(node).kind) || m_view.lineOfBar(node) < 0)
-        return false;
     const RoadmapNode &bar = m_view.m_model->tree().at(node);
     m_renamed = {bar.table, bar.row};
     m_draft = Draft{bar.key, node, 0, Period()};
     const Plan &plan = *m_view.m_model->plan();
     openName(bar.kind == Kind::Phase ? plan.find(Id<Phase>(bar.row))->label : plan.find(Id<Milestone>(bar.row))->label);
-    return true;
 }
 
 void RoadmapHand::openName(const QString &text)

@@ -2,6 +2,7 @@
 #include "views/roadmap/roadmap_keys.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 
 namespace shisaku {
 
@@ -33,6 +34,84 @@ QList<RoadmapKey> roadmapKeys()
         {Texts::tr("コピー、切り取り、貼り付け"), u"Ctrl+C Ctrl+X Ctrl+V"_s},
         {Texts::tr("複製する"), u"Ctrl+D"_s},
     };
+}
+
+QList<RoadmapDeed> roadmapDeeds()
+{
+    using enum RoadmapDeed;
+    return {Edit, Rename, Insert, Cut, Copy, Paste, Duplicate, Remove, MoveUp, MoveDown};
+}
+
+QString textOf(RoadmapDeed deed)
+{
+    switch (deed) {
+    case RoadmapDeed::Edit:
+        return Texts::tr("内容を直す(&E)…");
+    case RoadmapDeed::Rename:
+        return Texts::tr("帯の文字を直す(&N)");
+    case RoadmapDeed::Insert:
+        return Texts::tr("新しい帯を加える(&I)");
+    case RoadmapDeed::Cut:
+        return Texts::tr("切り取り(&T)");
+    case RoadmapDeed::Copy:
+        return Texts::tr("コピー(&C)");
+    case RoadmapDeed::Paste:
+        return Texts::tr("貼り付け(&V)");
+    case RoadmapDeed::Duplicate:
+        return Texts::tr("複製する(&M)");
+    case RoadmapDeed::Remove:
+        return Texts::tr("帯を消す(&L)");
+    case RoadmapDeed::MoveUp:
+        return Texts::tr("行を上へ(&U)");
+    case RoadmapDeed::MoveDown:
+        return Texts::tr("行を下へ(&B)");
+    }
+    return {};
+}
+
+QKeySequence keysOf(RoadmapDeed deed)
+{
+    switch (deed) {
+    case RoadmapDeed::Edit:
+        return Qt::Key_Return;
+    case RoadmapDeed::Rename:
+        return Qt::Key_F2;
+    case RoadmapDeed::Insert:
+        return Qt::Key_Insert;
+    case RoadmapDeed::Cut:
+        return QKeySequence::Cut;
+    case RoadmapDeed::Copy:
+        return QKeySequence::Copy;
+    case RoadmapDeed::Paste:
+        return QKeySequence::Paste;
+    case RoadmapDeed::Duplicate:
+        return Qt::CTRL | Qt::Key_D;
+    case RoadmapDeed::Remove:
+        return Qt::Key_Delete;
+    case RoadmapDeed::MoveUp:
+        return Qt::ALT | Qt::Key_Up;
+    case RoadmapDeed::MoveDown:
+        return Qt::ALT | Qt::Key_Down;
+    }
+    return {};
+}
+
+std::optional<RoadmapDeed> roadmapDeedOf(const QKeyEvent &event)
+{
+    const auto held = event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier);
+    const QKeySequence pressed(event.key() | held);
+    for (const RoadmapDeed deed : roadmapDeeds()) {
+        if (keysOf(deed) == pressed)
+            return deed;
+    }
+    // The other keys of the clipboard, as Ctrl+Insert and Shift+Insert.
+    if (event.matches(QKeySequence::Copy))
+        return RoadmapDeed::Copy;
+    if (event.matches(QKeySequence::Cut))
+        return RoadmapDeed::Cut;
+    if (event.matches(QKeySequence::Paste))
+        return RoadmapDeed::Paste;
+    return {};
 }
 
 } // namespace shisaku

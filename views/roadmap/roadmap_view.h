@@ -5,6 +5,7 @@
 
 #include "models/item/roadmap_model.h"
 #include "models/item/schedule_change.h"
+#include "views/roadmap/roadmap_keys.h"
 #include "views/roadmap/roadmap_painter.h"
 
 #include <QAbstractItemView>
@@ -40,6 +41,9 @@ public:
     void setIds(IdSource ids);
     /// Everything asked for by changeRequested() has been written or refused; until then keys count on it being granted.
     void settle();
+    /// Whether there is something selected or current to do it to.
+    bool offers(RoadmapDeed deed) const;
+    void perform(RoadmapDeed deed);
     /// What dragging and keys snap to at this zoom.
     SnapUnit snap() const;
 
@@ -76,9 +80,11 @@ signals:
     void currentMeasureChanged(shisaku::Id<shisaku::Measure> measure);
     /// Enter or a double click.
     void editRequested(shisaku::TableId table, shisaku::RowId row);
-    /// A right click or the menu key; `table` and `row` are those of the item, or null beside any.
-    void menuRequested(shisaku::TableId table, shisaku::RowId row, const QPoint &globalPosition);
+    /// A right click or the menu key; what was clicked is current and selected.
+    void menuRequested(const QPoint &globalPosition);
     void zoomChanged(int zoom);
+    /// What was to be pasted cannot be read.
+    void refused(const shisaku::Error &error);
     /// A gesture is complete and wants this change; never empty. Changes of the same `visit` (not 0) are one undo step.
     void changeRequested(const shisaku::ChangeSet &change, quint64 visit);
 

@@ -326,6 +326,16 @@ void RoadmapView::mouseDoubleClickEvent(QMouseEvent *event)
         requestEdit(indexAt(event->pos()));
 }
 
+bool RoadmapView::offers(RoadmapDeed deed) const
+{
+    return m_hand->offers(deed);
+}
+
+void RoadmapView::perform(RoadmapDeed deed)
+{
+    m_hand->perform(deed);
+}
+
 void RoadmapView::requestEdit(const QModelIndex &index)
 {
     const int node = RoadmapModel::nodeOf(index);
@@ -342,10 +352,8 @@ void RoadmapView::contextMenuEvent(QContextMenuEvent *event)
     if (node > 0) {
         const bool among = selectionModel()->isSelected(index);
         selectionModel()->setCurrentIndex(index, among ? QItemSelectionModel::NoUpdate : QItemSelectionModel::ClearAndSelect);
-        emit menuRequested(m_model->tree().at(node).table, m_model->tree().at(node).row, at);
-    } else {
-        emit menuRequested(TableId::PlanInfo, RowId(), at);
     }
+    emit menuRequested(at);
     event->accept();
 }
 
