@@ -5,6 +5,7 @@
 #include "views/pages/effects_pages.h"
 #include "models/file/platform.h"
 #include "models/item/numbering.h"
+#include "models/plan/tenure.h"
 #include "views/pages/book.h"
 #include "views/pages/jobs.h"
 #include "views/pages/missing_glyphs.h"
@@ -48,11 +49,22 @@ Result<Id<Measure>> measureByNumber(const Plan &plan, const QString &number)
 
 Result<Id<Department>> departmentByName(const Plan &plan, const QString &name)
 {
-    for (const Department &department : plan.rows<Department>()) {
-        if (department.name == name)
-            return department.id;
+    const Department *former = nullptr;
+    for (const Department *department : plan.ordered<Department>()) {
+        if (department->name == name && !department->valid_to.isDated())
+            return department->id;
+        if (department->name == name)
+            former = department;
     }
-    return usage(Export::tr("「%1」という部署はありません。").arg(name));
+    if (!former)
+        return usage(Export::tr("「%1」という部署はありません。").arg(name));
+    QStringList successors;
+    for (const DepartmentChange *change : plan.parts<&DepartmentChange::from>(former->id)) {
+        if (const Department *next = plan.find(change->to))
+            successors << Export::tr("「%1」").arg(next->name);
+    }
+    const QString ended = Export::tr("「%1」は%2に廃止されました。").arg(name, former->valid_to.toJapanese());
+    return usage(successors.isEmpty() ? ended : ended + Export::tr("今の%1を指定してください。").arg(successors.join(QString())));
 }
 
 /// The measures asked for, in the order of the plan; all of them if nothing narrows them down.
@@ -76,7 +88,7 @@ Result<QList<Id<Measure>>> chosenMeasures(const Plan &plan, const Arguments &arg
         if (!department)
             return department.error();
         measures.removeIf([&](Id<Measure> id) {
-            const auto offices = plan.parts<&Responsibility::measure>(id);
+            const auto offices = responsibilitiesOf(plan, id);
             return std::none_of(offices.begin(), offices.end(), [&](const Responsibility *office) {
                 return office->department == *department && office->role == u"lead";
             });

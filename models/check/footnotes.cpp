@@ -2,6 +2,7 @@
 // Marks (※n) in the texts of a sheet, and the notes they point to.
 #include "models/check/rules.h"
 #include "models/plan/tables.h"
+#include "models/plan/tenure.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -91,7 +92,7 @@ private:
             if (category && category->title.contains(word))
                 return true;
         }
-        for (const Responsibility *office : m_plan.parts<&Responsibility::measure>(measure.id)) {
+        for (const Responsibility *office : responsibilitiesOf(m_plan, measure.id)) {
             if (office->topic.contains(word))
                 return true;
         }

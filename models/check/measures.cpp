@@ -3,6 +3,7 @@
 #include "models/check/rules.h"
 #include "models/plan/series.h"
 #include "models/plan/tables.h"
+#include "models/plan/tenure.h"
 
 #include <algorithm>
 
@@ -48,7 +49,7 @@ private:
     {
         if (!uses("lead"_L1))
             return;
-        const auto offices = m_plan.parts<&Responsibility::measure>(measure.id);
+        const auto offices = responsibilitiesOf(m_plan, measure.id);
         if (std::none_of(offices.begin(), offices.end(), [](const Responsibility *office) { return office->role == "lead"_L1; }))
             m_findings.add("measure-without-lead", measure.id, CheckText::tr("所管課がありません。"));
     }

@@ -6,6 +6,7 @@
 #include "models/item/time_axis.h"
 #include "models/plan/belonging.h"
 #include "models/plan/era.h"
+#include "models/plan/tenure.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -107,7 +108,7 @@ void forEachKey(const Plan &plan, FilterField field, const Visit &visit)
     switch (field) {
     case FilterField::Office:
         for (const Responsibility &lead : plan.rows<Responsibility>()) {
-            if (lead.role == "lead"_L1)
+            if (lead.role == "lead"_L1 && inForce(lead))
                 visit(lead.measure, officeKey(lead));
         }
         return;
@@ -229,7 +230,8 @@ bool filterFieldOccurs(const Plan &plan, FilterField field)
     const auto any = [](const auto &rows, const auto &test) { return std::any_of(rows.begin(), rows.end(), test); };
     switch (field) {
     case FilterField::Office:
-        return any(plan.rows<Responsibility>(), [](const Responsibility &office) { return office.role == "lead"_L1; });
+        return any(plan.rows<Responsibility>(),
+                   [](const Responsibility &office) { return office.role == "lead"_L1 && inForce(office); });
     case FilterField::Kind:
         return any(plan.rows<Measure>(), [](const Measure &measure) { return !measure.kind.isEmpty(); });
     case FilterField::Horizon:

@@ -3,6 +3,7 @@
 
 #include "models/item/survey_items.h"
 #include "models/item/survey_status.h"
+#include "models/plan/tenure.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -60,7 +61,7 @@ public:
         std::vector<std::pair<QString, QList<Place>>> actors;
         for (Id<Measure> id : m_measures) {
             QSet<QPair<RowId, QString>> seen;
-            for (const Responsibility *lead : m_plan.parts<&Responsibility::measure>(id)) {
+            for (const Responsibility *lead : responsibilitiesOf(m_plan, id)) {
                 const QPair<RowId, QString> party(lead->department.row, lead->department.isNull() ? lead->actor : QString());
                 if (lead->role != "lead"_L1 || seen.contains(party))
                     continue;

@@ -2,6 +2,7 @@
 #include "models/item/measure_search.h"
 
 #include "models/plan/belonging.h"
+#include "models/plan/tenure.h"
 
 namespace shisaku {
 
@@ -69,7 +70,7 @@ const QString &MeasureSearch::textOf(const Plan &plan, const Measure &measure)
         gather(text, *part);
     for (const Membership *part : plan.parts<&Membership::measure>(measure.id))
         gatherIfThere(text, plan.find(part->category));
-    for (const Responsibility *part : plan.parts<&Responsibility::measure>(measure.id)) {
+    for (const Responsibility *part : responsibilitiesOf(plan, measure.id)) {
         gather(text, *part);
         gatherIfThere(text, plan.find(part->department));
     }

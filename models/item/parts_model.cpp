@@ -78,9 +78,14 @@ QList<RowId> PartsModel::wanted(const Node &whole, const PartsLevel &level) cons
 {
     const AnyRows &rows = m_document->plan().table(level.table);
     QList<RowId> ids = rows.referring(level.owner, whole.id);
+    const auto isOver = [&](RowId id) {
+        const auto time = PlanTime::fromText(level.ends < 0 ? QString() : std::get<QString>(rows.value(id, level.ends)));
+        return time && time->isDated();
+    };
     ids.removeIf([&](RowId id) {
-        return std::any_of(level.fixed.begin(), level.fixed.end(),
-                           [&](const FieldChange &fixed) { return rows.value(id, fixed.field) != fixed.value; });
+        return isOver(id) || std::any_of(level.fixed.begin(), level.fixed.end(), [&](const FieldChange &fixed) {
+                   return rows.value(id, fixed.field) != fixed.value;
+               });
     });
     sortByPosition(rows, ids);
     return ids;
@@ -153,7 +158,7 @@ bool PartsModel::isStructural(const RowChange &row) const
     if (row.isInsert() || row.isRemove())
         return true;
     return std::any_of(row.after->begin(), row.after->end(), [level](const FieldChange &field) {
-        return field.field == 0 || field.field == level->owner
+        return field.field == 0 || field.field == level->owner || field.field == level->ends
                || std::any_of(level->fixed.begin(), level->fixed.end(),
                               [&](const FieldChange &fixed) { return fixed.field == field.field; });
     });

@@ -16,6 +16,7 @@ struct PartsLevel {
     QList<int> columns;         ///< Field of each column; -1 leaves the cell empty.
     QList<FieldChange> fixed;   ///< Only rows with these values are shown; new ones get them.
     QList<FieldChange> initial; ///< What a new row begins with besides.
+    int ends = -1;              ///< Rows with a date in this field are over and not shown.
     QList<PartsLevel> parts;    ///< What hangs on each of these rows.
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_items.h"
 
+#include "models/plan/tenure.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -119,9 +121,10 @@ QString itemTitle(const Plan &plan, const SurveyItem &item)
 
 QString itemOffices(const Plan &plan, const SurveyItem &item)
 {
+    const Survey *round = plan.find(item.survey);
     QStringList names;
     for (const Measure *measure : measuresOf(plan, item)) {
-        for (const Responsibility *office : plan.parts<&Responsibility::measure>(measure->id)) {
+        for (const Responsibility *office : responsibilitiesOf(plan, measure->id, round ? round->as_of : PlanTime())) {
             const Department *department = plan.find(office->department);
             const QString name = department ? department->name : office->actor;
             if (office->role == "lead"_L1 && !name.isEmpty() && !names.contains(name))

@@ -28,7 +28,7 @@ QString statusOf(const Plan &plan, Id<SurveyItem> item);
 QString itemNumber(const Plan &plan, const SurveyItem &item);
 /// The item's label, or the titles of its 取組.
 QString itemTitle(const Plan &plan, const SurveyItem &item);
-/// The 所管課 of its measures, each once: 「情報政策課、市民課」.
+/// The 所管課 of its measures at the round's as-of date, each once: 「情報政策課、市民課」.
 QString itemOffices(const Plan &plan, const SurveyItem &item);
 
 /// The 取組 of the plan that no item of the round stands for, in the plan's order.

@@ -5,6 +5,7 @@
 #include "views/sheet/sheet_form_tag.h"
 #include "tests/support/warnings.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
 #include <QTest>
@@ -122,6 +123,28 @@ private slots:
         QTRY_COMPARE(leads(), QStringList{u"情報政策課"_s});
         QVERIFY(m_plan.document->undoNow());
         QTRY_COMPARE(tags(), (QStringList{u"政策企画課"_s, u"情報政策課"_s}));
+    }
+
+    void anOfficeThatHandedOverStandsBelowAndIsNotProposed()
+    {
+        add(u"情報"_s);
+        QVERIFY(!m_picker->former()->isVisible());
+        const Responsibility duty = *m_plan.plan().rows<Responsibility>().begin();
+        ChangeBuilder reform(u"機構改革"_s);
+        reform.set<&Responsibility::to>(duty.id, PlanTime::day(2025, 4, 1));
+        reform.set<&Department::valid_to>(duty.department, PlanTime::day(2025, 4, 1));
+        QVERIFY(m_plan.document->apply(std::move(reform).build()));
+        QTRY_COMPARE(tags(), QStringList());
+        QVERIFY(m_picker->former()->isVisible());
+        QVERIFY(m_picker->former()->text().contains(u"情報政策課</a>（終了 R7.4.1）"_s));
+        line()->setFocus();
+        typeJapanese(line(), {}, u"情報政策課"_s);
+        QTRY_VERIFY(m_picker->proposals()->isVisible());
+        QCOMPARE(m_picker->proposals()->count(), 1); // as a party that is no office
+        QTest::keyClick(line(), Qt::Key_Escape);
+        QVERIFY(m_plan.document->undoNow());
+        QTRY_COMPARE(tags(), QStringList{u"情報政策課"_s});
+        QVERIFY(!m_picker->former()->isVisible());
     }
 
     void leavingWithAHalfTypedNameSaysSo()

@@ -3,6 +3,7 @@
 
 #include "models/item/field_text.h"
 #include "models/plan/rules.h"
+#include "models/plan/tenure.h"
 
 namespace shisaku {
 
@@ -132,7 +133,7 @@ CouncilTable caseTable(const Plan &plan, const QList<const PassageItem *> &items
     return table;
 }
 
-void addRun(const Plan &plan, Kind kind, const QList<const PassageItem *> &items, CouncilText &text)
+void addRun(const Plan &plan, Kind kind, const QList<const PassageItem *> &items, const PlanTime &at, CouncilText &text)
 {
     switch (kind) {
     case Kind::Figures:
@@ -150,7 +151,7 @@ void addRun(const Plan &plan, Kind kind, const QList<const PassageItem *> &items
             if (const Measure *measure = plan.find(Id<Measure>(item->item.row)))
                 measures << measure;
         }
-        text.addTable(measureTable(plan, measures));
+        text.addTable(measureTable(plan, measures, at));
         break;
     }
     case Kind::Other:
@@ -161,12 +162,12 @@ void addRun(const Plan &plan, Kind kind, const QList<const PassageItem *> &items
 }
 } // namespace
 
-CouncilTable measureTable(const Plan &plan, const QList<const Measure *> &measures)
+CouncilTable measureTable(const Plan &plan, const QList<const Measure *> &measures, const PlanTime &at)
 {
     CouncilTable table;
     table.columns = {{Texts::tr("番号"), 16, Qt::AlignHCenter}, {Texts::tr("事業名")}, {Texts::tr("所管課"), 62}};
     for (const Measure *measure : measures) {
-        QList<const Responsibility *> leads = plan.parts<&Responsibility::measure>(measure->id);
+        QList<const Responsibility *> leads = responsibilitiesOf(plan, measure->id, at);
         leads.removeIf([](const Responsibility *office) { return office->role != "lead"_L1; });
         table.rows << QStringList{measure->number, measure->title, joinedOffices(plan, leads)};
     }
@@ -175,16 +176,18 @@ CouncilTable measureTable(const Plan &plan, const QList<const Measure *> &measur
 
 void addPassageTables(const Plan &plan, const Passage &passage, CouncilText &text)
 {
+    const Survey *round = passage.owner.table == TableId::Survey ? plan.find(Id<Survey>(passage.owner.row)) : nullptr;
+    const PlanTime at = round ? round->as_of : PlanTime();
     QList<const PassageItem *> run;
     for (const PassageItem *item : plan.parts<&PassageItem::passage>(passage.id)) {
         if (!run.isEmpty() && kindOf(*item) != kindOf(*run.last())) {
-            addRun(plan, kindOf(*run.last()), run, text);
+            addRun(plan, kindOf(*run.last()), run, at, text);
             run.clear();
         }
         run << item;
     }
     if (!run.isEmpty())
-        addRun(plan, kindOf(*run.last()), run, text);
+        addRun(plan, kindOf(*run.last()), run, at, text);
 }
 
 } // namespace shisaku

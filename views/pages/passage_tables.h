@@ -7,10 +7,11 @@
 
 namespace shisaku {
 
-/// Adds a table for each run of rows of one kind that the passage shows.
+/// Adds a table for each run of rows of one kind that the passage shows. A passage of a round of the survey names the offices
+/// of that time.
 void addPassageTables(const Plan &plan, const Passage &passage, CouncilText &text);
 
-/// 番号, 事業名, 所管課.
-CouncilTable measureTable(const Plan &plan, const QList<const Measure *> &measures);
+/// 番号, 事業名, 所管課 at a time; an unknown one is now.
+CouncilTable measureTable(const Plan &plan, const QList<const Measure *> &measures, const PlanTime &at = {});
 
 } // namespace shisaku

@@ -282,7 +282,7 @@ private:
         if (added.isEmpty())
             return;
         m_text.addHeading(1, Texts::tr("新たに追加する事業"));
-        m_text.addTable(measureTable(m_plan, added));
+        m_text.addTable(measureTable(m_plan, added, m_survey.as_of));
     }
 
     const Plan &m_plan;

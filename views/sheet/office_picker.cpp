@@ -2,6 +2,7 @@
 #include "views/sheet/office_picker.h"
 
 #include "models/item/office_search.h"
+#include "models/plan/tenure.h"
 #include "views/sheet/row_editor.h"
 #include "views/sheet/sheet_form_flow.h"
 #include "views/sheet/sheet_form_tag.h"
@@ -9,6 +10,7 @@
 #include <QFrame>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QVBoxLayout>
 
@@ -24,13 +26,23 @@ PartsLevel officesOf(const QString &role)
     PartsLevel level =
         partsLevel<&Responsibility::measure, &Responsibility::department, &Responsibility::actor, &Responsibility::topic>();
     level.fixed = {{fieldIndex<&Responsibility::role>(), role}};
+    level.ends = fieldIndex<&Responsibility::to>();
     return level;
+}
+
+/// Offices that are there to be charged: those that were dissolved answer for nothing new.
+QList<const Department *> officesToCharge(const Plan &plan, const QString &typed)
+{
+    QList<const Department *> offices = officesMatching(plan, typed);
+    offices.removeIf([](const Department *office) { return office->valid_to.isDated(); });
+    return offices;
 }
 } // namespace
 
 OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget *parent) :
     SheetPart(document, parent), m_model(new PartsModel(document, officesOf(role), {QString(), QString(), QString()}, this)),
-    m_frame(new QFrame(this)), m_flow(new FlowLayout(m_frame)), m_line(new QLineEdit(m_frame)), m_proposals(new QListWidget(this))
+    m_frame(new QFrame(this)), m_flow(new FlowLayout(m_frame)), m_line(new QLineEdit(m_frame)), m_former(new QLabel(this)),
+    m_role(role), m_proposals(new QListWidget(this))
 {
     new FieldFrame(m_frame, m_line);
     m_frame->setBackgroundRole(QPalette::Base);
@@ -43,6 +55,15 @@ OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget 
     m_line->installEventFilter(this);
     m_flow->insertWidget(0, m_line);
     content()->insertWidget(0, m_frame);
+    m_former->setFont(textFont(9));
+    m_former->setWordWrap(true);
+    m_former->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    m_former->hide();
+    content()->insertWidget(1, m_former);
+    connect(m_former, &QLabel::linkActivated, this, [this](const QString &link) {
+        if (const auto row = RowId::fromText(link))
+            openDetails(*row);
+    });
 
     m_proposals->setFocusPolicy(Qt::NoFocus);
     m_proposals->setFrameShape(QFrame::Box);
@@ -60,6 +81,12 @@ OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget 
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, later);
     connect(m_model, &QAbstractItemModel::rowsMoved, this, later);
     connect(m_model, &QAbstractItemModel::dataChanged, this, later);
+    connect(document, &PlanDocument::changed, this, [this](const ChangeSet &change) {
+        if (std::any_of(change.rows.begin(), change.rows.end(), [](const RowChange &row) {
+                return row.table == TableId::Responsibility || row.table == TableId::Department;
+            }))
+            showFormer();
+    });
     connect(m_model, &PartsModel::refused, this, [this](const Error &error) { showError(error); });
     connect(m_model, &PartsModel::accepted, this, [this] { clearError(); });
 }
@@ -80,8 +107,10 @@ void OfficePicker::setMeasure(Id<Measure> measure)
     m_line->clear();
     clearError();
     m_focusAfter = {};
+    m_measure = measure;
     m_model->setWhole(TableId::Measure, measure.row);
     rebuild();
+    showFormer();
 }
 
 void OfficePicker::setReadOnly(bool readOnly)
@@ -130,6 +159,21 @@ void OfficePicker::rebuild()
     m_frame->updateGeometry();
 }
 
+void OfficePicker::showFormer()
+{
+    const Plan &plan = document().plan();
+    QStringList links;
+    for (const Responsibility *duty : plan.parts<&Responsibility::measure>(m_measure)) {
+        if (duty->role != m_role || inForce(*duty))
+            continue;
+        const Department *office = plan.find(duty->department);
+        links << tr("<a href=\"%1\">%2</a>（終了 %3）")
+                     .arg(duty->id.toText(), (office ? office->name : duty->actor).toHtmlEscaped(), duty->to.toShortJapanese());
+    }
+    m_former->setText(tr("以前の担当：%1").arg(links.join(tr("、"))));
+    m_former->setVisible(!links.isEmpty());
+}
+
 void OfficePicker::focusTag(qsizetype place)
 {
     if (place >= 0 && place < m_tags.size())
@@ -168,7 +212,7 @@ void OfficePicker::openDetails(RowId row)
 Id<Department> OfficePicker::officeNamed(const QString &name) const
 {
     const QString wanted = foldedForSearch(name);
-    for (const Department *office : officesMatching(document().plan(), name)) {
+    for (const Department *office : officesToCharge(document().plan(), name)) {
         if (foldedForSearch(office->name) == wanted)
             return office->id;
     }
@@ -181,7 +225,7 @@ void OfficePicker::propose(const QString &typed)
     const QString words = typed.trimmed();
     if (words.isEmpty())
         return hideProposals();
-    const auto offices = officesMatching(document().plan(), words);
+    const auto offices = officesToCharge(document().plan(), words);
     for (const Department *office : offices) {
         auto *item = new QListWidgetItem(office->yomi.isEmpty() ? office->name : tr("%1　%2").arg(office->name, office->yomi),
                                          m_proposals);

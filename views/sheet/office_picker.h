@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The offices of one role on a measure's sheet (所管課, 実施(関連)担当課): tags in order, and a line that completes by kanji and
-// yomi.
+// yomi. Offices that answered for the measure before a reorganisation (機構改革) stand below in small type.
 #pragma once
 
 #include "models/item/parts_model.h"
@@ -11,6 +11,7 @@
 #include <QTimer>
 
 class QFrame;
+class QLabel;
 class QLineEdit;
 
 namespace shisaku {
@@ -33,11 +34,14 @@ public:
     QList<OfficeTag *> tags() const { return m_tags; }
     /// The proposals below the line; hidden while there are none.
     QListWidget *proposals() const { return m_proposals; }
+    /// 「以前の担当：情報政策課（終了 R7.4.1）」; hidden while there is none.
+    QLabel *former() const { return m_former; }
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void rebuild();
+    void showFormer();
     void propose(const QString &typed);
     void placeProposals();
     void hideProposals();
@@ -54,6 +58,9 @@ private:
     QFrame *m_frame;
     FlowLayout *m_flow;
     QLineEdit *m_line;
+    QLabel *m_former;
+    QString m_role;
+    Id<Measure> m_measure;
     QPointer<QListWidget> m_proposals; // a child of the window, to lie above everything
     QList<OfficeTag *> m_tags;
     QTimer m_rebuild;

@@ -2,6 +2,7 @@
 #include "views/sheet/sheet_content.h"
 
 #include "models/item/indicator_words.h"
+#include "models/plan/tenure.h"
 
 namespace shisaku {
 
@@ -16,7 +17,7 @@ QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role
     QStringList pieces;
     QStringList names;
     QString topic;
-    for (const Responsibility *row : plan.parts<&Responsibility::measure>(measure)) {
+    for (const Responsibility *row : responsibilitiesOf(plan, measure)) {
         const Department *department = plan.find(row->department);
         QString name = row->printed;
         if (name.isEmpty())
@@ -82,7 +83,7 @@ SheetCell SheetContent::cellOf(const Block &block)
     cell.leastHeight = static_cast<double>(block.height.value_or(0));
     if (block.kind == u"lead" || block.kind == u"related") {
         cell.pieces = officePieces(m_plan, m_measure->id, block.kind);
-        for (const Responsibility *row : m_plan.parts<&Responsibility::measure>(m_measure->id))
+        for (const Responsibility *row : responsibilitiesOf(m_plan, m_measure->id))
             cell.uncertain |= row->role == block.kind && isUncertain(row->id.row);
     } else if (block.kind == u"aims") {
         cell.text = aims(block);

@@ -43,7 +43,7 @@ struct SheetBelow {
     Id<Block> block = {};
 };
 
-/// The offices in a role ("lead", "related"), each with the separator that follows it; with their topics
+/// The offices that hold a role ("lead", "related") now, each with the separator that follows it; with their topics
 /// (「AI-OCR＝情報政策課」), or each office once without. 「－」 if there is none.
 QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role, bool withTopics = true);
 
