@@ -293,6 +293,17 @@ private slots:
         QVERIFY(!window->document()->history().undoable());
     }
 
+    void theWindowClosesWhileItPresents()
+    {
+        const QString path = makeSample(u"closing"_s);
+        auto window = openSample(path);
+        QTest::keyClick(window.get(), Qt::Key_F5);
+        const QPointer<Presentation> shown = window->findChild<Presentation *>();
+        QVERIFY(shown);
+        window.reset();
+        QVERIFY(!shown);
+    }
+
     void whatIsShownIsSavedAsASceneAndPresentedInOrder()
     {
         const QString path = makeSample(u"scenes"_s);

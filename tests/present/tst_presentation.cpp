@@ -48,9 +48,9 @@ class TestPresentation : public QObject {
         options.day = QDate(2026, 11, 21);
         return options;
     }
-    RoadmapSlides slidesOf(const QString &grouping) const
+    RoadmapSlides slidesOf(const QString &grouping, int zoom = 0) const
     {
-        return RoadmapSlides(m_plan, tree(grouping), RoadmapDetail::Measures, {}, light());
+        return RoadmapSlides(m_plan, tree(grouping), RoadmapDetail::Measures, zoom, {}, light());
     }
     /// Where a measure is drawn on the slide shown; nowhere if it is not.
     QPoint placeOf(Id<Measure> measure) const
@@ -160,6 +160,16 @@ private slots:
             QVERIFY2(slides.shrinking(i) == 1, qPrintable(slides.title(i)));
         for (const Measure *measure : m_plan.ordered<Measure>())
             QVERIFY(SheetSlides(m_plan, measure->id, light()).bodyPoints() >= slide::minimumPoints);
+    }
+    void theZoomOfASceneMakesTextLargerOrTellsLess()
+    {
+        const RoadmapSlides usual = slidesOf(u"aim"_s);
+        const RoadmapSlides large = slidesOf(u"aim"_s, 3);
+        QVERIFY(large.roadmap().style().label.em() > usual.roadmap().style().label.em());
+        QVERIFY(large.count() > usual.count());
+        const RoadmapSlides far = slidesOf(u"aim"_s, -6);
+        QCOMPARE(far.roadmap().style().label.em(), usual.roadmap().style().label.em()); // no smaller than eighteen points
+        QVERIFY(far.count() < usual.count());
     }
     void aMeasureTooHighForASlideIsDividedBetweenItsBars()
     {

@@ -41,7 +41,7 @@ Deck::Deck(const Plan &plan, const Options &options) : m_plan(plan), m_options(o
     add(std::make_unique<TitleSlide>(m_plan, QString(), m_options.day, look()));
     RoadmapTree tree = m_options.shown.tree(m_plan);
     if (tree.nodes.size() > 1)
-        add(std::make_unique<RoadmapSlides>(m_plan, std::move(tree), RoadmapDetail::Measures, QSet<quint64>(), look()));
+        add(std::make_unique<RoadmapSlides>(m_plan, std::move(tree), RoadmapDetail::Measures, 0, QSet<quint64>(), look()));
 }
 
 Deck::~Deck() = default;
@@ -62,7 +62,7 @@ std::unique_ptr<SlideSet> Deck::slidesOf(const Scene &scene) const
         return m_plan.find(scene.measure) ? std::make_unique<SheetSlides>(m_plan, scene.measure, look()) : nullptr;
     if (scene.kind == QLatin1StringView("roadmap")) {
         const SceneView view = SceneView::fromText(scene.view);
-        return std::make_unique<RoadmapSlides>(m_plan, view.tree(m_plan), view.detail, view.toggled, look());
+        return std::make_unique<RoadmapSlides>(m_plan, view.tree(m_plan), view.detail, view.zoom, view.toggled, look());
     }
     return m_options.make ? m_options.make(m_plan, scene, look()) : nullptr;
 }

@@ -3,6 +3,7 @@
 
 #include "views/look/paper.h"
 #include "views/present/roadmap_table.h"
+#include "views/roadmap/roadmap_zoom.h"
 
 #include <QPainter>
 
@@ -19,30 +20,27 @@ constexpr double narrowMeasureShare = 0.25;
 constexpr double initiativeShare = 0.15;
 /// Width of 「～R2」 and 「R8～」 against a year.
 constexpr double edgeShare = 0.75;
+constexpr double largestScale = 1.5;
 
 TextMeasure measureOf(double points, bool bold)
 {
     return TextMeasure(paper::scaled(textFont(points, bold)));
 }
 
-RoadmapStyle slideStyle(const Look &look)
+RoadmapStyle slideStyle(const Look &look, int zoom)
 {
+    const double points = slide::minimumPoints * std::clamp(textScaleAt(zoom), 1.0, largestScale);
     RoadmapMetrics metrics;
     metrics.unit = pt(0.9);
-    return {&look,
-            metrics,
-            measureOf(slide::minimumPoints, false),
-            measureOf(slide::minimumPoints, false),
-            measureOf(slide::minimumPoints + 2, true),
-            measureOf(slide::minimumPoints, false),
-            pt(0.5),
-            pt(1)};
+    return {
+        &look,   metrics, measureOf(points, false), measureOf(points, false), measureOf(points + 2, true), measureOf(points, false),
+        pt(0.5), pt(1)};
 }
 
 RoadmapStyle::Columns columnsFor(RoadmapDetail detail)
 {
     const qreal width = slide::body().width();
-    if (detail == RoadmapDetail::Measures)
+    if (detail == RoadmapDetail::Measures || detail == RoadmapDetail::MeasureBars)
         return {width * measureShare, 0};
     return {width * narrowMeasureShare, width * initiativeShare};
 }
@@ -55,11 +53,12 @@ TimeAxis axisFor(const Plan &plan, const RoadmapStyle::Columns &columns)
 }
 } // namespace
 
-RoadmapSlides::RoadmapSlides(const Plan &plan, RoadmapTree tree, RoadmapDetail detail, const QSet<quint64> &toggled,
+RoadmapSlides::RoadmapSlides(const Plan &plan, RoadmapTree tree, RoadmapDetail detail, int zoom, const QSet<quint64> &toggled,
                              const Look &look) :
     m_tree(std::move(tree)),
-    m_style(slideStyle(look))
+    m_style(slideStyle(look, zoom))
 {
+    detail = detailAt(zoom, detail);
     const QList<RoadmapLine> lines = roadmapLines(m_tree, detail, toggled);
     const RoadmapStyle::Columns columns = columnsFor(detail);
     m_roadmap = std::make_unique<RoadmapScene>(plan, m_tree, lines, m_style, axisFor(plan, columns), columns);

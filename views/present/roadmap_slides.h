@@ -11,8 +11,10 @@ namespace shisaku {
 
 class RoadmapSlides : public SlideSet {
 public:
-    /// `toggled` as roadmapLines() takes it.
-    RoadmapSlides(const Plan &plan, RoadmapTree tree, RoadmapDetail detail, const QSet<quint64> &toggled, const Look &look);
+    /// `toggled` as roadmapLines() takes it; `zoom` as in the window, but that text never gets smaller than eighteen points nor
+    /// so large that a slide holds little.
+    RoadmapSlides(const Plan &plan, RoadmapTree tree, RoadmapDetail detail, int zoom, const QSet<quint64> &toggled,
+                  const Look &look);
 
     int count() const override { return static_cast<int>(m_slides.size()); }
     /// The top group shown.

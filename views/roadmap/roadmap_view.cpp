@@ -3,6 +3,7 @@
 
 #include "views/roadmap/roadmap_accessible.h"
 #include "views/roadmap/roadmap_hand.h"
+#include "views/roadmap/roadmap_zoom.h"
 
 #include <QPainter>
 #include <QResizeEvent>
@@ -17,10 +18,6 @@ using Kind = RoadmapNode::Kind;
 
 constexpr RoadmapStyle::Columns usualColumns{250, 150};
 constexpr qreal leastYearWidth = 84;
-constexpr int farthestZoom = -6;
-constexpr int smallestTextZoom = -3; ///< Farther out the text stays readable.
-constexpr int initiativeBarsZoom = -3;
-constexpr int measureBarsZoom = -5;
 /// Width of 「～R2」 and 「R8～」 against a year.
 constexpr qreal edgeShare = 0.75;
 /// The titles never take more of the window than this.
@@ -199,15 +196,12 @@ void RoadmapView::ensureLaidOut()
 
 RoadmapDetail RoadmapView::shownDetail() const
 {
-    if (m_zoom > initiativeBarsZoom)
-        return m_detail;
-    return m_zoom <= measureBarsZoom || m_detail == RoadmapDetail::Measures ? RoadmapDetail::MeasureBars
-                                                                            : RoadmapDetail::InitiativeBars;
+    return detailAt(m_zoom, m_detail);
 }
 
 qreal RoadmapView::textScale() const
 {
-    return std::pow(1.1, std::max(m_zoom, smallestTextZoom));
+    return textScaleAt(m_zoom);
 }
 
 RoadmapStyle::Columns RoadmapView::shownColumns() const
