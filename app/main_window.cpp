@@ -126,7 +126,7 @@ void MainWindow::connectActions()
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
     connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
     connectShapeCommands(*m_actions,
-                         {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { m_sheet->flush(); }},
+                         {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { flushInput(); }},
                          m_services, this);
 
     const auto on = [this](Command command, auto slot) { m_actions->on(command, this, slot); };
@@ -196,12 +196,12 @@ Result<void> MainWindow::openPlan(const QString &path, PlanFile::Access access)
         return opened.error();
     m_document = std::move(*opened);
     m_commands = new PlanCommands(*m_document, m_services, this);
-    m_commands->connectTo(*m_actions, [this] { m_sheet->flush(); });
+    m_commands->connectTo(*m_actions, [this] { flushInput(); });
     connect(m_commands, &PlanCommands::told, this, &MainWindow::say);
     connect(m_commands, &PlanCommands::failed, this, &MainWindow::tell);
     connect(m_commands, &PlanCommands::openRequested, m_files, &FileCommands::open);
     auto *cycle = new CycleCommands(*m_document, m_services, this);
-    cycle->connectTo(*m_actions, [this] { m_sheet->flush(); });
+    cycle->connectTo(*m_actions, [this] { flushInput(); });
     connect(cycle, &CycleCommands::told, this, &MainWindow::say);
     connect(cycle, &CycleCommands::failed, this, &MainWindow::tell);
     connect(cycle, &CycleCommands::openRequested, m_files, &FileCommands::open);
@@ -210,7 +210,7 @@ Result<void> MainWindow::openPlan(const QString &path, PlanFile::Access access)
                                       [this](Id<Measure> measure) { showMeasure(measure); },
                                       [this]() -> const Look & { return look(); }},
                                      this);
-    scenes->connectTo(*m_actions, [this] { m_sheet->flush(); });
+    scenes->connectTo(*m_actions, [this] { flushInput(); });
     connect(scenes, &SceneCommands::told, this, &MainWindow::say);
     addPages(*m_workspace, {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); },
                             [this] { return m_measure; }, [this](const Error &error) { tell(error); }});
@@ -340,9 +340,15 @@ void MainWindow::say(const QString &sentence)
     statusBar()->showMessage(sentence, tellMs);
 }
 
-void MainWindow::print(Paper paper)
+void MainWindow::flushInput()
 {
     m_sheet->flush();
+    emit m_workspace->flushAsked();
+}
+
+void MainWindow::print(Paper paper)
+{
+    flushInput();
     if (const auto flushed = m_document->flush(); !flushed)
         m_notice->tell(flushed.error());
     showPaper(paper, m_document->plan(), {m_measure, m_outline->grouping()}, m_services, this);

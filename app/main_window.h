@@ -74,6 +74,8 @@ private:
     void say(const QString &sentence);
     void fillRecent();
     void print(Paper paper);
+    /// Sends what is being typed anywhere in the window.
+    void flushInput();
 
     Services m_services;
     std::unique_ptr<PlanDocument> m_document;

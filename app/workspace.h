@@ -32,6 +32,8 @@ public:
 
 signals:
     void shown(const QString &id);
+    /// What is being typed on a page shall be taken now.
+    void flushAsked();
     /// A measure was chosen somewhere in the window; pages follow.
     void measureChosen(shisaku::Id<shisaku::Measure> measure);
 

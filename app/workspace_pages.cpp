@@ -7,10 +7,14 @@
 #include "views/check/check_page.h"
 #include "views/effects/effects_page.h"
 #include "views/effects/indicators_page.h"
+#include "views/pages/body_view.h"
 #include "views/pages/tree_view.h"
 #include "views/progress/survey_page.h"
+#include "views/settings/chapter_page.h"
+#include "views/settings/settings_pages.h"
 
 #include <QCoreApplication>
+#include <QSplitter>
 
 namespace shisaku {
 
@@ -29,6 +33,34 @@ QWidget *makeTree(Workspace &workspace, const PageContext &context)
     QObject::connect(&workspace, &Workspace::measureChosen, tree, &TreeView::setCurrentMeasure);
     QObject::connect(&context.document, &PlanDocument::changed, tree, &TreeView::follow);
     return tree;
+}
+
+QWidget *makeChapters(Workspace &workspace, const PageContext &context)
+{
+    auto *page = new ChapterPage(&context.document);
+    QObject::connect(page, &ChapterPage::failed, page, context.tell);
+    QObject::connect(&workspace, &Workspace::flushAsked, page, &ChapterPage::flush);
+    return page;
+}
+
+/// The drawing above the table it is drawn from.
+QWidget *makeBodies(const PageContext &context)
+{
+    auto *page = new QSplitter(Qt::Vertical);
+    auto *drawing = new BodyView(context.document.plan());
+    auto *rows = makeBodyPage(new SettingsEdits(&context.document, page));
+    rows->layout()->setContentsMargins(space::medium, space::small, space::medium, space::medium);
+    page->addWidget(drawing);
+    page->addWidget(rows);
+    page->setChildrenCollapsible(false);
+    page->setStretchFactor(0, 1);
+    page->setSizes({480, 240});
+    QObject::connect(&context.document, &PlanDocument::changed, drawing, &BodyView::follow);
+    QObject::connect(drawing, &BodyView::currentBodyChanged, rows, [rows](Id<Body> body) { rows->setCurrentRow(body.row); });
+    const auto follow = [drawing, rows] { drawing->setCurrentBody(Id<Body>(rows->currentRow())); };
+    QObject::connect(rows, &SettingsRows::currentRowChanged, drawing, follow);
+    follow();
+    return page;
 }
 
 QWidget *makeIndicators(const PageContext &context)
@@ -54,6 +86,10 @@ QWidget *makeSurvey(Workspace &workspace, const PageContext &context)
 /// Where rows are edited that hang on no measure; empty if nowhere but in the roadmap.
 QString pageOf(TableId table)
 {
+    if (table == TableId::Passage || table == TableId::Figure)
+        return u"chapters"_s;
+    if (table == TableId::Body)
+        return u"bodies"_s;
     if (table >= TableId::Effect && table <= TableId::ProjectDepartment)
         return u"effects"_s;
     return table >= TableId::Survey && table <= TableId::PassageItem ? u"survey"_s : QString();
@@ -76,6 +112,8 @@ QWidget *makeCheck(Workspace &workspace, const PageContext &context)
 void addPages(Workspace &workspace, const PageContext &context)
 {
     workspace.addPage(u"tree"_s, Pages::tr("体系図"), [&workspace, context] { return makeTree(workspace, context); });
+    workspace.addPage(u"chapters"_s, Pages::tr("本文"), [&workspace, context] { return makeChapters(workspace, context); });
+    workspace.addPage(u"bodies"_s, Pages::tr("推進体制"), [context] { return makeBodies(context); });
     workspace.addPage(u"effects"_s, Pages::tr("実績"), [context] { return new EffectsPage(&context.document); });
     workspace.addPage(u"indicators"_s, Pages::tr("指標"), [context] { return makeIndicators(context); });
     workspace.addPage(u"survey"_s, Pages::tr("進捗調査"), [&workspace, context] { return makeSurvey(workspace, context); });

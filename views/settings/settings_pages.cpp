@@ -312,4 +312,35 @@ SettingsRows *makeDepartmentPage(SettingsEdits *edits, QWidget *parent)
     return new SettingsRows(edits, shape, parent);
 }
 
+SettingsRows *makeBodyPage(SettingsEdits *edits, QWidget *parent)
+{
+    RowsShape shape;
+    shape.table = TableId::Body;
+    shape.columns = {fieldIndex<&Body::name>(), fieldIndex<&Body::post>(), fieldIndex<&Body::role>()};
+    shape.widths = {220, 150, 0};
+    shape.parent = fieldIndex<&Body::parent>();
+    shape.addText = ChoicePage::tr("＋組織");
+    shape.rows = [](const Plan &plan, RowId above) {
+        QList<RowId> ids;
+        for (const Body *body : plan.ordered<Body>()) {
+            if (body->parent.row == above)
+                ids << body->id.row;
+        }
+        return ids;
+    };
+    shape.insert = [](const Plan &, RowId above, RowId id, const QString &position, ChangeBuilder &change) {
+        Body row;
+        row.id = Id<Body>(id);
+        row.position = position;
+        row.parent = Id<Body>(above);
+        row.name = ChoicePage::tr("新しい組織");
+        change.insert(row);
+    };
+    shape.keeps = [](const Plan &plan, RowId row) {
+        const auto below = plan.parts<&Body::parent>(Id<Body>(row)).size();
+        return below > 0 ? ChoicePage::tr("この組織の下に組織が%1つあります。先に移すか削除してください。").arg(below) : QString();
+    };
+    return new SettingsRows(edits, shape, parent);
+}
+
 } // namespace shisaku

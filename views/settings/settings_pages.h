@@ -71,4 +71,7 @@ private:
 /// The departments in 建制順.
 SettingsRows *makeDepartmentPage(SettingsEdits *edits, QWidget *parent = nullptr);
 
+/// The bodies of the 推進体制, as a tree.
+SettingsRows *makeBodyPage(SettingsEdits *edits, QWidget *parent = nullptr);
+
 } // namespace shisaku

@@ -20,6 +20,7 @@ namespace shisaku {
 
 namespace {
 constexpr int rowRole = Qt::UserRole;
+constexpr int arrowWidth = 36;
 
 RowId rowOf(const QTreeWidgetItem *item)
 {
@@ -143,6 +144,8 @@ QPushButton *SettingsRows::addButton(const QString &text, const QString &hint)
     button->setToolTip(hint);
     button->setAccessibleName(hint);
     button->setAutoDefault(false);
+    if (text.size() == 1) // an arrow
+        button->setFixedWidth(arrowWidth);
     m_tools->addWidget(button);
     return button;
 }
@@ -202,6 +205,12 @@ QTreeWidgetItem *SettingsRows::itemOf(RowId row) const
 RowId SettingsRows::currentRow() const
 {
     return rowOf(m_tree->currentItem());
+}
+
+void SettingsRows::setCurrentRow(RowId row)
+{
+    if (QTreeWidgetItem *item = row == currentRow() ? nullptr : itemOf(row))
+        m_tree->setCurrentItem(item);
 }
 
 QString SettingsRows::refusal() const

@@ -58,6 +58,7 @@ public:
 
     RowsTree *tree() const { return m_tree; }
     RowId currentRow() const;
+    void setCurrentRow(RowId row);
     /// The sentence shown below the table; empty if nothing was refused.
     QString refusal() const;
     /// Shows the rows anew: another list was chosen.

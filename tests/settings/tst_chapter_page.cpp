@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The plan's own text is written chapter by chapter: typed, added, moved with its sections, taken back; figures stay with it.
+#include "models/exchange/plan_csv.h"
+#include "tests/support/small_plan.h"
+#include "tests/support/warnings.h"
+#include "views/settings/chapter_page.h"
+#include "views/settings/settings_rows.h"
+
+#include <QCheckBox>
+#include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextEdit>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+class TestChapterPage : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    int m_count = 0;
+    std::unique_ptr<PlanDocument> m_document;
+    std::unique_ptr<ChapterPage> m_page;
+
+    const Plan &plan() const { return m_document->plan(); }
+    QStringList headings(const Owner &owner = {}) const
+    {
+        QStringList found;
+        for (const Passage *passage : chaptersOf(plan(), owner))
+            found << QString::number(chapterLevel(*passage)) + u' ' + passage->heading;
+        return found;
+    }
+    const Passage *current() const { return plan().find(m_page->current()); }
+
+    void open(const QString &city)
+    {
+        const Environment environment = testEnvironment();
+        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/") + city, ImportMode::Merge, environment.ids);
+        QVERIFY(content.ok());
+        const QString path = m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count));
+        QVERIFY(PlanDocument::create(path, *content, environment));
+        auto opened = PlanDocument::open(path, environment);
+        QVERIFY(opened.ok());
+        m_document = std::move(*opened);
+        m_page = std::make_unique<ChapterPage>(m_document.get());
+        m_page->resize(900, 700);
+        m_page->show();
+        m_page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
+    }
+    void settle()
+    {
+        for (int round = 0; round < 3; ++round) {
+            QCoreApplication::processEvents();
+            (void)m_document->flush();
+        }
+    }
+    void choose(const QString &heading)
+    {
+        const auto found = m_page->tree()->findItems(heading, Qt::MatchExactly | Qt::MatchRecursive, 0);
+        QVERIFY2(!found.isEmpty(), qPrintable(heading));
+        const QRect place = m_page->tree()->visualItemRect(found.first());
+        QTest::mouseClick(m_page->tree()->viewport(), Qt::LeftButton, {}, place.center());
+        QCOMPARE(current()->heading, heading);
+        m_page->tree()->setFocus();
+    }
+    /// Types as an input method does: a whole word at once.
+    void commit(QWidget *widget, const QString &text)
+    {
+        QInputMethodEvent event;
+        event.setCommitString(text);
+        QCoreApplication::sendEvent(widget, &event);
+        settle();
+    }
+
+private slots:
+    void init() { failOnWarnings(); }
+    void cleanup()
+    {
+        m_page.reset();
+        m_document.reset();
+    }
+
+    void everyCityShowsAllItsChaptersAsATree_data()
+    {
+        QTest::addColumn<QString>("city");
+        QTest::newRow("izumo") << u"izumo"_s;
+        QTest::newRow("katagami") << u"katagami"_s;
+        QTest::newRow("hatsukaichi") << u"hatsukaichi"_s;
+    }
+    void everyCityShowsAllItsChaptersAsATree()
+    {
+        QFETCH(QString, city);
+        open(city);
+        for (const Passage &passage : plan().rows<Passage>()) {
+            const auto items = m_page->tree()->findItems(passage.heading, Qt::MatchExactly | Qt::MatchRecursive, 0);
+            QVERIFY2(!items.isEmpty(), qPrintable(passage.heading));
+        }
+        int shown = 0;
+        for (QTreeWidgetItemIterator at(m_page->tree()); *at; ++at)
+            shown += (*at)->parent() ? 1 : 0;
+        QCOMPARE(shown, plan().rows<Passage>().size());
+    }
+
+    void aTextIsTypedAndOneVisitIsTakenBackAtOnce()
+    {
+        open(u"izumo"_s);
+        choose(u"4. 推進体制"_s);
+        const QString before = current()->text;
+        m_page->text()->setFocus();
+        m_page->text()->moveCursor(QTextCursor::End);
+        commit(m_page->text(), u"会議は年に2回開く。"_s);
+        commit(m_page->text(), u"結果は公表する。"_s);
+        QCOMPARE(current()->text, before + u"会議は年に2回開く。結果は公表する。"_s);
+        QVERIFY(m_document->undoNow());
+        QCOMPARE(current()->text, before);
+        QCOMPARE(m_page->text()->toPlainText(), before);
+        QVERIFY(m_document->redoNow());
+        QVERIFY(current()->text.endsWith(u"公表する。"_s));
+    }
+
+    void leavingAFieldKeepsWhatWasTyped()
+    {
+        open(u"izumo"_s);
+        choose(u"1. ロードマップ策定の目的"_s);
+        m_page->heading()->setFocus();
+        m_page->heading()->selectAll();
+        QTest::keyClicks(m_page->heading(), u"1. DX"_s);
+        QTest::keyClick(m_page->heading(), Qt::Key_Tab);
+        settle();
+        QCOMPARE(current()->heading, u"1. DX"_s);
+        QVERIFY(!m_page->tree()->findItems(u"1. DX"_s, Qt::MatchExactly | Qt::MatchRecursive, 0).isEmpty());
+        // A change of the chosen chapter also hands over what is being typed.
+        m_page->text()->setFocus();
+        m_page->text()->moveCursor(QTextCursor::Start);
+        QTest::keyClicks(m_page->text(), u"A"_s);
+        const Id<Passage> written = m_page->current();
+        choose(u"4. 推進体制"_s);
+        settle();
+        QVERIFY(plan().find(written)->text.startsWith(u'A'));
+        QVERIFY(!current()->text.startsWith(u'A'));
+    }
+
+    void aChapterIsAddedAndNamedAtOnce()
+    {
+        open(u"hatsukaichi"_s);
+        choose(u"第1章 策定にあたって"_s);
+        QTest::keyClick(m_page->tree(), Qt::Key_Insert);
+        settle();
+        QVERIFY(m_page->heading()->hasFocus());
+        commit(m_page->heading(), u"補章"_s);
+        const QStringList now = headings();
+        QCOMPARE(now.indexOf(u"1 補章"_s) + 1, now.indexOf(u"1 第2章 基本理念と目指す姿"_s)); // behind all its sections
+        QVERIFY(m_document->undoNow());
+        QVERIFY(m_document->undoNow());
+        QVERIFY(!headings().join(u'|').contains(u"補章"_s));
+    }
+
+    void aChapterMovesWithItsSections()
+    {
+        open(u"hatsukaichi"_s);
+        const QStringList before = headings();
+        choose(u"第1章 策定にあたって"_s);
+        QTest::keyClick(m_page->tree(), Qt::Key_Down, Qt::AltModifier);
+        settle();
+        const QStringList now = headings();
+        QCOMPARE(now.indexOf(u"1 第2章 基本理念と目指す姿"_s), 0);
+        const auto moved = now.indexOf(u"1 第1章 策定にあたって"_s);
+        QVERIFY(moved > 0);
+        QCOMPARE(now.mid(moved, 3), before.first(3));
+        QCOMPARE(current()->heading, u"第1章 策定にあたって"_s); // still chosen
+        QTest::keyClick(m_page->tree(), Qt::Key_Up, Qt::AltModifier);
+        settle();
+        QCOMPARE(headings(), before);
+        QTest::keyClick(m_page->tree(), Qt::Key_Up, Qt::AltModifier); // the first stays the first
+        settle();
+        QCOMPARE(headings(), before);
+    }
+
+    void aChapterBecomesASectionAndComesOutAgain()
+    {
+        open(u"izumo"_s);
+        const QStringList before = headings();
+        choose(u"2. ロードマップ策定の方針"_s);
+        QTest::keyClick(m_page->tree(), Qt::Key_Right, Qt::AltModifier);
+        settle();
+        QCOMPARE(headings().at(1), u"2 2. ロードマップ策定の方針"_s);
+        QTest::keyClick(m_page->tree(), Qt::Key_Left, Qt::AltModifier);
+        settle();
+        QCOMPARE(headings(), before);
+    }
+
+    void aRemovedChapterTakesItsSectionsAndFiguresAndComesBackWithThem()
+    {
+        open(u"katagami"_s);
+        const QStringList before = headings();
+        const auto figures = plan().rows<Figure>().size();
+        QVERIFY(figures > 0);
+        choose(u"3. 本市の現状と課題"_s);
+        QTest::keyClick(m_page->tree(), Qt::Key_Delete, Qt::ControlModifier);
+        settle();
+        QCOMPARE(headings().size(), before.size() - 3);
+        QCOMPARE(plan().rows<Figure>().size(), 0);
+        QVERIFY(m_document->undoNow());
+        QCOMPARE(headings(), before);
+        QCOMPARE(plan().rows<Figure>().size(), figures);
+    }
+
+    void figuresKeepTheirCaptionsAndAreEditedBesideTheText()
+    {
+        open(u"hatsukaichi"_s);
+        choose(u"3 施策の体系"_s);
+        RowsTree *figures = m_page->figures()->tree();
+        QCOMPARE(figures->topLevelItemCount(), 1);
+        QCOMPARE(figures->topLevelItem(0)->text(0), u"図2"_s);
+        figures->setFocus();
+        figures->setCurrentItem(figures->topLevelItem(0), 1);
+        QTest::keyClick(figures, Qt::Key_F2);
+        auto *editor = figures->findChild<QLineEdit *>();
+        QVERIFY(editor);
+        editor->setText(u"施策の体系図"_s);
+        QTest::keyClick(editor, Qt::Key_Return);
+        settle();
+        QCOMPARE(plan().parts<&Figure::owner>(m_page->current()).first()->caption, u"施策の体系図"_s);
+        choose(u"第1章 策定にあたって"_s);
+        QCOMPARE(figures->topLevelItemCount(), 0);
+    }
+
+    void aChapterIsLeftOutOfTheBook()
+    {
+        open(u"izumo"_s);
+        choose(u"4. 推進体制"_s);
+        QVERIFY(m_page->inBook()->isChecked());
+        m_page->inBook()->setFocus();
+        QTest::keyClick(m_page->inBook(), Qt::Key_Space);
+        settle();
+        QVERIFY(!current()->in_book);
+        QVERIFY(m_document->undoNow());
+        QVERIFY(m_page->inBook()->isChecked());
+    }
+
+    void textsOfASurveyAreWrittenHereToo()
+    {
+        open(u"izumo"_s);
+        choose(u"今後の取組の方向性"_s);
+        QVERIFY(!m_page->inBook()->isVisible()); // its paper prints all of them
+        m_page->text()->setFocus();
+        m_page->text()->moveCursor(QTextCursor::End);
+        commit(m_page->text(), u"以上。"_s);
+        QVERIFY(current()->text.endsWith(u"以上。"_s));
+        QCOMPARE(current()->owner.table, TableId::Survey);
+    }
+};
+
+QTEST_MAIN(TestChapterPage)
+#include "tst_chapter_page.moc"

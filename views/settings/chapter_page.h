@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// 本文: the chapters of the plan and of its survey papers as a tree, and beside it the heading, text and figures of the chosen one.
+//
+// In the tree Insert adds, Ctrl+Delete removes, Alt+↑↓ moves a chapter with its sections, Alt+→← makes it a section or takes it
+// out again; Enter goes into the text.
+#pragma once
+
+#include "models/item/chapters.h"
+#include "views/settings/settings_edits.h"
+
+#include <QWidget>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTextEdit;
+class QTreeWidgetItem;
+QT_END_NAMESPACE
+
+namespace shisaku {
+
+class RowsTree;
+class SettingsRows;
+class TypedField;
+
+class ChapterPage : public QWidget {
+    Q_OBJECT
+
+public:
+    /// The document must outlive the page.
+    explicit ChapterPage(PlanDocument *document, QWidget *parent = nullptr);
+
+    RowsTree *tree() const { return m_tree; }
+    QLineEdit *heading() const { return m_heading; }
+    QTextEdit *text() const { return m_text; }
+    QCheckBox *inBook() const { return m_inBook; }
+    SettingsRows *figures() const { return m_figures; }
+    Id<Passage> current() const { return m_current; }
+    /// Sends what is typed and not yet sent.
+    void flush();
+
+signals:
+    void failed(const shisaku::Error &error);
+
+private:
+    QWidget *makeList();
+    QWidget *makeText();
+    QPushButton *addButton(const QString &text, const QString &hint);
+    void follow(const ChangeSet &change);
+    void fill();
+    void choose(QTreeWidgetItem *item);
+    void showPassage(Id<Passage> passage);
+    void showInBook();
+    void add();
+    void send(const ChangeSet &change);
+
+    PlanDocument *m_document;
+    SettingsEdits *m_edits;
+    RowsTree *m_tree;
+    QPushButton *m_add = nullptr;
+    QList<QPushButton *> m_needCurrent;
+    QLineEdit *m_heading;
+    QTextEdit *m_text;
+    QCheckBox *m_inBook;
+    SettingsRows *m_figures = nullptr;
+    QLabel *m_refusal;
+    TypedField *m_headingField;
+    TypedField *m_textField;
+    Id<Passage> m_current;
+    Owner m_owner; ///< Of the text the current passage, or the chosen title of a text, belongs to.
+    Id<Passage> m_coming;
+    bool m_filling = false;
+};
+
+} // namespace shisaku
