@@ -213,7 +213,7 @@ Result<void> MainWindow::openPlan(const QString &path, PlanFile::Access access)
     scenes->connectTo(*m_actions, [this] { flushInput(); });
     connect(scenes, &SceneCommands::told, this, &MainWindow::say);
     addPages(*m_workspace, {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); },
-                            [this] { return m_measure; }, [this](const Error &error) { tell(error); }});
+                            [this] { return m_measure; }, [this](const Error &error) { tell(error); }, scenes});
     m_workspace->show(m_services.settings->value(u"window/page"_s).toString());
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::followPlan);
     connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions);

@@ -42,8 +42,23 @@ void SceneCommands::save()
         return;
     scene.kind = u"roadmap"_s;
     scene.view = view.toText();
+    add(scene);
+}
+
+void SceneCommands::addChart(const ChartScene &chart)
+{
+    if (m_context.document.isReadOnly())
+        return emit told(tr("閲覧のみで開いているため、場面を追加できません。"));
+    Scene scene;
+    scene.kind = u"chart"_s;
+    scene.view = chart.toText();
+    add(scene);
+}
+
+void SceneCommands::add(const Scene &scene)
+{
     dialog().select(dialog().list().add(scene));
-    emit told(tr("場面『%1』を保存しました。発表（F5）で映ります。").arg(scene.title));
+    emit told(tr("場面『%1』を保存しました。発表（F5）で映ります。").arg(sceneTitle(m_context.document.plan(), scene)));
 }
 
 void SceneCommands::manage()
@@ -60,14 +75,15 @@ void SceneCommands::show(Id<Scene> id)
         return;
     if (scene->kind == "roadmap"_L1)
         m_context.applyView(SceneView::fromText(scene->view));
+    else if (const auto chart = ChartScene::fromText(scene->view); scene->kind == "chart"_L1 && chart)
+        emit pageRequested(chart->kind == ChartScene::Kind::Indicator ? u"indicators"_s : u"effects"_s);
     else if (!scene->measure.isNull())
         m_context.showMeasure(scene->measure);
 }
 
 void SceneCommands::begin()
 {
-    present(m_context.document.plan(), {m_context.view(), m_context.services.today(), &m_context.look(), m_maker},
-            *m_context.window);
+    present(m_context.document.plan(), {m_context.view(), m_context.services.today(), &m_context.look()}, *m_context.window);
 }
 
 } // namespace shisaku

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands around the presentation: save what is shown as a scene, the list of scenes, begin.
+// The commands around the presentation: save what is shown, a chart among it, as a scene; the list of scenes; begin.
 #pragma once
 
 #include "app/services.h"
+#include "models/item/chart_scene.h"
 #include "models/item/scene_view.h"
-#include "views/present/slide_set.h"
+#include "views/look/look.h"
 
 #include <QObject>
 
@@ -33,23 +34,25 @@ public:
 
     /// Takes over its commands of the catalogue. `flush` hands over what is still being typed.
     void connectTo(const ActionCatalog &actions, const std::function<void()> &flush);
-    /// Who draws scenes of the kind 「グラフ」.
-    void setSlideMaker(SlideMaker maker) { m_maker = std::move(maker); }
 
     /// Asks for a name and saves what the roadmap shows.
     void save();
+    /// Saves a chart behind the other scenes, called by its own title.
+    void addChart(const ChartScene &chart);
     void manage();
     void begin();
 
 signals:
     void told(const QString &sentence);
+    /// A chart is to be seen on the page of the workspace that has it.
+    void pageRequested(const QString &page);
 
 private:
     SceneDialog &dialog();
+    void add(const Scene &scene);
     void show(Id<Scene> scene);
 
     SceneContext m_context;
-    SlideMaker m_maker;
     SceneDialog *m_dialog = nullptr;
 };
 

@@ -45,7 +45,7 @@ SceneDialog::SceneDialog(PlanDocument &document, std::function<Id<Measure>()> me
     put(m_down = addButton(tr("下へ"), tr("一つ後に移す（Alt+↓）"), [this] { move(1); }));
     auto *rename = addButton(tr("名前の変更"), tr("場面の名前を変える（F2）"), [this] { m_view->edit(m_view->currentIndex()); });
     auto *remove = addButton(tr("削除"), tr("場面を一覧から除く（Delete）"), [this] { removeCurrent(); });
-    auto *show = addButton(tr("工程表に表示"), tr("場面の並べ方や絞り込みを、今の工程表に移す（Enter）"),
+    auto *show = addButton(tr("画面に表示"), tr("場面と同じ並べ方の工程表、施策、グラフのあるページを画面に出す（Enter）"),
                            [this] { showCurrent(); });
     for (QPushButton *button : {rename, remove, show})
         put(button);

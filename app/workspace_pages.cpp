@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspace_pages.h"
 
+#include "app/chart_files.h"
 #include "app/papers.h"
+#include "app/scene_commands.h"
 #include "app/workspace.h"
 #include "models/plan/belonging.h"
 #include "views/check/check_page.h"
@@ -63,9 +65,28 @@ QWidget *makeBodies(const PageContext &context)
     return page;
 }
 
+/// What a page with charts asks for: a chart as a scene, a chart as a file.
+template <typename Page>
+void connectCharts(Page *page, const PageContext &context)
+{
+    QObject::connect(page, &Page::sceneRequested, context.scenes, &SceneCommands::addChart);
+    QObject::connect(page, &Page::fileRequested, page, [page, context](const ChartView *view, const QString &suffix) {
+        if (const auto saved = saveChart(*view, suffix, context.services.dialogs, page->window()); !saved)
+            context.tell(saved.error());
+    });
+}
+
+QWidget *makeEffects(const PageContext &context)
+{
+    auto *page = new EffectsPage(&context.document);
+    connectCharts(page, context);
+    return page;
+}
+
 QWidget *makeIndicators(const PageContext &context)
 {
     auto *page = new IndicatorsPage(&context.document);
+    connectCharts(page, context);
     QObject::connect(page, &IndicatorsPage::measureChosen, page, context.showMeasure);
     return page;
 }
@@ -111,10 +132,11 @@ QWidget *makeCheck(Workspace &workspace, const PageContext &context)
 
 void addPages(Workspace &workspace, const PageContext &context)
 {
+    QObject::connect(context.scenes, &SceneCommands::pageRequested, &workspace, &Workspace::show);
     workspace.addPage(u"tree"_s, Pages::tr("体系図"), [&workspace, context] { return makeTree(workspace, context); });
     workspace.addPage(u"chapters"_s, Pages::tr("本文"), [&workspace, context] { return makeChapters(workspace, context); });
     workspace.addPage(u"bodies"_s, Pages::tr("推進体制"), [context] { return makeBodies(context); });
-    workspace.addPage(u"effects"_s, Pages::tr("実績"), [context] { return new EffectsPage(&context.document); });
+    workspace.addPage(u"effects"_s, Pages::tr("実績"), [context] { return makeEffects(context); });
     workspace.addPage(u"indicators"_s, Pages::tr("指標"), [context] { return makeIndicators(context); });
     workspace.addPage(u"survey"_s, Pages::tr("進捗調査"), [&workspace, context] { return makeSurvey(workspace, context); });
     workspace.addPage(u"check"_s, Pages::tr("点検"), [&workspace, context] { return makeCheck(workspace, context); });

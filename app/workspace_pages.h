@@ -6,6 +6,7 @@
 
 namespace shisaku {
 
+class SceneCommands;
 class Workspace;
 
 /// What a page may ask of the window around it. The document and the services outlive every page.
@@ -15,6 +16,7 @@ struct PageContext {
     std::function<void(Id<Measure>)> showMeasure; ///< Chooses a measure in outline, roadmap and form.
     std::function<Id<Measure>()> chosenMeasure;
     std::function<void(const Error &)> tell; ///< Shows an error in the line above the workspace.
+    SceneCommands *scenes;                   ///< Takes the charts that are to be presented.
 };
 
 /// Adds the pages that there are, in their order; each is made when it is first shown.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/scene_view.h"
 
+#include "models/item/chart_scene.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -73,6 +75,10 @@ QString sceneTitle(const Plan &plan, const Scene &scene)
         return scene.title;
     if (scene.kind == "roadmap"_L1)
         return SceneView::fromText(scene.view).inWords(plan);
+    if (scene.kind == "chart"_L1) {
+        if (const auto chart = ChartScene::fromText(scene.view))
+            return chart->data(plan).title;
+    }
     if (const Measure *measure = plan.find(scene.measure))
         return u"%1 %2"_s.arg(measure->number, measure->shownTitle()).trimmed();
     return keywordLabel(fieldOf<&Scene::kind>(), scene.kind);

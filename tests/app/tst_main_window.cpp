@@ -8,7 +8,10 @@
 #include "app/roadmap_pane.h"
 #include "app/scene_dialog.h"
 #include "app/windows.h"
+#include "app/workspace.h"
 #include "models/exchange/plan_csv.h"
+#include "views/effects/chart_part.h"
+#include "views/effects/effects_page.h"
 #include "views/present/presentation.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/sheet_form.h"
@@ -36,6 +39,7 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTreeView>
 #include <QTreeWidget>
 
@@ -350,7 +354,7 @@ private slots:
         QTRY_VERIFY(window->document()->isSaved()); // the file comes before the memory
 
         view->setCurrentIndex(dialog->list().index(1));
-        press(u"工程表に表示"_s);
+        press(u"画面に表示"_s);
         QCOMPARE(outline->model().measureCount(), 17);
         filter->clear();
         press(u"発表を始める"_s);
@@ -365,6 +369,54 @@ private slots:
         window->actions().action(Command::Undo)->trigger();
         QTRY_COMPARE(kinds(), u"title,roadmap,sheet"_s);
         QTRY_COMPARE(dialog->list().rowCount(), 3);
+    }
+
+    void aChartIsAddedAsASceneAndPresentedAndSavedAsAFile()
+    {
+        const QString path = makeSample(u"charts"_s);
+        const auto window = openSample(path);
+        auto *workspace = window->findChild<Workspace *>();
+        workspace->show(u"effects"_s);
+        auto *charts = static_cast<EffectsPage *>(workspace->page(u"effects"_s))->findChild<ChartPart *>();
+        QVERIFY(charts && charts->isVisible());
+        charts->tabs()->setCurrentIndex(1);
+        for (QPushButton *button : charts->findChildren<QPushButton *>()) {
+            if (button->text() == u"場面に追加")
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select kind from scene"_s)), u"chart"_s);
+        QTRY_VERIFY(window->document()->isSaved());
+        QVERIFY(window->statusBar()->currentMessage().contains(u"RPAによる削減時間の累計"_s));
+        QTest::keyClick(window.get(), Qt::Key_F5);
+        const QPointer<Presentation> shown = window->findChild<Presentation *>();
+        QVERIFY(shown);
+        QCOMPARE(shown->deck().count(), 1);
+        QCOMPARE(shown->deck().title(0), u"RPAによる削減時間の累計"_s);
+        QTest::keyClick(shown, Qt::Key_Escape);
+        QTRY_VERIFY(!shown);
+        window->actions().action(Command::Undo)->trigger();
+        QTRY_COMPARE(sqlite3(path, u"select count(*) from scene"_s), QByteArray("0"));
+
+        for (const QString &suffix : {u"pdf"_s, u"png"_s, u"svg"_s}) {
+            m_fileToSave = m_folder.filePath(u"chart"_s); // the ending is added
+            for (QAction *action : charts->view()->actions()) {
+                if (action->text() == u"図を%1に保存…"_s.arg(suffix.toUpper()))
+                    action->trigger();
+            }
+        }
+        QProcess reader;
+        reader.start(u"pdftotext"_s, {u"-raw"_s, m_folder.filePath(u"chart.pdf"_s), u"-"_s});
+        reader.waitForFinished();
+        const QString text = QString::fromUtf8(reader.readAllStandardOutput());
+        for (const QString &expected : {u"RPAによる削減時間の累計"_s, u"6,218"_s, u"R4"_s})
+            QVERIFY2(text.contains(expected), qPrintable(text));
+        reader.start(u"pdfimages"_s, {u"-list"_s, m_folder.filePath(u"chart.pdf"_s)});
+        reader.waitForFinished();
+        QVERIFY(reader.readAllStandardOutput().count('\n') <= 2); // vectors only
+        QVERIFY(QImage(m_folder.filePath(u"chart.png"_s)).width() > 1200);
+        QFile svg(m_folder.filePath(u"chart.svg"_s));
+        QVERIFY(svg.open(QIODevice::ReadOnly) && svg.readAll().contains("6,218"));
+        m_fileToSave.clear();
     }
 
     void whatWasFoldedStaysFoldedWhenTheGroupingComesBack()

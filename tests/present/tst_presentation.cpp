@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The presentation on the sample plan: what the scenes hold, and every key and click of the meeting.
 #include "models/exchange/plan_csv.h"
+#include "models/item/effect_figures.h"
 #include "models/plan/rank.h"
 #include "tests/support/warnings.h"
 #include "views/look/paper.h"
+#include "views/present/chart_slides.h"
 #include "views/present/picture.h"
 #include "views/present/presentation.h"
 #include "views/present/roadmap_slides.h"
 
 #include <QApplication>
 #include <QImage>
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPointer>
 #include <QScreen>
@@ -63,6 +66,32 @@ class TestPresentation : public QObject {
         return {};
     }
 
+    void show(const Plan &plan, Look::Medium medium)
+    {
+        delete m_shown;
+        Deck::Options options = grouped(u"aim"_s);
+        options.look = &Look::of(medium);
+        m_shown = new Presentation(std::make_unique<Deck>(plan, options));
+        m_shown->resize(1280, 720);
+        m_shown->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_shown));
+    }
+    /// Every chart the plan can show.
+    static QList<ChartScene> chartsOf(const Plan &plan)
+    {
+        QList<ChartScene> all;
+        for (const QString &tool : toolsWithResults(plan)) {
+            for (const auto kind : {ChartScene::Kind::Hours, ChartScene::Kind::Accumulated, ChartScene::Kind::Offices})
+                all << ChartScene{kind, tool, {}, {}};
+        }
+        for (const ChartData &chart : caseCharts(plan))
+            all << ChartScene{ChartScene::Kind::Cases, chart.title, {}, {}};
+        for (const Indicator *indicator : plan.ordered<Indicator>())
+            all << ChartScene{ChartScene::Kind::Indicator, {}, indicator->id, {}};
+        all.removeIf([&](const ChartScene &scene) { return scene.data(plan).isEmpty(); });
+        return all;
+    }
+
 private slots:
     void initTestCase()
     {
@@ -104,6 +133,32 @@ private slots:
                 m_shown->grab().save(folder + u"/%1-sheet-%2a.png"_s.arg(name, number));
                 press(Qt::Key_Space);
                 m_shown->grab().save(folder + u"/%1-sheet-%2b.png"_s.arg(name, number));
+            }
+        }
+    }
+    void picturesOfCharts()
+    {
+        const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("set SHISAKUCHO_PICTURES to a folder to see the slides");
+        Plan plan = m_plan;
+        ChangeBuilder change(u"場面"_s);
+        const QList<ChartScene> charts = chartsOf(plan);
+        const QStringList ranks = evenRanks(static_cast<int>(charts.size()));
+        for (int i = 0; i < charts.size(); ++i) {
+            Scene scene;
+            scene.id = Id<Scene>(RowId{static_cast<quint64>(i) + 1});
+            scene.position = ranks[i];
+            scene.kind = u"chart"_s;
+            scene.view = charts[i].toText();
+            change.insert(scene);
+        }
+        QVERIFY(applyTo(plan, std::move(change).build()));
+        for (const auto &[name, medium] : {std::pair(u"light"_s, Look::Medium::Light), std::pair(u"dark"_s, Look::Medium::Dark)}) {
+            show(plan, medium);
+            for (int i = 0; i < m_shown->deck().count(); ++i) {
+                m_shown->grab().save(folder + u"/chart-%1-%2.png"_s.arg(name).arg(i, 2, 10, QChar(u'0')));
+                press(Qt::Key_Space);
             }
         }
     }
@@ -218,39 +273,104 @@ private slots:
         add(0, u"sheet"_s, {}, m_plan.ordered<Measure>()[45]->id);
         add(2, u"roadmap"_s, u"区分の比べ方"_s, {}, folded);
         add(1, u"roadmap"_s, u"継続のもの"_s, {}, filtered);
-        add(3, u"chart"_s, u"時間の削減"_s);
+        add(3, u"chart"_s, u"どの図でもない"_s); // passed over: its view names no chart
         QVERIFY(applyTo(plan, std::move(change).build()));
 
         Deck::Options options = grouped(u"aim"_s);
-        const Deck without(plan, options);
+        const Deck deck(plan, options);
         const int sheet = SheetSlides(m_plan, m_plan.ordered<Measure>()[45]->id, light()).count();
-        QVERIFY(without.title(0).startsWith(u"個別施策票 46 "_s));
-        QCOMPARE(without.title(without.count() - 1), u"おわりに"_s);
-        const auto *roadmap = dynamic_cast<const RoadmapSlides *>(&without.setOf(sheet));
+        QVERIFY(deck.title(0).startsWith(u"個別施策票 46 "_s));
+        QCOMPARE(deck.title(deck.count() - 1), u"おわりに"_s);
+        const auto *roadmap = dynamic_cast<const RoadmapSlides *>(&deck.setOf(sheet));
         QVERIFY(roadmap);
         QSet<Id<Measure>> measures;
         for (int line = 0; line < roadmap->roadmap().count(); ++line)
             measures.insert(roadmap->roadmap().measure(line)->id);
         QCOMPARE(measures.size(), 17);
-        const auto *headings = dynamic_cast<const RoadmapSlides *>(&without.setOf(sheet + roadmap->count()));
+        const auto *headings = dynamic_cast<const RoadmapSlides *>(&deck.setOf(sheet + roadmap->count()));
         QVERIFY(headings);
         QCOMPARE(headings->roadmap().count(), 3); // three folded kinds …
         QCOMPARE(headings->count(), 1);           // … on one slide
-        QCOMPARE(without.count(), sheet + roadmap->count() + 2);
-
-        // A chart is drawn by whoever brings a maker.
-        class Chart : public SlideSet {
+        QCOMPARE(deck.count(), sheet + roadmap->count() + 2);
+    }
+    void chartsFillASlideAndAreTurnedWithKeys()
+    {
+        Plan plan = m_plan;
+        ChangeBuilder change(u"場面"_s);
+        const QStringList ranks = evenRanks(3);
+        const ChartScene charts[] = {{ChartScene::Kind::Hours, u"RPA"_s, {}, {1}},
+                                     {ChartScene::Kind::Offices, u"存在しない"_s, {}, {}},
+                                     {ChartScene::Kind::Indicator, {}, m_plan.ordered<Indicator>().first()->id, {}}};
+        for (int i = 0; i < 3; ++i) {
+            Scene scene;
+            scene.id = Id<Scene>(RowId{static_cast<quint64>(i) + 1});
+            scene.position = ranks[i];
+            scene.kind = u"chart"_s;
+            scene.title = i == 2 ? u"指標の行方"_s : QString();
+            scene.view = charts[i].toText();
+            QCOMPARE(ChartScene::fromText(scene.view), charts[i]);
+            change.insert(scene);
+        }
+        QVERIFY(applyTo(plan, std::move(change).build()));
+        QCOMPARE(sceneTitle(plan, *plan.ordered<Scene>().first()), u"RPAによる業務時間の削減"_s);
+        show(plan, Look::Medium::Light);
+        QCOMPARE(m_shown->deck().count(), 2); // a chart without figures is passed over
+        QCOMPARE(m_shown->deck().title(0), u"RPAによる業務時間の削減"_s);
+        const auto &hours = dynamic_cast<const ChartSlides &>(m_shown->deck().setOf(0));
+        QCOMPARE(hours.chart().hidden(), QSet<int>{1});
+        for (const Chart::Mark &mark : hours.chart().marks())
+            QVERIFY(!mark.text.contains(u"導入後"_s));
+        const QImage first = m_shown->grab().toImage();
+        press(Qt::Key_Space);
+        QCOMPARE(m_shown->current(), 1);
+        QCOMPARE(m_shown->deck().title(1), u"指標の行方"_s);
+        QVERIFY(m_shown->grab().toImage() != first);
+        press(Qt::Key_PageUp);
+        QCOMPARE(m_shown->current(), 0);
+        QCOMPARE(m_shown->grab().toImage(), first);
+    }
+    void noTextOfAChartIsSmallerThanEighteenPoints()
+    {
+        /// Notes the size of every text in points of the slide.
+        class Sizes : public QPaintEngine {
         public:
-            int count() const override { return 1; }
-            QString title(int) const override { return u"グラフ"_s; }
-            void paint(QPainter &painter, int) const override { painter.fillRect(slide::body(), Qt::red); }
+            bool begin(QPaintDevice *) override { return true; }
+            bool end() override { return true; }
+            void updateState(const QPaintEngineState &now) override
+            {
+                if (now.state() & DirtyTransform)
+                    scale = now.transform().m11();
+            }
+            void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
+            void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
+            void drawTextItem(const QPointF &, const QTextItem &item) override
+            {
+                smallest = qMin(smallest, item.font().pixelSize() * scale / paper::unitsPerPoint);
+                ++texts;
+            }
+            Type type() const override { return User; }
+            double scale = 1;
+            double smallest = 1000;
+            int texts = 0;
         };
-        options.make = [](const Plan &, const Scene &scene, const Look &) {
-            return scene.kind == "chart"_L1 ? std::make_unique<Chart>() : nullptr;
+        class Device : public QPaintDevice {
+        public:
+            QPaintEngine *paintEngine() const override { return &sizes; }
+            int metric(PaintDeviceMetric metric) const override
+            {
+                return metric == PdmWidth || metric == PdmHeight ? 20000 : metric == PdmDpiX || metric == PdmDpiY ? 96 : 1;
+            }
+            mutable Sizes sizes;
         };
-        const Deck with(plan, options);
-        QCOMPARE(with.count(), without.count() + 1);
-        QCOMPARE(with.title(with.count() - 2), u"グラフ"_s);
+        for (const ChartScene &scene : chartsOf(m_plan)) {
+            const ChartSlides slides(scene, {}, m_plan, light());
+            Device device;
+            QPainter painter(&device);
+            slides.paint(painter, 0);
+            painter.end();
+            QVERIFY(device.sizes.texts > 3);
+            QVERIFY2(device.sizes.smallest >= slide::minimumPoints, qPrintable(slides.title(0)));
+        }
     }
     void aCodeIsTypedWithPlainDigits()
     {

@@ -1,36 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/effects/chart_part.h"
 
+#include <QAction>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
 #include <QTabBar>
 #include <QVBoxLayout>
 
 namespace shisaku {
 
-ChartPart::ChartPart(QWidget *parent) : QWidget(parent), m_tabs(new QTabBar), m_view(new ChartView)
+using namespace Qt::StringLiterals;
+
+ChartPart::ChartPart(const Plan &plan, QWidget *parent) : QWidget(parent), m_plan(plan), m_tabs(new QTabBar), m_view(new ChartView)
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);
     m_tabs->setFont(textFont(9));
     m_tabs->setAccessibleName(tr("グラフの種類"));
-    auto *copy = new QPushButton(tr("グラフをコピー"));
-    copy->setFont(textFont(9));
-    copy->setAutoDefault(false);
-    copy->setMinimumWidth(copy->fontMetrics().horizontalAdvance(copy->text()) + space::section);
-    copy->setToolTip(tr("文書やスライドに貼り付けられる図としてコピーします。"));
     auto *bar = new QHBoxLayout;
     bar->addWidget(m_tabs);
     bar->addStretch();
-    bar->addWidget(copy);
+    addTools(bar);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tight);
     column->addLayout(bar);
     column->addWidget(m_view, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &ChartPart::refresh);
-    connect(copy, &QPushButton::clicked, m_view, &ChartView::copyPicture);
+}
+
+void ChartPart::addTools(QHBoxLayout *bar)
+{
+    const auto button = [bar](const QString &text, const QString &hint) {
+        auto *made = new QPushButton(text);
+        made->setFont(textFont(9));
+        made->setAutoDefault(false);
+        made->setMinimumWidth(made->fontMetrics().horizontalAdvance(text) + space::section);
+        made->setToolTip(hint);
+        bar->addWidget(made);
+        return made;
+    };
+    connect(button(tr("図をコピー"), tr("文書やスライドに貼り付けられる図としてコピーします。")), &QPushButton::clicked, m_view,
+            &ChartView::copyPicture);
+    auto *scene = new QAction(tr("この図を場面に追加"), m_view);
+    connect(scene, &QAction::triggered, this, &ChartPart::requestScene);
+    m_view->addAction(scene);
+    auto *files = new QMenu(this);
+    for (const auto &[text, suffix] : {std::pair(tr("図をPDFに保存…"), u"pdf"_s), std::pair(tr("図をPNGに保存…"), u"png"_s),
+                                       std::pair(tr("図をSVGに保存…"), u"svg"_s)})
+        m_view->addAction(files->addAction(text, this, [this, suffix = suffix] { emit fileRequested(m_view, suffix); }));
+    button(tr("図を保存"), tr("図をファイル（PDF、PNG、SVG）に保存します。"))->setMenu(files);
+    connect(button(tr("場面に追加"), tr("この図を、発表（F5）で映す場面に加えます。")), &QPushButton::clicked, scene,
+            &QAction::trigger);
+}
+
+void ChartPart::requestScene()
+{
+    const int index = m_tabs->currentIndex();
+    if (index < 0 || index >= m_charts.size())
+        return;
+    ChartScene scene = m_charts[index].shown;
+    scene.hidden = m_view->hidden();
+    emit sceneRequested(scene);
 }
 
 void ChartPart::setCharts(QList<ChartChoice> charts)
@@ -58,7 +91,7 @@ void ChartPart::refresh()
     m_stale = !isVisible();
     const int index = m_tabs->currentIndex();
     if (!m_stale && index >= 0 && index < m_charts.size())
-        m_view->setData(m_charts[index].make());
+        m_view->setData(m_charts[index].shown.data(m_plan));
 }
 
 void ChartPart::showEvent(QShowEvent *event)

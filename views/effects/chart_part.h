@@ -2,13 +2,13 @@
 // Several charts in one place, chosen by a tab; each is made when it is looked at.
 #pragma once
 
+#include "models/item/chart_scene.h"
 #include "views/effects/chart_view.h"
 
 #include <QWidget>
 
-#include <functional>
-
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QTabBar;
 QT_END_NAMESPACE
 
@@ -16,26 +16,36 @@ namespace shisaku {
 
 struct ChartChoice {
     QString title;
-    std::function<ChartData()> make;
+    ChartScene shown;
 };
 
 class ChartPart : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ChartPart(QWidget *parent = nullptr);
+    /// The plan must outlive the part.
+    explicit ChartPart(const Plan &plan, QWidget *parent = nullptr);
 
     /// Keeps the place of the tab when the number of charts stays.
     void setCharts(QList<ChartChoice> charts);
     ChartView *view() const { return m_view; }
     QTabBar *tabs() const { return m_tabs; }
 
+signals:
+    /// The chart is to be presented as it looks.
+    void sceneRequested(const shisaku::ChartScene &chart);
+    /// The chart is to become a file: pdf, png or svg.
+    void fileRequested(const shisaku::ChartView *view, const QString &suffix);
+
 protected:
     void showEvent(QShowEvent *event) override;
 
 private:
     void refresh();
+    void addTools(QHBoxLayout *bar);
+    void requestScene();
 
+    const Plan &m_plan;
     QList<ChartChoice> m_charts;
     QTabBar *m_tabs;
     ChartView *m_view;

@@ -116,8 +116,10 @@ void ChartView::mousePressEvent(QMouseEvent *event)
 void ChartView::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
-    menu.addAction(tr("グラフを図としてコピー"), this, &ChartView::copyPicture);
-    menu.addAction(tr("グラフの数値をコピー"), this, [this] { QGuiApplication::clipboard()->setText(m_data.toText()); });
+    menu.addAction(tr("図としてコピー"), this, &ChartView::copyPicture);
+    menu.addAction(tr("数値をコピー"), this, [this] { QGuiApplication::clipboard()->setText(m_data.toText()); });
+    menu.addSeparator();
+    menu.addActions(actions());
     menu.exec(event->globalPos());
 }
 

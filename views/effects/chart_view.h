@@ -22,6 +22,8 @@ public:
 
     void setData(const ChartData &shown);
     const Chart *chart() const { return m_chart.get(); }
+    const ChartData &data() const { return m_data; }
+    const QSet<int> &hidden() const { return m_hidden; }
     /// The chart for a letter or slide: picture, drawing and figures, in the colours of paper.
     std::unique_ptr<QMimeData> picture() const;
     void copyPicture() const;

@@ -113,6 +113,8 @@ void EffectsPage::showTab(int index)
     if (!section) {
         section = make(key);
         m_stack->addWidget(section);
+        connect(section, &EffectsSection::sceneRequested, this, &EffectsPage::sceneRequested);
+        connect(section, &EffectsSection::fileRequested, this, &EffectsPage::fileRequested);
     }
     m_stack->setCurrentWidget(section);
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/edit/plan_document.h"
+#include "models/item/chart_scene.h"
 
 #include <QHash>
 #include <QWidget>
@@ -14,6 +15,8 @@ QT_END_NAMESPACE
 
 namespace shisaku {
 
+class ChartView;
+
 /// A part of the page that holds unsaved typing.
 class EffectsSection : public QWidget {
     Q_OBJECT
@@ -23,6 +26,11 @@ public:
     virtual void flush() = 0;
     /// Shows what the plan holds now.
     virtual void follow() = 0;
+
+signals:
+    /// As ChartPart has them.
+    void sceneRequested(const shisaku::ChartScene &chart);
+    void fileRequested(const shisaku::ChartView *view, const QString &suffix);
 };
 
 class EffectsPage : public QWidget {
@@ -38,6 +46,11 @@ public:
     QTabBar *tabs() const { return m_tabs; }
     /// What is shown; made when it is first looked at.
     EffectsSection *section() const;
+
+signals:
+    /// As ChartPart has them.
+    void sceneRequested(const shisaku::ChartScene &chart);
+    void fileRequested(const shisaku::ChartView *view, const QString &suffix);
 
 private:
     struct Tab {

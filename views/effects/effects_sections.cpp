@@ -32,6 +32,12 @@ QVBoxLayout *pageColumn(QWidget *page)
     column->setContentsMargins(space::large, space::medium, space::large, space::medium);
     return column;
 }
+
+void passOn(const ChartPart *charts, EffectsSection *section)
+{
+    QObject::connect(charts, &ChartPart::sceneRequested, section, &EffectsSection::sceneRequested);
+    QObject::connect(charts, &ChartPart::fileRequested, section, &EffectsSection::fileRequested);
+}
 } // namespace
 
 ToolSection::ToolSection(PlanDocument *document, const QString &tool, QWidget *parent) :
@@ -42,7 +48,7 @@ ToolSection::ToolSection(PlanDocument *document, const QString &tool, QWidget *p
                               "表計算ソフトからの貼り付けもできます。")
                                .arg(tool),
                            tr("最初の年度を入力する")})),
-    m_charts(new ChartPart), m_printed(new QCheckBox(tr("原典の値を編集")))
+    m_charts(new ChartPart(document->plan())), m_printed(new QCheckBox(tr("原典の値を編集")))
 {
     m_printed->setToolTip(
         tr("公表資料に載っている値（削減、削減率、部署数、合計）の列と行を表示します。計算した値は変わりません。"));
@@ -50,6 +56,7 @@ ToolSection::ToolSection(PlanDocument *document, const QString &tool, QWidget *p
     pageColumn(this)->addWidget(stacked(m_part, m_charts, this));
     connect(m_printed, &QCheckBox::toggled, this, [this](bool on) { m_part->setTable(effectTable(m_tool, on)); });
     connect(m_charts->view(), &ChartView::rowClicked, this, &ToolSection::filterBy);
+    passOn(m_charts, this);
     follow();
 }
 
@@ -76,10 +83,10 @@ void ToolSection::follow()
     const bool hours = !hoursChart(plan, m_tool).isEmpty();
     QList<ChartChoice> charts;
     if (hours) {
-        charts.append({tr("導入前後と削減率"), [this] { return hoursChart(m_document->plan(), m_tool); }});
-        charts.append({tr("削減時間の累計"), [this] { return accumulatedChart(m_document->plan(), m_tool); }});
+        charts.append({tr("導入前後と削減率"), {ChartScene::Kind::Hours, m_tool, {}, {}}});
+        charts.append({tr("削減時間の累計"), {ChartScene::Kind::Accumulated, m_tool, {}, {}}});
     }
-    charts.append({tr("活用した部署"), [this] { return officesChart(m_document->plan(), m_tool); }});
+    charts.append({tr("活用した部署"), {ChartScene::Kind::Offices, m_tool, {}, {}}});
     m_charts->setCharts(charts);
     m_charts->setVisible(!rows.isEmpty());
 }
@@ -90,7 +97,7 @@ CasesSection::CasesSection(PlanDocument *document, QWidget *parent) :
         new RecordPart(document, caseTable(),
                        {tr("活用事例"), tr("業務の導入前と導入後を、手順と数値で紹介する場所です。"), tr("最初の事例を入力する")})),
     m_values(new RecordPart(document, caseValueTable({}), {})), m_steps(new RecordPart(document, caseStepTable({}), {})),
-    m_charts(new ChartPart)
+    m_charts(new ChartPart(document->plan()))
 {
     auto *parts = new QSplitter(Qt::Horizontal);
     parts->setChildrenCollapsible(false);
@@ -107,6 +114,7 @@ CasesSection::CasesSection(PlanDocument *document, QWidget *parent) :
     pageColumn(this)->addWidget(whole);
     connect(m_cases->grid(), &RecordGrid::currentRecordChanged, this, &CasesSection::showCase);
     connect(m_charts->view(), &ChartView::rowClicked, m_cases->grid(), &RecordGrid::setCurrentRecord);
+    passOn(m_charts, this);
     follow();
     if (m_cases->model()->recordCount() > 0)
         m_cases->grid()->setCurrentRecord(m_cases->model()->recordAt(0));
@@ -135,10 +143,9 @@ void CasesSection::flush()
 
 void CasesSection::follow()
 {
-    const QList<ChartData> all = caseCharts(m_document->plan());
     QList<ChartChoice> charts;
-    for (qsizetype i = 0; i < all.size(); ++i)
-        charts.append({all[i].title, [this, i] { return caseCharts(m_document->plan()).value(i); }});
+    for (const ChartData &chart : caseCharts(m_document->plan()))
+        charts.append({chart.title, {ChartScene::Kind::Cases, chart.title, {}, {}}});
     m_charts->setVisible(!charts.isEmpty());
     m_charts->setCharts(charts);
     const bool any = m_document->plan().rows<CaseStudy>().size() > 0;

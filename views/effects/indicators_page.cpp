@@ -19,7 +19,7 @@ IndicatorsPage::IndicatorsPage(PlanDocument *document, QWidget *parent) :
     m_values(new RecordPart(document, indicatorValueTable({}), {})),
     m_coverage(new RecordPart(document, coverageTable(document->plan()),
                               {tr("指標と目標値の設定状況"), tr("計画に分類が登録されると、分類ごとの設定状況を示します。"), {}})),
-    m_chart(new ChartPart)
+    m_chart(new ChartPart(document->plan()))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setExpanding(false);
@@ -47,6 +47,8 @@ IndicatorsPage::IndicatorsPage(PlanDocument *document, QWidget *parent) :
     });
     connect(m_indicators->grid(), &RecordGrid::currentRecordChanged, this, &IndicatorsPage::showIndicator);
     connect(m_chart->view(), &ChartView::rowClicked, m_values->grid(), &RecordGrid::setCurrentRecord);
+    connect(m_chart, &ChartPart::sceneRequested, this, &IndicatorsPage::sceneRequested);
+    connect(m_chart, &ChartPart::fileRequested, this, &IndicatorsPage::fileRequested);
     connect(document, &PlanDocument::changed, this, [this] {
         sayCounts();
         showChart();
@@ -128,7 +130,7 @@ void IndicatorsPage::showIndicator(RowId row)
 void IndicatorsPage::showChart()
 {
     if (!m_indicator.isNull())
-        m_chart->setCharts({{tr("推移"), [this] { return chartFor(m_document->plan(), Id<Indicator>(m_indicator)); }}});
+        m_chart->setCharts({{tr("推移"), {ChartScene::Kind::Indicator, {}, Id<Indicator>(m_indicator), {}}}});
 }
 
 void IndicatorsPage::flush()

@@ -30,6 +30,9 @@ public:
 signals:
     /// An indicator of this measure was chosen.
     void measureChosen(shisaku::Id<shisaku::Measure> measure);
+    /// As ChartPart has them.
+    void sceneRequested(const shisaku::ChartScene &chart);
+    void fileRequested(const shisaku::ChartView *view, const QString &suffix);
 
 private:
     QWidget *makeList();

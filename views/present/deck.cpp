@@ -2,6 +2,7 @@
 #include "views/present/deck.h"
 
 #include "views/look/paper.h"
+#include "views/present/chart_slides.h"
 #include "views/present/roadmap_slides.h"
 #include "views/present/sheet_slides.h"
 #include "views/present/title_slide.h"
@@ -64,7 +65,7 @@ std::unique_ptr<SlideSet> Deck::slidesOf(const Scene &scene) const
         const SceneView view = SceneView::fromText(scene.view);
         return std::make_unique<RoadmapSlides>(m_plan, view.tree(m_plan), view.detail, view.zoom, view.toggled, look());
     }
-    return m_options.make ? m_options.make(m_plan, scene, look()) : nullptr;
+    return chartSlides(m_plan, scene, look());
 }
 
 void Deck::add(std::unique_ptr<SlideSet> set)

@@ -18,7 +18,6 @@ public:
         SceneView shown; ///< What is shown where the plan has no scenes.
         QDate day;       ///< Stands on the title; none if invalid.
         const Look *look = &Look::of(Look::Medium::Light);
-        SlideMaker make; ///< For kinds of scenes that are drawn elsewhere.
     };
 
     Deck(const Plan &plan, const Options &options);

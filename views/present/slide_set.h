@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Slides that belong together: what a presentation is made of, and where another folder's pictures (charts) join it.
+// Slides that belong together: what a presentation is made of.
 #pragma once
 
 #include "models/plan/plan.h"
@@ -7,7 +7,6 @@
 
 #include <QRectF>
 
-#include <functional>
 #include <memory>
 
 class QPainter;
@@ -43,8 +42,5 @@ public:
     /// Whether the plan's title stands below.
     virtual bool hasFoot() const { return true; }
 };
-
-/// Makes the slides of a scene whose kind views/present does not draw itself (chart). Null: the scene is passed over.
-using SlideMaker = std::function<std::unique_ptr<SlideSet>(const Plan &plan, const Scene &scene, const Look &look)>;
 
 } // namespace shisaku
