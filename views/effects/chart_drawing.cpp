@@ -21,6 +21,25 @@ namespace {
 constexpr double pixelsPerPoint = 96.0 / 72;
 constexpr double gap = 6;
 constexpr double signWidth = 16;
+
+/// Whether everything shown is counted in whole numbers: an axis of procedures has no 0.2.
+bool isCounted(const ChartData &data)
+{
+    const auto whole = [](const Decimal &value) { return std::floor(value.toDouble()) == value.toDouble(); };
+    for (const ChartSeries &series : data.series) {
+        for (const ChartBar &bar : series.bars) {
+            if (bar.value && !whole(*bar.value))
+                return false;
+        }
+    }
+    for (const ChartLine &line : data.lines) {
+        for (const ChartPoint &point : line.points) {
+            if (!whole(point.value))
+                return false;
+        }
+    }
+    return true;
+}
 } // namespace
 
 Chart::Drawing::Drawing(const ChartData &data, const Style &style, const QSet<int> &hidden, const QSizeF &size) :
@@ -145,7 +164,7 @@ void Chart::Drawing::valueScale(double highest)
     const double power = std::pow(10, std::floor(std::log10(highest / 4)));
     for (double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
         const double step = factor * power;
-        if (factor == 2.5 && power <= 1)
+        if ((factor == 2.5 && power <= 1) || (step < 1 && isCounted(m_data)))
             continue;
         if (highest / step > 6)
             continue;
@@ -238,7 +257,7 @@ void Chart::Drawing::paint(QPainter &painter) const
         if (text.ground) {
             const QFontMetricsF metrics(text.font);
             const QRectF ink = metrics.boundingRect(text.box, text.flags, text.text);
-            painter.fillRect(ink.adjusted(-1, 1, 1, -1), *text.ground);
+            painter.fillRect(ink.adjusted(-4, 0, 4, 0), *text.ground);
         }
         painter.setFont(text.font);
         painter.setPen(text.colour);
