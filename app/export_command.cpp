@@ -2,7 +2,7 @@
 #include "app/export_command.h"
 
 #include "models/exchange/plan_csv.h"
-#include "views/pages/effects_pages.h"
+#include "views/pages/effects_paper.h"
 #include "models/file/platform.h"
 #include "models/item/numbering.h"
 #include "models/plan/tenure.h"

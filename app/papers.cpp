@@ -4,7 +4,7 @@
 #include "app/action_catalog.h"
 #include "app/book_dialog.h"
 #include "app/council_head_dialog.h"
-#include "views/pages/effects_pages.h"
+#include "views/pages/effects_paper.h"
 #include "views/pages/jobs.h"
 #include "views/pages/print_preview.h"
 #include "views/pages/progress_paper.h"

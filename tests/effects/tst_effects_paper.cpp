@@ -4,7 +4,7 @@
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
-#include "views/pages/effects_pages.h"
+#include "views/pages/effects_paper.h"
 #include "views/pages/missing_glyphs.h"
 #include "views/pages/pdf_writer.h"
 

@@ -53,7 +53,7 @@ double Chart::fittingHeight(double width) const
     const double text = m_style.points * 96 / 72 * 1.5;
     const double extra = (m_style.title ? 1.6 : 0) + (m_style.notes ? double(m_data.notes.size()) : 0)
                          + double(m_data.strips.size());
-    return qMax(150.0, qMin(width * 0.36, 300.0)) + text * (3 + extra);
+    return qMax(150.0, qMin(width * 0.33, 300.0)) + text * (3 + extra);
 }
 
 const Chart::Mark *Chart::markAt(const QPointF &at) const

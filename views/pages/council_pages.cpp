@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/council_pages.h"
 
+#include "views/effects/chart.h"
 #include "views/look/status_mark.h"
 #include "views/sheet/sheet_painter.h"
 
@@ -25,6 +26,7 @@ constexpr double tableLeading = 1.3;
 constexpr double padX = pt(4);
 constexpr double padY = pt(3.2);
 constexpr double em = pt(bodyPoints);
+constexpr double unitsPerPixel = paper::unitsPerInch / 96.0;
 
 QString headingNumber(int level, int number)
 {
@@ -38,7 +40,19 @@ QString headingNumber(int level, int number)
 /// A number as tables print it, or a sign that stands for one.
 bool isFigure(QStringView cell)
 {
-    return !cell.isEmpty() && std::all_of(cell.begin(), cell.end(), [](QChar c) { return u"0123456789,.△－…"_s.contains(c); });
+    return !cell.isEmpty() && std::all_of(cell.begin(), cell.end(), [](QChar c) { return u"0123456789,.%△－…"_s.contains(c); });
+}
+
+/// The text in lines that end between names only.
+QString flowedNames(const QString &text, const QFont &font, double width)
+{
+    QStringList pieces{QString()};
+    for (const QChar c : text) {
+        pieces.last() += c;
+        if (u"、・：。"_s.contains(c))
+            pieces << QString();
+    }
+    return flowed(pieces, font, width);
 }
 } // namespace
 
@@ -53,24 +67,29 @@ void CouncilText::addHeading(int level, const QString &text)
 void CouncilText::addPlainHeading(int level, const QString &text)
 {
     m_level = level;
-    m_blocks.append({Block::Kind::Heading, level, text, {}});
+    m_blocks.append({Block::Kind::Heading, level, text, {}, {}});
 }
 
 void CouncilText::addParagraph(const QString &text)
 {
     if (!text.isEmpty())
-        m_blocks.append({Block::Kind::Paragraph, m_level, text, {}});
+        m_blocks.append({Block::Kind::Paragraph, m_level, text, {}, {}});
 }
 
-void CouncilText::addNote(const QString &text)
+void CouncilText::addNote(const QString &text, bool names)
 {
-    m_blocks.append({Block::Kind::Note, m_level, text, {}});
+    m_blocks.append({Block::Kind::Note, m_level, text, {}, {}, names});
+}
+
+void CouncilText::addChart(const ChartData &chart, const QString &caption)
+{
+    m_blocks.append({Block::Kind::Chart, m_level, caption, {}, chart});
 }
 
 void CouncilText::addTable(const CouncilTable &table)
 {
     if (!table.rows.isEmpty())
-        m_blocks.append({Block::Kind::Table, m_level, {}, table});
+        m_blocks.append({Block::Kind::Table, m_level, {}, table, {}});
 }
 
 CouncilPages::CouncilPages(const QString &title, const CouncilText &text, CouncilOptions options) :
@@ -117,12 +136,19 @@ void CouncilPages::addBlock(const CouncilText::Block &block)
             addText(u'　' + line, paper::scaled(textFont(bodyPoints)), indent + (block.level > 0 ? em : 0), pt(3), Qt::AlignLeft,
                     false);
         break;
-    case Kind::Note:
+    case Kind::Note: {
         m_pieces.back().keepWithNext = true; // with what it notes
-        addText(block.text, paper::scaled(textFont(notePoints)), indent + em, pt(3), Qt::AlignLeft, false);
+        const QFont font = paper::scaled(textFont(notePoints));
+        const double room = m_body.width() - indent - em;
+        addText(block.names ? flowedNames(block.text, font, room - pt(notePoints)) : block.text, font, indent + em, pt(3),
+                Qt::AlignLeft, false);
         break;
+    }
     case Kind::Table:
         addTable(block.table, indent + em);
+        break;
+    case Kind::Chart:
+        addChart(block.chart, block.text);
         break;
     }
 }
@@ -158,13 +184,10 @@ void CouncilPages::addTable(const CouncilTable &table, double indent)
     QList<double> widths;
     for (const CouncilColumn &column : table.columns)
         widths << (column.width == 0 ? (room - taken) / flexible : mm(column.width));
-    const double left = m_body.left() + indent;
     const double width = std::accumulate(widths.begin(), widths.end(), 0.0);
+    const double left = m_body.left() + indent + (room - width) / 2;
     m_tables << QRectF(left, 0, width, 0);
-    if (!table.caption.isEmpty())
-        addText(table.caption, paper::scaled(textFont(tablePoints, true)), indent, pt(8), Qt::AlignLeft, true);
-    if (!table.unit.isEmpty())
-        addText(table.unit, paper::scaled(textFont(notePoints)), indent, table.caption.isEmpty() ? pt(4) : 0, Qt::AlignRight, true);
+    addCaption(table, indent);
     const size_t first = m_pieces.size();
     QStringList heads;
     for (const CouncilColumn &column : table.columns)
@@ -174,6 +197,50 @@ void CouncilPages::addTable(const CouncilTable &table, double indent)
         addRow(table, table.rows[row], widths, left, row);
     m_pieces[first].gap = table.caption.isEmpty() && table.unit.isEmpty() ? pt(5) : pt(2);
     m_pieces[m_pieces.size() - 2].keepWithNext = true;
+}
+
+void CouncilPages::addCaption(const CouncilTable &table, double indent)
+{
+    if (table.caption.isEmpty() && table.unit.isEmpty())
+        return;
+    const double room = m_body.width() - indent;
+    const auto set = [room](const QString &text, const QFont &font) {
+        return std::make_shared<TextBlock>(MarkedText{text, {}}, paper::scaled(font), room, tableLeading);
+    };
+    const auto caption = set(table.caption, textFont(tablePoints, true));
+    const auto unit = set(table.unit, textFont(notePoints));
+    Piece piece;
+    piece.height = std::max(caption->height(), unit->height());
+    piece.gap = pt(8);
+    piece.keepWithNext = true;
+    piece.paint = [caption, unit, left = m_body.left() + indent, height = piece.height, look = m_options.look](QPainter &painter,
+                                                                                                               double y, bool) {
+        painter.setPen(look->ink);
+        caption->draw(painter, QPointF(left, y), Qt::AlignHCenter);
+        unit->draw(painter, QPointF(left, y + height - unit->height()), Qt::AlignRight);
+    };
+    m_pieces.push_back(std::move(piece));
+}
+
+void CouncilPages::addChart(const ChartData &data, const QString &caption)
+{
+    Chart::Style style;
+    style.look = m_options.look;
+    style.points = notePoints;
+    style.title = false; // its caption stands below
+    const auto chart = std::make_shared<Chart>(data, style);
+    const double width = m_body.width() / unitsPerPixel;
+    const QSizeF size(width, chart->fittingHeight(width));
+    chart->layOut(size);
+    Piece piece;
+    piece.height = size.height() * unitsPerPixel;
+    piece.gap = pt(9);
+    piece.keepWithNext = true;
+    piece.paint = [chart, size, left = m_body.left()](QPainter &painter, double y, bool) {
+        chart->paint(painter, QRectF(QPointF(left, y), size * unitsPerPixel));
+    };
+    m_pieces.push_back(std::move(piece));
+    addText(caption, paper::scaled(textFont(tablePoints, true)), 0, pt(4), Qt::AlignHCenter, false);
 }
 
 void CouncilPages::addRow(const CouncilTable &table, const QStringList &cells, const QList<double> &widths, double left, int row)
@@ -187,7 +254,9 @@ void CouncilPages::addRow(const CouncilTable &table, const QStringList &cells, c
         const QFont font = paper::scaled(isFigure(cells[i]) ? figureFont(tablePoints, total)
                                                             : textFont(tablePoints, head || total));
         const QFont shown = markFont(font, cells[i]); // the line stays as high as the others
-        blocks->emplace_back(MarkedText{cells[i], {}}, shown, widths[i] - 2 * padX,
+        const double room = widths[i] - 2 * padX;
+        const bool names = table.columns[i].names && !head;
+        blocks->emplace_back(MarkedText{names ? flowedNames(cells[i], shown, room) : cells[i], {}}, shown, room,
                              tableLeading * font.pixelSize() / shown.pixelSize());
         // A cell that is shared needs room in its first row only.
         if (!goesOn || i > 0)

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A council paper (会議資料): a title block, numbered headings, paragraphs and ruled tables, flowing over A4 pages.
+// A council paper (会議資料): a title block, numbered headings, paragraphs, ruled tables and charts, flowing over A4 pages.
 #pragma once
 
+#include "models/item/chart_data.h"
 #include "views/look/look.h"
 #include "views/pages/print_job.h"
 #include "views/sheet/text_block.h"
@@ -32,12 +33,14 @@ struct CouncilColumn {
     QString head;
     double width = 0; ///< In mm; 0 shares what is left.
     Qt::Alignment alignment = Qt::AlignLeft;
+    bool names = false; ///< Lines break between names only.
 };
 
-/// Rows are as long as the columns. Rows never divide between pages; the head is repeated.
+/// Rows are as long as the columns. Rows never divide between pages; the head is repeated. A table without a column that
+/// shares what is left stands in the middle.
 struct CouncilTable {
     QString caption; ///< 「表1 …」 above the table; may be empty.
-    QString unit;    ///< 「（単位：時間）」 at the right above the table; may be empty.
+    QString unit;    ///< 「（単位：時間）」 at the right of the caption; may be empty.
     QList<CouncilColumn> columns;
     QList<QStringList> rows;
     bool total = false;      ///< The last row is 合計.
@@ -48,11 +51,13 @@ struct CouncilTable {
 class CouncilText {
 public:
     struct Block {
-        enum class Kind : quint8 { Heading, Paragraph, Note, Table };
+        enum class Kind : quint8 { Heading, Paragraph, Note, Table, Chart };
         Kind kind = Kind::Paragraph;
         int level = 0; ///< Of a heading: 1 「1」, 2 「(1)」, 3 「①」. Else the heading it stands under.
-        QString text;
+        QString text;  ///< Of a chart: its caption.
         CouncilTable table;
+        ChartData chart;
+        bool names = false;
     };
 
     /// Numbers the heading: 1 → (1) → ①.
@@ -60,9 +65,11 @@ public:
     /// A heading that brings its own number, or has none.
     void addPlainHeading(int level, const QString &text);
     void addParagraph(const QString &text);
-    /// Small print, beginning with ※.
-    void addNote(const QString &text);
+    /// Small print, beginning with ※. Lines of `names` break between names only.
+    void addNote(const QString &text, bool names = false);
     void addTable(const CouncilTable &table);
+    /// A chart as wide as the page, its caption (「図1　…」) below.
+    void addChart(const ChartData &chart, const QString &caption);
 
     const QList<Block> &blocks() const { return m_blocks; }
 
@@ -109,6 +116,8 @@ private:
     void addBlock(const CouncilText::Block &block);
     void addText(const QString &text, const QFont &font, double indent, double gap, Qt::Alignment alignment, bool keep);
     void addTable(const CouncilTable &table, double indent);
+    void addCaption(const CouncilTable &table, double indent);
+    void addChart(const ChartData &data, const QString &caption);
     void addRow(const CouncilTable &table, const QStringList &cells, const QList<double> &widths, double left, int row);
     void flow();
     double needed(size_t first) const;

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/effects_paper.h"
+
+#include "models/item/effect_figures.h"
+#include "models/item/effect_tables.h"
+
+#include <QCoreApplication>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(EffectsPaper)
+};
+
+constexpr double yearWidth = 14; // mm
+constexpr double countWidth = 15;
+constexpr double hoursWidth = 15;
+constexpr double narrowWidth = 30; // where two or three columns of figures stand alone
+
+QString japanese(const std::optional<Decimal> &number, int places = -1)
+{
+    return number ? number->toJapanese(places) : u"…"_s;
+}
+
+QString numberText(const std::optional<qint64> &number)
+{
+    return number ? Decimal::of(*number).toJapanese() : u"…"_s;
+}
+
+/// 「令和元年度～令和4年度」
+QString span(const QList<const Effect *> &rows)
+{
+    const PlanTime *first = nullptr;
+    const PlanTime *last = nullptr;
+    for (const Effect *row : rows) {
+        if (!row->as_of.isDated())
+            continue;
+        if (!first || row->as_of.firstMonth() < first->firstMonth())
+            first = &row->as_of;
+        if (!last || row->as_of.firstMonth() > last->firstMonth())
+            last = &row->as_of;
+    }
+    if (!first)
+        return {};
+    return *first == *last ? first->toJapanese() : first->toJapanese() + u"～"_s + last->toJapanese();
+}
+
+QString years(const Project &project)
+{
+    if (!project.begins.isDated())
+        return project.as_of.toJapanese();
+    if (!project.ends.isDated() || project.ends == project.begins)
+        return project.begins.toJapanese();
+    return project.begins.toJapanese() + u"～"_s + project.ends.toJapanese();
+}
+
+class EffectsPaper {
+public:
+    explicit EffectsPaper(const Plan &plan) : m_plan(plan) {}
+
+    CouncilText write()
+    {
+        for (const QString &key : toolsWithResults(m_plan))
+            tool(key);
+        projects();
+        cases();
+        if (m_text.blocks().isEmpty())
+            m_text.addParagraph(Texts::tr("実績は、まだ登録されていません。"));
+        return std::move(m_text);
+    }
+
+private:
+    void tool(const QString &key);
+    void toolNotes(const QList<EffectTotal> &totals);
+    void projects();
+    void cases();
+    void figure(const ChartData &chart);
+    QString nextTable(const QString &text) { return Texts::tr("表%1　%2").arg(++m_tables).arg(text); }
+
+    const Plan &m_plan;
+    CouncilText m_text;
+    int m_tables = 0;
+    int m_figures = 0;
+};
+
+void EffectsPaper::figure(const ChartData &chart)
+{
+    if (!chart.isEmpty())
+        m_text.addChart(chart, Texts::tr("図%1　%2").arg(++m_figures).arg(chart.title));
+}
+
+void EffectsPaper::tool(const QString &key)
+{
+    const QString name = m_plan.choiceLabel(u"tool", key);
+    const QList<EffectTotal> totals = totalsByBasis(m_plan, yearRows(m_plan, key));
+    if (totals.isEmpty())
+        return;
+    const EffectTotal &shown = totals.first();
+    m_text.addHeading(1, Texts::tr("%1の活用実績（%2）").arg(name, span(shown.rows)));
+    const bool hours = shown.rowsWithHours > 0;
+    const bool named = !shown.offices.isEmpty();
+    CouncilTable table;
+    table.caption = nextTable(Texts::tr("%1の活用実績").arg(name));
+    table.unit = hours ? Texts::tr("（単位：時間）") : Texts::tr("（単位：部署）");
+    const bool wide = hours || named;
+    table.columns = {{Texts::tr("年度"), wide ? yearWidth : narrowWidth, Qt::AlignHCenter}};
+    if (shown.tasks)
+        table.columns << CouncilColumn{Texts::tr("業務数"), wide ? countWidth : narrowWidth, Qt::AlignRight};
+    table.columns << CouncilColumn{Texts::tr("部署数"), wide ? countWidth : narrowWidth, Qt::AlignRight};
+    if (named)
+        table.columns << CouncilColumn{Texts::tr("部署名"), 0, Qt::AlignLeft, true};
+    if (hours) {
+        for (const QString &head : {Texts::tr("導入前"), Texts::tr("導入後"), Texts::tr("削減"), Texts::tr("削減率")})
+            table.columns << CouncilColumn{head, hoursWidth, Qt::AlignRight};
+    }
+    const auto cells = [&](const QString &first, const std::optional<qint64> &tasks, const std::optional<qint64> &offices,
+                           const QString &names, const HourFigures &figures) {
+        QStringList row{first};
+        if (shown.tasks)
+            row << numberText(tasks);
+        row << numberText(offices);
+        if (named)
+            row << names;
+        if (hours)
+            row << japanese(figures.before) << japanese(figures.after) << japanese(figures.saved)
+                << (figures.rate ? figures.rate->toJapanese(1) + u'%' : u"…"_s);
+        return row;
+    };
+    for (const Effect *row : shown.rows)
+        table.rows << cells(row->as_of.toShortJapanese(), row->task_count, officeCount(m_plan, *row),
+                            officeNames(m_plan, officesOf(m_plan, row->id)), hoursOf(*row));
+    table.total = shown.rows.size() > 1 && (hours || shown.officesAreNamed);
+    if (table.total)
+        table.rows << cells(Texts::tr("合計"), shown.tasks,
+                            shown.officesAreNamed ? std::optional<qint64>(shown.offices.size()) : std::nullopt,
+                            shown.officesAreNamed ? Texts::tr("実部署数（各部署を1回だけ数える）") : QString(), shown.hours);
+    m_text.addTable(table);
+    toolNotes(totals);
+    figure(hoursChart(m_plan, key));
+    figure(accumulatedChart(m_plan, key));
+    figure(officesChart(m_plan, key));
+}
+
+void EffectsPaper::toolNotes(const QList<EffectTotal> &totals)
+{
+    const EffectTotal &total = totals.first();
+    if (total.officesAreNamed && !total.offices.isEmpty())
+        m_text.addNote(Texts::tr("※部署数：%1").arg(total.officeExplanation()), true);
+    QList<const Effect *> others;
+    for (const EffectTotal &other : totals.sliced(1))
+        others << other.rows;
+    for (const Effect *row : others) {
+        QStringList facts;
+        if (row->task_count)
+            facts << Texts::tr("%1業務").arg(numberText(row->task_count));
+        if (const auto offices = officeCount(m_plan, *row))
+            facts << Texts::tr("%1部署").arg(numberText(offices));
+        const HourFigures hours = hoursOf(*row);
+        const auto saved = hours.saved ? hours.saved : Decimal::fromText(row->printed_saved);
+        if (saved)
+            facts << Texts::tr("削減%1時間").arg(japanese(saved));
+        m_text.addNote(Texts::tr("※%1（%2）：%3。集計の基準が異なるため、表に含めない。")
+                           .arg(row->as_of.toJapanese(), basisOf(*row), facts.join(Texts::tr("、"))));
+    }
+    for (const Effect *row : total.rows) {
+        const auto printed = Decimal::fromText(row->printed_rate);
+        const auto rate = hoursOf(*row).rate;
+        if (printed && rate && *printed != *rate)
+            m_text.addNote(
+                Texts::tr("※%1の削減率は、既に公表した資料では%2%としている。").arg(row->as_of.toJapanese(), japanese(printed, 1)));
+    }
+}
+
+void EffectsPaper::projects()
+{
+    for (const Keyword &kind : projectKinds) {
+        const QString key = QString::fromUtf8(kind.key);
+        QList<const Project *> rows = m_plan.ordered<Project>();
+        rows.removeIf([&](const Project *project) { return project->kind != key; });
+        if (rows.isEmpty())
+            continue;
+        const QString label = keywordLabel(fieldOf<&Project::kind>(), key);
+        m_text.addHeading(1, Texts::tr("%1の実績").arg(label));
+        const auto any = [&](auto stated) { return std::any_of(rows.begin(), rows.end(), stated); };
+        const bool states = any([](const Project *project) { return !project->state.isEmpty(); });
+        const bool dates = any([](const Project *project) { return project->begins.isDated(); });
+        const bool offices = any(
+            [&](const Project *project) { return !m_plan.parts<&ProjectDepartment::project>(project->id).isEmpty(); });
+        CouncilTable table;
+        if (states)
+            table.columns << CouncilColumn{Texts::tr("取組状況"), 24};
+        table.columns << CouncilColumn{Texts::tr("名称"), 0};
+        if (dates)
+            table.columns << CouncilColumn{Texts::tr("年度"), 42};
+        if (offices)
+            table.columns << CouncilColumn{Texts::tr("所管課"), 42, Qt::AlignLeft, true};
+        for (const Project *project : rows) {
+            QStringList cells;
+            if (states)
+                cells << project->state;
+            cells << project->title;
+            if (dates)
+                cells << years(*project);
+            QList<Id<Department>> named;
+            for (const ProjectDepartment *part : m_plan.parts<&ProjectDepartment::project>(project->id))
+                named << part->department;
+            if (offices)
+                cells << officeNames(m_plan, named);
+            table.rows << cells;
+        }
+        table.caption = nextTable(label);
+        m_text.addTable(table);
+    }
+}
+
+void EffectsPaper::cases()
+{
+    const auto rows = m_plan.ordered<CaseStudy>();
+    if (rows.isEmpty())
+        return;
+    m_text.addHeading(1, Texts::tr("活用事例"));
+    CouncilTable table;
+    table.caption = nextTable(Texts::tr("活用事例"));
+    table.columns = {
+        {Texts::tr("事例")}, {Texts::tr("用いた手段"), 21}, {Texts::tr("導入前")}, {Texts::tr("導入後")}, {Texts::tr("効果")}};
+    for (const CaseStudy *study : rows) {
+        QStringList sides[3]; // before, after, task
+        for (const CaseStep *step : m_plan.parts<&CaseStep::case_study>(study->id)) {
+            const int side = step->side == "before"_L1 ? 0 : step->side == "after"_L1 ? 1 : 2;
+            sides[side] << (step->label.isEmpty() ? step->text : Texts::tr("%1 %2").arg(step->label, step->text)).trimmed();
+        }
+        QStringList effects;
+        if (!study->effect.isEmpty())
+            effects << study->effect;
+        for (const CaseValue *value : m_plan.parts<&CaseValue::case_study>(study->id)) {
+            const auto before = Decimal::fromText(value->before);
+            const auto after = Decimal::fromText(value->after);
+            const QString per = value->per.isEmpty() || value->per == u"件" ? QString() : Texts::tr("／%1").arg(value->per);
+            const QString unit = value->unit + per;
+            if (before && after)
+                effects
+                    << Texts::tr("%1：%2%3%4→%5%4").arg(value->label, value->qualifier, japanese(before), unit, japanese(after));
+            else if (before || after)
+                effects << Texts::tr("%1：%2%3%4").arg(value->label, value->qualifier, japanese(after ? after : before), unit);
+        }
+        QString name = study->title;
+        if (!sides[2].isEmpty())
+            name += u'\n' + Texts::tr("（対象：%1）").arg(sides[2].join(Texts::tr("、")));
+        table.rows << QStringList{name, study->means, sides[0].join(u'\n'), sides[1].join(u'\n'), effects.join(u'\n')};
+    }
+    m_text.addTable(table);
+    for (const ChartData &chart : caseCharts(m_plan))
+        figure(chart);
+}
+
+} // namespace
+
+PrintJob effectsJob(const Plan &plan, const CouncilOptions &options)
+{
+    const QString title = Texts::tr("業務効率化に資する取組状況");
+    PrintJob job = councilJob(title, EffectsPaper(plan).write(), options);
+    job.title = Texts::tr("%1 %2").arg(plan.info().title, title).trimmed();
+    return job;
+}
+
+} // namespace shisaku
