@@ -125,8 +125,7 @@ void MainWindow::connectActions()
     connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
     connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
-    connectShapeCommands(*m_actions,
-                         {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { flushInput(); }},
+    connectShapeCommands(*m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { flushInput(); }},
                          m_services, this);
 
     const auto on = [this](Command command, auto slot) { m_actions->on(command, this, slot); };
@@ -172,6 +171,8 @@ void MainWindow::connectViews()
 {
     connect(m_outline, &OutlinePane::currentMeasureChanged, this, &MainWindow::showMeasure);
     connect(m_roadmap, &RoadmapView::currentMeasureChanged, this, &MainWindow::showMeasure);
+    connect(m_sheet, &SheetPane::typed, m_actions->action(Command::Undo),
+            [this] { m_actions->action(Command::Undo)->setEnabled(true); });
     connect(m_sheet, &SheetPane::measureRequested, this, &MainWindow::showMeasure);
     connect(this, &MainWindow::firstPainted, m_sheet, &SheetPane::fill, Qt::QueuedConnection); // the roadmap comes first
     connect(m_filter, &PlanFilter::matchesChanged, this, [this] { m_roadmapModel->setFilter(m_filter->filter()); });

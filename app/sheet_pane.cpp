@@ -17,6 +17,7 @@ void SheetPane::fill()
     insertWidget(0, m_form);
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
+    connect(m_form, &SheetForm::typed, this, &SheetPane::typed);
     connect(m_form, &SheetForm::measureRequested, this, &SheetPane::measureRequested);
     connect(m_document, &PlanDocument::changed, this,
             [this](const ChangeSet &change) { m_preview->follow(m_document->plan(), change); });

@@ -26,6 +26,8 @@ public:
     void flush();
 
 signals:
+    /// Something is typed that the plan does not have yet; flush() hands it over.
+    void typed();
     void measureRequested(shisaku::Id<shisaku::Measure> measure);
 
 private:

@@ -81,6 +81,15 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(overviewInFile(), u"AI wo tsukau"_s, 2000);
     }
 
+    void theFirstKeySaysThatThereIsSomethingToUndo()
+    {
+        QSignalSpy typed(m_form.get(), &SheetForm::typed);
+        text(u"概要"_s)->setFocus();
+        QCOMPARE(typed.count(), 0);
+        QTest::keyClicks(text(u"概要"_s), u"AI"_s);
+        QCOMPARE(typed.count(), 1); // one until it is handed over
+    }
+
     void whatTheInputMethodCommitsIsInTheFileAtOnce()
     {
         text(u"概要"_s)->setFocus();

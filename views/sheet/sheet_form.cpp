@@ -131,6 +131,7 @@ SheetFormRow *SheetForm::addRow(const QString &label, SheetPart *part, bool stac
     auto *row = new SheetFormRow(label, part, stacked);
     m_rows->addWidget(row);
     m_fields << row;
+    connect(part, &SheetPart::typed, this, &SheetForm::typed);
     return row;
 }
 

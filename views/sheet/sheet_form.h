@@ -35,6 +35,8 @@ public:
     QSize minimumSizeHint() const override { return {320, 200}; }
 
 signals:
+    /// Something is typed that the plan does not have yet; flush() hands it over.
+    void typed();
     /// The officer wants to see another measure.
     void measureRequested(shisaku::Id<shisaku::Measure> measure);
     /// Something was not taken; the form says so below the field as well.

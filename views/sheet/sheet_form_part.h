@@ -66,6 +66,8 @@ public:
     bool isRefused() const { return m_refused; }
 
 signals:
+    /// Something is typed that the plan does not have yet.
+    void typed();
     void refused(const shisaku::Error &error);
 
 protected:

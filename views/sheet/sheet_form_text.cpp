@@ -22,6 +22,7 @@
 #include <QtMath>
 
 #include <algorithm>
+#include <utility>
 
 namespace shisaku {
 
@@ -235,7 +236,8 @@ void TextPart::edited()
 {
     if (m_setting || text() == m_submitted)
         return;
-    m_dirty = true;
+    if (!std::exchange(m_dirty, true))
+        emit typed();
     if (!m_composing)
         m_pause.start();
 }
