@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The roadmap of small and large plans: a frame while it is scrolled, and another grouping or filter.
+// The roadmap of small and large plans: a frame while it is scrolled or a bar is dragged, and another grouping or filter.
 #include "tests/figures/bench.h"
 
 #include "tests/support/generated_plan.h"
@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -139,6 +140,33 @@ Times scroll(const Plan &plan, int count)
     }
     return times;
 }
+/// Frames while the first bar that can be seen is moved to and fro by the mouse.
+Times drag(const Plan &plan, int count)
+{
+    Shown shown(plan);
+    RoadmapView &view = shown.view;
+    view.setEditable(true);
+    QRect bar;
+    for (int node = 1; bar.isEmpty() && node < static_cast<int>(shown.model.tree().nodes.size()); ++node) {
+        if (shown.model.tree().at(node).kind == RoadmapNode::Kind::Phase)
+            bar = view.visualRect(shown.model.indexOf(node)) & view.viewport()->rect();
+    }
+    const auto mouse = [&view](QEvent::Type type, QPoint at, Qt::MouseButton button, Qt::MouseButtons held) {
+        QMouseEvent event(type, at, view.viewport()->mapToGlobal(at), button, held, Qt::NoModifier);
+        QCoreApplication::sendEvent(view.viewport(), &event);
+    };
+    const QPoint from = bar.center();
+    mouse(QEvent::MouseButtonPress, from, Qt::LeftButton, Qt::LeftButton);
+    Times times;
+    for (int i = 0; i < count; ++i) {
+        constexpr int step = 7;
+        constexpr int steps = 30;
+        const QPoint to = from + QPoint(20 + step * std::abs(i % (2 * steps) - steps), 0);
+        times << shown.timeOf([&] { mouse(QEvent::MouseMove, to, Qt::NoButton, Qt::LeftButton); });
+    }
+    mouse(QEvent::MouseButtonRelease, from, Qt::LeftButton, Qt::NoButton); // where it was: nothing to ask for
+    return times;
+}
 } // namespace
 
 void roadmapFigures(Bench &bench)
@@ -158,6 +186,10 @@ void roadmapFigures(Bench &bench)
          u"61 measures "_s + milliseconds(quantile(smallTimes, 0.95)), limitVerdict(quantile(bigTimes, 0.95), 8, u"ms"_s));
     line(u"scrolled frame, growth with the plan"_s, median(bigTimes), u"61 measures "_s + milliseconds(median(smallTimes)),
          ratioVerdict(median(bigTimes) / median(smallTimes), 1.5));
+    const Times smallDrags = drag(small->plan(), bench.runs(frames));
+    const Times bigDrags = drag(big->plan(), bench.runs(frames));
+    line(u"frame while dragging, 10,000 measures, median"_s, median(bigDrags), u"61 measures "_s + milliseconds(median(smallDrags)),
+         limitVerdict(median(bigDrags), 8, u"ms"_s));
     regroupingFigures(bench, small->plan(), big->plan());
     hugeFigures(bench);
 }
