@@ -3,7 +3,7 @@
 #include "app/command_line.h"
 #include "app/crash_report.h"
 #include "app/main_window.h"
-#include "app/windows.h"
+#include "app/startup.h"
 #include "views/look/look.h"
 
 #include <QApplication>
@@ -33,24 +33,11 @@ int runWindow(const QStringList &words)
 {
     const Services services = Services::ofSystem();
     const QString reports = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
-    const auto report = takeCrashReport(reports);
     installCrashReport(reports);
     QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
     QApplication::setFont(textFont(10));
-    QStringList paths = words;
-    if (paths.isEmpty())
-        paths << recentPlans(services).value(0);
-    for (const QString &path : paths) {
-        const auto opened = openWindow(services, path);
-        if (opened) {
-            reportFirstPaint(*opened);
-            if (report && (*opened)->document())
-                (*opened)->tell({ErrorKind::Failed, sentenceAfterCrash(*(*opened)->document(), *report), {}, {}});
-            continue;
-        }
-        const auto empty = openWindow(services, {});
-        (*empty)->tell(opened.error());
-    }
+    for (MainWindow *window : openAtStart(services, words, reports))
+        reportFirstPaint(window);
     return QApplication::exec();
 }
 } // namespace

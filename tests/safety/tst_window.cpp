@@ -3,6 +3,7 @@
 #include "app/crash_report.h"
 #include "app/main_window.h"
 #include "app/notice_bar.h"
+#include "app/startup.h"
 #include "app/windows.h"
 #include "models/exchange/plan_csv.h"
 #include "tests/support/random_change.h"
@@ -202,6 +203,15 @@ private slots:
         QVERIFY(text.count('\n') > 5);
         QVERIFY(!text.contains("秘密") && !text.contains("出雲"));
         QVERIFY(!takeCrashReport(reports)); // told once
+
+        const QString told = m_folder.filePath(u"told"_s); // the report as it was found, for a start of its own
+        QVERIFY(QDir().mkpath(told));
+        QVERIFY(file.copy(told + u"/crash.txt"_s));
+        const QList<MainWindow *> windows = openAtStart(m_services, {path}, told);
+        QCOMPARE(windows.size(), 1);
+        QVERIFY(windows.first()->findChild<NoticeBar *>()->text().contains(u"すべて残っています"_s));
+        windows.first()->close();
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 
         auto document = std::move(*PlanDocument::open(path, Environment::ofSystem()));
         QVERIFY(!document->isReadOnly()); // the lock of the dead process is no hindrance

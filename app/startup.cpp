@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/startup.h"
+
+#include "app/crash_report.h"
+#include "app/main_window.h"
+#include "app/windows.h"
+
+namespace shisaku {
+
+QList<MainWindow *> openAtStart(const Services &services, QStringList paths, const QString &reports)
+{
+    const auto report = takeCrashReport(reports);
+    if (paths.isEmpty())
+        paths << recentPlans(services).value(0);
+    QList<MainWindow *> windows;
+    for (const QString &path : std::as_const(paths)) {
+        const auto opened = openWindow(services, path);
+        if (!opened) {
+            if (const auto empty = openWindow(services, {}))
+                (*empty)->tell(opened.error());
+            continue;
+        }
+        windows << *opened;
+        if (report && (*opened)->document())
+            (*opened)->tell({ErrorKind::Failed, sentenceAfterCrash(*(*opened)->document(), *report), {}, {}});
+    }
+    return windows;
+}
+
+} // namespace shisaku
