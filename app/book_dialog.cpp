@@ -10,6 +10,10 @@
 
 namespace shisaku {
 
+namespace {
+constexpr int lineHeight = 24;
+} // namespace
+
 BookDialog::BookDialog(const Plan &plan, QWidget *parent) :
     QDialog(parent), m_parts(new QListWidget), m_mark(new QLineEdit), m_up(new QPushButton(tr("上へ(&U)"))),
     m_down(new QPushButton(tr("下へ(&D)")))
@@ -21,6 +25,7 @@ BookDialog::BookDialog(const Plan &plan, QWidget *parent) :
     for (const BookPart part : bookParts(plan)) {
         auto *item = new QListWidgetItem(bookPartTitle(part), m_parts);
         item->setData(Qt::UserRole, static_cast<int>(part));
+        item->setSizeHint(QSize(0, lineHeight));
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(Qt::Checked);
     }
@@ -28,6 +33,7 @@ BookDialog::BookDialog(const Plan &plan, QWidget *parent) :
     m_mark->setPlaceholderText(tr("案、未定稿など。空欄なら何も付けません。"));
 
     auto *form = new QFormLayout(this);
+    form->setContentsMargins(space::large, space::large, space::large, space::large);
     form->setSpacing(space::small);
     form->addRow(new QLabel(tr("載せるものを選び、順に並べてください。表紙と目次は先頭に置かれます。")));
     form->addRow(m_parts);
@@ -38,6 +44,7 @@ BookDialog::BookDialog(const Plan &plan, QWidget *parent) :
     form->addRow(order);
     form->addRow(tr("表示(&M)"), m_mark);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter never throws the answers away
     m_go = buttons->addButton(tr("印刷プレビュー(&P)"), QDialogButtonBox::AcceptRole);
     form->addRow(buttons);
     connect(m_up, &QPushButton::clicked, this, [this] { move(-1); });

@@ -2,10 +2,10 @@
 #include "app/file_commands.h"
 
 #include "app/action_catalog.h"
+#include "app/new_plan_dialog.h"
 #include "app/repair_command.h"
 #include "app/samples.h"
 #include "app/windows.h"
-#include "models/edit/empty_plan.h"
 
 #include <QApplication>
 #include <QWidget>
@@ -17,12 +17,19 @@ using namespace Qt::StringLiterals;
 FileCommands::FileCommands(const ActionCatalog &actions, const Services &services, QWidget *window) :
     QObject(window), m_services(services), m_window(window)
 {
-    actions.on(Command::NewPlan, this,
-               [this] { newPlan(emptyPlan(m_services.today().year(), m_services.environment.ids), tr("新しい計画")); });
+    actions.on(Command::NewPlan, this, [this] { askForNewPlan(); });
     actions.on(Command::OpenPlan, this, [this] { open(m_services.dialogs.openPlan(m_window)); });
     actions.on(Command::RepairPlan, this, [this] { repair(); });
     actions.on(Command::CloseWindow, this, [this] { m_window->close(); });
     actions.on(Command::Quit, this, [] { QApplication::closeAllWindows(); });
+}
+
+void FileCommands::askForNewPlan()
+{
+    const QDate today = m_services.today();
+    NewPlanDialog dialog(fiscalYearOf(today.year() * 12 + today.month() - 1), m_services.environment.ids, m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        newPlan(dialog.content(), dialog.title());
 }
 
 void FileCommands::newPlan(const ChangeSet &content, const QString &suggestedName)

@@ -15,6 +15,7 @@ public:
     /// Takes over its commands of the catalogue. `services` and `window`, the parent of dialogs, outlive this.
     FileCommands(const ActionCatalog &actions, const Services &services, QWidget *window);
 
+    void askForNewPlan();
     /// Asks for a file, writes a plan of that content into it and opens it.
     void newPlan(const ChangeSet &content, const QString &suggestedName);
     void newFromSample(const QString &name);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/next_plan_dialog.h"
 
+#include "app/fiscal_year_box.h"
 #include "models/item/grouping.h"
 #include "views/look/look.h"
 
@@ -17,29 +18,7 @@ namespace shisaku {
 
 namespace {
 constexpr int usualYears = 5;
-
-/// Counts fiscal years and shows them as 「令和8年度」.
-class FiscalYearBox : public QSpinBox {
-public:
-    explicit FiscalYearBox(int year)
-    {
-        setRange(1900, 2200);
-        setValue(year);
-    }
-
-protected:
-    QString textFromValue(int value) const override { return PlanTime::fiscalYear(value).toJapanese(); }
-    int valueFromText(const QString &text) const override
-    {
-        const auto time = PlanTime::fromJapanese(text);
-        return time && time->isDated() ? fiscalYearOf(time->firstMonth()) : value();
-    }
-    QValidator::State validate(QString &text, int &) const override
-    {
-        const auto time = PlanTime::fromJapanese(text);
-        return time && time->isDated() ? QValidator::Acceptable : QValidator::Intermediate;
-    }
-};
+constexpr int lineHeight = 24;
 } // namespace
 
 NextPlanDialog::NextPlanDialog(const Plan &plan, QWidget *parent) :
@@ -61,11 +40,13 @@ NextPlanDialog::NextPlanDialog(const Plan &plan, QWidget *parent) :
     for (const Measure *measure : plan.ordered<Measure>()) {
         auto *item = new QListWidgetItem(tr("%1　%2").arg(measure->number, measure->title), m_measures);
         item->setData(Qt::UserRole, measure->id.row.toText());
+        item->setSizeHint(QSize(0, lineHeight));
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(continuing.contains(measure->id) ? Qt::Checked : Qt::Unchecked);
     }
 
     auto *form = new QFormLayout(this);
+    form->setContentsMargins(space::large, space::large, space::large, space::large);
     form->setSpacing(space::small);
     form->addRow(tr("計画名"), m_title);
     form->addRow(tr("始まりの年度"), m_first);
@@ -75,6 +56,7 @@ NextPlanDialog::NextPlanDialog(const Plan &plan, QWidget *parent) :
     form->addRow(m_measures);
     form->addRow(m_count);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter never throws the answers away
     m_go = buttons->addButton(tr("作成する(&G)…"), QDialogButtonBox::AcceptRole);
     form->addRow(buttons);
     connect(m_title, &QLineEdit::textChanged, this, &NextPlanDialog::update);

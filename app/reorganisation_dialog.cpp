@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/reorganisation_dialog.h"
 
+#include "app/spaced_text.h"
 #include "models/plan/tenure.h"
 #include "views/look/look.h"
 
@@ -12,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalBlocker>
 #include <QTableWidget>
 
 namespace shisaku {
@@ -19,6 +21,7 @@ namespace shisaku {
 namespace {
 enum MoveColumn { From, To, Reading };
 enum MeasureColumn { Title, Office, Target };
+constexpr int officeWidth = 170;
 
 QTableWidget *table(const QStringList &heads, const QString &name)
 {
@@ -45,12 +48,20 @@ ReorganisationDialog::ReorganisationDialog(const Plan &plan, const QDate &date, 
     m_measures(table({tr("施策"), tr("今の課"), tr("引き継ぐ課")}, tr("分かれる課の施策"))), m_notice(new QLabel)
 {
     setWindowTitle(tr("機構改革"));
-    resize(680, 560);
+    resize(760, 600);
     m_measures->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_measures->setWordWrap(false); // a long title ends in dots
+    for (const int column : {Office, Target}) {
+        m_measures->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Interactive);
+        m_measures->horizontalHeader()->resizeSection(column, officeWidth);
+    }
     m_notice->setWordWrap(true);
-    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setTextFormat(Qt::RichText);
+    m_notice->setMinimumHeight(m_notice->fontMetrics().lineSpacing() * 3);
+    m_notice->setAlignment(Qt::AlignTop | Qt::AlignLeft);
 
     auto *form = new QFormLayout(this);
+    form->setContentsMargins(space::large, space::large, space::large, space::large);
     form->setSpacing(space::small);
     form->addRow(tr("施行日"), m_date);
     form->addRow(m_moves);
@@ -65,6 +76,7 @@ ReorganisationDialog::ReorganisationDialog(const Plan &plan, const QDate &date, 
     form->addRow(m_measures);
     form->addRow(m_notice);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter never throws the answers away
     m_go = buttons->addButton(tr("改める(&G)"), QDialogButtonBox::AcceptRole);
     form->addRow(buttons);
     connect(add, &QPushButton::clicked, this, &ReorganisationDialog::addMove);
@@ -79,6 +91,7 @@ ReorganisationDialog::ReorganisationDialog(const Plan &plan, const QDate &date, 
 void ReorganisationDialog::addMove()
 {
     const int row = m_moves->rowCount();
+    const QSignalBlocker whole(m_moves); // half a row is no move
     m_moves->insertRow(row);
     auto *offices = new QComboBox;
     offices->setAccessibleName(tr("今の課"));
@@ -117,6 +130,7 @@ QList<OfficeMove> ReorganisationDialog::moves() const
 void ReorganisationDialog::listSplitMeasures()
 {
     const QList<OfficeMove> all = moves();
+    const QHash<Id<Measure>, qsizetype> chosen = wanted().measures;
     m_measures->setRowCount(0);
     QSet<Id<Department>> done;
     for (const OfficeMove &move : all) {
@@ -137,6 +151,7 @@ void ReorganisationDialog::listSplitMeasures()
             const int row = m_measures->rowCount();
             m_measures->insertRow(row);
             auto *title = new QTableWidgetItem(tr("%1　%2").arg(measure->number, measure->title));
+            title->setToolTip(measure->title.toHtmlEscaped());
             title->setData(Qt::UserRole, measure->id.row.toText());
             m_measures->setItem(row, Title, title);
             m_measures->setItem(row, Office, new QTableWidgetItem(m_plan.find(move.from)->name));
@@ -144,6 +159,8 @@ void ReorganisationDialog::listSplitMeasures()
             choice->setAccessibleName(tr("引き継ぐ課"));
             for (const qsizetype target : std::as_const(targets))
                 choice->addItem(all[target].to, target);
+            if (const int before = choice->findData(chosen.value(measure->id, -1)); before >= 0)
+                choice->setCurrentIndex(before);
             m_measures->setCellWidget(row, Target, choice);
         }
     }
@@ -177,14 +194,15 @@ void ReorganisationDialog::update()
         for (const Responsibility *duty : m_plan.parts<&Responsibility::department>(move.from))
             duties += inForce(*duty) ? 1 : 0;
     }
+    QString notice;
     if (!now.date.isDated())
-        m_notice->setText(tr("施行日は「令和8年4月1日」のように入力してください。"));
+        notice = tr("施行日は「令和8年4月1日」のように入力してください。");
     else if (now.moves.isEmpty())
-        m_notice->setText(tr("今の課を選び、新しい課の名称を入力してください。分かれる課は、同じ課を2行に入れます。"));
+        notice = tr("今の課を選び、新しい課の名称を入力してください。分かれる課は、同じ課を2行に入れます。");
     else
-        m_notice->setText(
-            tr("%1件の担当を新しい課に引き継ぎます。前の課は廃止の日付を付けて残し、それまでの資料は元の名称で印刷します。")
-                .arg(duties));
+        notice = tr("%1件の担当を新しい課に引き継ぎます。前の課は廃止の日付を付けて残し、それまでの資料は元の名称で印刷します。")
+                     .arg(duties);
+    m_notice->setText(spacedText(notice));
     m_go->setEnabled(now.date.isDated() && !now.moves.isEmpty());
 }
 

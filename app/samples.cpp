@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/samples.h"
 
+#include "models/exchange/csv.h"
 #include "models/exchange/plan_csv.h"
 
 #include <QCoreApplication>
@@ -23,6 +24,19 @@ QStringList sampleNames()
     QStringList names = QDir(root).entryList(QDir::Dirs, QDir::Name);
     names.removeIf([](const QString &name) { return !QFile::exists(root + u'/' + name + u"/plan.csv"_s); });
     return names;
+}
+
+QString sampleTitle(const QString &name)
+{
+    QFile file(root + u'/' + name + u"/plan.csv"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return name;
+    const auto records = readCsv(file.readAll(), name);
+    if (!records || records->size() < 2)
+        return name;
+    const auto column = records->first().cells.indexOf(QLatin1StringView(fieldOf<&PlanInfo::municipality>().name));
+    const QString city = records->at(1).cells.value(column);
+    return city.isEmpty() ? name : city;
 }
 
 Result<ChangeSet> samplePlan(const QString &name, const IdSource &ids)

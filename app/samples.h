@@ -10,6 +10,8 @@
 namespace shisaku {
 
 QStringList sampleNames();
+/// Whose plan a sample is, as the plan itself says; the name of its folder if it does not.
+QString sampleTitle(const QString &name);
 
 /// The change that fills an empty plan with a sample, read by the ordinary import; the plan gets an identity of its own.
 Result<ChangeSet> samplePlan(const QString &name, const IdSource &ids);

@@ -2,6 +2,7 @@
 #include "app/welcome_page.h"
 
 #include "app/samples.h"
+#include "app/spaced_text.h"
 
 #include <QHBoxLayout>
 #include <QFileInfo>
@@ -26,10 +27,14 @@ WelcomePage::WelcomePage(const ActionCatalog &actions, QWidget *parent) : QWidge
     auto *title = new QLabel(tr("施策帖"));
     title->setFont(textFont(16, true));
     auto *purpose = new QLabel(tr("DX推進計画の施策、工程表、個別施策票を、一つのファイルで作り、見せ、印刷します。"));
+    auto *steps = new QLabel(spacedText(tr("1　計画を開くか、新しく作ります。初めての方は、見本で試してください。\n"
+                                           "2　左の目次で施策を選び、右の個別施策票に入力します。入力はその都度、保存されます。\n"
+                                           "3　工程表の帯を動かして期間を決め、F5で発表し、「ファイル」から印刷します。")));
     auto *column = new QVBoxLayout;
     column->setSpacing(space::small);
     column->addWidget(title);
     column->addWidget(purpose);
+    column->addWidget(steps);
     column->addSpacing(space::large);
     const auto addAction = [&](Command command, const QString &text) {
         QPushButton *shown = button(text);
@@ -39,7 +44,7 @@ WelcomePage::WelcomePage(const ActionCatalog &actions, QWidget *parent) : QWidge
     addAction(Command::OpenPlan, tr("計画を開く"));
     addAction(Command::NewPlan, tr("新しい計画を作る"));
     for (const QString &name : sampleNames()) {
-        QPushButton *shown = button(tr("見本「%1」で試す").arg(name));
+        QPushButton *shown = button(tr("%1の見本で試す").arg(sampleTitle(name)));
         connect(shown, &QPushButton::clicked, this, [this, name] { emit sampleRequested(name); });
         column->addWidget(shown, 0, Qt::AlignLeft);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/year_switch_dialog.h"
 
+#include "app/spaced_text.h"
 #include "views/look/look.h"
 
 #include <QCheckBox>
@@ -20,7 +21,7 @@ YearSwitchDialog::YearSwitchDialog(const Plan &plan, const IdSource &ids, const 
     m_surveyTitle(new QLineEdit), m_surveyDate(new QLineEdit), m_summary(new QLabel)
 {
     setWindowTitle(tr("年度切替"));
-    resize(520, 360);
+    resize(520, 0);
     m_moveYears->setChecked(true);
     m_closeEnded->setChecked(true);
     const PlanTime asOf = PlanTime::fiscalYear(fiscalYearOf(today.year() * 12 + today.month() - 1));
@@ -29,10 +30,17 @@ YearSwitchDialog::YearSwitchDialog(const Plan &plan, const IdSource &ids, const 
     m_surveyTitle->setAccessibleName(tr("調査名"));
     m_surveyDate->setAccessibleName(tr("調査時点"));
     m_summary->setWordWrap(true);
-    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setTextFormat(Qt::RichText);
     m_summary->setAlignment(Qt::AlignTop | Qt::AlignLeft);
+    m_summary->setFrameShape(QFrame::StyledPanel);
+    m_summary->setBackgroundRole(QPalette::Base);
+    m_summary->setAutoFillBackground(true);
+    m_summary->setMargin(space::small);
+    m_summary->setMinimumHeight(m_summary->fontMetrics().lineSpacing() * 8);
+    m_summary->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
 
     auto *form = new QFormLayout(this);
+    form->setContentsMargins(space::large, space::large, space::large, space::large);
     form->setSpacing(space::small);
     form->addRow(m_moveYears);
     form->addRow(m_closeEnded);
@@ -42,6 +50,7 @@ YearSwitchDialog::YearSwitchDialog(const Plan &plan, const IdSource &ids, const 
     form->addRow(tr("調査時点"), m_surveyDate);
     form->addRow(m_summary);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter never throws the answers away
     m_go = buttons->addButton(tr("切り替える(&G)"), QDialogButtonBox::AcceptRole);
     form->addRow(buttons);
 
@@ -61,7 +70,7 @@ void YearSwitchDialog::update()
     const auto asOf = PlanTime::fromJapanese(m_surveyDate->text());
     if (m_survey->isChecked() && (!asOf || !asOf->isDated())) {
         m_go->setEnabled(false);
-        m_summary->setText(tr("調査時点は「令和7年度」「R8.3.31」のように入力してください。"));
+        m_summary->setText(spacedText(tr("調査時点は「令和7年度」「R8.3.31」のように入力してください。")));
         return;
     }
     YearSwitch wanted{m_moveYears->isChecked(), m_closeEnded->isChecked(), m_carryOn->isChecked(), {}};
@@ -69,9 +78,9 @@ void YearSwitchDialog::update()
         wanted.survey = NewSurvey{m_surveyTitle->text().trimmed(), *asOf, {}, {}};
     m_switched = switchYear(m_plan, wanted, m_ids);
     m_go->setEnabled(!m_switched.change.isEmpty());
-    m_summary->setText(m_switched.change.isEmpty()
-                           ? tr("この選び方では、変わるところがありません。")
-                           : m_switched.summary.join(u'\n') + u'\n' + tr("切り替えた後も、「元に戻す」で一度に戻せます。"));
+    m_summary->setText(spacedText(m_switched.change.isEmpty() ? tr("この選び方では、変わるところがありません。")
+                                                              : m_switched.summary.join(u'\n') + u'\n'
+                                                                    + tr("切り替えた後も、「元に戻す」で一度に戻せます。")));
 }
 
 } // namespace shisaku

@@ -10,12 +10,20 @@
 #include "views/sheet/sheet_form.h"
 
 #include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
 #include <QDialog>
 #include <QInputMethodEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPointer>
+#include <QPushButton>
 #include <QStandardPaths>
 #include <QStyleFactory>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -25,7 +33,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// Types as an input method does: a whole word at once.
-[[maybe_unused]] void commit(QWidget *widget, const QString &text)
+void commit(QWidget *widget, const QString &text)
 {
     QInputMethodEvent event;
     event.setCommitString(text);
@@ -60,6 +68,82 @@ class DialogTasks : public QObject {
         Q_ASSERT(ready);
         Q_UNUSED(ready)
         return window;
+    }
+    static QAction *find(const QList<QAction *> &actions, const QString &text)
+    {
+        for (QAction *action : actions) {
+            if (action->text().startsWith(text))
+                return action;
+        }
+        return nullptr;
+    }
+    /// Clicks through the menu; each dialog that comes up is answered by the next script, and left if that does not do it.
+    void through(MainWindow &window, const QString &menuTitle, const QString &command,
+                 QList<std::function<void(QDialog &)>> scripts)
+    {
+        QAction *title = find(window.menuBar()->actions(), menuTitle);
+        QVERIFY(title);
+        QAction *action = find(title->menu()->actions(), command);
+        QVERIFY(action && action->isEnabled());
+        QTimer answering;
+        QPointer<QWidget> answered;
+        connect(&answering, &QTimer::timeout, this, [&] {
+            auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            if (!dialog || dialog == answered || scripts.isEmpty())
+                return;
+            answered = dialog;
+            const auto script = scripts.takeFirst();
+            QVERIFY(QTest::qWaitForWindowActive(dialog));
+            script(*dialog);
+            dialog->close();
+        });
+        answering.start(20);
+        QTest::mouseClick(window.menuBar(), Qt::LeftButton, {}, window.menuBar()->actionGeometry(title).center());
+        QTRY_VERIFY(title->menu()->isVisible());
+        QTest::mouseClick(title->menu(), Qt::LeftButton, {}, title->menu()->actionGeometry(action).center());
+        QTRY_VERIFY(scripts.isEmpty() && !QApplication::activeModalWidget());
+        if (window.document())
+            QVERIFY(window.document()->flush());
+    }
+    static QPushButton *button(const QWidget &in, const QString &text)
+    {
+        for (QPushButton *found : in.findChildren<QPushButton *>()) {
+            if (found->text().startsWith(text))
+                return found;
+        }
+        return nullptr;
+    }
+    static void press(const QWidget &in, const QString &text)
+    {
+        QPushButton *found = button(in, text);
+        QVERIFY2(found && found->isEnabled(), qPrintable(text));
+        QTest::mouseClick(found, Qt::LeftButton);
+    }
+    /// The input beside a label of a form.
+    template <typename Input>
+    static Input *beside(const QWidget &in, const QString &text)
+    {
+        for (QLabel *label : in.findChildren<QLabel *>()) {
+            if (label->text().startsWith(text) && qobject_cast<Input *>(label->buddy()))
+                return qobject_cast<Input *>(label->buddy());
+        }
+        return nullptr;
+    }
+    static void typeOver(QLineEdit *line, const QString &text)
+    {
+        QVERIFY(line);
+        line->setFocus();
+        line->selectAll();
+        commit(line, text);
+    }
+    /// Light and dark.
+    void keepPictures(MainWindow &window, QWidget &widget, const QString &name)
+    {
+        for (const bool dark : {true, false}) {
+            window.actions().action(Command::DarkLook)->setChecked(dark);
+            QCoreApplication::processEvents();
+            keepPicture(widget, name + (dark ? u"-dark"_s : QString()));
+        }
     }
     /// For looking at, where SHISAKUCHO_PICTURES names a folder.
     static void keepPicture(QWidget &widget, const QString &name)
@@ -101,6 +185,169 @@ private slots:
             }
             window->actions().action(Command::DarkLook)->setChecked(false);
         }
+    }
+
+    void theYearIsSwitchedAndTakenBackInOneStep()
+    {
+        const auto window = openSample();
+        const Plan before = window->document()->plan();
+        through(*window, u"計画"_s, u"年度切替"_s, {[&](QDialog &dialog) {
+            for (QCheckBox *box : dialog.findChildren<QCheckBox *>()) {
+                if (!box->isChecked())
+                    QTest::mouseClick(box, Qt::LeftButton, {}, QPoint(10, box->height() / 2));
+                QVERIFY(box->isChecked());
+            }
+            typeOver(beside<QLineEdit>(dialog, u"調査時点"_s), u"いつか"_s);
+            QVERIFY(!button(dialog, u"切り替える"_s)->isEnabled()); // and says how to write it
+            keepPictures(*window, dialog, u"year-refused"_s);
+            typeOver(beside<QLineEdit>(dialog, u"調査時点"_s), u"R7.3.31"_s);
+            typeOver(beside<QLineEdit>(dialog, u"調査名"_s), u"令和6年度末の調査"_s);
+            keepPictures(*window, dialog, u"year"_s);
+            press(dialog, u"切り替える"_s);
+        }});
+        const Plan &plan = window->document()->plan();
+        QCOMPARE(plan.info().last_year.firstMonth(), before.info().last_year.firstMonth() + 12);
+        QCOMPARE(plan.rows<Survey>().size(), before.rows<Survey>().size() + 1);
+        QVERIFY(window->document()->undoNow());
+        QVERIFY(difference(before, plan).isEmpty());
+    }
+
+    void anOfficeIsSplitAndItsMeasuresHandedOver()
+    {
+        const auto window = openSample();
+        const Plan before = window->document()->plan();
+        const QString office = u"情報政策課"_s;
+        through(*window, u"計画"_s, u"機構改革"_s, {[&](QDialog &dialog) {
+            const auto tables = dialog.findChildren<QTableWidget *>();
+            QTableWidget *moves = tables.first();
+            keepPictures(*window, dialog, u"offices-empty"_s);
+            press(dialog, u"行を追加"_s);
+            for (int row = 0; row < 2; ++row) {
+                auto *box = qobject_cast<QComboBox *>(moves->cellWidget(row, 0));
+                box->setFocus();
+                for (int i = 0; box->currentText() != office && i < box->count(); ++i)
+                    QTest::keyClick(box, Qt::Key_Down);
+                QCOMPARE(box->currentText(), office);
+                moves->setFocus();
+                moves->setCurrentCell(row, 1);
+                QTest::keyClick(moves, Qt::Key_F2);
+                QLineEdit *editor = nullptr;
+                        for (QLineEdit *line : moves->viewport()->findChildren<QLineEdit *>())
+                            editor = line->isVisible() ? line : editor;
+                QVERIFY(editor);
+                typeOver(editor, row == 0 ? u"DX企画課"_s : u"情報システム課"_s);
+                QTest::keyClick(editor, Qt::Key_Return);
+                QCoreApplication::processEvents();
+            }
+            QTableWidget *measures = tables.last();
+            QVERIFY(measures->rowCount() > 0);
+            auto *first = qobject_cast<QComboBox *>(measures->cellWidget(0, 2));
+            first->setFocus();
+            QTest::keyClick(first, Qt::Key_Down);
+            QCOMPARE(first->currentText(), u"情報システム課"_s);
+            keepPictures(*window, dialog, u"offices"_s);
+            press(dialog, u"改める"_s);
+        }});
+        const Plan &plan = window->document()->plan();
+        QCOMPARE(plan.rows<Department>().size(), before.rows<Department>().size() + 2);
+        QCOMPARE(plan.rows<DepartmentChange>().size(), 2);
+        QVERIFY(window->document()->undoNow());
+        QVERIFY(difference(before, plan).isEmpty());
+    }
+
+    void theNextPlanIsMadeOfChosenMeasures()
+    {
+        const auto window = openSample();
+        const Plan before = window->document()->plan();
+        m_fileToSave = m_folder.filePath(u"次の計画.dxplan"_s);
+        through(*window, u"計画"_s, u"次期計画"_s, {[&](QDialog &dialog) {
+            QVERIFY(!button(dialog, u"作成する"_s)->isEnabled());
+            typeOver(beside<QLineEdit>(dialog, u"計画名"_s), u"第2次推進計画"_s);
+            auto *list = dialog.findChild<QListWidget *>();
+            list->setFocus();
+            list->setCurrentRow(0);
+            QTest::keyClick(list, Qt::Key_Space); // the first stays behind
+            QCOMPARE(list->item(0)->checkState(), Qt::Unchecked);
+            keepPictures(*window, dialog, u"next"_s);
+            press(dialog, u"作成する"_s);
+        }});
+        QCOMPARE(window->document()->plan().info().successor, u"第2次推進計画"_s);
+        QPointer<MainWindow> next;
+        for (QWidget *widget : QApplication::topLevelWidgets()) {
+            auto *other = qobject_cast<MainWindow *>(widget);
+            if (other && other != window.get() && other->document() && other->document()->path() == m_fileToSave)
+                next = other;
+        }
+        QVERIFY(next);
+        QCOMPARE(next->document()->plan().rows<Measure>().size(), before.rows<Measure>().size() - 1);
+        next->close();
+        QVERIFY(window->document()->undoNow());
+        QVERIFY(difference(before, window->document()->plan()).isEmpty());
+    }
+
+    void theBookIsPutTogetherAndLookedAt()
+    {
+        const auto window = openSample();
+        QString shown;
+        through(*window, u"ファイル"_s, u"計画書"_s,
+                {[&](QDialog &dialog) {
+                     auto *parts = dialog.findChild<QListWidget *>();
+                     keepPictures(*window, dialog, u"book"_s);
+                     parts->setFocus();
+                     const auto glossary = parts->findItems(u"用語説明"_s, Qt::MatchExactly);
+                     QCOMPARE(glossary.size(), 1);
+                     parts->setCurrentItem(glossary.first());
+                     const int row = parts->currentRow();
+                     press(dialog, u"上へ"_s);
+                     QCOMPARE(parts->currentRow(), row - 1);
+                     parts->setFocus();
+                     parts->setCurrentItem(parts->findItems(u"工程表"_s, Qt::MatchExactly).first());
+                     QTest::keyClick(parts, Qt::Key_Space);
+                     typeOver(dialog.findChild<QLineEdit *>(), u"案"_s);
+                     press(dialog, u"印刷プレビュー"_s);
+                 },
+                 [&](QDialog &dialog) {
+                     shown = dialog.windowTitle();
+                     keepPicture(dialog, u"book-preview"_s);
+                 }});
+        QVERIFY(!shown.isEmpty());
+    }
+
+    void aNewPlanIsMadeFromATemplateAndItsEmptyWindowSaysWhatComesFirst()
+    {
+        MainWindow window(m_services);
+        window.resize(1366, 768);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        keepPictures(window, window, u"welcome"_s);
+        m_fileToSave = m_folder.filePath(u"新しい.dxplan"_s);
+        through(window, u"ファイル"_s, u"新しい計画"_s, {[&](QDialog &dialog) {
+                    QVERIFY(!button(dialog, u"作成する"_s)->isEnabled());
+                    typeOver(beside<QLineEdit>(dialog, u"計画名"_s), u"山川市DX推進計画"_s);
+                    typeOver(beside<QLineEdit>(dialog, u"市区町村"_s), u"山川市"_s);
+                    auto *list = dialog.findChild<QListWidget *>();
+                    QCOMPARE(list->count(), 4); // three templates, and none
+                    list->setFocus();
+                    QTest::keyClick(list, Qt::Key_Down);
+                    keepPictures(window, dialog, u"new"_s);
+                    press(dialog, u"作成する"_s);
+                }});
+        QTRY_VERIFY(window.document());
+        const Plan &plan = window.document()->plan();
+        QCOMPARE(plan.info().title, u"山川市DX推進計画"_s);
+        QCOMPARE(plan.info().first_year, PlanTime::fiscalYear(2024));
+        QCOMPARE(plan.info().last_year, PlanTime::fiscalYear(2028));
+        QVERIFY(std::any_of(plan.rows<Block>().begin(), plan.rows<Block>().end(),
+                            [](const Block &block) { return block.kind == u"years"; }));
+        QCOMPARE(plan.ordered<Classification>().first()->title, u"基本方針"_s);
+        QVERIFY(!window.document()->history().undoable()); // a plan's making is no step
+        QTest::qWait(100);
+        keepPictures(window, window, u"new-window"_s);
+        window.actions().action(Command::AddMeasure)->trigger();
+        QTRY_COMPARE(plan.rows<Measure>().size(), 1);
+        QTest::qWait(300);
+        keepPicture(window, u"new-measure"_s);
     }
 };
 

@@ -84,9 +84,15 @@ SheetForm::SheetForm(PlanDocument *document, QWidget *parent) :
     connect(m_next, &QToolButton::clicked, this, [this] { request(1); });
     column->addWidget(m_head);
 
-    m_empty->setText(tr("施策を選ぶと、その個別施策票をここで編集できます。"));
-    m_empty->setAlignment(Qt::AlignCenter);
-    m_empty->setContentsMargins(space::section, space::section, space::section, space::section);
+    m_empty->setText(m_document->plan().rows<Measure>().size() > 0
+                         ? tr("施策を選ぶと、その個別施策票をここで編集できます。")
+                         : tr("<div style='line-height:150%'>この計画には、まだ施策がありません。<br>"
+                              "1　「編集」の「計画の設定」で、分類、区分、部署を決めます（Ctrl+,）。<br>"
+                              "2　「編集」の「施策を追加」で、施策を作ります（Ctrl+Shift+N）。<br>"
+                              "3　ここに現れる個別施策票に入力し、工程表に帯を引きます。</div>"));
+    m_empty->setTextFormat(Qt::RichText);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(space::section);
     column->addWidget(m_empty, 1);
 
     m_scroll->setWidgetResizable(true);

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/new_plan_dialog.h"
+
+#include "app/fiscal_year_box.h"
+#include "app/spaced_text.h"
+#include "models/edit/empty_plan.h"
+#include "views/look/look.h"
+
+#include <QDialogButtonBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int usualYears = 5;
+constexpr int lineHeight = 24;
+
+/// The blocks fitted into the plan; its classification takes the name that the template gives it on the sheet.
+void takeTemplate(Plan &plan, const SheetTemplate &blocks, const IdSource &ids)
+{
+    const SheetTemplate fitted = adopted(plan, blocks, ids);
+    applyTo(plan, templateChange(plan, fitted));
+    const auto classifications = plan.ordered<Classification>();
+    for (const Block &block : fitted) {
+        if (block.kind != u"aims" || block.label.isEmpty() || classifications.isEmpty())
+            continue;
+        ChangeBuilder change({});
+        change.set<&Classification::title>(classifications.first()->id, block.label);
+        change.set<&Classification::levels>(classifications.first()->id, block.label);
+        applyTo(plan, std::move(change).build());
+        return;
+    }
+}
+} // namespace
+
+NewPlanDialog::NewPlanDialog(int fiscalYear, const IdSource &ids, QWidget *parent) :
+    QDialog(parent), m_ids(ids), m_templates(builtInTemplates(ids)), m_title(new QLineEdit), m_municipality(new QLineEdit),
+    m_first(new FiscalYearBox(fiscalYear)), m_last(new FiscalYearBox(fiscalYear + usualYears - 1)), m_choice(new QListWidget),
+    m_blocks(new QLabel)
+{
+    setWindowTitle(tr("新しい計画"));
+    resize(540, 0);
+    m_title->setPlaceholderText(tr("○○市DX推進計画"));
+    m_municipality->setPlaceholderText(tr("○○市"));
+    for (const NamedTemplate &named : std::as_const(m_templates))
+        m_choice->addItem(named.name);
+    m_choice->addItem(tr("番号と施策名だけ（欄は後から決める）"));
+    m_choice->setCurrentRow(0);
+    m_choice->setAccessibleName(tr("個別施策票の様式"));
+    for (int i = 0; i < m_choice->count(); ++i)
+        m_choice->item(i)->setSizeHint(QSize(0, lineHeight));
+    m_choice->setFixedHeight(lineHeight * m_choice->count() + 2 * space::tight);
+    m_blocks->setWordWrap(true);
+    m_blocks->setAlignment(Qt::AlignTop);
+    m_blocks->setFixedHeight(m_blocks->fontMetrics().lineSpacing() * 3);
+
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(space::large, space::large, space::large, space::large);
+    form->setSpacing(space::small);
+    form->addRow(tr("計画名(&T)"), m_title);
+    form->addRow(tr("市区町村(&M)"), m_municipality);
+    form->addRow(tr("始まりの年度(&F)"), m_first);
+    form->addRow(tr("終わりの年度(&L)"), m_last);
+    auto *label = new QLabel(tr("個別施策票の様式(&S)"));
+    label->setBuddy(m_choice);
+    form->addRow(label);
+    form->addRow(m_choice);
+    form->addRow(m_blocks);
+    auto *hint = new QLabel(tr("区分や部署、分類、票の欄は、作った後に「計画の設定」と「票の様式」で変えられます。"));
+    form->addRow(hint);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
+    buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter never throws the answers away
+    m_go = buttons->addButton(tr("作成する(&G)…"), QDialogButtonBox::AcceptRole);
+    m_go->setDefault(true);
+    form->addRow(buttons);
+    connect(m_title, &QLineEdit::textChanged, this, &NewPlanDialog::update);
+    connect(m_choice, &QListWidget::currentRowChanged, this, &NewPlanDialog::update);
+    connect(m_first, &QSpinBox::valueChanged, this, &NewPlanDialog::update);
+    connect(m_last, &QSpinBox::valueChanged, this, &NewPlanDialog::update);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    update();
+}
+
+QString NewPlanDialog::title() const
+{
+    return m_title->text().trimmed();
+}
+
+ChangeSet NewPlanDialog::content() const
+{
+    Plan plan;
+    applyTo(plan, emptyPlan(m_first->value(), m_ids));
+    ChangeBuilder change({});
+    const Id<PlanInfo> info = plan.info().id;
+    change.set<&PlanInfo::title>(info, title());
+    change.set<&PlanInfo::municipality>(info, m_municipality->text().trimmed());
+    change.set<&PlanInfo::ends>(info, PlanTime::fiscalYear(m_last->value()));
+    change.set<&PlanInfo::last_year>(info, PlanTime::fiscalYear(m_last->value()));
+    applyTo(plan, std::move(change).build());
+    const int chosen = m_choice->currentRow();
+    if (chosen >= 0 && chosen < m_templates.size()) {
+        takeTemplate(plan, m_templates[chosen].blocks, m_ids);
+    } else {
+        SheetTemplate blocks = templateOf(plan);
+        blocks.removeIf([](const Block &block) { return block.kind != u"title"; });
+        applyTo(plan, templateChange(plan, blocks));
+    }
+    ChangeSet content = difference(Plan(), plan);
+    content.title = tr("計画を作成");
+    return content;
+}
+
+void NewPlanDialog::update()
+{
+    QStringList names;
+    const int chosen = m_choice->currentRow();
+    if (chosen >= 0 && chosen < m_templates.size()) {
+        for (const Block &block : m_templates[chosen].blocks)
+            names << blockName(block);
+    }
+    m_blocks->setText(spacedText(m_first->value() > m_last->value() ? tr("終わりの年度を、始まりの年度より後にしてください。")
+                                 : names.isEmpty() ? QString()
+                                                   : tr("欄：%1").arg(names.join(tr("、")))));
+    m_go->setEnabled(!title().isEmpty() && m_first->value() <= m_last->value());
+}
+
+} // namespace shisaku
