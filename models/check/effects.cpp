@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hours saved, their rates and the offices: each printed figure against what its own row, or the rows it sums up, give.
+#include "models/check/office_tally.h"
 #include "models/check/rates.h"
 #include "models/check/rules.h"
 #include "models/plan/tables.h"
-
-#include <QMap>
-#include <QSet>
 
 #include <algorithm>
 
@@ -14,56 +12,6 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// The offices of some rows of results, each with the number of rows that name it.
-class OfficeTally {
-public:
-    OfficeTally(const Plan &plan, const QList<const Effect *> &effects) : m_plan(plan)
-    {
-        for (const Effect *effect : effects) {
-            const auto named = plan.parts<&EffectDepartment::effect>(effect->id);
-            QSet<RowId> once;
-            for (const EffectDepartment *office : named)
-                once.insert(office->department.row);
-            for (const RowId office : once)
-                ++m_rows[office];
-            m_names += once.size();
-            m_written += named.size();
-            m_complete = m_complete && !named.isEmpty();
-        }
-    }
-
-    bool isComplete() const { return m_complete; }       ///< Every row names its offices.
-    qsizetype written() const { return m_written; }      ///< As written, with repeats within a row.
-    qsizetype names() const { return m_names; }          ///< 延べ: each office once a row.
-    qsizetype distinct() const { return m_rows.size(); } ///< 実: each office once.
-
-    /// 「延べ39部署（実24部署）：道路河川維持課 4か年、警防課 3か年」
-    QString told() const
-    {
-        QList<const Department *> repeated;
-        for (auto row = m_rows.cbegin(); row != m_rows.cend(); ++row) {
-            if (const Department *office = row.value() > 1 ? m_plan.find(Id<Department>(row.key())) : nullptr)
-                repeated << office;
-        }
-        std::sort(repeated.begin(), repeated.end(), [this](const Department *a, const Department *b) {
-            const int more = m_rows.value(b->id.row) - m_rows.value(a->id.row);
-            return more != 0 ? more < 0 : a->position < b->position;
-        });
-        QStringList years;
-        for (const Department *office : repeated)
-            years << CheckText::tr("%1 %2か年").arg(office->name).arg(m_rows.value(office->id.row));
-        const QString counts = CheckText::tr("延べ%1部署（実%2部署）").arg(m_names).arg(distinct());
-        return years.isEmpty() ? counts : CheckText::tr("%1：%2").arg(counts, years.join(CheckText::tr("、")));
-    }
-
-private:
-    const Plan &m_plan;
-    QHash<RowId, int> m_rows;
-    qsizetype m_names = 0;
-    qsizetype m_written = 0;
-    bool m_complete = true;
-};
-
 /// The sum of a field over rows; nothing if a row does not state it.
 template <typename Read>
 std::optional<Decimal> sumOf(const QList<const Effect *> &effects, Read read)
@@ -199,7 +147,7 @@ private:
         if (!effect.printed_departments || !tally.isComplete() || *effect.printed_departments == tally.distinct())
             return;
         QString message = tally.told() + CheckText::tr("。");
-        if (*effect.printed_departments == tally.names())
+        if (*effect.printed_departments == tally.mentions())
             message += CheckText::tr("同じ部署を年度ごとに数えた延べ数に当たります。");
         figure<&Effect::printed_departments>("effect-total", effect, Decimal::of(*effect.printed_departments),
                                              Decimal::of(tally.distinct()), CheckText::tr("部署"), message);

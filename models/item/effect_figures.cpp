@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/effect_figures.h"
 
-#include <QCoreApplication>
 #include <QSet>
 
 namespace shisaku {
@@ -9,10 +8,6 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(EffectFigures)
-};
-
 constexpr int monthsPerYear = 12;
 
 bool isReportOf(const Effect &effect, const QString &tool)
@@ -43,27 +38,12 @@ HourFigures computed(std::optional<Decimal> before, std::optional<Decimal> after
     return figures;
 }
 
-void addOffices(const Plan &plan, const Effect &row, EffectTotal &total)
-{
-    const QList<Id<Department>> named = officesOf(plan, row.id);
-    if (named.isEmpty() && row.printed_departments)
-        total.officesAreNamed = false;
-    total.officeMentions += officeCount(plan, row).value_or(0);
-    for (Id<Department> office : named) {
-        const auto known = std::find_if(total.offices.begin(), total.offices.end(),
-                                        [office](const OfficeYears &years) { return years.office == office; });
-        if (known != total.offices.end())
-            ++known->years;
-        else
-            total.offices.append({office, plan.find(office)->name, 1});
-    }
-}
-
 EffectTotal totalOf(const Plan &plan, const QString &basis, const QList<const Effect *> &rows)
 {
     EffectTotal total;
     total.basis = basis;
     total.rows = rows;
+    total.offices = OfficeTally(plan, rows);
     Decimal before;
     Decimal after;
     for (const Effect *row : rows) {
@@ -75,13 +55,11 @@ EffectTotal totalOf(const Plan &plan, const QString &basis, const QList<const Ef
             after = after + *hours.after;
             ++total.rowsWithHours;
         }
-        addOffices(plan, *row, total);
+        total.officeMentions += officeCount(plan, *row).value_or(0);
+        total.officesAreNamed = total.officesAreNamed && (!officesOf(plan, row->id).isEmpty() || !row->printed_departments);
     }
     if (total.rowsWithHours > 0)
         total.hours = computed(before, after);
-    std::sort(total.offices.begin(), total.offices.end(), [&plan](const OfficeYears &a, const OfficeYears &b) {
-        return plan.find(a.office)->position < plan.find(b.office)->position;
-    });
     return total;
 }
 } // namespace
@@ -123,40 +101,13 @@ QStringList toolsWithResults(const Plan &plan)
 
 QList<Id<Department>> officesOf(const Plan &plan, Id<Effect> effect)
 {
-    QList<Id<Department>> offices;
-    for (const EffectDepartment *row : plan.parts<&EffectDepartment::effect>(effect)) {
-        if (plan.find(row->department) && !offices.contains(row->department))
-            offices << row->department;
-    }
-    return offices;
+    return OfficeTally::of(plan, effect);
 }
 
 std::optional<qint64> officeCount(const Plan &plan, const Effect &effect)
 {
     const qsizetype named = officesOf(plan, effect.id).size();
     return named > 0 ? std::optional<qint64>(named) : effect.printed_departments;
-}
-
-QString EffectTotal::officeExplanation() const
-{
-    if (offices.isEmpty())
-        return {};
-    if (!officesAreNamed)
-        return Texts::tr("延べ%1部署（部署名のない年度があるため、実数は数えられない。）").arg(officeMentions);
-    const QString text = Texts::tr("延べ%1部署（実%2部署）").arg(officeMentions).arg(offices.size());
-    QList<OfficeYears> repeated = offices;
-    repeated.removeIf([](const OfficeYears &office) { return office.years < 2; });
-    std::stable_sort(repeated.begin(), repeated.end(), [](const auto &a, const auto &b) { return a.years > b.years; });
-    QStringList groups;
-    QStringList names;
-    for (qsizetype i = 0; i < repeated.size(); ++i) {
-        names << repeated[i].name;
-        if (i + 1 < repeated.size() && repeated[i + 1].years == repeated[i].years)
-            continue;
-        groups << Texts::tr("%1 %2か年").arg(names.join(Texts::tr("・"))).arg(repeated[i].years);
-        names.clear();
-    }
-    return groups.isEmpty() ? text : Texts::tr("%1：%2").arg(text, groups.join(Texts::tr("、")));
 }
 
 QList<EffectTotal> totalsByBasis(const Plan &plan, const QList<const Effect *> &rows)

@@ -2,6 +2,7 @@
 // What the rows of results add up to: saved hours and rates computed from before and after, totals, and each office counted once.
 #pragma once
 
+#include "models/check/office_tally.h"
 #include "models/plan/decimal.h"
 #include "models/plan/plan.h"
 
@@ -31,12 +32,6 @@ QList<Id<Department>> officesOf(const Plan &plan, Id<Effect> effect);
 /// How many offices a row has: those named, or else the printed number; nothing if it states neither.
 std::optional<qint64> officeCount(const Plan &plan, const Effect &effect);
 
-struct OfficeYears {
-    Id<Department> office;
-    QString name;
-    int years = 0;
-};
-
 /// The sum of year rows of one basis.
 struct EffectTotal {
     QString basis;
@@ -44,12 +39,11 @@ struct EffectTotal {
     std::optional<qint64> tasks;
     HourFigures hours;
     int rowsWithHours = 0;       ///< How many rows state before and after; only those are in `hours`.
-    qint64 officeMentions = 0;   ///< 延べ
-    QList<OfficeYears> offices;  ///< 実; in official order.
+    qint64 officeMentions = 0;   ///< 延べ, with the bare counts of rows that name none.
+    OfficeTally offices;         ///< Those named.
     bool officesAreNamed = true; ///< False when a row states a bare count: then there is no 実.
 
-    /// 「延べ39部署（実24部署）：道路河川維持課 4か年、…」; empty when no office is named.
-    QString officeExplanation() const;
+    bool hasOffices() const { return offices.distinct() > 0; }
 };
 
 /// One total for each basis, in the order in which they first occur. Rows of different bases are never added.

@@ -115,7 +115,7 @@ RecordColumn computedColumn(const QString &header, std::optional<Decimal> HourFi
 
 RecordColumn yearColumn()
 {
-    RecordColumn year = column<&Effect::as_of>(Texts::tr("年度"), 124);
+    RecordColumn year = column<&Effect::as_of>(Texts::tr("年度"), 84);
     year.text = [](const Plan &plan, RowId row) {
         const Effect *effect = effectAt(plan, row);
         if (effect->scope == "total"_L1)
@@ -192,11 +192,11 @@ QStringList inColumns(const TotalCells &cells)
 RecordTotal totalRow(const Plan &plan, const QString &tool, const EffectTotal &total, bool onlyOne)
 {
     const auto &hours = total.hours;
-    const qsizetype offices = total.offices.size();
+    const qsizetype offices = total.offices.distinct();
     RecordTotal row;
     row.cells = inColumns({onlyOne ? Texts::tr("合計") : Texts::tr("合計（%1）").arg(total.basis),
                            total.tasks ? Decimal::of(*total.tasks).toJapanese() : QString(),
-                           total.officesAreNamed ? total.officeExplanation() : QString(),
+                           total.officesAreNamed && total.hasOffices() ? total.offices.told() : QString(),
                            total.officesAreNamed && offices > 0 ? QString::number(offices) : QString(), japanese(hours.before),
                            japanese(hours.after), japanese(hours.saved), japanese(hours.rate, 1)});
     for (const Effect *printed : printedTotals(plan, tool)) {

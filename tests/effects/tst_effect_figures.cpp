@@ -81,8 +81,8 @@ private slots:
         const Plan plan = planWithEffects();
         const EffectTotal total = totalsByBasis(plan, yearRows(plan, u"RPA"_s)).first();
         QCOMPARE(total.officeMentions, 39);
-        QCOMPARE(total.offices.size(), 24);
-        QCOMPARE(total.officeExplanation(),
+        QCOMPARE(total.offices.distinct(), 24);
+        QCOMPARE(total.offices.told(),
                  u"延べ39部署（実24部署）：道路河川維持課 4か年、財政課・警防課 3か年、"
                  u"縁結び定住課・情報政策課・管財契約課・福祉推進課・健康増進課・環境施設課・出納室・教育政策課 2か年"_s);
     }
@@ -104,7 +104,7 @@ private slots:
         const EffectTotal total = totalsByBasis(plan, rows).first();
         QCOMPARE(total.officeMentions, 67);
         QVERIFY(!total.officesAreNamed);
-        QVERIFY(total.officeExplanation().isEmpty());
+        QVERIFY(total.offices.told().isEmpty());
         QCOMPARE(officeNovelty(plan, rows).last().unnamed, 37);
     }
 

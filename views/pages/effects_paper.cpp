@@ -101,7 +101,7 @@ void EffectsPaper::tool(const QString &key)
     const EffectTotal &shown = totals.first();
     m_text.addHeading(1, Texts::tr("%1の活用実績（%2）").arg(name, span(shown.rows)));
     const bool hours = shown.rowsWithHours > 0;
-    const bool named = !shown.offices.isEmpty();
+    const bool named = shown.hasOffices();
     CouncilTable table;
     table.caption = nextTable(Texts::tr("%1の活用実績").arg(name));
     table.unit = hours ? Texts::tr("（単位：時間）") : Texts::tr("（単位：部署）");
@@ -135,7 +135,7 @@ void EffectsPaper::tool(const QString &key)
     table.total = shown.rows.size() > 1 && (hours || shown.officesAreNamed);
     if (table.total)
         table.rows << cells(Texts::tr("合計"), shown.tasks,
-                            shown.officesAreNamed ? std::optional<qint64>(shown.offices.size()) : std::nullopt,
+                            shown.officesAreNamed ? std::optional<qint64>(shown.offices.distinct()) : std::nullopt,
                             shown.officesAreNamed ? Texts::tr("実部署数（各部署を1回だけ数える）") : QString(), shown.hours);
     m_text.addTable(table);
     toolNotes(totals);
@@ -147,8 +147,8 @@ void EffectsPaper::tool(const QString &key)
 void EffectsPaper::toolNotes(const QList<EffectTotal> &totals)
 {
     const EffectTotal &total = totals.first();
-    if (total.officesAreNamed && !total.offices.isEmpty())
-        m_text.addNote(Texts::tr("※部署数：%1").arg(total.officeExplanation()), true);
+    if (total.officesAreNamed && total.hasOffices())
+        m_text.addNote(Texts::tr("※部署数：%1").arg(total.offices.told()), true);
     QList<const Effect *> others;
     for (const EffectTotal &other : totals.sliced(1))
         others << other.rows;
