@@ -146,6 +146,25 @@ QString answerTitle(const Plan &plan, const QList<AnswerEdit> &edits)
     const Field &field = tableInfo(TableId::Answer).fields[static_cast<size_t>(edits.first().field)];
     return Texts::tr("進捗調査の%1の%2を変更").arg(itemNames(plan, items), fieldLabel(field));
 }
+
+/// Writes the answer as it should be: added, changed, or removed where nothing is left of it.
+void writeAnswer(const Plan &plan, Answer answer, const IdSource &ids, ChangeBuilder &change)
+{
+    const Answer *before = plan.find(answer.id);
+    if (!before && !isAnswerEmpty(answer)) {
+        answer.id = Id<Answer>(ids());
+        answer.position = evenRanks(1).first();
+        change.insert(answer);
+    } else if (before && isAnswerEmpty(answer)) {
+        change.remove(before->id);
+    } else if (before) {
+        for (int field = fieldIndex<&Answer::status>(); field <= fieldIndex<&Answer::comment>(); ++field) {
+            const Value value = tableInfo(TableId::Answer).fields[static_cast<size_t>(field)].read(&answer);
+            if (value != plan.table(TableId::Answer).value(answer.id.row, field))
+                change.set(TableId::Answer, answer.id.row, field, value);
+        }
+    }
+}
 } // namespace
 
 ChangeSet newSurvey(const Plan &plan, const NewSurvey &wanted, const IdSource &ids)
@@ -184,6 +203,35 @@ ChangeSet removeSurvey(const Plan &plan, Id<Survey> survey)
     return std::move(change).build();
 }
 
+namespace {
+/// What one answer says for several items.
+Answer joinedAnswer(const Plan &plan, const QList<Id<SurveyItem>> &items)
+{
+    const Answer *first = answerOf(plan, items.first());
+    Answer joined = first ? *first : Answer();
+    joined.survey_item = items.first();
+    QStringList countermeasures;
+    QStringList comments;
+    for (const Id<SurveyItem> item : items) {
+        const Answer *answer = answerOf(plan, item);
+        const Answer said = answer ? *answer : Answer();
+        if (said.status != joined.status)
+            joined.status.clear();
+        if (said.reason != joined.reason)
+            joined.reason.clear();
+        countermeasures << said.countermeasure;
+        comments << said.comment;
+    }
+    for (QStringList *texts : {&countermeasures, &comments}) {
+        texts->removeAll(QString());
+        texts->removeDuplicates();
+    }
+    joined.countermeasure = countermeasures.join(u'\n');
+    joined.comment = comments.join(u'\n');
+    return joined;
+}
+} // namespace
+
 ChangeSet combineItems(const Plan &plan, const QList<Id<SurveyItem>> &items, const QString &label, const IdSource &ids)
 {
     if (items.size() < 2)
@@ -193,15 +241,12 @@ ChangeSet combineItems(const Plan &plan, const QList<Id<SurveyItem>> &items, con
     change.set<&SurveyItem::label>(kept, label);
     const auto links = plan.parts<&SurveyItemInitiative::survey_item>(kept);
     QString position = links.isEmpty() ? QString() : links.last()->position;
-    bool agreed = true;
     for (const Id<SurveyItem> id : items.mid(1)) {
-        agreed = agreed && statusOf(plan, id) == statusOf(plan, kept);
         for (const SurveyItemInitiative *part : plan.parts<&SurveyItemInitiative::survey_item>(id))
             link(kept, part->initiative, position = rankBetween(position, {}), ids, change);
         change.remove(id);
     }
-    if (const Answer *answer = agreed ? nullptr : answerOf(plan, kept))
-        change.remove(answer->id);
+    writeAnswer(plan, joinedAnswer(plan, items), ids, change);
     return std::move(change).build();
 }
 
@@ -257,22 +302,8 @@ ChangeSet answerChange(const Plan &plan, const QList<AnswerEdit> &edits, const I
         tableInfo(TableId::Answer).fields[static_cast<size_t>(edit.field)].write(&*answer, edit.text);
     }
     ChangeBuilder change(answerTitle(plan, edits));
-    for (Answer &answer : answers) {
-        const Answer *before = plan.find(answer.id);
-        if (!before && !isAnswerEmpty(answer)) {
-            answer.id = Id<Answer>(ids());
-            answer.position = evenRanks(1).first();
-            change.insert(answer);
-        } else if (before && isAnswerEmpty(answer)) {
-            change.remove(before->id);
-        } else if (before) {
-            for (int field = fieldIndex<&Answer::status>(); field <= fieldIndex<&Answer::comment>(); ++field) {
-                const Value value = tableInfo(TableId::Answer).fields[static_cast<size_t>(field)].read(&answer);
-                if (value != plan.table(TableId::Answer).value(answer.id.row, field))
-                    change.set(TableId::Answer, answer.id.row, field, value);
-            }
-        }
-    }
+    for (const Answer &answer : answers)
+        writeAnswer(plan, answer, ids, change);
     return std::move(change).build();
 }
 

@@ -128,6 +128,39 @@ private slots:
         QCOMPARE(countStatuses(plan(), survey, measure(u"1"_s)).total(), 1);
     }
 
+    void combinedItemsKeepEveryCommentAndAllComesBack()
+    {
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        m_plan->answer(survey, {u"順調"_s, u"遅延"_s});
+        auto items = m_plan->items(survey);
+        const int comment = fieldIndex<&Answer::comment>();
+        const int countermeasure = fieldIndex<&Answer::countermeasure>();
+        m_plan->apply(answerChange(plan(),
+                                   {{items[0]->id, comment, u"一つ目"_s},
+                                    {items[1]->id, comment, u"二つ目"_s},
+                                    {items[2]->id, comment, u"一つ目"_s},
+                                    {items[1]->id, countermeasure, u"検討を急ぐ"_s}},
+                                   m_plan->ids));
+        m_plan->apply(combineItems(plan(), {items[0]->id, items[1]->id, items[2]->id}, {}, m_plan->ids));
+        const Answer *answer = answerOf(plan(), m_plan->items(survey)[0]->id);
+        QVERIFY(answer);
+        QCOMPARE(answer->comment, u"一つ目\n二つ目"_s);
+        QCOMPARE(answer->countermeasure, u"検討を急ぐ"_s);
+        QCOMPARE(answer->status, QString()); // they do not agree
+        QVERIFY(m_plan->document->undoNow());
+        items = m_plan->items(survey);
+        QCOMPARE(answerOf(plan(), items[1]->id)->comment, u"二つ目"_s);
+        QCOMPARE(statusOf(plan(), items[0]->id), u"順調"_s);
+        QCOMPARE(statusOf(plan(), items[1]->id), u"遅延"_s);
+
+        // The first has no answer: that of the second is not lost.
+        m_plan->apply(combineItems(plan(), {items[3]->id, items[1]->id}, {}, m_plan->ids));
+        const auto now = m_plan->items(survey);
+        const auto kept = std::find_if(now.begin(), now.end(), [&](const SurveyItem *item) { return item->id == items[3]->id; });
+        QVERIFY(kept != now.end());
+        QCOMPARE(answerOf(plan(), (*kept)->id)->comment, u"二つ目"_s);
+    }
+
     void aSplitItemIsUnanswered()
     {
         const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
