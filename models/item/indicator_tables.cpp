@@ -140,7 +140,7 @@ RecordTable indicatorTable(IndicatorChoice choice)
         return of ? u"%1　%2"_s.arg(of->number, of->shownTitle()) : Texts::tr("計画全体");
     };
     table.columns = {measure,
-                     column<&Indicator::group>(Texts::tr("系列"), 96, true),
+                     column<&Indicator::group>(Texts::tr("系列"), 76, true),
                      column<&Indicator::name>(Texts::tr("指標名"), 0, true),
                      column<&Indicator::unit>(Texts::tr("単位"), 52),
                      latestColumn(Texts::tr("現状"), "baseline"_L1),

@@ -82,9 +82,9 @@ void CheckPage::makeList()
     head->setSectionResizeMode(CheckModel::Message, QHeaderView::Stretch);
     const QFontMetrics metrics(font());
     const auto widthOf = [&metrics](int characters) { return metrics.horizontalAdvance(u"字"_s) * characters; };
-    head->resizeSection(CheckModel::Place, widthOf(17));
-    head->resizeSection(CheckModel::Printed, widthOf(10));
-    head->resizeSection(CheckModel::Computed, widthOf(10));
+    head->resizeSection(CheckModel::Place, widthOf(12));
+    head->resizeSection(CheckModel::Printed, widthOf(8));
+    head->resizeSection(CheckModel::Computed, widthOf(8));
     connect(m_list, &QTreeView::collapsed, this,
             [this](const QModelIndex &index) { m_folded.insert(index.data(CheckModel::RuleRole).toString()); });
     connect(m_list, &QTreeView::expanded, this,

@@ -140,7 +140,7 @@ void Chart::Drawing::time()
     const double top = m_top + 1.6 * lineHeight(m_style.points);
     m_plot = QRectF(QPointF(left, top), QPointF(m_size.width() - right, qMax(top + 20, timeFoot(m_size.height()))));
     timeRange();
-    m_yHigh = m_scale.top * 1.05; // a marker at the top is not cut
+    m_yHigh = m_scale.top * (1 + qMax(0.05, (markerSize + 3) / m_plot.height())); // a marker at the top is not cut
     makeChart();
     planEnd();
     for (int i = 0; i < m_data.lines.size(); ++i) {

@@ -143,10 +143,12 @@ SurveyResult::SurveyResult(PlanDocument *document, QWidget *parent) :
     m_movesNote->setForegroundRole(QPalette::PlaceholderText);
     m_movesNote->setWordWrap(true);
     m_column->addWidget(m_movesNote);
-    addHeading(tr("まとまりごとの取組数"));
+    QLabel *groupsHead = addHeading(tr("まとまりごとの取組数"));
     m_grouping->setAccessibleName(tr("まとめ方"));
     m_column->addWidget(m_grouping);
-    addTable(m_groups, tr("まとまりごとの取組数"))->setWordWrap(false);
+    QTableView *groups = addTable(m_groups, tr("まとまりごとの取組数"));
+    groups->setWordWrap(false);
+    m_groupParts = {groupsHead, m_grouping, groups};
     m_column->addStretch(1);
 
     connect(m_statuses, &SurveyResultModel::refused, this, &SurveyResult::refused);
@@ -204,8 +206,11 @@ QTableView *SurveyResult::addTable(QAbstractItemModel *model, const QString &nam
 void SurveyResult::fitTable(QTableView *table)
 {
     QHeaderView *head = table->horizontalHeader();
-    for (int column = 0; column < head->count(); ++column)
-        head->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    const bool withWords = qobject_cast<SurveyResultModel *>(table->model()) != nullptr;
+    for (int column = 0; column < head->count(); ++column) {
+        const bool words = column == 0 || (withWords && column == SurveyResultModel::Countermeasure);
+        head->setSectionResizeMode(column, words ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    }
     table->resizeRowsToContents();
     int height = head->sizeHint().height() + 2 * table->frameWidth();
     for (int row = 0; row < table->model()->rowCount(); ++row)
@@ -344,6 +349,8 @@ void SurveyResult::refreshGroups()
         m_groups->appendRow(row);
     }
     fitTable(m_tables.last());
+    for (QWidget *part : std::as_const(m_groupParts))
+        part->setVisible(m_groups->rowCount() > 0);
 }
 
 } // namespace shisaku

@@ -74,6 +74,7 @@ private:
     SurveyResultModel *m_reasons;
     QStandardItemModel *m_moves;
     QStandardItemModel *m_groups;
+    QList<QWidget *> m_groupParts; // hidden while there are no items
     QComboBox *m_grouping;
     QLabel *m_barNote;
     QLabel *m_movesHead = nullptr;
