@@ -56,6 +56,8 @@ MainWindow::MainWindow(const Services &services) : m_services(services)
 
 MainWindow::~MainWindow()
 {
+    if (m_document)
+        m_document->disconnect(this); // it writes what is still on its way as it ends, when nothing is left to show it
     delete takeCentralWidget(); // the views look at the plan to their end, so they end first
 }
 
