@@ -6,7 +6,9 @@
 #include "models/file/platform.h"
 #include "models/item/numbering.h"
 #include "models/plan/tenure.h"
+#include "views/pages/body_pages.h"
 #include "views/pages/book.h"
+#include "views/pages/indicator_paper.h"
 #include "views/pages/jobs.h"
 #include "views/pages/missing_glyphs.h"
 #include "views/pages/page_pictures.h"
@@ -156,6 +158,29 @@ CouncilOptions councilOptions(const Plan &plan, const Arguments &arguments, cons
     return options;
 }
 
+/// The parts of the book in the order given; all that the plan has something for if none are.
+Result<QList<BookPart>> chosenParts(const Plan &plan, const Arguments &arguments)
+{
+    const QList<BookPart> offered = bookParts(plan);
+    if (!arguments.has(u"--parts"_s))
+        return offered;
+    QList<BookPart> parts;
+    for (const QString &word : arguments.values[u"--parts"_s].split(u',', Qt::SkipEmptyParts)) {
+        const auto found = std::find_if(offered.begin(), offered.end(),
+                                        [&](BookPart part) { return bookPartKey(part) == word.trimmed(); });
+        if (found != offered.end() && !parts.contains(*found))
+            parts << *found;
+        if (found != offered.end())
+            continue;
+        QStringList keys;
+        for (const BookPart part : offered)
+            keys << bookPartKey(part);
+        return usage(Export::tr("--parts の「%1」は、この計画の計画書に載せられません。載せられるのは、%2です。")
+                         .arg(word.trimmed(), keys.join(Export::tr("、"))));
+    }
+    return parts.isEmpty() ? offered : parts;
+}
+
 Error noSchedule()
 {
     return {ErrorKind::Failed,
@@ -197,6 +222,8 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
             return guideJob(plan, options);
         return sheetsJob(plan, arguments.has(u"--measure"_s) ? *measures : withSheets(plan, *measures), options);
     }
+    if (as == u"indicators")
+        return indicatorJob(plan, councilOptions(plan, arguments, look, startPage));
     if (as == u"effects")
         return effectsJob(plan, councilOptions(plan, arguments, look, startPage));
     const auto grouping = chosenGrouping(plan, arguments);
@@ -233,13 +260,19 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
             return Error{ErrorKind::Failed, job.notice, Export::tr("--one-page を付けずに書き出してください。"), {}};
         return job;
     }
-    if (as == u"glossary" || as == u"book") {
+    if (as == u"glossary" || as == u"bodies" || as == u"book") {
         BookStyle style;
         style.look = &look;
         style.mark = mark;
         style.firstPage = startPage.value_or(1);
-        return as == u"book" ? bookJob(plan, {bookParts(plan), &look, mark, style.firstPage})
-                             : glossaryJob(plan, usualOrder(plan), style);
+        if (as == u"glossary")
+            return glossaryJob(plan, usualOrder(plan), style);
+        if (as == u"bodies")
+            return bodyJob(plan, style);
+        const auto parts = chosenParts(plan, arguments);
+        if (!parts)
+            return parts.error();
+        return bookJob(plan, {*parts, &look, mark, style.firstPage});
     }
     if (as == u"tree") {
         if (grouping->by != Grouping::By::Classification)
@@ -251,16 +284,17 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         options.paper.size = paper->value_or(QPageSize::A3);
         return treeJob(plan, *grouping, options);
     }
-    return usage(Export::tr("--as「%1」は選べません。roadmap、sheets、guide、list、tree、effects、progress、glossary、book、data "
-                            "のどれかを指定してください。")
-                     .arg(as));
+    return usage(
+        Export::tr("--as「%1」は選べません。roadmap、sheets、guide、list、tree、effects、progress、glossary、bodies、indicators、"
+                   "book、data のどれかを指定してください。")
+            .arg(as));
 }
 } // namespace
 
 QStringList exportValuedOptions()
 {
     return {u"--as"_s,   u"--to"_s,         u"--measure"_s, u"--department"_s, u"--group-by"_s, u"--paper"_s,
-            u"--mark"_s, u"--start-page"_s, u"--number"_s,  u"--date"_s,       u"--meeting"_s};
+            u"--mark"_s, u"--start-page"_s, u"--number"_s,  u"--date"_s,       u"--meeting"_s,  u"--parts"_s};
 }
 
 QStringList exportPlainOptions()

@@ -8,9 +8,10 @@
 namespace shisaku {
 
 inline constexpr const char *exportUsage =
-    "shisakucho export FILE --as roadmap|sheets|guide|list|tree|effects|progress|glossary|book|data --to OUT.pdf|.png|.svg|DIR "
+    "shisakucho export FILE --as roadmap|sheets|guide|list|tree|effects|progress|glossary|bodies|indicators|book|data --to "
+    "OUT.pdf|.png|.svg|DIR "
     "[--measure 13,46] [--department NAME] [--group-by CLASSIFICATION] [--paper A4|A3] [--one-page] [--mono] [--mark 案] "
-    "[--start-page N]";
+    "[--start-page N] [--parts cover,contents,chapters,…]";
 QStringList exportValuedOptions();
 QStringList exportPlainOptions();
 

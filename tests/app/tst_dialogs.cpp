@@ -8,6 +8,7 @@
 #include "views/pages/body_view.h"
 #include "views/settings/chapter_page.h"
 #include "views/sheet/sheet_form.h"
+#include "views/sheet/template_editor.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -47,6 +48,7 @@ class DialogTasks : public QObject {
     QTemporaryDir m_folder;
     Services m_services;
     QString m_fileToSave;
+    QString m_fileToOpen;
     int m_count = 0;
 
     std::unique_ptr<MainWindow> openSample(const QString &city = u"izumo"_s)
@@ -164,6 +166,7 @@ private slots:
         m_services.today = [] { return QDate(2025, 3, 20); };
         m_services.dialogs.confirm = [](QWidget *, const QString &, const QString &) { return true; };
         m_services.dialogs.saveFile = [this](QWidget *, const QString &, const QString &, const QString &) { return m_fileToSave; };
+        m_services.dialogs.openFile = [this](QWidget *, const QString &, const QString &) { return m_fileToOpen; };
         m_services.dialogs.askText = [](QWidget *, const QString &, const QString &, const QString &text) { return text; };
         m_services.dialogs.openPlan = [](QWidget *) { return QString(); };
     }
@@ -232,8 +235,8 @@ private slots:
                 moves->setCurrentCell(row, 1);
                 QTest::keyClick(moves, Qt::Key_F2);
                 QLineEdit *editor = nullptr;
-                        for (QLineEdit *line : moves->viewport()->findChildren<QLineEdit *>())
-                            editor = line->isVisible() ? line : editor;
+                for (QLineEdit *line : moves->viewport()->findChildren<QLineEdit *>())
+                    editor = line->isVisible() ? line : editor;
                 QVERIFY(editor);
                 typeOver(editor, row == 0 ? u"DX企画課"_s : u"情報システム課"_s);
                 QTest::keyClick(editor, Qt::Key_Return);
@@ -348,6 +351,54 @@ private slots:
         QTRY_COMPARE(plan.rows<Measure>().size(), 1);
         QTest::qWait(300);
         keepPicture(window, u"new-measure"_s);
+    }
+
+    void aSheetTemplateIsSavedLoadedInAnotherPlanAndRefusedWhenBroken()
+    {
+        const QString file = m_folder.filePath(u"様式.csv"_s);
+        m_fileToSave = file;
+        const auto from = openSample(u"katagami"_s);
+        const SheetTemplate given = templateOf(from->document()->plan());
+        through(*from, u"編集"_s, u"票の様式"_s, {[&](QDialog &dialog) {
+            keepPictures(*from, dialog, u"template"_s);
+            press(dialog, u"ファイルに保存"_s);
+        }});
+        QVERIFY(QFile::exists(file));
+        QVERIFY(!from->document()->history().undoable()); // saving changes no plan
+
+        const auto to = openSample(u"izumo"_s);
+        const Plan before = to->document()->plan();
+        m_fileToOpen = m_folder.filePath(u"壊れた様式.csv"_s);
+        QFile broken(m_fileToOpen);
+        QVERIFY(broken.open(QIODevice::WriteOnly));
+        broken.write("position,kind,key\nB,no such kind,x\n");
+        broken.close();
+        QString refusal;
+        through(*to, u"編集"_s, u"票の様式"_s, {[&](QDialog &dialog) {
+            auto &editor = *qobject_cast<TemplateEditor *>(&dialog);
+            editor.templates()->setFocus();
+            QTest::keyClick(editor.templates(), Qt::Key_End); // ファイルから読み込む
+            refusal = editor.notice();
+            QCOMPARE(editor.blocks().size(), templateOf(before).size()); // as it was
+            keepPicture(dialog, u"template-refused"_s);
+            m_fileToOpen = file;
+            editor.templates()->setFocus();
+            QTest::keyClick(editor.templates(), Qt::Key_End); // ファイルから読み込む
+            QCOMPARE(editor.blocks().size(), given.size());
+            keepPicture(dialog, u"template-loaded"_s);
+            press(dialog, u"決定"_s);
+            QTRY_VERIFY(!dialog.isVisible());
+        }});
+        QVERIFY2(refusal.contains(u"壊れた様式"_s), qPrintable(refusal));
+        QStringList wanted;
+        QStringList found;
+        for (const Block &block : given)
+            wanted << block.kind + u' ' + block.label;
+        for (const Block &block : templateOf(to->document()->plan()))
+            found << block.kind + u' ' + block.label;
+        QCOMPARE(found, wanted);
+        QVERIFY(to->document()->undoNow());
+        QVERIFY(difference(before, to->document()->plan()).isEmpty());
     }
 };
 

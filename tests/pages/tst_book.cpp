@@ -50,6 +50,8 @@ private slots:
     void linksOfTheContentsLeadToTheirPages();
     void pagesKeepThePaperOfTheirPart();
     void aPlanWithoutAScheduleHasNoRoadmapInItsBook();
+    void resultsIndicatorsAndProgressStandInTheBookOfAPlanThatHasThem();
+    void contentsAndBookmarksFollowTheChosenOrder();
     void wordsStandUnderTheirIndexLetter();
     void numberedWordsStandInTheOrderOfTheirNumbers();
 
@@ -132,6 +134,58 @@ void TestBook::aPlanWithoutAScheduleHasNoRoadmapInItsBook()
 {
     QVERIFY(bookParts(probe::izumo()).contains(BookPart::Roadmap));
     QVERIFY(!bookParts(sample(u"hatsukaichi"_s)).contains(BookPart::Roadmap));
+}
+
+void TestBook::resultsIndicatorsAndProgressStandInTheBookOfAPlanThatHasThem()
+{
+    const QList<BookPart> reports{BookPart::Bodies, BookPart::Indicators, BookPart::Effects, BookPart::Progress};
+    const Plan izumo = probe::izumo();
+    for (const BookPart part : reports)
+        QVERIFY(bookParts(izumo).contains(part));
+    const QString all = probe::pageTexts(bookOf(izumo, u"reports"_s)).join(QString());
+    for (const Body &body : izumo.rows<Body>())
+        QVERIFY2(all.contains(probe::withoutSpaces(body.name)), qPrintable(body.name));
+    for (const Indicator &indicator : izumo.rows<Indicator>())
+        QVERIFY2(all.contains(probe::withoutSpaces(indicator.name).first(4)), qPrintable(indicator.name));
+    QVERIFY(all.contains(u"10,137"_s)); // hours before RPA, all years: from the document
+    QVERIFY(all.contains(u"78.1"_s));   // 予定どおり順調 of 105, in the paper of March 2024
+
+    const Plan katagami = sample(u"katagami"_s);
+    QVERIFY(!bookParts(katagami).contains(BookPart::Effects));
+    QVERIFY(!bookParts(katagami).contains(BookPart::Progress));
+    QVERIFY(!bookParts(katagami).contains(BookPart::Bodies));
+    const QString census = probe::pageTexts(bookOf(katagami, u"census"_s)).join(QString());
+    for (const QString &cell : {u"昭和55年"_s, u"7,553人"_s, u"22,517人"_s, u"2,818人"_s, u"8.6"_s}) // from the document's table
+        QVERIFY2(census.contains(cell), qPrintable(cell));
+    for (const BookPart part : reports)
+        QCOMPARE(bookParts(sample(u"hatsukaichi"_s)).contains(part), part == BookPart::Bodies);
+}
+
+void TestBook::contentsAndBookmarksFollowTheChosenOrder()
+{
+    const Plan plan = probe::izumo();
+    const BookOptions options{{BookPart::Glossary, BookPart::Effects, BookPart::Contents, BookPart::List, BookPart::Cover},
+                              &Look::of(Look::Medium::Paper),
+                              {},
+                              1};
+    const PrintJob job = bookJob(plan, options);
+    QStringList tops;
+    int page = -1;
+    for (const Bookmark &bookmark : job.bookmarks) {
+        QVERIFY(bookmark.page >= page);
+        page = bookmark.page;
+        if (bookmark.level == 0)
+            tops << bookmark.title;
+    }
+    QCOMPARE(tops.size(), 5);
+    QCOMPARE(tops.mid(2), (QStringList{u"用語説明"_s, u"実績"_s, u"施策一覧表"_s}));
+    const QString path = m_folder.filePath(u"order.pdf"_s);
+    QVERIFY(writePdf(job, path));
+    const QString contents = probe::pageTexts(path).first(job.frontPages).join(QString());
+    QVERIFY(contents.indexOf(u"用語説明1"_s) >= 0);
+    QVERIFY(contents.indexOf(u"用語説明"_s) < contents.indexOf(u"実績"_s));
+    QVERIFY(contents.indexOf(u"実績"_s) < contents.indexOf(u"施策一覧表"_s));
+    QVERIFY(!contents.contains(u"個別施策票"_s));
 }
 
 void TestBook::wordsStandUnderTheirIndexLetter()

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A fourth city that no sample resembles: other levels, blocks, years and numbers. It goes through form, roadmap, sheet, guide,
-// list, export and import unchanged.
+// tree, list, book, export and import unchanged.
 #include "models/exchange/plan_csv.h"
 #include "models/item/numbering.h"
 #include "models/item/sheet_template.h"
@@ -8,14 +8,17 @@
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
+#include "views/pages/book.h"
 #include "views/pages/jobs.h"
 #include "views/pages/pdf_writer.h"
+#include "views/pages/tree_pages.h"
 #include "views/settings/plan_settings.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_form_schedule.h"
 #include "views/sheet/sheet_preview.h"
 #include "views/sheet/template_editor.h"
 
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -48,6 +51,30 @@ public:
         }
         addTree();
         addBlocks();
+        Passage chapter;
+        chapter.heading = u"はじめに"_s;
+        chapter.level = 1;
+        chapter.text = u"この計画は、まちのこれからを描く。"_s;
+        const Id<Passage> preface = add(chapter);
+        chapter.heading = u"計画の位置"_s;
+        chapter.level = 2;
+        chapter.text = u"○総合計画のもとに置く。"_s;
+        add(chapter);
+        Figure figure;
+        figure.owner = Owner(preface);
+        figure.number = u"図1"_s;
+        figure.caption = u"まちの将来"_s;
+        add(figure);
+        Body body;
+        body.name = u"スマート計画会議"_s;
+        body.parent = add(body);
+        body.name = u"作業部会"_s;
+        add(body);
+        GlossaryTerm term;
+        term.word = u"見守り機器"_s;
+        term.yomi = u"みまもりきき"_s;
+        term.definition = u"公園に置く機器。"_s;
+        add(term);
         Department office;
         office.name = u"未来戦略課"_s;
         m_office = add(office);
@@ -269,6 +296,28 @@ private slots:
         QVERIFY(!text.contains(u"期間区分"_s));
     }
 
+    void itsTreeAndBookHoldAllOfItAndNothingElse()
+    {
+        QCOMPARE(bookParts(plan()), (QList<BookPart>{BookPart::Cover, BookPart::Contents, BookPart::Chapters, BookPart::Bodies,
+                                                     BookPart::Tree, BookPart::Roadmap, BookPart::List, BookPart::Sheets,
+                                                     BookPart::Indicators, BookPart::Glossary, BookPart::Colophon}));
+        const PrintJob book = bookJob(plan(), {bookParts(plan()), &Look::of(Look::Medium::Paper), {}, 1});
+        const QString text = textOf(book);
+        for (const QString &word : {u"架空市スマート計画"_s, u"はじめに"_s, u"総合計画のもとに置く。"_s, u"図1　まちの将来"_s,
+                                    u"スマート計画会議"_s, u"作業部会"_s, u"つながるまち"_s, u"窓口の予約"_s, u"年次計画"_s,
+                                    u"いま"_s, u"ものさし"_s, u"見守り機器"_s, u"公園に置く機器。"_s})
+            QVERIFY2(text.contains(probe::withoutSpaces(word)), qPrintable(word + u" / "_s + text));
+        QStringList tops;
+        for (const Bookmark &bookmark : book.bookmarks) {
+            if (bookmark.level == 0)
+                tops << bookmark.title;
+        }
+        QVERIFY(tops.contains(u"はじめに"_s) && tops.contains(u"指標"_s));
+        const QString tree = textOf(treeJob(plan(), treeGrouping(plan())));
+        for (const QString &word : {u"将来像"_s, u"柱"_s, u"節"_s, u"窓口の案内"_s})
+            QVERIFY2(tree.contains(word), qPrintable(word));
+    }
+
     void newMeasuresGetItsNumbers()
     {
         const Id<Category> home = homeOf(plan(), measure(u"Ⅰ-一-イ"_s));
@@ -285,6 +334,18 @@ private slots:
         QVERIFY2(change.ok(), qPrintable(change.ok() ? QString() : change.error().message()));
         QVERIFY(applyTo(back, *change));
         QVERIFY(difference(plan(), back).isEmpty());
+        QCOMPARE(Digest::ofPlan(back).toHex(), Digest::ofPlan(plan()).toHex());
+        // What was written from the plan that came back is the same, byte for byte.
+        const QString again = m_folder.filePath(u"again"_s);
+        QVERIFY(exportTables(back, again).ok());
+        const QStringList files = QDir(data).entryList(QDir::Files);
+        QCOMPARE(QDir(again).entryList(QDir::Files), files);
+        for (const QString &name : files) {
+            QFile first(data + u'/' + name);
+            QFile second(again + u'/' + name);
+            QVERIFY(first.open(QIODevice::ReadOnly) && second.open(QIODevice::ReadOnly));
+            QCOMPARE(second.readAll(), first.readAll());
+        }
     }
 
     void anotherTemplateKeepsItsTextsAndTakesThemBack()

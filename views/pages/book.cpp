@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/book.h"
 
+#include "models/item/survey_items.h"
+#include "views/pages/body_pages.h"
+#include "views/pages/effects_paper.h"
+#include "views/pages/indicator_paper.h"
 #include "views/pages/jobs.h"
+#include "views/pages/progress_paper.h"
 #include "views/pages/tree_pages.h"
 
 #include <QCoreApplication>
@@ -15,6 +20,32 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(Book)
 };
+
+struct PartName {
+    BookPart part;
+    const char *key;
+    const char *title;
+};
+constexpr PartName partNames[] = {
+    {BookPart::Cover, "cover", QT_TRANSLATE_NOOP("Book", "表紙")},
+    {BookPart::Contents, "contents", QT_TRANSLATE_NOOP("Book", "目次")},
+    {BookPart::Chapters, "chapters", QT_TRANSLATE_NOOP("Book", "本文")},
+    {BookPart::Bodies, "bodies", QT_TRANSLATE_NOOP("Book", "推進体制")},
+    {BookPart::Tree, "tree", QT_TRANSLATE_NOOP("Book", "体系図")},
+    {BookPart::Roadmap, "roadmap", QT_TRANSLATE_NOOP("Book", "工程表")},
+    {BookPart::List, "list", QT_TRANSLATE_NOOP("Book", "施策一覧表")},
+    {BookPart::Sheets, "sheets", QT_TRANSLATE_NOOP("Book", "個別施策票")},
+    {BookPart::Indicators, "indicators", QT_TRANSLATE_NOOP("Book", "指標")},
+    {BookPart::Effects, "effects", QT_TRANSLATE_NOOP("Book", "実績")},
+    {BookPart::Progress, "progress", QT_TRANSLATE_NOOP("Book", "進捗状況")},
+    {BookPart::Glossary, "glossary", QT_TRANSLATE_NOOP("Book", "用語説明")},
+    {BookPart::Colophon, "colophon", QT_TRANSLATE_NOOP("Book", "奥付")},
+};
+
+const PartName &nameOf(BookPart part)
+{
+    return *std::find_if(std::begin(partNames), std::end(partNames), [part](const PartName &name) { return name.part == part; });
+}
 
 bool hasChapters(const Plan &plan)
 {
@@ -30,6 +61,9 @@ PrintJob partJob(const Plan &plan, const BookOptions &options, BookPart part, in
     style.look = options.look;
     style.mark = options.mark;
     style.firstPage = first;
+    CouncilOptions council;
+    council.look = options.look;
+    council.firstPage = first;
     switch (part) {
     case BookPart::Cover:
         return coverJob(plan, style);
@@ -64,6 +98,16 @@ PrintJob partJob(const Plan &plan, const BookOptions &options, BookPart part, in
         sheets.firstPage = first;
         return sheetsJob(plan, measuresWithSheets(plan), sheets);
     }
+    case BookPart::Bodies:
+        return bodyJob(plan, style);
+    case BookPart::Indicators:
+        return indicatorJob(plan, council);
+    case BookPart::Effects:
+        return effectsJob(plan, council);
+    case BookPart::Progress:
+        if (const Survey *survey = newestSurvey(plan))
+            return progressJob(plan, survey->id, council);
+        break;
     case BookPart::Contents:
         break;
     }
@@ -121,11 +165,19 @@ QList<BookPart> bookParts(const Plan &plan)
     QList<BookPart> parts{BookPart::Cover, BookPart::Contents};
     if (hasChapters(plan))
         parts << BookPart::Chapters;
+    if (plan.rows<Body>().size() > 0)
+        parts << BookPart::Bodies;
     if (treeGrouping(plan).by != Grouping::By::None)
         parts << BookPart::Tree;
     if (hasSchedule(plan))
         parts << BookPart::Roadmap;
     parts << BookPart::List << BookPart::Sheets;
+    if (plan.rows<Indicator>().size() > 0)
+        parts << BookPart::Indicators;
+    if (plan.rows<Effect>().size() > 0 || plan.rows<CaseStudy>().size() > 0 || plan.rows<Project>().size() > 0)
+        parts << BookPart::Effects;
+    if (newestSurvey(plan))
+        parts << BookPart::Progress;
     if (plan.rows<GlossaryTerm>().size() > 0)
         parts << BookPart::Glossary;
     parts << BookPart::Colophon;
@@ -134,27 +186,12 @@ QList<BookPart> bookParts(const Plan &plan)
 
 QString bookPartTitle(BookPart part)
 {
-    switch (part) {
-    case BookPart::Cover:
-        return Texts::tr("表紙");
-    case BookPart::Contents:
-        return Texts::tr("目次");
-    case BookPart::Chapters:
-        return Texts::tr("本文");
-    case BookPart::Tree:
-        return Texts::tr("体系図");
-    case BookPart::Roadmap:
-        return Texts::tr("工程表");
-    case BookPart::List:
-        return Texts::tr("施策一覧表");
-    case BookPart::Sheets:
-        return Texts::tr("個別施策票");
-    case BookPart::Glossary:
-        return Texts::tr("用語説明");
-    case BookPart::Colophon:
-        return Texts::tr("奥付");
-    }
-    return {};
+    return Texts::tr(nameOf(part).title);
+}
+
+QString bookPartKey(BookPart part)
+{
+    return QString::fromLatin1(nameOf(part).key);
 }
 
 PrintJob bookJob(const Plan &plan, const BookOptions &options)

@@ -7,11 +7,27 @@
 
 namespace shisaku {
 
-enum class BookPart : quint8 { Cover, Contents, Chapters, Tree, Roadmap, List, Sheets, Glossary, Colophon };
+enum class BookPart : quint8 {
+    Cover,
+    Contents,
+    Chapters,
+    Bodies, ///< 推進体制
+    Tree,
+    Roadmap,
+    List,
+    Sheets,
+    Indicators,
+    Effects,
+    Progress, ///< The newest round of the survey.
+    Glossary,
+    Colophon,
+};
 
 /// The parts a plan has something for, in their usual order.
 QList<BookPart> bookParts(const Plan &plan);
 QString bookPartTitle(BookPart part);
+/// The word for a part on the command line.
+QString bookPartKey(BookPart part);
 
 struct BookOptions {
     QList<BookPart> parts; ///< In order; cover and contents come first in any case.

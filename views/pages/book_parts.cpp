@@ -48,9 +48,10 @@ CouncilText chapters(const Plan &plan)
             text.addPlainHeading(level, passage->heading);
         text.addParagraph(withMarks(passage->text));
         for (const Figure *figure : plan.parts<&Figure::owner>(passage->id)) {
-            const QString name = figure->number.isEmpty() ? figure->caption : figure->number + u'　' + figure->caption;
-            text.addNote(figure->image.isEmpty() ? Texts::tr("［図　%1（原図なし）］").arg(name)
-                                                 : Texts::tr("［図　%1］").arg(name));
+            const QString number = figure->number.isEmpty() ? Texts::tr("図") : figure->number;
+            const QString words = figure->caption.isEmpty() ? figure->alt_text : figure->caption;
+            text.addNote(
+                (figure->image.isEmpty() ? Texts::tr("［%1　%2（原図なし）］") : Texts::tr("［%1　%2］")).arg(number, words));
         }
     }
     return text;

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/indicator_paper.h"
+
+#include "models/item/indicator_words.h"
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr double valueWidth = 27; ///< mm
+constexpr double timeWidth = 30;
+constexpr double numberWidth = 18;
+constexpr qsizetype longSeries = 3; ///< More values than this are read down a column, not in a cell.
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(IndicatorPaper)
+};
+
+using Indicators = QList<const Indicator *>;
+
+/// All values in a role, each with its time, one a line.
+QString valuesIn(const Plan &plan, const Indicator &indicator, QStringView role)
+{
+    QStringList lines;
+    for (const IndicatorValue *value : plan.parts<&IndicatorValue::indicator>(indicator.id)) {
+        const QString words = valueInWords(indicator, *value);
+        if (value->role != role || words.isEmpty())
+            continue;
+        lines << (value->as_of.isDated() ? Texts::tr("%1（%2）").arg(words, value->as_of.toShortJapanese()) : words);
+    }
+    return lines.join(u'\n');
+}
+
+/// `wanted`: a measure's indicator should have one; a statistic need not.
+QString targetOf(const Plan &plan, const Indicator &indicator, bool wanted)
+{
+    const QString stated = valuesIn(plan, indicator, u"target");
+    if (!stated.isEmpty())
+        return stated;
+    if (indicator.state.isEmpty())
+        return wanted ? Texts::tr("未設定") : QString();
+    return keywordLabel(fieldOf<&Indicator::state>(), indicator.state);
+}
+
+/// A column nobody states anything in is left out.
+void dropEmptyColumns(CouncilTable &table)
+{
+    for (qsizetype column = table.columns.size() - 1; column >= 0; --column) {
+        if (std::any_of(table.rows.begin(), table.rows.end(), [column](const QStringList &row) { return !row[column].isEmpty(); }))
+            continue;
+        table.columns.remove(column);
+        for (QStringList &row : table.rows)
+            row.remove(column);
+    }
+}
+
+/// Indicators with 現状, 目標 and 実績; whose they are stands in front where `measures` is set.
+CouncilTable valueTable(const Plan &plan, const Indicators &indicators, bool measures)
+{
+    CouncilTable table;
+    if (measures)
+        table.columns << CouncilColumn{Texts::tr("番号"), numberWidth, Qt::AlignHCenter} << CouncilColumn{Texts::tr("施策"), 42};
+    table.columns << CouncilColumn{Texts::tr("指標"), 0, Qt::AlignLeft} << CouncilColumn{Texts::tr("現状"), valueWidth}
+                  << CouncilColumn{Texts::tr("目標"), valueWidth} << CouncilColumn{Texts::tr("実績"), valueWidth};
+    Id<Measure> before;
+    for (const Indicator *indicator : indicators) {
+        QStringList row{indicator->name, valuesIn(plan, *indicator, u"baseline"), targetOf(plan, *indicator, measures),
+                        valuesIn(plan, *indicator, u"actual")};
+        if (measures) {
+            const Measure *measure = plan.find(indicator->measure);
+            // A shared cell is repeated on the next page, where it must fit a single row: that the number does.
+            row.prepend(indicator->measure == before ? QString() : measure->shownTitle());
+            row.prepend(measure->number);
+            before = indicator->measure;
+        }
+        table.rows << row;
+    }
+    dropEmptyColumns(table);
+    table.mergeFirst = measures && table.columns.first().width == numberWidth; // without numbers there is nothing to share
+    return table;
+}
+
+/// Times down, indicators across.
+CouncilTable seriesTable(const Plan &plan, const Indicators &indicators)
+{
+    CouncilTable table;
+    table.columns << CouncilColumn{Texts::tr("時点"), timeWidth};
+    QStringList units;
+    QList<PlanTime> times;
+    for (const Indicator *indicator : indicators) {
+        if (!units.contains(indicator->unit))
+            units << indicator->unit;
+        for (const IndicatorValue *value : plan.parts<&IndicatorValue::indicator>(indicator->id)) {
+            if (!times.contains(value->as_of))
+                times << value->as_of;
+        }
+    }
+    std::stable_sort(times.begin(), times.end(), [](const PlanTime &a, const PlanTime &b) {
+        return a.isDated() && b.isDated() && a.firstMonth() < b.firstMonth();
+    });
+    const bool oneUnit = units.size() == 1 && !units.first().isEmpty();
+    if (oneUnit)
+        table.unit = Texts::tr("（単位：%1）").arg(units.first());
+    for (const Indicator *indicator : indicators)
+        table.columns << CouncilColumn{indicator->name, 0, Qt::AlignRight};
+    for (const PlanTime &time : std::as_const(times)) {
+        QStringList row{time.toJapanese()};
+        for (const Indicator *indicator : indicators) {
+            Indicator shown = *indicator;
+            if (oneUnit)
+                shown.unit.clear();
+            QStringList values;
+            for (const IndicatorValue *value : plan.parts<&IndicatorValue::indicator>(indicator->id)) {
+                const QString words = value->as_of == time ? valueInWords(shown, *value) : QString();
+                if (words.isEmpty())
+                    continue;
+                const bool given = value->role == u"actual" || value->role == u"baseline";
+                values << (given ? words
+                                 : Texts::tr("%1（%2）").arg(words, keywordLabel(fieldOf<&IndicatorValue::role>(), value->role)));
+            }
+            row << values.join(u'\n');
+        }
+        table.rows << row;
+    }
+    return table;
+}
+
+/// Those of one system of definitions belong together; a long series stands alone.
+void planWide(const Plan &plan, const Indicators &indicators, CouncilText &text)
+{
+    QStringList groups;
+    Indicators single;
+    for (const Indicator *indicator : indicators) {
+        const bool isLong = plan.parts<&IndicatorValue::indicator>(indicator->id).size() > longSeries;
+        if (indicator->group.isEmpty() && !isLong)
+            single << indicator;
+        const QString group = indicator->group.isEmpty() ? indicator->name : indicator->group;
+        if ((isLong || !indicator->group.isEmpty()) && !groups.contains(group))
+            groups << group;
+    }
+    for (const QString &group : std::as_const(groups)) {
+        Indicators members;
+        QStringList sources;
+        for (const Indicator *indicator : indicators) {
+            if ((indicator->group.isEmpty() ? indicator->name : indicator->group) != group || single.contains(indicator))
+                continue;
+            members << indicator;
+            if (!indicator->source.isEmpty() && !sources.contains(indicator->source))
+                sources << indicator->source;
+        }
+        text.addHeading(2, group);
+        text.addTable(seriesTable(plan, members));
+        if (!sources.isEmpty())
+            text.addNote(Texts::tr("※出典：%1").arg(sources.join(Texts::tr("、"))));
+    }
+    if (single.isEmpty())
+        return;
+    if (!groups.isEmpty())
+        text.addHeading(2, Texts::tr("そのほかの指標"));
+    text.addTable(valueTable(plan, single, false));
+}
+} // namespace
+
+PrintJob indicatorJob(const Plan &plan, const CouncilOptions &options)
+{
+    Indicators wide;
+    QHash<Id<Measure>, Indicators> byMeasure;
+    for (const Indicator *indicator : plan.ordered<Indicator>()) {
+        if (plan.find(indicator->measure))
+            byMeasure[indicator->measure] << indicator;
+        else
+            wide << indicator;
+    }
+    CouncilText text;
+    if (!byMeasure.isEmpty()) {
+        Indicators ofMeasures;
+        for (const Measure *measure : plan.ordered<Measure>())
+            ofMeasures << byMeasure.value(measure->id);
+        text.addHeading(1, Texts::tr("施策の指標"));
+        text.addTable(valueTable(plan, ofMeasures, true));
+    }
+    if (!wide.isEmpty()) {
+        text.addHeading(1, Texts::tr("計画全体の指標と統計"));
+        planWide(plan, wide, text);
+    }
+    PrintJob job = councilJob(Texts::tr("指標"), text, options);
+    job.title = Texts::tr("%1 指標").arg(plan.info().title).trimmed();
+    return job;
+}
+
+} // namespace shisaku
