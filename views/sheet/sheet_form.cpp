@@ -9,6 +9,7 @@
 #include "views/sheet/sheet_form_grid.h"
 #include "views/sheet/sheet_form_row.h"
 #include "views/sheet/sheet_form_schedule.h"
+#include "views/sheet/sheet_form_survey.h"
 #include "views/sheet/sheet_form_text.h"
 
 #include <QHBoxLayout>
@@ -221,6 +222,8 @@ void SheetForm::buildUnprinted()
         addRow(tableLabel(TableId::Footnote), new GridPart(m_document, footnoteShape()), true);
     if (!hasBlock(plan, u"bars") && !hasBlock(plan, u"years") && plan.rows<Initiative>().size() > 0)
         addRow(tableLabel(TableId::Initiative), new SchedulePart(m_document, SchedulePart::Shown::Bars), true);
+    if (plan.rows<Survey>().size() > 0)
+        addRow(tableLabel(TableId::Survey), new SurveyPart(m_document), true);
     buildState();
 }
 
@@ -275,7 +278,7 @@ void SheetForm::take(const ChangeSet &change)
         return std::any_of(change.rows.begin(), change.rows.end(),
                            [=](const RowChange &row) { return ((row.table == tables) || ...); });
     };
-    if (touches(TableId::Block, TableId::Classification, TableId::Choice)) {
+    if (touches(TableId::Block, TableId::Classification, TableId::Choice, TableId::Survey)) {
         applyParts();
         rebuild();
     }

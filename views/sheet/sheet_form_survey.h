@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The answers of the newest progress survey (進捗調査) about a measure: beside each the last round's, filled in on the form.
+#pragma once
+
+#include "models/item/survey_model.h"
+#include "views/sheet/sheet_form_part.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QFormLayout;
+class QPlainTextEdit;
+
+namespace shisaku {
+
+/// One group of fields for each item of the round that the measure belongs to. Written as on the page of the survey.
+class SurveyPart : public SheetPart {
+    Q_OBJECT
+
+public:
+    explicit SurveyPart(PlanDocument *document, QWidget *parent = nullptr);
+
+    void setMeasure(Id<Measure> measure) override;
+    void flush() override;
+    void setReadOnly(bool readOnly) override;
+    QWidget *firstInput() const override;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Picked {
+        Id<SurveyItem> item;
+        int column = 0;
+        QComboBox *list = nullptr;
+    };
+    struct Typed {
+        Id<SurveyItem> item;
+        int column = 0;
+        QPlainTextEdit *field = nullptr;
+        QString known; ///< What the plan had, or was asked to have, when the field last agreed with it.
+    };
+
+    void follow(const ChangeSet &change);
+    void rebuild();
+    void addItem(Id<SurveyItem> item);
+    void addPicked(QFormLayout *form, Id<SurveyItem> item, int column);
+    void addTyped(QFormLayout *form, Id<SurveyItem> item, int column);
+    void refresh();
+    QModelIndex cell(Id<SurveyItem> item, int column) const;
+    QString name(Id<SurveyItem> item, int column) const;
+
+    SurveyModel *m_model;
+    Id<Measure> m_measure;
+    QWidget *m_body = nullptr;
+    QList<Picked> m_picked;
+    QList<Typed> m_typed;
+    QTimer m_pause;
+    bool m_readOnly = false;
+};
+
+} // namespace shisaku
