@@ -19,7 +19,7 @@ BookDialog::BookDialog(const Plan &plan, QWidget *parent) :
     m_down(new QPushButton(tr("下へ(&D)")))
 {
     setWindowTitle(tr("計画書を作る"));
-    resize(420, 420);
+    resize(460, 540);
     m_parts->setAccessibleName(tr("計画書の構成"));
     m_parts->setDragDropMode(QAbstractItemView::InternalMove);
     for (const BookPart part : bookParts(plan)) {

@@ -253,6 +253,17 @@ private slots:
         QVERIFY(read(svg).contains("<svg"));
     }
 
+    void theBookHoldsTheChosenPartsInTheirOrder()
+    {
+        const QString pdf = path(u"一部.pdf"_s);
+        VERIFY_STATUS(shisakucho({u"export"_s, m_plan, u"--as"_s, u"book"_s, u"--parts"_s, u"effects,bodies"_s, u"--to"_s, pdf}),
+                      0);
+        const QString text = runProgram(u"pdftotext"_s, {pdf, u"-"_s}).out;
+        QVERIFY(text.indexOf(u"業務効率化"_s) >= 0);
+        QVERIFY(text.indexOf(u"業務効率化"_s) < text.indexOf(u"デジタルファースト推進本部"_s));
+        QVERIFY(!text.contains(u"目　次"_s));
+    }
+
     void wrongExportsAreUsageErrorsAndLeaveNothing_data()
     {
         QTest::addColumn<QStringList>("options");
@@ -262,6 +273,7 @@ private slots:
         QTest::newRow("unknown office") << QStringList{u"--as"_s, u"sheets"_s, u"--department"_s, u"月面課"_s};
         QTest::newRow("unknown grouping") << QStringList{u"--as"_s, u"list"_s, u"--group-by"_s, u"moon"_s};
         QTest::newRow("unknown paper") << QStringList{u"--as"_s, u"roadmap"_s, u"--paper"_s, u"B5"_s};
+        QTest::newRow("unknown part") << QStringList{u"--as"_s, u"book"_s, u"--parts"_s, u"cover,moon"_s};
         QTest::newRow("bad start page") << QStringList{u"--as"_s, u"sheets"_s, u"--start-page"_s, u"零"_s};
         QTest::newRow("unknown option") << QStringList{u"--as"_s, u"sheets"_s, u"--color"_s};
         QTest::newRow("option without value") << QStringList{u"--as"_s};
