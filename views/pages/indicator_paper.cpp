@@ -8,9 +8,10 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr double valueWidth = 27; ///< mm
+constexpr double valueWidth = 23; ///< mm
 constexpr double timeWidth = 30;
 constexpr double numberWidth = 18;
+constexpr double measureWidth = 34;
 constexpr qsizetype longSeries = 3; ///< More values than this are read down a column, not in a cell.
 
 struct Texts {
@@ -60,7 +61,8 @@ CouncilTable valueTable(const Plan &plan, const Indicators &indicators, bool mea
 {
     CouncilTable table;
     if (measures)
-        table.columns << CouncilColumn{Texts::tr("番号"), numberWidth, Qt::AlignHCenter} << CouncilColumn{Texts::tr("施策"), 42};
+        table.columns << CouncilColumn{Texts::tr("番号"), numberWidth, Qt::AlignHCenter}
+                      << CouncilColumn{Texts::tr("施策"), measureWidth};
     table.columns << CouncilColumn{Texts::tr("指標"), 0, Qt::AlignLeft} << CouncilColumn{Texts::tr("現状"), valueWidth}
                   << CouncilColumn{Texts::tr("目標"), valueWidth} << CouncilColumn{Texts::tr("実績"), valueWidth};
     Id<Measure> before;
