@@ -142,6 +142,20 @@ void MainWindow::connectActions()
     on(Command::ClearFilter, [this] { m_filter->clear(); });
     on(Command::AddMeasure, [this] { m_commands->addMeasure(m_measure, [this](Id<Measure> id) { showMeasure(id); }); });
     on(Command::RemoveMeasure, [this] { m_commands->removeMeasure(m_measure); });
+    on(Command::EndMeasure, [this] {
+        m_sheet->flush();
+        m_commands->endMeasure(m_measure);
+    });
+    on(Command::CopyMeasures, [this] {
+        m_sheet->flush();
+        m_commands->copyMeasures(m_outline->selectedMeasures());
+    });
+    on(Command::PasteMeasures, [this] { m_commands->pasteMeasures(m_measure, [this](Id<Measure> id) { showMeasure(id); }); });
+    m_outline->addRowActions({m_actions->action(Command::AddMeasure), m_actions->action(Command::CopyMeasures),
+                              m_actions->action(Command::PasteMeasures), m_actions->action(Command::EndMeasure),
+                              m_actions->action(Command::RemoveMeasure)});
+    connect(m_outline, &OutlinePane::copyRequested, m_actions->action(Command::CopyMeasures), &QAction::trigger);
+    connect(m_outline, &OutlinePane::pasteRequested, m_actions->action(Command::PasteMeasures), &QAction::trigger);
     on(Command::DetailMeasures, [this] { m_roadmap->setDetail(RoadmapDetail::Measures); });
     on(Command::DetailInitiatives, [this] { m_roadmap->setDetail(RoadmapDetail::Initiatives); });
     on(Command::ZoomIn, [this] { m_roadmap->setZoom(m_roadmap->zoom() + 1); });
@@ -201,6 +215,7 @@ Result<void> MainWindow::openPlan(const QString &path, PlanFile::Access access)
     m_commands = new PlanCommands(*m_document, m_services, this);
     m_commands->connectTo(*m_actions, [this] { flushInput(); });
     connect(m_commands, &PlanCommands::told, this, &MainWindow::say);
+    connect(m_commands, &PlanCommands::noticed, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_commands, &PlanCommands::failed, this, &MainWindow::tell);
     connect(m_commands, &PlanCommands::openRequested, m_files, &FileCommands::open);
     auto *cycle = new CycleCommands(*m_document, m_services, this);
@@ -325,6 +340,9 @@ void MainWindow::updateActions()
         m_actions->action(command)->setEnabled(editable);
     m_actions->action(Command::AddMeasure)->setEnabled(editable);
     m_actions->action(Command::SaveScene)->setEnabled(editable);
+    m_actions->action(Command::PasteMeasures)->setEnabled(editable);
+    m_actions->action(Command::CopyMeasures)->setEnabled(open && !m_measure.isNull());
+    m_actions->action(Command::EndMeasure)->setEnabled(editable && !m_measure.isNull());
     m_actions->action(Command::RemoveMeasure)->setEnabled(editable && !m_measure.isNull());
     m_actions->action(Command::Undo)->setEnabled(editable && m_document->history().undoable());
     m_actions->action(Command::Redo)->setEnabled(editable && m_document->history().redoable());

@@ -3,6 +3,7 @@
 
 #include "views/look/status_mark.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -55,7 +56,7 @@ protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
         QStyledItemDelegate::initStyleOption(option, index);
-        if (index.column() == OutlineModel::Count)
+        if (index.column() == OutlineModel::Count || index.data(OutlineModel::EndedRole).toBool())
             option->palette.setColor(QPalette::Text, option->palette.color(QPalette::PlaceholderText));
     }
 
@@ -102,6 +103,8 @@ OutlinePane::OutlinePane(PlanFilter &filter, QWidget *parent) :
     m_tree->setModel(m_model);
     m_tree->setItemDelegate(new OutlineDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->installEventFilter(this);
     m_tree->setHeaderHidden(true);
     m_tree->setIndentation(space::large);
     m_tree->setAccessibleName(tr("計画の目次"));
@@ -176,7 +179,8 @@ void OutlinePane::setCurrentMeasure(Id<Measure> measure)
     if (OutlineModel::measureAt(m_tree->currentIndex()) == measure)
         return;
     if (const QModelIndex home = m_model->homeOf(measure); home.isValid()) {
-        m_tree->setCurrentIndex(home);
+        // Not as the keys held down would have it: with Ctrl, what was chosen before would stay chosen.
+        m_tree->selectionModel()->setCurrentIndex(home, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         m_tree->scrollTo(home);
     }
 }
@@ -185,6 +189,31 @@ void OutlinePane::focusSearch()
 {
     m_query->setFocus(Qt::ShortcutFocusReason);
     m_query->selectAll();
+}
+
+QList<Id<Measure>> OutlinePane::selectedMeasures() const
+{
+    QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [this](const QModelIndex &a, const QModelIndex &b) {
+        return m_tree->visualRect(a).top() < m_tree->visualRect(b).top();
+    });
+    QList<Id<Measure>> measures;
+    const std::function<void(const QModelIndex &)> add = [&](const QModelIndex &index) {
+        const Id<Measure> measure = OutlineModel::measureAt(index);
+        if (!measure.isNull() && !measures.contains(measure))
+            measures << measure;
+        for (int row = 0; row < m_model->rowCount(index); ++row)
+            add(m_model->index(row, 0, index));
+    };
+    for (const QModelIndex &row : std::as_const(rows))
+        add(row);
+    return measures;
+}
+
+void OutlinePane::addRowActions(const QList<QAction *> &actions)
+{
+    m_tree->addActions(actions);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void OutlinePane::showMatches()
@@ -219,6 +248,13 @@ void OutlinePane::restorePlace()
 
 bool OutlinePane::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_tree && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Paste)) {
+            key->matches(QKeySequence::Copy) ? emit copyRequested() : emit pasteRequested();
+            return true;
+        }
+    }
     if (watched == m_query && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape && !m_query->text().isEmpty()) {

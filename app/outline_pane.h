@@ -30,11 +30,17 @@ public:
     void setGrouping(const Grouping &grouping);
     const Grouping &grouping() const { return m_model->grouping(); }
     void focusSearch();
+    /// The measures chosen in the outline, in its order; of a group all of them. Each once.
+    QList<Id<Measure>> selectedMeasures() const;
+    /// Offers commands in the context menu of the rows.
+    void addRowActions(const QList<QAction *> &actions);
     const OutlineModel &model() const { return *m_model; }
 
 signals:
     void currentMeasureChanged(shisaku::Id<shisaku::Measure> measure);
     void groupingChanged(const shisaku::Grouping &grouping);
+    void copyRequested();
+    void pasteRequested();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -95,11 +95,10 @@ void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::f
         Command command;
         Paper paper;
     } papers[] = {
-        {Command::PrintSheet, Paper::Sheet},       {Command::PrintAllSheets, Paper::AllSheets},
-        {Command::PrintRoadmap, Paper::Roadmap},   {Command::PrintList, Paper::List},
-        {Command::PrintEffects, Paper::Effects},   {Command::PrintProgress, Paper::Progress},
-        {Command::PrintTree, Paper::Tree},         {Command::PrintGlossary, Paper::Glossary},
-        {Command::PrintBook, Paper::Book},         {Command::PrintGuide, Paper::Guide},
+        {Command::PrintSheet, Paper::Sheet}, {Command::PrintAllSheets, Paper::AllSheets}, {Command::PrintRoadmap, Paper::Roadmap},
+        {Command::PrintList, Paper::List},   {Command::PrintEffects, Paper::Effects},     {Command::PrintProgress, Paper::Progress},
+        {Command::PrintTree, Paper::Tree},   {Command::PrintGlossary, Paper::Glossary},   {Command::PrintBook, Paper::Book},
+        {Command::PrintGuide, Paper::Guide},
     };
     for (const auto &[command, paper] : papers)
         actions.on(command, receiver, [print, paper = paper] { print(paper); });

@@ -3,11 +3,13 @@
 
 #include "app/action_catalog.h"
 #include "app/backup_dialog.h"
+#include "app/ending_dialog.h"
+#include "app/measure_clipboard.h"
 #include "models/edit/submission_copy.h"
-#include "models/item/grouping.h"
 #include "models/item/numbering.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
+#include "models/plan/series.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -16,24 +18,6 @@
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-/// The place behind the last measure of a category; without one, behind all.
-QString positionBehind(const Plan &plan, Id<Category> home)
-{
-    QString before;
-    QString after;
-    for (const Measure *measure : plan.ordered<Measure>()) {
-        if (home.isNull() || homeOf(plan, measure->id) == home) {
-            before = measure->position;
-            after.clear();
-        } else if (after.isEmpty()) {
-            after = measure->position;
-        }
-    }
-    return rankBetween(before, after.isEmpty() || before < after ? after : QString());
-}
-} // namespace
 
 PlanCommands::PlanCommands(PlanDocument &document, const Services &services, QWidget *window) :
     QObject(window), m_document(document), m_services(services), m_window(window)
@@ -103,15 +87,8 @@ void PlanCommands::addMeasure(Id<Measure> beside, const std::function<void(Id<Me
     // Where numbers restart in every category, a new measure needs a home to be numbered in.
     const bool numberedAtHome = plan.info().numbering == u"項目ごと";
     const Id<Category> home = numberedAtHome ? homeOf(plan, beside) : Id<Category>();
-    Measure measure;
+    Measure measure = newMeasure(plan, home);
     measure.id = Id<Measure>(m_services.environment.ids());
-    measure.position = positionBehind(plan, home);
-    // What comes into an adopted plan is added to it, with numbers of its own unless its home numbers it.
-    measure.series = home.isNull() && plan.info().adopted.isDated() ? u"added"_s : QString();
-    int highest = 0;
-    for (const Measure &other : plan.rows<Measure>())
-        highest = isAdded(other) == isAdded(measure) ? std::max(highest, other.number.toInt()) : highest;
-    measure.number = home.isNull() ? QString::number(highest + 1) : nextMeasureNumber(plan, home);
     measure.title = tr("新しい施策");
     ChangeBuilder change((isAdded(measure) ? tr("追加施策%1を追加") : tr("施策%1を追加")).arg(measure.number));
     change.insert(measure);
@@ -136,6 +113,50 @@ void PlanCommands::removeMeasure(Id<Measure> measure)
     change.remove(measure);
     m_document.submit(std::move(change).build(), 0, [this, name](const Result<void> &result) {
         result ? emit told(tr("%1を削除しました。「元に戻す」で取り消せます。").arg(name)) : emit failed(result.error());
+    });
+}
+
+void PlanCommands::endMeasure(Id<Measure> measure)
+{
+    if (!m_document.plan().find(measure))
+        return;
+    EndingDialog dialog(m_document.plan(), measure, m_services.today(), m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const ChangeSet change = dialog.change();
+    m_document.submit(change, 0, [this, title = change.title](const Result<void> &result) {
+        result ? emit told(tr("記録しました：%1。「元に戻す」で取り消せます。").arg(title)) : emit failed(result.error());
+    });
+}
+
+void PlanCommands::copyMeasures(const QList<Id<Measure>> &measures)
+{
+    const MeasureClip clip = clipOf(m_document.plan(), measures);
+    if (clip.isEmpty())
+        return;
+    copyToClipboard(clip);
+    emit told(tr("施策%1件をコピーしました。別の計画の目次にも貼り付けられます。").arg(clip.measures.size()));
+}
+
+void PlanCommands::pasteMeasures(Id<Measure> beside, const std::function<void(Id<Measure>)> &added)
+{
+    const auto clip = copiedMeasures();
+    if (!clip || clip->isEmpty()) {
+        emit told(tr("クリップボードに施策がありません。目次で施策を選び、コピーしてから貼り付けてください。"));
+        return;
+    }
+    const MeasurePasting pasting = pasted(m_document.plan(), *clip, beside, m_services.environment.ids);
+    m_document.submit(pasting.change, 0, [this, added, pasting](const Result<void> &result) {
+        if (!result) {
+            emit failed(result.error());
+            return;
+        }
+        added(pasting.added.first());
+        if (pasting.missing.isEmpty())
+            emit told(tr("%1ました。「元に戻す」で取り消せます。").arg(pasting.change.title));
+        else
+            emit noticed(tr("%1ました。この計画にないため、次のものは付けていません：%2。")
+                             .arg(pasting.change.title, missingInWords(pasting)));
     });
 }
 

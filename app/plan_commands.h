@@ -29,6 +29,11 @@ public:
     /// in; `added` is told when it is there.
     void addMeasure(Id<Measure> beside, const std::function<void(Id<Measure>)> &added);
     void removeMeasure(Id<Measure> measure);
+    /// 完了, 統合, 廃止, or back to 継続; asks how.
+    void endMeasure(Id<Measure> measure);
+    void copyMeasures(const QList<Id<Measure>> &measures);
+    /// Puts copied measures into the plan as one step; `added` is told the first of them.
+    void pasteMeasures(Id<Measure> beside, const std::function<void(Id<Measure>)> &added);
 
     /// Says whether all is in the file.
     void sayWhetherSaved();
@@ -40,6 +45,8 @@ public:
 
 signals:
     void told(const QString &sentence);
+    /// Something to be read at leisure.
+    void noticed(const QString &sentence);
     void failed(const shisaku::Error &error);
     void openRequested(const QString &path);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Offices that are named for a time in which they did not exist, by 設置 and 廃止 of the list of offices.
 #include "models/check/rules.h"
+#include "models/plan/ending.h"
 #include "models/plan/tables.h"
 
 namespace shisaku {
@@ -46,7 +47,7 @@ void checkOffices(const Plan &plan, Findings &findings)
     for (const Responsibility *charge : plan.ordered<Responsibility>()) {
         const Measure *measure = plan.find(charge->measure);
         const Department *office = plan.find(charge->department);
-        const bool over = measure && (measure->state == u"完了" || measure->state == u"統合" || measure->state == u"廃止");
+        const bool over = measure && hasEnded(*measure);
         if (!office || over)
             continue;
         if (const QString why = whyNot(plan, *office, firstMonth(charge->from), endMonth(charge->to)); !why.isEmpty())

@@ -2,6 +2,7 @@
 #include "models/cycle/next_plan.h"
 
 #include "models/edit/prepare.h"
+#include "models/plan/ending.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "models/plan/tenure.h"
@@ -201,7 +202,7 @@ QSet<Id<Measure>> continuingMeasures(const Plan &plan)
 {
     QSet<Id<Measure>> measures;
     for (const Measure &measure : plan.rows<Measure>()) {
-        if (measure.state.isEmpty() || measure.state == u"継続")
+        if (!hasEnded(measure))
             measures << measure.id;
     }
     return measures;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cycle/year_switch.h"
 
+#include "models/plan/ending.h"
+
 #include <QCoreApplication>
 
 namespace shisaku {
@@ -11,11 +13,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(YearSwitch)
 };
-
-bool hasEnded(const Measure &measure)
-{
-    return !measure.state.isEmpty() && measure.state != u"継続";
-}
 
 class Switch {
 public:

@@ -3,6 +3,7 @@
 
 #include "models/item/grouping.h"
 #include "models/item/shown_levels.h"
+#include "models/plan/rank.h"
 
 #include <QCoreApplication>
 
@@ -213,6 +214,40 @@ QString nextMeasureNumber(const Plan &plan, Id<Category> home)
     return joined(categoryAddress(plan, *category), formatCode(pattern, highest + 1));
 }
 
+namespace {
+/// The place behind the last measure of a category; without one, behind all.
+QString positionBehind(const Plan &plan, Id<Category> home)
+{
+    QString before;
+    QString after;
+    for (const Measure *measure : plan.ordered<Measure>()) {
+        if (home.isNull() || homeOf(plan, measure->id) == home) {
+            before = measure->position;
+            after.clear();
+        } else if (after.isEmpty()) {
+            after = measure->position;
+        }
+    }
+    return rankBetween(before, after.isEmpty() || before < after ? after : QString());
+}
+} // namespace
+
+Measure newMeasure(const Plan &plan, Id<Category> home)
+{
+    Measure measure;
+    measure.position = positionBehind(plan, home);
+    measure.series = plan.info().adopted.isDated() ? u"added"_s : QString();
+    if (!home.isNull()) {
+        measure.number = nextMeasureNumber(plan, home);
+        return measure;
+    }
+    int highest = 0; // ended ones count too: their numbers stay unused
+    for (const Measure &other : plan.rows<Measure>())
+        highest = isAdded(other) == isAdded(measure) ? std::max(highest, other.number.toInt()) : highest;
+    measure.number = QString::number(highest + 1);
+    return measure;
+}
+
 QList<Id<Measure>> measuresByAddress(const Plan &plan, const QString &address)
 {
     QList<Id<Measure>> same;
@@ -220,9 +255,10 @@ QList<Id<Measure>> measuresByAddress(const Plan &plan, const QString &address)
     const QString plain = plainAddress(address);
     for (const Measure *measure : plan.ordered<Measure>()) {
         const QString number = shownNumber(*measure, false);
-        if (number == address)
+        const bool numberedAtHome = isAdded(*measure) && plan.info().numbering == u"項目ごと"; // 追加 is a mark beside the number
+        if (number == address || (numberedAtHome && measure->number == address))
             same << measure->id;
-        if (plainAddress(number) == plain) {
+        if (plainAddress(number) == plain || (numberedAtHome && plainAddress(measure->number) == plain)) {
             alike << measure->id;
         } else if (const Category *home = plan.find(homeOf(plan, measure->id))) {
             if (plainAddress(joined(categoryAddress(plan, *home), number)) == plain)

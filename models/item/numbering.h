@@ -28,6 +28,10 @@ QString nextMeasureNumber(const Plan &plan, Id<Category> home);
 /// The category that numbers a measure: its home in the first classification that numbers measures, or else in any.
 Id<Category> homeOf(const Plan &plan, Id<Measure> measure);
 
+/// A new measure without id and title: behind all others, or (項目ごと) behind those of its home, with the next number. What
+/// comes into an adopted plan is 追加; unless its home numbers it, added measures have numbers of their own.
+Measure newMeasure(const Plan &plan, Id<Category> home);
+
 /// The measures an address names: by number to the letter, or else in another form of writing (1-2-1, １－２－①).
 QList<Id<Measure>> measuresByAddress(const Plan &plan, const QString &address);
 

@@ -2,6 +2,7 @@
 #include "models/item/outline_model.h"
 
 #include "models/item/survey_counts.h"
+#include "models/plan/ending.h"
 
 namespace shisaku {
 
@@ -157,7 +158,8 @@ QString OutlineModel::textOf(const GroupNode &node) const
     if (!measure)
         return {};
     const QString number = shownNumber(*measure, node.repeat);
-    return number.isEmpty() ? measure->shownTitle() : number + QChar(u' ') + measure->shownTitle();
+    const QString title = endingMark(*measure) + measure->shownTitle(); // in front, for long titles are cut
+    return number.isEmpty() ? title : number + QChar(u' ') + title;
 }
 
 QStringList OutlineModel::statusesOf(const GroupNode &node) const
@@ -177,6 +179,21 @@ QString OutlineModel::progressOf(const GroupNode &node) const
     return survey->as_of.isDated() ? tr("進捗（%1現在）：%2").arg(survey->as_of.toJapanese(), words) : tr("進捗：%1").arg(words);
 }
 
+const Measure *OutlineModel::endedAt(const GroupNode &node) const
+{
+    const Measure *measure = m_plan->find(node.measure);
+    return measure && hasEnded(*measure) ? measure : nullptr;
+}
+
+QString OutlineModel::toolTipOf(const GroupNode &node) const
+{
+    QStringList lines{textOf(node), progressOf(node)};
+    if (const Measure *ended = endedAt(node))
+        lines << endingInWords(*ended) << ended->state_reason;
+    lines.removeAll(QString());
+    return lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+}
+
 QVariant OutlineModel::data(const QModelIndex &index, int role) const
 {
     const GroupNode &node = nodeOf(index);
@@ -187,8 +204,7 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
             return textOf(node);
         return group ? QString::number(node.measureCount) : statusesOf(node).join(QString());
     case Qt::ToolTipRole:
-        return QStringList{textOf(node), progressOf(node)}.join(u'\n').trimmed().toHtmlEscaped().replace(u'\n',
-                                                                                                         QStringLiteral("<br>"));
+        return toolTipOf(node);
     case Qt::AccessibleTextRole:
         return group                        ? tr("%1、%2施策").arg(textOf(node)).arg(node.measureCount)
                : progressOf(node).isEmpty() ? textOf(node)
@@ -199,6 +215,8 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
         return index.column() == Count ? statusesOf(node) : QStringList();
     case MeasureRole:
         return node.measure.row.bits;
+    case EndedRole:
+        return endedAt(node) != nullptr;
     case KeyRole:
         return QString::number(static_cast<int>(node.table)) + QChar(u'/') + node.row.toText() + QChar(u'/') + node.label
                + node.measure.toText();

@@ -18,6 +18,7 @@ public:
     enum Role {
         MeasureRole = Qt::UserRole, ///< quint64, bits of the measure's id; 0 for a group
         StatusRole,                 ///< QStringList: 「●2」「◐1」 of a measure in the newest answered round, one a status
+        EndedRole,                  ///< bool: a measure that has ended (完了, 統合, 廃止)
         KeyRole,                    ///< QString that names the same place after the tree is built again
     };
 
@@ -56,6 +57,8 @@ private:
     QModelIndex indexOf(const GroupNode &node) const;
     QString textOf(const GroupNode &node) const;
     QString progressOf(const GroupNode &node) const;
+    const Measure *endedAt(const GroupNode &node) const;
+    QString toolTipOf(const GroupNode &node) const;
     QStringList statusesOf(const GroupNode &node) const;
 
     const Plan *m_plan = nullptr;

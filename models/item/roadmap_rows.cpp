@@ -2,6 +2,7 @@
 #include "models/item/roadmap_rows.h"
 
 #include "models/item/period_edit.h"
+#include "models/plan/ending.h"
 
 #include <QCoreApplication>
 
@@ -306,7 +307,7 @@ QString titleOf(const Plan &plan, const RoadmapTree &tree, int node)
         return {};
     if (what.kind == Kind::Measure) {
         const Measure *measure = plan.find(Id<Measure>(what.row));
-        return u"%1 %2"_s.arg(shownNumber(*measure, what.repeat), measure->shownTitle()).trimmed();
+        return u"%1 %2"_s.arg(shownNumber(*measure, what.repeat), titleWithEnding(*measure)).trimmed();
     }
     if (what.kind == Kind::Initiative)
         return plan.find(Id<Initiative>(what.row))->title;
@@ -325,7 +326,8 @@ QString describe(const Plan &plan, const RoadmapTree &tree, int node)
         const Measure *measure = plan.find(Id<Measure>(what.row));
         const QString kind = plan.choiceLabel(u"kind", measure->kind);
         const QString text = u"%1 %2"_s.arg(shownNumber(*measure, what.repeat), measure->title).trimmed();
-        return kind.isEmpty() ? text : text + u"［%1］"_s.arg(kind);
+        const QString named = kind.isEmpty() ? text : text + u"［%1］"_s.arg(kind);
+        return hasEnded(*measure) ? u"%1\n%2　%3"_s.arg(named, endingInWords(*measure), measure->state_reason).trimmed() : named;
     }
     if (what.kind == Kind::Initiative) {
         const Initiative *initiative = plan.find(Id<Initiative>(what.row));

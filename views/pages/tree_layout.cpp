@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/tree_layout.h"
 
+#include "models/plan/ending.h"
 #include "views/look/look.h"
 #include "views/look/paper.h"
 #include "views/look/upright_text.h"
@@ -61,7 +62,7 @@ public:
         box.firstLeaf = static_cast<int>(m_layout.leaves.size());
         if (const Measure *measure = m_plan.find(node.measure)) {
             box.row = Owner(measure->id);
-            box.text = shownNumber(*measure, node.repeat) + u'　' + measure->shownTitle();
+            box.text = shownNumber(*measure, node.repeat) + u'　' + titleWithEnding(*measure);
         } else {
             box.row = node.row.isNull() ? Owner() : Owner(node.table, node.row);
             box.text = headingOf(node);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_accessible.h"
 
+#include "models/plan/ending.h"
 #include "views/roadmap/roadmap_view.h"
 
 #include <QCoreApplication>
@@ -280,7 +281,7 @@ QString RoadmapAccessible::name(int node) const
     const Initiative *initiative = plan.find(Id<Initiative>(tree.at(tree.above(node, Kind::Initiative)).row));
     if (!initiative || !plan.table(what.table).contains(what.row))
         return {};
-    QString name = Texts::tr("施策%1 %2").arg(shownNumber(*measure, tree.at(measureNode).repeat), measure->shownTitle());
+    QString name = Texts::tr("施策%1 %2").arg(shownNumber(*measure, tree.at(measureNode).repeat), titleWithEnding(*measure));
     if (initiative->title != measure->shownTitle())
         name += u' ' + initiative->title;
     return name + u' ' + scheduleName(plan, what);

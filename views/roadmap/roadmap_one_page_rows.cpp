@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_one_page_rows.h"
 
+#include "models/plan/ending.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -30,7 +32,7 @@ OnePageMaterial onePageMaterial(const OnePageTask &task)
         OnePageSource row;
         row.line = i;
         row.number = shownNumber(measure, task.tree->at(line.measure).repeat);
-        row.title = measure.shownTitle();
+        row.title = titleWithEnding(measure);
         row.repeat = task.tree->at(line.measure).repeat;
         row.digest = digestOf(*task.plan, *task.tree, line, axis, metrics, alikeShare / 10);
         row.aside = row.digest.untimed;

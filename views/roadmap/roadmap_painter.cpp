@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_painter.h"
 
+#include "models/plan/ending.h"
 #include "views/roadmap/roadmap_follow.h"
 
 #include <QCoreApplication>
@@ -158,9 +159,10 @@ void RoadmapPainter::measureCell(int first, int last, qreal visibleTop, qreal vi
     const qreal top = std::max(rect.top() + padding, std::min(visibleTop + padding, lowest));
     const QString number = shownNumber(*m_scene.measure(first), node.repeat);
     const qreal numberRight = style().indent() + style().numberWidth();
-    m_painter.setPen(node.repeat ? look().mutedInk : look().ink);
+    const bool ended = hasEnded(*m_scene.measure(first));
+    m_painter.setPen(node.repeat || ended ? look().mutedInk : look().ink);
     m_ink.lines({number}, style().title, {numberRight - style().title.width(number), top});
-    m_painter.setPen(look().ink);
+    m_painter.setPen(ended ? look().mutedInk : look().ink);
     m_ink.lines(title, style().title, {numberRight + style().cellPadding(), top});
     if (m_scene.kindChoice(first)) {
         m_ink.kindMark(

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_scene.h"
 
+#include "models/plan/ending.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -99,7 +101,7 @@ qreal RoadmapScene::titleHeight(int index, RoadmapHeights *heights) const
 QStringList RoadmapScene::measureTitle(int index, bool *cut) const
 {
     bool ignored = false;
-    return m_style->title.elided(measure(index)->shownTitle(), m_style->measureTextWidth(m_columns), titleLinesOf(index),
+    return m_style->title.elided(titleWithEnding(*measure(index)), m_style->measureTextWidth(m_columns), titleLinesOf(index),
                                  cut ? cut : &ignored);
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_content.h"
 
+#include "models/item/grouping.h"
 #include "models/item/indicator_words.h"
+#include "models/plan/ending.h"
 #include "models/plan/tenure.h"
 
 namespace shisaku {
@@ -42,10 +44,10 @@ SheetContent::SheetContent(const Plan &plan, Id<Measure> measure, const PlanNote
     if (!m_measure)
         return;
     m_notes = sheetNotes(plan, measure);
-    number = m_measure->number;
+    number = shownNumber(*m_measure, false);
     if (!m_measure->group_title.isEmpty() && !m_measure->title.startsWith(m_measure->group_title))
         groupTitle = tr("【%1】").arg(m_measure->group_title);
-    title = m_measure->title;
+    title = printedTitle(*m_measure);
     titleUncertain = isUncertain(measure.row);
     for (const Choice *choice : plan.choices(u"kind"))
         kinds << SheetKind{choice->label, choice->key == m_measure->kind};

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Ending measures, and copying them from one window into another, by key and mouse.
+#include "app/action_catalog.h"
+#include "app/ending_dialog.h"
+#include "app/main_window.h"
+#include "app/notice_bar.h"
+#include "app/outline_pane.h"
+#include "models/exchange/plan_csv.h"
+#include "models/plan/ending.h"
+#include "tests/support/small_plan.h"
+#include "tests/support/warnings.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QStandardPaths>
+#include <QStatusBar>
+#include <QStyleFactory>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTimer>
+#include <QTreeView>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+class MeasureCommands : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    Services m_services;
+
+    QString makeSample(const QString &sample, const QString &name)
+    {
+        const QString path = m_folder.filePath(name + u".dxplan"_s);
+        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/") + sample, ImportMode::Merge,
+                                          m_services.environment.ids);
+        const bool created = content && PlanDocument::create(path, *content, m_services.environment);
+        Q_ASSERT(created);
+        Q_UNUSED(created)
+        return path;
+    }
+    std::unique_ptr<MainWindow> open(const QString &path)
+    {
+        auto window = std::make_unique<MainWindow>(m_services);
+        const bool opened = bool(window->openPlan(path));
+        Q_ASSERT(opened);
+        Q_UNUSED(opened)
+        window->resize(1400, 860);
+        window->show();
+        return window;
+    }
+    static QTreeView *tree(const MainWindow &window) { return window.findChild<OutlinePane *>()->findChild<QTreeView *>(); }
+    static const Plan &plan(const MainWindow &window) { return window.document()->plan(); }
+    static Id<Measure> measure(const MainWindow &window, const QString &title)
+    {
+        for (const Measure &measure : plan(window).rows<Measure>()) {
+            if (measure.title == title)
+                return measure.id;
+        }
+        return {};
+    }
+    static void choose(const MainWindow &window, Id<Measure> id, Qt::KeyboardModifiers modifiers = {})
+    {
+        QTreeView *view = tree(window);
+        const QModelIndex row = window.findChild<OutlinePane *>()->model().homeOf(id);
+        view->scrollTo(row);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers, view->visualRect(row).center());
+    }
+    static void keepPicture(QWidget &widget, const QString &name)
+    {
+        if (const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES"); !folder.isEmpty())
+            widget.grab().save(folder + u'/' + name + u".png"_s);
+    }
+    /// Does `act` in the dialog that is about to open.
+    static void inDialog(const std::function<void(EndingDialog &)> &act)
+    {
+        QTimer::singleShot(50, qApp, [act] {
+            auto *dialog = qobject_cast<EndingDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            act(*dialog);
+            for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+                if (button->text().contains(u"(&G)"_s) && button->isEnabled())
+                    return QTest::mouseClick(button, Qt::LeftButton);
+            }
+            dialog->reject();
+            QFAIL("the dialog does not take it");
+        });
+    }
+    static void pick(EndingDialog &dialog, const QString &state)
+    {
+        for (QRadioButton *button : dialog.findChildren<QRadioButton *>()) {
+            if (button->text().startsWith(state))
+                button->setChecked(true);
+        }
+    }
+
+private slots:
+    void initTestCase()
+    {
+        QStandardPaths::setTestModeEnabled(true);
+        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setFont(textFont(10));
+        m_services.environment = testEnvironment();
+        m_services.settings = std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
+        m_services.today = [] { return QDate(2024, 10, 5); };
+    }
+    void init() { failOnWarnings(); }
+
+    void aMeasureIsEndedWithDateAndReasonAsOneStep()
+    {
+        const auto window = open(makeSample(u"izumo"_s, u"終了"_s));
+        const Id<Measure> id = plan(*window).ordered<Measure>().at(3)->id;
+        choose(*window, id);
+        inDialog([](EndingDialog &dialog) {
+            pick(dialog, u"廃止"_s);
+            dialog.findChild<QLineEdit *>()->setText(u"R6.3.31"_s);
+            dialog.findChild<QPlainTextEdit *>()->setPlainText(u"国の制度が変わったため。"_s);
+            keepPicture(dialog, u"ending"_s);
+        });
+        window->actions().action(Command::EndMeasure)->trigger();
+        QTRY_VERIFY(hasEnded(*plan(*window).find(id)));
+        QCOMPARE(endingInWords(*plan(*window).find(id)), u"令和6年3月31日廃止"_s);
+        QVERIFY(window->findChild<OutlinePane *>()->model().homeOf(id).data().toString().contains(u"（廃止）"_s));
+        keepPicture(*window, u"ended"_s);
+        QVERIFY(window->actions().action(Command::Undo)->text().contains(u"を廃止"_s));
+        window->actions().action(Command::Undo)->trigger();
+        QTRY_VERIFY(!hasEnded(*plan(*window).find(id)));
+    }
+
+    void anEndingWithoutATimeIsNotTaken()
+    {
+        const auto window = open(makeSample(u"izumo"_s, u"時期"_s));
+        EndingDialog dialog(plan(*window), plan(*window).ordered<Measure>().first()->id, QDate(2024, 10, 5));
+        QVERIFY(!dialog.change().isEmpty());
+        QCOMPARE(dialog.findChild<QLineEdit *>()->text(), u"令和6年10月"_s);
+        dialog.findChild<QLineEdit *>()->setText(u"そのうち"_s);
+        QVERIFY(dialog.change().isEmpty());
+    }
+
+    void measuresGoFromOneWindowIntoAnother()
+    {
+        const auto from = open(makeSample(u"izumo"_s, u"元"_s));
+        const auto to = open(makeSample(u"katagami"_s, u"先"_s));
+        const auto measures = plan(*from).ordered<Measure>();
+        const Id<Measure> first = measures.at(0)->id;
+        const Id<Measure> third = measures.at(2)->id;
+        choose(*from, first);
+        choose(*from, third, Qt::ControlModifier);
+        QCOMPARE(from->findChild<OutlinePane *>()->selectedMeasures(), (QList<Id<Measure>>{first, third}));
+        QTest::keyClick(tree(*from), Qt::Key_C, Qt::ControlModifier);
+
+        const qsizetype before = plan(*to).rows<Measure>().size();
+        const Plan earlier = plan(*to);
+        choose(*to, plan(*to).ordered<Measure>().at(1)->id);
+        QTest::keyClick(tree(*to), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(plan(*to).rows<Measure>().size(), before + 2);
+        const Measure *made = plan(*to).find(measure(*to, plan(*from).find(first)->title));
+        QVERIFY(made);
+        QCOMPARE(plan(*to).parts<&Initiative::measure>(made->id).size(), plan(*from).parts<&Initiative::measure>(first).size());
+        QVERIFY2(made->number.startsWith(u"1-1-"_s), qPrintable(made->number)); // beside the one chosen
+        QCOMPARE(to->findChild<OutlinePane *>()->selectedMeasures(), QList<Id<Measure>>{made->id});
+        keepPicture(*to, u"pasted"_s);
+        bool told = false;
+        for (const QLabel *label : to->findChild<NoticeBar *>()->findChildren<QLabel *>())
+            told |= label->text().contains(u"この計画にないため"_s);
+        QVERIFY(told);
+        QCOMPARE(plan(*from).rows<Measure>().size(), measures.size());
+        to->actions().action(Command::Undo)->trigger();
+        QTRY_COMPARE(plan(*to).rows<Measure>().size(), before);
+        QVERIFY(difference(earlier, plan(*to)).isEmpty());
+    }
+
+    void textOnTheClipboardIsNotPastedAsAMeasure()
+    {
+        QGuiApplication::clipboard()->setText(u"ただの文"_s);
+        const auto window = open(makeSample(u"katagami"_s, u"文"_s));
+        const qsizetype before = plan(*window).rows<Measure>().size();
+        QTest::keyClick(tree(*window), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(window->statusBar()->currentMessage().contains(u"クリップボードに施策がありません"_s));
+        QCOMPARE(plan(*window).rows<Measure>().size(), before);
+    }
+};
+
+QTEST_MAIN(MeasureCommands)
+#include "tst_measure_commands.moc"
