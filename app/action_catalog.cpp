@@ -86,6 +86,7 @@ const Entry entries[] = {
     {Command::SwitchYear, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "年度切替(&Y)…"), "", "", Starts},
     {Command::Reorganise, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "機構改革(&K)…"), "", "", Plain},
     {Command::NextPlan, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "次期計画を作る(&J)…"), "", "", Plain},
+    {Command::BudgetRequests, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "年度別の予算要求(&B)…"), "", "", Starts},
     {Command::Shortcuts, MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "キー操作の一覧(&K)"), "", "F1", Plain},
     {Command::About, MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "施策帖について(&A)"), "", "", Starts},
 };

@@ -53,6 +53,7 @@ enum class Command : quint8 {
     SwitchYear,
     Reorganise,
     NextPlan,
+    BudgetRequests,
     ShowOutline,
     ShowSheet,
     DetailMeasures,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/book_dialog.h"
 
+#include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -15,7 +16,8 @@ constexpr int lineHeight = 24;
 } // namespace
 
 BookDialog::BookDialog(const Plan &plan, QWidget *parent) :
-    QDialog(parent), m_parts(new QListWidget), m_mark(new QLineEdit), m_up(new QPushButton(tr("上へ(&U)"))),
+    QDialog(parent), m_parts(new QListWidget), m_mark(new QLineEdit),
+    m_notes(new QCheckBox(tr("票の注（※）を、計画書を通した番号にする(&N)"))), m_up(new QPushButton(tr("上へ(&U)"))),
     m_down(new QPushButton(tr("下へ(&D)")))
 {
     setWindowTitle(tr("計画書を作る"));
@@ -43,6 +45,8 @@ BookDialog::BookDialog(const Plan &plan, QWidget *parent) :
     order->addStretch(1);
     form->addRow(order);
     form->addRow(tr("表示(&M)"), m_mark);
+    form->addRow(m_notes);
+    m_notes->setVisible(plan.rows<Footnote>().size() > 0);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter never throws the answers away
     m_go = buttons->addButton(tr("印刷プレビュー(&P)"), QDialogButtonBox::AcceptRole);
@@ -64,6 +68,7 @@ BookOptions BookDialog::options() const
             options.parts << static_cast<BookPart>(m_parts->item(i)->data(Qt::UserRole).toInt());
     }
     options.mark = m_mark->text().trimmed();
+    options.notesThroughPlan = m_notes->isChecked();
     return options;
 }
 

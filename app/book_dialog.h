@@ -7,6 +7,7 @@
 #include <QDialog>
 
 QT_BEGIN_NAMESPACE
+class QCheckBox;
 class QLineEdit;
 class QListWidget;
 class QPushButton;
@@ -28,6 +29,7 @@ private:
 
     QListWidget *m_parts;
     QLineEdit *m_mark;
+    QCheckBox *m_notes;
     QPushButton *m_up;
     QPushButton *m_down;
     QPushButton *m_go;

@@ -2,6 +2,7 @@
 #include "app/cycle_commands.h"
 
 #include "app/action_catalog.h"
+#include "app/budget_dialog.h"
 #include "app/next_plan_dialog.h"
 #include "app/reorganisation_dialog.h"
 #include "app/year_switch_dialog.h"
@@ -29,6 +30,7 @@ void CycleCommands::connectTo(const ActionCatalog &actions, const std::function<
     on(Command::SwitchYear, &CycleCommands::switchYear);
     on(Command::Reorganise, &CycleCommands::reorganise);
     on(Command::NextPlan, &CycleCommands::makeNextPlan);
+    on(Command::BudgetRequests, &CycleCommands::showBudgetRequests);
 }
 
 void CycleCommands::apply(const ChangeSet &change, const QString &sentence)
@@ -85,6 +87,19 @@ void CycleCommands::makeNextPlan()
     }
     apply(nameSuccessor(m_document.plan(), wanted.title), tr("次期計画「%1」を作りました。").arg(wanted.title));
     emit openRequested(path);
+}
+
+void CycleCommands::showBudgetRequests()
+{
+    if (!m_budget) {
+        m_budget = new BudgetDialog(m_document, m_services, m_window);
+        m_budget->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_budget, &BudgetDialog::measureRequested, this, &CycleCommands::measureRequested);
+        connect(m_budget, &BudgetDialog::failed, this, &CycleCommands::failed);
+    }
+    m_budget->show();
+    m_budget->raise();
+    m_budget->activateWindow();
 }
 
 } // namespace shisaku

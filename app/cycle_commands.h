@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The commands that carry a plan from year to year: 年度切替, 機構改革, 次期計画. A dated copy is made before each.
+// The commands that carry a plan from year to year: 年度切替, 機構改革, 次期計画, each after a dated copy; and the list of what
+// is to be requested for the next budget.
 #pragma once
 
 #include "app/services.h"
 
+#include <QPointer>
+
 namespace shisaku {
 
 class ActionCatalog;
+class BudgetDialog;
 
 class CycleCommands : public QObject {
     Q_OBJECT
@@ -19,11 +23,14 @@ public:
     void switchYear();
     void reorganise();
     void makeNextPlan();
+    /// Opens the list beside the window, or brings it to the front.
+    void showBudgetRequests();
 
 signals:
     void told(const QString &sentence);
     void failed(const shisaku::Error &error);
     void openRequested(const QString &path);
+    void measureRequested(shisaku::Id<shisaku::Measure> measure);
 
 private:
     /// Copies the file aside and applies the change.
@@ -32,6 +39,7 @@ private:
     PlanDocument &m_document;
     const Services &m_services;
     QWidget *m_window;
+    QPointer<BudgetDialog> m_budget;
 };
 
 } // namespace shisaku

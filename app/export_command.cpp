@@ -8,6 +8,7 @@
 #include "models/plan/tenure.h"
 #include "views/pages/body_pages.h"
 #include "views/pages/book.h"
+#include "views/pages/budget_paper.h"
 #include "views/pages/indicator_paper.h"
 #include "views/pages/jobs.h"
 #include "views/pages/missing_glyphs.h"
@@ -222,6 +223,8 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
             return guideJob(plan, options);
         return sheetsJob(plan, arguments.has(u"--measure"_s) ? *measures : withSheets(plan, *measures), options);
     }
+    if (as == u"budget")
+        return budgetJob(plan, councilOptions(plan, arguments, look, startPage));
     if (as == u"indicators")
         return indicatorJob(plan, councilOptions(plan, arguments, look, startPage));
     if (as == u"effects")
@@ -272,7 +275,7 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         const auto parts = chosenParts(plan, arguments);
         if (!parts)
             return parts.error();
-        return bookJob(plan, {*parts, &look, mark, style.firstPage});
+        return bookJob(plan, {*parts, &look, mark, style.firstPage, arguments.has(u"--notes-through"_s)});
     }
     if (as == u"tree") {
         if (grouping->by != Grouping::By::Classification)
@@ -285,8 +288,9 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         return treeJob(plan, *grouping, options);
     }
     return usage(
-        Export::tr("--as「%1」は選べません。roadmap、sheets、guide、list、tree、effects、progress、glossary、bodies、indicators、"
-                   "book、data のどれかを指定してください。")
+        Export::tr(
+            "--as「%1」は選べません。roadmap、sheets、guide、list、tree、effects、progress、budget、glossary、bodies、indicators、"
+            "book、data のどれかを指定してください。")
             .arg(as));
 }
 } // namespace
@@ -299,7 +303,7 @@ QStringList exportValuedOptions()
 
 QStringList exportPlainOptions()
 {
-    return {u"--mono"_s, u"--one-page"_s};
+    return {u"--mono"_s, u"--one-page"_s, u"--notes-through"_s};
 }
 
 Result<void> exportPlan(const Plan &plan, const Arguments &arguments)

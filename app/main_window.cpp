@@ -143,11 +143,11 @@ void MainWindow::connectActions()
     on(Command::AddMeasure, [this] { m_commands->addMeasure(m_measure, [this](Id<Measure> id) { showMeasure(id); }); });
     on(Command::RemoveMeasure, [this] { m_commands->removeMeasure(m_measure); });
     on(Command::EndMeasure, [this] {
-        m_sheet->flush();
+        flushInput();
         m_commands->endMeasure(m_measure);
     });
     on(Command::CopyMeasures, [this] {
-        m_sheet->flush();
+        flushInput();
         m_commands->copyMeasures(m_outline->selectedMeasures());
     });
     on(Command::PasteMeasures, [this] { m_commands->pasteMeasures(m_measure, [this](Id<Measure> id) { showMeasure(id); }); });
@@ -223,6 +223,7 @@ Result<void> MainWindow::openPlan(const QString &path, PlanFile::Access access)
     connect(cycle, &CycleCommands::told, this, &MainWindow::say);
     connect(cycle, &CycleCommands::failed, this, &MainWindow::tell);
     connect(cycle, &CycleCommands::openRequested, m_files, &FileCommands::open);
+    connect(cycle, &CycleCommands::measureRequested, this, &MainWindow::showMeasure);
     auto *scenes = new SceneCommands({*m_document, m_services, this, [this] { return shownView(); },
                                       [this](const SceneView &view) { applyView(view); }, [this] { return m_measure; },
                                       [this](Id<Measure> measure) { showMeasure(measure); },
@@ -330,7 +331,7 @@ void MainWindow::updateActions()
           Command::PrintRoadmap,  Command::PrintList, Command::PrintEffects,   Command::PrintProgress, Command::PrintTree,
           Command::PrintGlossary, Command::PrintBook, Command::PrintGuide,     Command::PlanSettings,  Command::SheetTemplate,
           Command::Find,          Command::ZoomIn,    Command::ZoomOut,        Command::ZoomReset,     Command::Present,
-          Command::CopyPicture,   Command::Filter,    Command::ClearFilter,    Command::ManageScenes})
+          Command::CopyPicture,   Command::Filter,    Command::BudgetRequests, Command::ClearFilter,   Command::ManageScenes})
         m_actions->action(command)->setEnabled(open);
     if (!open)
         m_actions->action(Command::TakeOver)->setEnabled(false);

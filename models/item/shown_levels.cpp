@@ -1,9 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/shown_levels.h"
 
+#include <QCoreApplication>
+
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(ShownLevels)
+};
+} // namespace
 
 QList<ShownLevels> ShownLevels::ofKey(const QString &key)
 {
@@ -36,6 +44,20 @@ QStringList levelNames(const Classification &classification)
     for (const QString &name : classification.levels.split(u'/', Qt::SkipEmptyParts))
         names << name.trimmed();
     return names.isEmpty() ? QStringList{classification.title} : names;
+}
+
+QString measureWord(const Plan &plan)
+{
+    const QString usual = Texts::tr("施策");
+    for (const Block &block : plan.rows<Block>()) {
+        if (block.kind == u"title" && block.label.size() > 1 && block.label.endsWith(Texts::tr("名")))
+            return block.label.chopped(1);
+    }
+    for (const Classification &classification : plan.rows<Classification>()) {
+        if (levelNames(classification).contains(usual))
+            return Texts::tr("取組");
+    }
+    return usual;
 }
 
 QList<const Category *> categoryPath(const Plan &plan, const Category *category)

@@ -20,6 +20,10 @@ struct ShownLevels {
 /// Names of a classification's levels from the top; at least one, its title where it names none.
 QStringList levelNames(const Classification &classification);
 
+/// What the plan calls its measures: 取組 where its sheets say so (取組名), or where a level of its classifications is called
+/// 施策 already; 施策 otherwise.
+QString measureWord(const Plan &plan);
+
 /// The category and its ancestors, top first.
 QList<const Category *> categoryPath(const Plan &plan, const Category *category);
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Ending measures, and copying them from one window into another, by key and mouse.
+// Ending measures, copying them from one window into another, and the list of budget requests, by key and mouse.
 #include "app/action_catalog.h"
+#include "app/budget_dialog.h"
 #include "app/ending_dialog.h"
 #include "app/main_window.h"
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
+#include "models/exchange/csv.h"
 #include "models/exchange/plan_csv.h"
 #include "models/plan/ending.h"
 #include "tests/support/small_plan.h"
@@ -12,6 +14,8 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -20,6 +24,7 @@
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <QStyleFactory>
+#include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -33,6 +38,7 @@ class MeasureCommands : public QObject {
 
     QTemporaryDir m_folder;
     Services m_services;
+    QString m_fileToSave;
 
     QString makeSample(const QString &sample, const QString &name)
     {
@@ -108,6 +114,7 @@ private slots:
         m_services.environment = testEnvironment();
         m_services.settings = std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
         m_services.today = [] { return QDate(2024, 10, 5); };
+        m_services.dialogs.saveFile = [this](QWidget *, const QString &, const QString &, const QString &) { return m_fileToSave; };
     }
     void init() { failOnWarnings(); }
 
@@ -173,6 +180,41 @@ private slots:
         to->actions().action(Command::Undo)->trigger();
         QTRY_COMPARE(plan(*to).rows<Measure>().size(), before);
         QVERIFY(difference(earlier, plan(*to)).isEmpty());
+    }
+
+    void budgetRequestsAreListedByYearAndLeadToTheirMeasures()
+    {
+        const auto window = open(makeSample(u"katagami"_s, u"予算"_s));
+        window->actions().action(Command::BudgetRequests)->trigger();
+        auto *dialog = window->findChild<BudgetDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->table().rowCount(), 8);
+        keepPicture(*dialog, u"budget"_s);
+        auto *years = dialog->findChild<QComboBox *>();
+        years->setCurrentIndex(years->findText(u"令和6年度"_s));
+        QCOMPARE(dialog->table().rowCount(), 4);
+        auto *table = dialog->findChild<QTableWidget *>();
+        const QString title = table->item(3, 2)->text();
+        table->setCurrentCell(3, 2);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(window->findChild<OutlinePane *>()->selectedMeasures(), QList<Id<Measure>>{measure(*window, title)});
+        // The list follows the plan.
+        ChangeBuilder change(u"施策を削除"_s);
+        change.remove(measure(*window, title));
+        QVERIFY(window->document()->apply(std::move(change).build()));
+        QCOMPARE(dialog->table().rowCount(), 3);
+        m_fileToSave = m_folder.filePath(u"要求.csv"_s);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text().startsWith(u"CSV"_s))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QFile file(m_fileToSave);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto records = readCsv(file.readAll(), u"要求.csv"_s);
+        QVERIFY(records);
+        QCOMPARE(records->size(), 4);
+        QCOMPARE(records->at(1).cells.value(4), u"R7当初予算要求"_s);
     }
 
     void textOnTheClipboardIsNotPastedAsAMeasure()

@@ -54,6 +54,7 @@ private slots:
     void contentsAndBookmarksFollowTheChosenOrder();
     void wordsStandUnderTheirIndexLetter();
     void numberedWordsStandInTheOrderOfTheirNumbers();
+    void notesOfTheSheetsCanBeNumberedThroughTheBook();
 
 private:
     QString bookOf(const Plan &plan, const QString &name)
@@ -226,6 +227,22 @@ void TestBook::numberedWordsStandInTheOrderOfTheirNumbers()
         }
     }
     QCOMPARE(count, plan.rows<GlossaryTerm>().size());
+}
+
+void TestBook::notesOfTheSheetsCanBeNumberedThroughTheBook()
+{
+    const Plan plan = sample(u"izumo"_s);
+    const auto last = u"※%1"_s.arg(plan.rows<Footnote>().size());
+    for (const bool through : {false, true}) {
+        BookOptions options;
+        options.parts = {BookPart::Sheets};
+        options.notesThroughPlan = through;
+        const QString path = m_folder.filePath(u"注.pdf"_s);
+        QVERIFY(writePdf(bookJob(plan, options), path));
+        const QString text = probe::pageTexts(path).join(QString());
+        QCOMPARE(text.count(last) > 0, through);
+        QCOMPARE(text.count(last), through ? 2 : 0); // the mark, and the note
+    }
 }
 
 QTEST_MAIN(TestBook)

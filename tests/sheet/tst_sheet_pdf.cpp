@@ -27,6 +27,7 @@ private slots:
     void officeNamesStayInOneLine();
     void readersFindTitleLanguageLabelsAndBookmarks();
     void allSheetsAreSmall();
+    void aTermIsNotTakenForTheSheetsOwnNote();
 
 private:
     QStringList printedTexts(const Measure &measure) const;
@@ -218,6 +219,31 @@ void TestSheetPdf::readersFindTitleLanguageLabelsAndBookmarks()
 void TestSheetPdf::allSheetsAreSmall()
 {
     QVERIFY2(QFileInfo(m_pdf).size() <= 600'000, qPrintable(QString::number(QFileInfo(m_pdf).size())));
+}
+
+void TestSheetPdf::aTermIsNotTakenForTheSheetsOwnNote()
+{
+    Plan plan = m_plan;
+    const QString word = plan.ordered<GlossaryTerm>().first()->word;
+    ChangeBuilder change(u"本文"_s);
+    QList<Id<Measure>> measures; // one with notes of its own, one without
+    for (const bool noted : {true, false}) {
+        const auto measure = std::find_if(m_measures.begin(), m_measures.end(), [&](const Measure *candidate) {
+            return noted != m_plan.parts<&Footnote::owner>(candidate->id).isEmpty()
+                   && !m_plan.parts<&MeasureText::measure>(candidate->id).isEmpty();
+        });
+        measures << (*measure)->id;
+        const MeasureText *text = m_plan.parts<&MeasureText::measure>((*measure)->id).first();
+        change.set<&MeasureText::text>(text->id, text->text + u"また、%1［※%2］も"_s.arg(word).arg(noted ? 9 : 1));
+    }
+    const ChangeSet words = std::move(change).build();
+    QVERIFY(applyTo(plan, words));
+    const QString path = m_folder.filePath(u"term.pdf"_s);
+    QVERIFY(writePdf(sheetsJob(plan, measures, {}), path));
+    const QStringList pages = probe::pageTexts(path);
+    QCOMPARE(pages.size(), 2);
+    QVERIFY2(pages[0].contains(word + u"※用語9も"_s), qPrintable(pages[0]));
+    QVERIFY2(pages[1].contains(word + u"※1も"_s), qPrintable(pages[1])); // nothing else is called ※1 there
 }
 
 QTEST_MAIN(TestSheetPdf)

@@ -96,6 +96,7 @@ PrintJob partJob(const Plan &plan, const BookOptions &options, BookPart part, in
         SheetOptions sheets;
         sheets.style.look = options.look;
         sheets.firstPage = first;
+        sheets.notesThroughPlan = options.notesThroughPlan;
         return sheetsJob(plan, measuresWithSheets(plan), sheets);
     }
     case BookPart::Bodies:

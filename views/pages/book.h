@@ -33,7 +33,8 @@ struct BookOptions {
     QList<BookPart> parts; ///< In order; cover and contents come first in any case.
     const Look *look = &Look::of(Look::Medium::Paper);
     QString mark;
-    int firstPage = 1; ///< Number of the first page behind cover and contents.
+    int firstPage = 1;             ///< Number of the first page behind cover and contents.
+    bool notesThroughPlan = false; ///< Footnotes of the sheets are numbered through the book instead of from 1 on each sheet.
 };
 
 /// Pages keep the paper of their part: sheets stand upright, the roadmap lies. Cover and contents come first and carry no

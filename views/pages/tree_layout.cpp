@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/tree_layout.h"
 
+#include "models/item/shown_levels.h"
 #include "models/plan/ending.h"
 #include "views/look/look.h"
 #include "views/look/paper.h"
@@ -25,10 +26,10 @@ constexpr int uprightColumns = 2;
 /// Room for the measures, as a share of what the upright column leaves.
 constexpr double measureShare = 0.46;
 
-QString headingOf(const GroupNode &node)
+QString headingOf(const GroupNode &node, const QString &measures)
 {
     const QString title = node.code.isEmpty() ? node.label : node.code + u' ' + node.label;
-    return QCoreApplication::translate("TreeLayout", "%1（%2施策）").arg(title).arg(node.measureCount);
+    return QCoreApplication::translate("TreeLayout", "%1（%2%3）").arg(title).arg(node.measureCount).arg(measures);
 }
 
 int depthOf(const GroupNode &node)
@@ -44,7 +45,7 @@ int depthOf(const GroupNode &node)
 class Builder {
 public:
     Builder(const Plan &plan, TreeLayout &layout, int levels) :
-        m_plan(plan), m_layout(layout), m_levels(levels), m_font(paper::scaled(textFont(layout.points))),
+        m_plan(plan), m_layout(layout), m_levels(levels), m_word(measureWord(plan)), m_font(paper::scaled(textFont(layout.points))),
         m_boldFont(paper::scaled(textFont(layout.points, true))), m_em(m_font.pixelSize())
     {
         setColumns();
@@ -65,7 +66,7 @@ public:
             box.text = shownNumber(*measure, node.repeat) + u'　' + titleWithEnding(*measure);
         } else {
             box.row = node.row.isNull() ? Owner() : Owner(node.table, node.row);
-            box.text = headingOf(node);
+            box.text = headingOf(node, m_word);
         }
         box.upright = box.level == 0 && m_levels > 1;
         if (!box.upright)
@@ -142,6 +143,7 @@ private:
     const Plan &m_plan;
     TreeLayout &m_layout;
     int m_levels;
+    QString m_word; ///< What the plan calls its measures.
     QFont m_font;
     QFont m_boldFont;
     double m_em;

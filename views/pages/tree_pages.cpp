@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/tree_pages.h"
 
+#include "models/item/shown_levels.h"
 #include "views/look/upright_text.h"
 #include "views/sheet/sheet_painter.h"
 
@@ -87,7 +88,7 @@ TreePages::TreePages(const Plan &plan, const Grouping &grouping, TreeOptions opt
     m_heads = classification ? classification->levels.split(u'/', Qt::SkipEmptyParts) : QStringList();
     if (m_heads.size() < m_layout.columns.size()) {
         m_heads.resize(m_layout.columns.size());
-        m_heads.last() = tr("施策");
+        m_heads.last() = measureWord(plan);
     }
     flow(room);
 }

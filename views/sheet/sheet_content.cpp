@@ -125,7 +125,10 @@ QString SheetContent::shownMark(const QString &mark)
         return tr("※%1").arg((m_planNotes ? *m_planNotes : *m_lazyPlanNotes).number(note->id));
     }
     const GlossaryTerm *term = termByNumber(m_plan, mark);
-    return term ? tr("※%1").arg(*term->number) : QString();
+    if (!term)
+        return {};
+    // Where the sheet has notes of its own, ※1 is the first of them.
+    return m_notes.isEmpty() ? tr("※%1").arg(*term->number) : tr("※用語%1").arg(*term->number);
 }
 
 MarkedText SheetContent::withNotes(const QString &text)
