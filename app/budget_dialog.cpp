@@ -108,6 +108,8 @@ void BudgetDialog::fill()
     }
     m_table->setColumnHidden(Amount, std::none_of(m_shown.begin(), m_shown.end(),
                                                   [](const BudgetRequest &request) { return request.amount.has_value(); }));
+    m_table->setColumnHidden(Task, std::all_of(m_shown.begin(), m_shown.end(),
+                                               [](const BudgetRequest &request) { return request.initiative.isEmpty(); }));
     for (const int column : {Year, Number, Words, Amount})
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     for (const int column : {Title, Task, Office})

@@ -38,7 +38,8 @@ QList<BudgetRequest> budgetRequests(const Plan &plan)
         for (const Initiative *initiative : plan.parts<&Initiative::measure>(measure->id)) {
             const auto add = [&](const PlanTime &at, const QString &words) {
                 if (namesRequest(words))
-                    list << BudgetRequest{yearOf(at), measure->id, initiative->title, words, {}};
+                    list << BudgetRequest{
+                        yearOf(at), measure->id, initiative->title == measure->title ? QString() : initiative->title, words, {}};
             };
             for (const Phase *phase : plan.parts<&Phase::initiative>(initiative->id))
                 add(phase->starts.isDated() ? phase->starts : phase->ends, phase->label);

@@ -9,7 +9,7 @@ namespace shisaku {
 struct BudgetRequest {
     std::optional<int> year; ///< Fiscal year in which it is requested; nothing where the plan does not say when.
     Id<Measure> measure;
-    QString initiative;           ///< The 取組 where it is named; empty for a budget row.
+    QString initiative;           ///< The 取組 where it has a name of its own; empty for a budget row.
     QString words;                ///< 「R6当初予算要求」
     std::optional<qint64> amount; ///< 千円; budget rows only.
 };

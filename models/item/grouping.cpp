@@ -3,6 +3,7 @@
 
 #include "models/item/survey_items.h"
 #include "models/item/survey_status.h"
+#include "models/plan/ending.h"
 #include "models/plan/tenure.h"
 
 #include <QCoreApplication>
@@ -337,7 +338,7 @@ QString shownNumber(const Measure &measure, bool repeat)
 {
     if (measure.number.isEmpty())
         return {};
-    const QString number = isAdded(measure) ? Texts::tr("追加%1").arg(measure.number) : measure.number;
+    const QString number = isAdded(measure) && !isMarkedByName(measure) ? Texts::tr("追加%1").arg(measure.number) : measure.number;
     return repeat ? u"(%1)"_s.arg(number) : number;
 }
 

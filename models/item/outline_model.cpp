@@ -158,7 +158,7 @@ QString OutlineModel::textOf(const GroupNode &node) const
     if (!measure)
         return {};
     const QString number = shownNumber(*measure, node.repeat);
-    const QString title = endingMark(*measure) + measure->shownTitle(); // in front, for long titles are cut
+    const QString title = nameMark(*measure) + measure->shownTitle(); // in front, for long titles are cut
     return number.isEmpty() ? title : number + QChar(u' ') + title;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_items.h"
 
+#include "models/item/grouping.h"
 #include "models/plan/tenure.h"
 
 #include <QCoreApplication>
@@ -101,7 +102,7 @@ QString itemNumber(const Plan &plan, const SurveyItem &item)
     QStringList numbers;
     for (const Measure *measure : measuresOf(plan, item)) {
         if (!measure->number.isEmpty())
-            numbers << (measure->series == "added"_L1 ? Texts::tr("追加%1").arg(measure->number) : measure->number);
+            numbers << shownNumber(*measure, false);
     }
     return numbers.join(Texts::tr("、"));
 }

@@ -3,6 +3,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
@@ -30,19 +32,27 @@ QString endingInWords(const Measure &measure)
     return (measure.state_at.isDated() ? measure.state_at.toJapanese() : QString()) + stateLabel(measure);
 }
 
-QString endingMark(const Measure &measure)
+bool isMarkedByName(const Measure &measure)
 {
-    return hasEnded(measure) ? Texts::tr("（%1）").arg(stateLabel(measure)) : QString();
+    return measure.series == u"added"
+           && std::any_of(measure.number.begin(), measure.number.end(), [](QChar c) { return c < u'0' || c > u'9'; });
+}
+
+QString nameMark(const Measure &measure)
+{
+    const QString added = isMarkedByName(measure) ? Texts::tr("（追加）") : QString();
+    return hasEnded(measure) ? added + Texts::tr("（%1）").arg(stateLabel(measure)) : added;
 }
 
 QString titleWithEnding(const Measure &measure)
 {
-    return measure.shownTitle() + endingMark(measure);
+    return measure.shownTitle() + nameMark(measure);
 }
 
 QString printedTitle(const Measure &measure)
 {
-    return hasEnded(measure) ? Texts::tr("%1（%2）").arg(measure.title, endingInWords(measure)) : measure.title;
+    const QString title = isMarkedByName(measure) ? Texts::tr("%1（追加）").arg(measure.title) : measure.title;
+    return hasEnded(measure) ? Texts::tr("%1（%2）").arg(title, endingInWords(measure)) : title;
 }
 
 } // namespace shisaku

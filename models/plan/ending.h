@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Whether a measure has ended (完了, 統合, 廃止), and how that is said beside its name. Its number stays its own for ever.
+// What is said beside the name of a measure: that it has ended (完了, 統合, 廃止), or was added where numbers restart. Its number
+// stays its own for ever.
 #pragma once
 
 #include "models/plan/measure.h"
@@ -11,8 +12,12 @@ bool hasEnded(const Measure &measure);
 /// 「令和7年3月廃止」, 「完了」 without a date; empty for a measure that goes on.
 QString endingInWords(const Measure &measure);
 
-/// 「（完了）」; empty for a measure that goes on.
-QString endingMark(const Measure &measure);
+/// Whether a measure that was added bears its mark beside the name, because its number is an address (1-2-④) without room for
+/// it; others have it in front of the number (追加1).
+bool isMarkedByName(const Measure &measure);
+
+/// 「（完了）」, 「（追加）」; empty for a measure of the first hour that goes on.
+QString nameMark(const Measure &measure);
 
 /// The title as the roadmap shows it: 「電子申請（完了）」.
 QString titleWithEnding(const Measure &measure);

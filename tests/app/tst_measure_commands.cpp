@@ -170,6 +170,8 @@ private slots:
         QVERIFY(made);
         QCOMPARE(plan(*to).parts<&Initiative::measure>(made->id).size(), plan(*from).parts<&Initiative::measure>(first).size());
         QVERIFY2(made->number.startsWith(u"1-1-"_s), qPrintable(made->number)); // beside the one chosen
+        QVERIFY(
+            to->findChild<OutlinePane *>()->model().homeOf(made->id).data().toString().startsWith(made->number + u" （追加）"_s));
         QCOMPARE(to->findChild<OutlinePane *>()->selectedMeasures(), QList<Id<Measure>>{made->id});
         keepPicture(*to, u"pasted"_s);
         bool told = false;

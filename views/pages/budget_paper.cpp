@@ -24,9 +24,10 @@ CouncilTable requestTable(const Plan &plan, const QList<BudgetRequest> &requests
     table.columns << CouncilColumn{Texts::tr("所管課"), 42, Qt::AlignLeft, true};
     for (const BudgetRequest &request : requests) {
         const Measure *measure = plan.find(request.measure);
-        const bool other = !request.initiative.isEmpty() && request.initiative != measure->title;
         QStringList cells{shownNumber(*measure, false),
-                          other ? Texts::tr("%1（%2）").arg(measure->title, request.initiative) : measure->title, request.words};
+                          !request.initiative.isEmpty() ? Texts::tr("%1（%2）").arg(measure->title, request.initiative)
+                                                        : measure->title,
+                          request.words};
         if (amounts)
             cells << (request.amount ? Decimal::of(*request.amount).toJapanese() : u"－"_s);
         const QString offices = requestOffices(plan, request);
