@@ -5,6 +5,7 @@
 #include "app/file_commands.h"
 #include "app/help_dialogs.h"
 #include "app/notice_bar.h"
+#include "app/opening_progress.h"
 #include "app/outline_pane.h"
 #include "app/plan_commands.h"
 #include "app/roadmap_menu.h"
@@ -205,10 +206,10 @@ void MainWindow::connectViews()
             [this](const ChangeSet &change, Visit visit) { m_document->submit(change, visit); });
 }
 
-Result<void> MainWindow::openPlan(const QString &path, PlanFile::Access access)
+Result<void> MainWindow::openPlan(PlanOpening &opening)
 {
     Q_ASSERT(!m_document);
-    auto opened = PlanDocument::open(path, m_services.environment, access);
+    auto opened = waitForPlan(opening, this);
     if (!opened)
         return opened.error();
     m_document = std::move(*opened);

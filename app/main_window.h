@@ -25,6 +25,7 @@ class NoticeBar;
 class OutlinePane;
 class PlanCommands;
 class PlanFilter;
+class PlanOpening;
 class RoadmapPane;
 class RoadmapView;
 class SheetPane;
@@ -38,8 +39,8 @@ public:
     explicit MainWindow(const Services &services);
     ~MainWindow() override;
 
-    /// Opens a plan in this window, which must not have one yet.
-    Result<void> openPlan(const QString &path, PlanFile::Access access = PlanFile::Access::ReadWrite);
+    /// Waits for a plan and shows it in this window, which must not have one yet.
+    Result<void> openPlan(PlanOpening &opening);
     PlanDocument *document() const { return m_document.get(); }
 
     ActionCatalog &actions() const { return *m_actions; }

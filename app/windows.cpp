@@ -2,6 +2,7 @@
 #include "app/windows.h"
 
 #include "app/main_window.h"
+#include "models/edit/plan_opening.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -30,9 +31,12 @@ Result<MainWindow *> openWindow(const Services &services, const QString &path)
             return window;
         }
     }
+    std::optional<PlanOpening> opening;
+    if (!path.isEmpty())
+        opening.emplace(path, services.environment); // the file is read while the window is put together
     MainWindow *window = empty ? empty : new MainWindow(services);
-    if (!path.isEmpty()) {
-        if (const auto opened = window->openPlan(path); !opened) {
+    if (opening) {
+        if (const auto opened = window->openPlan(*opening); !opened) {
             if (!empty)
                 delete window;
             return opened.error();
@@ -46,8 +50,9 @@ Result<MainWindow *> openWindow(const Services &services, const QString &path)
 
 Result<MainWindow *> reopenForEditing(const Services &services, MainWindow &reader)
 {
+    PlanOpening opening(reader.document()->path(), services.environment, PlanFile::Access::TakeOver);
     auto window = std::make_unique<MainWindow>(services);
-    if (const auto opened = window->openPlan(reader.document()->path(), PlanFile::Access::TakeOver); !opened)
+    if (const auto opened = window->openPlan(opening); !opened)
         return opened.error();
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->setGeometry(reader.geometry());
@@ -66,10 +71,13 @@ QStringList recentPlans(const Services &services)
 void rememberRecent(const Services &services, const QString &path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();
-    QStringList paths = services.settings->value(recentKey).toStringList();
+    const QStringList known = services.settings->value(recentKey).toStringList();
+    QStringList paths = known;
     paths.removeAll(absolute);
     paths.prepend(absolute);
-    services.settings->setValue(recentKey, QStringList(paths.first(std::min<qsizetype>(paths.size(), recentLimit))));
+    paths = paths.first(std::min<qsizetype>(paths.size(), recentLimit));
+    if (paths != known) // settings are written to the disk before anything is painted
+        services.settings->setValue(recentKey, paths);
 }
 
 } // namespace shisaku

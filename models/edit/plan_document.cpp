@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/edit/plan_document.h"
 
+#include "models/edit/plan_opening.h"
 #include "models/edit/prepare.h"
 #include "models/edit/repair.h"
 #include "models/file/backup.h"
@@ -61,43 +62,48 @@ PlanDocument::~PlanDocument()
 Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString &path, const Environment &environment,
                                                          PlanFile::Access access)
 {
-    std::unique_ptr<PlanDocument> document(new PlanDocument(path, environment));
-    PlanDocument *self = document.get();
-    const auto openAs = [self, path, environment](PlanFile::Access as) {
-        return self->inFileThread([&]() -> Result<void> {
-            auto opened = PlanFile::open(path, as, environment.person, environment.now());
-            if (!opened)
-                return opened.error();
-            self->m_file = std::move(*opened);
-            return {};
-        });
-    };
-    Result<void> opened = openAs(access);
-    if (!opened && access != PlanFile::Access::ReadOnly
-        && (opened.error().kind == ErrorKind::Locked || opened.error().kind == ErrorKind::ReadOnly)) {
-        self->m_readOnlyReason = opened.error();
-        opened = openAs(PlanFile::Access::ReadOnly);
-    }
-    if (!opened)
-        return opened.error();
-    if (access == PlanFile::Access::ReadOnly)
-        self->m_readOnlyReason = Error{ErrorKind::ReadOnly, tr("閲覧だけで開いています。"), {}, {}};
+    return PlanOpening(path, environment, access).take();
+}
 
-    auto loaded = self->inFileThread([self] { return self->m_file->load(); });
+Result<PlanDocument::Opened> PlanDocument::openFile(PlanFile::Access access, Progress &progress)
+{
+    Opened opened;
+    const auto openAs = [this](PlanFile::Access as) {
+        return PlanFile::open(m_path, as, m_environment.person, m_environment.now());
+    };
+    auto file = openAs(access);
+    if (!file && access != PlanFile::Access::ReadOnly
+        && (file.error().kind == ErrorKind::Locked || file.error().kind == ErrorKind::ReadOnly)) {
+        opened.readOnlyReason = file.error();
+        file = openAs(PlanFile::Access::ReadOnly);
+    }
+    if (!file)
+        return file.error();
+    if (access == PlanFile::Access::ReadOnly)
+        opened.readOnlyReason = Error{ErrorKind::ReadOnly, tr("閲覧だけで開いています。"), {}, {}};
+    m_file = std::move(*file);
+    auto loaded = m_file->load(&progress);
     if (!loaded)
         return loaded.error();
     if (loaded->fault)
         return *loaded->fault;
-    self->m_plan = std::move(loaded->plan);
-    self->m_editions = loaded->editions;
-    self->m_digest = loaded->digest;
-    self->m_seq = loaded->journal.isEmpty() ? 0 : loaded->journal.last().seq;
-    self->m_history.load(loaded->journal, loaded->floor);
-    self->verify();
+    opened.content = std::move(*loaded);
+    return opened;
+}
+
+void PlanDocument::begin(Opened opened)
+{
+    PlanContent &content = opened.content;
+    m_readOnlyReason = std::move(opened.readOnlyReason);
+    m_plan = std::move(content.plan);
+    m_editions = content.editions;
+    m_digest = content.digest;
+    m_seq = content.journal.isEmpty() ? 0 : content.journal.last().seq;
+    m_history.load(content.journal, content.floor);
+    verify();
     // Later, when there is somebody to be told.
     QMetaObject::invokeMethod(
-        self, [self] { self->lookForCopies(); }, Qt::QueuedConnection);
-    return document;
+        this, [this] { lookForCopies(); }, Qt::QueuedConnection);
 }
 
 void PlanDocument::lookForCopies()

@@ -97,6 +97,13 @@ signals:
     void backupFailed(const shisaku::Error &error);
 
 private:
+    friend class PlanOpening;
+
+    /// What the file's thread hands over when it has opened and read the file.
+    struct Opened {
+        PlanContent content;
+        std::optional<Error> readOnlyReason;
+    };
     struct Task {
         ChangeSet wanted;
         JournalEntry::Kind kind = JournalEntry::Kind::Do;
@@ -111,6 +118,9 @@ private:
 
     PlanDocument(QString path, Environment environment);
 
+    /// In the file's thread.
+    Result<Opened> openFile(PlanFile::Access access, Progress &progress);
+    void begin(Opened opened);
     void enqueue(Task task);
     void startNext();
     void startWrite(const Task &task, const ChangeSet &change);

@@ -89,14 +89,8 @@ int checkHeader(const QString &path)
     return version;
 }
 
-void checkStructure(Database &database)
+void checkSchema(Database &database)
 {
-    const QString name = QFileInfo(database.path()).fileName();
-    const QString damaged = FileCheck::tr("「%1」は壊れているため開けません。").arg(name);
-    const QString remedy = FileCheck::tr("控えのファイルから開き直してください。");
-    if (const QString report = database.single(u"PRAGMA quick_check(1)"_s).toString(); report != u"ok")
-        refuse(ErrorKind::Unreadable, damaged, remedy, report);
-
     // The file is data, never a program: no table, trigger or view beyond our own.
     QStringList expected = schemaStatements();
     QStringList found;
@@ -108,8 +102,17 @@ void checkStructure(Database &database)
     expected.sort();
     found.sort();
     if (expected != found)
-        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」の中の表の形が、施策帖のものと違います。").arg(name), remedy,
-               u"schema"_s);
+        refuse(ErrorKind::Unreadable,
+               FileCheck::tr("「%1」の中の表の形が、施策帖のものと違います。").arg(QFileInfo(database.path()).fileName()),
+               FileCheck::tr("控えのファイルから開き直してください。"), u"schema"_s);
+}
+
+void checkStructure(Database &database)
+{
+    if (const QString report = database.single(u"PRAGMA quick_check(1)"_s).toString(); report != u"ok")
+        refuse(ErrorKind::Unreadable,
+               FileCheck::tr("「%1」は壊れているため開けません。").arg(QFileInfo(database.path()).fileName()),
+               FileCheck::tr("控えのファイルから開き直してください。"), report);
 }
 
 } // namespace shisaku

@@ -9,7 +9,10 @@ namespace shisaku {
 /// Throws FileFailure unless the file exists and begins like a plan of a version this program reads. Returns the version.
 int checkHeader(const QString &path);
 
-/// Throws FileFailure unless structure and schema are those of a plan of this version.
+/// Throws FileFailure unless the schema is that of a plan of this version.
+void checkSchema(Database &database);
+
+/// Reads every page and throws FileFailure where the structure is damaged.
 void checkStructure(Database &database);
 
 } // namespace shisaku

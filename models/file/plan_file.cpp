@@ -10,6 +10,7 @@
 #include "models/file/publish.h"
 #include "models/file/row_store.h"
 #include "models/file/schema.h"
+#include "models/file/table_loader.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -162,19 +163,17 @@ Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString &path, Access acc
             upgrade(path, version, access, now);
         auto database = std::make_unique<Database>(path, access != Access::ReadOnly ? Database::Access::ReadWrite
                                                                                     : Database::Access::ReadOnly);
-        checkStructure(*database);
+        checkSchema(*database);
         return std::unique_ptr<PlanFile>(new PlanFile(std::move(database), std::move(lock)));
     });
 }
 
-Result<PlanContent> PlanFile::load()
+Result<PlanContent> PlanFile::load(Progress *progress)
 {
-    return guarded([this] {
+    return guarded([this, progress] {
         PlanContent content;
         m_database->run(u"BEGIN"_s); // one state of the file for all tables
-        Soundness soundness;
-        for (const TableInfo &table : allTables())
-            loadTable(*m_database, content.plan, table, soundness);
+        const Soundness soundness = loadTables(*m_database, content.plan, progress);
         content.fault = soundness.fault(content.plan, QFileInfo(m_database->path()).fileName());
         content.journal = loadJournal(*m_database);
         QSqlQuery &editions = m_database->prepared(u"SELECT seq, name, note FROM edition ORDER BY seq"_s);

@@ -5,19 +5,11 @@
 #include "models/change/change_set.h"
 #include "models/change/digest.h"
 #include "models/file/file_lock.h"
-
-#include <atomic>
+#include "models/file/progress.h"
 
 namespace shisaku {
 
 class Database;
-
-/// How far long work is, and whether the officer has had enough of it. Shared between two threads.
-struct Progress {
-    std::atomic<qint64> done = 0;
-    std::atomic<qint64> total = 0;
-    std::atomic<bool> cancelled = false;
-};
 
 /// The head of a journal entry; its row changes are read when they are needed.
 struct JournalEntry {
@@ -64,15 +56,17 @@ public:
     /// existing file is replaced only then.
     static Result<void> create(const QString &path, const ChangeSet &initial, const JournalEntry &entry);
 
-    /// Opens a plan after looking at it: exists, size, magic, application id, version, schema, structure. ReadWrite takes
-    /// the lock and fails with ErrorKind::Locked or ReadOnly where only reading is possible.
+    /// Opens a plan after looking at it: exists, size, magic, application id, version, schema. ReadWrite takes the lock and
+    /// fails with ErrorKind::Locked or ReadOnly where only reading is possible. Nothing is known of the rows before load().
     static Result<std::unique_ptr<PlanFile>> open(const QString &path, Access access, const Person &person, const QDateTime &now);
 
     ~PlanFile();
     PlanFile(const PlanFile &) = delete;
     PlanFile &operator=(const PlanFile &) = delete;
 
-    Result<PlanContent> load();
+    /// Reads everything, and fails where the structure of the file is not sound. `progress` counts rows, without a total; it
+    /// may cancel.
+    Result<PlanContent> load(Progress *progress = nullptr);
 
     /// Writes rows and journal in one transaction. `entry` lacks seq and digest; the entry as written is returned. A step of
     /// 0 begins a step of its own. Fails with ErrorKind::Locked when the file was changed by somebody else since.

@@ -69,28 +69,6 @@ void failForeign(const QString &path)
          RowStore::tr("開き直してから、もう一度入力してください。"));
 }
 
-void loadTable(Database &database, Plan &plan, const TableInfo &table, Soundness &soundness)
-{
-    QSqlQuery &query = database.prepared(u"SELECT %1 FROM %2"_s.arg(columnList(table), quoted(table.name)));
-    database.step(query);
-    AnyRows &rows = plan.table(table.id);
-    FieldValues values(table.fields.size());
-    while (query.next()) {
-        const QString idText = query.value(0).toString();
-        for (size_t i = 0; i < table.fields.size(); ++i) {
-            const auto value = fromColumn(query.value(static_cast<int>(i) + 1), table.fields[i]);
-            if (!value)
-                failDamaged(database.path(), QLatin1StringView(table.name) + u' ' + idText);
-            values[i] = *value;
-        }
-        const auto id = RowId::fromText(idText);
-        if (!id || id->isNull() || !rows.insert(*id, values))
-            failDamaged(database.path(), QLatin1StringView(table.name) + u' ' + idText);
-        soundness.take(table, *id, values);
-    }
-    query.finish();
-}
-
 FieldValues rowValues(const TableInfo &table, const QList<FieldChange> &fields)
 {
     FieldValues values;

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/change/change_set.h"
-#include "models/file/soundness.h"
+#include "models/plan/result.h"
 
 namespace shisaku {
 
@@ -14,9 +14,6 @@ class Database;
 [[noreturn]] void failDamaged(const QString &path, const QString &place);
 /// The file says something else than we remember.
 [[noreturn]] void failForeign(const QString &path);
-
-/// Reads all rows of a table into the plan.
-void loadTable(Database &database, Plan &plan, const TableInfo &table, Soundness &soundness);
 
 /// All fields of a row that a change adds.
 FieldValues rowValues(const TableInfo &table, const QList<FieldChange> &fields);

@@ -32,11 +32,18 @@ void Soundness::take(const TableInfo &table, RowId row, const FieldValues &value
         if (const auto *target = std::get_if<RowId>(&values[i])) {
             if (table.fields[i].kind == FieldKind::Reference && !target->isNull())
                 m_links.push_back({table.id, row, static_cast<int>(i), *target});
-        } else if (const auto *text = std::get_if<QString>(&values[i]); text && !m_badText) {
+        } else if (const auto *text = std::get_if<QString>(&values[i]); text && !text->isEmpty() && !m_badText) {
             if (text->size() > longestText || hasUnusableCharacters(*text, table.fields[i].kind == FieldKind::LongText))
                 m_badText = {table.id, row, static_cast<int>(i), {}};
         }
     }
+}
+
+void Soundness::add(const Soundness &other)
+{
+    m_links.insert(m_links.end(), other.m_links.begin(), other.m_links.end());
+    if (!m_badText)
+        m_badText = other.m_badText;
 }
 
 std::optional<Error> Soundness::fault(const Plan &plan, const QString &name) const

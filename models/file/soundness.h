@@ -12,6 +12,8 @@ namespace shisaku {
 class Soundness {
 public:
     void take(const TableInfo &table, RowId row, const FieldValues &values);
+    /// Takes over what another one has noted.
+    void add(const Soundness &other);
     /// What makes the plan unfit to be opened, in the officer's words; `name` is the file. Nothing if it is sound.
     std::optional<Error> fault(const Plan &plan, const QString &name) const;
 

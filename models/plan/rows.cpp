@@ -22,12 +22,13 @@ FieldValues AnyRows::values(RowId id) const
 
 bool AnyRows::insert(RowId id, const FieldValues &values)
 {
-    if (id.isNull() || contains(id) || values.size() != fields().size())
+    const auto fields = this->fields();
+    if (id.isNull() || contains(id) || values.size() != fields.size())
         return false;
     const qsizetype index = size();
     void *target = append(id);
     for (size_t i = 0; i < values.size(); ++i) {
-        if (!fields()[i].write(target, values[i])) {
+        if (!fields[i].write(target, values[i])) {
             removeLast();
             return false;
         }
@@ -78,12 +79,14 @@ std::optional<RowId> AnyRows::linkTarget(const void *source, size_t field) const
 
 void AnyRows::link(RowId id)
 {
+    const auto fields = this->fields();
     if (m_links.empty())
-        m_links.resize(fields().size());
-    for (size_t i = 0; i < fields().size(); ++i) {
-        if (!isLink(fields()[i]))
+        m_links.resize(fields.size());
+    const void *source = row(id);
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (!isLink(fields[i]))
             continue;
-        if (const auto target = linkTarget(row(id), i))
+        if (const auto target = linkTarget(source, i))
             m_links[i][target->bits].append(id);
     }
 }

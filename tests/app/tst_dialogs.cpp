@@ -2,6 +2,7 @@
 // The tasks of the plan's year and of its papers through their dialogs: opened from the menu, filled by key and mouse, done as one
 // step, taken back.
 #include "app/main_window.h"
+#include "models/edit/plan_opening.h"
 #include "app/workspace.h"
 #include "models/exchange/plan_csv.h"
 #include "tests/support/warnings.h"
@@ -60,7 +61,8 @@ class DialogTasks : public QObject {
         const auto created = PlanDocument::create(path, *content, m_services.environment);
         Q_ASSERT(created);
         auto window = std::make_unique<MainWindow>(m_services);
-        const auto opened = window->openPlan(path);
+        PlanOpening opening(path, m_services.environment);
+        const auto opened = window->openPlan(opening);
         Q_ASSERT(opened);
         window->resize(1366, 768);
         window->show();

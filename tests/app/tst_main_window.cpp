@@ -2,6 +2,7 @@
 // Whole tasks through the window, with real keys: read, find, change, take back, close and come back.
 #include "app/backup_dialog.h"
 #include "app/main_window.h"
+#include "models/edit/plan_opening.h"
 #include "app/filter_bar.h"
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
@@ -87,7 +88,8 @@ class MainWindows : public QObject {
     std::unique_ptr<MainWindow> openSample(const QString &path)
     {
         auto window = std::make_unique<MainWindow>(m_services);
-        const auto opened = window->openPlan(path);
+        PlanOpening opening(path, m_services.environment);
+        const auto opened = window->openPlan(opening);
         Q_ASSERT(opened);
         window->resize(1400, 860);
         window->show();
@@ -612,7 +614,8 @@ private slots:
         file.write("no plan");
         file.close();
         MainWindow window(m_services);
-        const auto opened = window.openPlan(file.fileName());
+        PlanOpening opening(file.fileName(), m_services.environment);
+        const auto opened = window.openPlan(opening);
         QVERIFY(!opened);
         window.tell(opened.error());
         QVERIFY(window.findChild<NoticeBar *>()->text().contains(u"施策帖の計画ではありません"_s));

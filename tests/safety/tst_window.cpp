@@ -2,6 +2,7 @@
 // The whole window: texts are shown as texts, a plan is taken over, a crash leaves a report, and long work leaves no mess.
 #include "app/crash_report.h"
 #include "app/main_window.h"
+#include "models/edit/plan_opening.h"
 #include "app/notice_bar.h"
 #include "app/startup.h"
 #include "app/windows.h"
@@ -72,7 +73,8 @@ class SafeWindow : public QObject {
     std::unique_ptr<MainWindow> openWindowOf(const QString &path)
     {
         auto window = std::make_unique<MainWindow>(m_services);
-        const auto opened = window->openPlan(path);
+        PlanOpening opening(path, m_services.environment);
+        const auto opened = window->openPlan(opening);
         Q_ASSERT(opened);
         window->resize(1400, 860);
         window->show();

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/opening_progress.h"
+
+#include <QApplication>
+#include <QProgressDialog>
+
+namespace shisaku {
+
+using namespace std::chrono_literals;
+
+namespace {
+struct OpeningText {
+    Q_DECLARE_TR_FUNCTIONS(OpeningProgress)
+};
+
+constexpr auto patience = 400ms;
+constexpr auto betweenLooks = 40ms;
+} // namespace
+
+Result<std::unique_ptr<PlanDocument>> waitForPlan(PlanOpening &opening, QWidget *window)
+{
+    if (opening.waitFor(patience))
+        return opening.take();
+    QProgressDialog progress(OpeningText::tr("計画を読んでいます…"), OpeningText::tr("中止"), 0, 0,
+                             window->isVisible() ? window : nullptr);
+    progress.setWindowModality(Qt::ApplicationModal);
+    progress.setMinimumDuration(0);
+    progress.setAutoClose(false);
+    progress.show();
+    while (!opening.waitFor(betweenLooks)) {
+        if (progress.wasCanceled())
+            opening.cancel();
+        else
+            progress.setLabelText(OpeningText::tr("計画を読んでいます…（%L1行）").arg(opening.rowsRead()));
+        QApplication::processEvents();
+    }
+    return opening.take();
+}
+
+} // namespace shisaku
