@@ -2,6 +2,7 @@
 #include "views/roadmap/text_measure.h"
 
 #include <algorithm>
+#include <bitset>
 
 namespace shisaku {
 
@@ -31,12 +32,26 @@ Script scriptOf(QChar c)
 
 constexpr int never = 1000;
 
+/// A set of characters that is asked for every pair of neighbours in a plan.
+class CharacterSet {
+public:
+    explicit CharacterSet(QStringView characters)
+    {
+        for (const QChar c : characters)
+            m_has.set(c.unicode());
+    }
+    bool contains(QChar c) const { return m_has[c.unicode()]; }
+
+private:
+    std::bitset<0x10000> m_has;
+};
+
 /// How little a line break is wanted between two characters; 0 is welcome.
 int breakCost(QChar before, QChar after)
 {
-    static const QString notFirst =
-        u"、。，．・：；？！ー～〜）」』】］〉》〕｝)]}!?,.:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ々％%※/／"_s;
-    static const QString notLast = u"（「『【［〈《〔｛([{※"_s;
+    static const CharacterSet notFirst(
+        u"、。，．・：；？！ー～〜）」』】］〉》〕｝)]}!?,.:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ々％%※/／");
+    static const CharacterSet notLast(u"（「『【［〈《〔｛([{※");
     if (after.isSpace() || notFirst.contains(after) || notLast.contains(before) || before.isHighSurrogate())
         return never;
     const Script left = scriptOf(before);
@@ -92,8 +107,11 @@ QStringList TextMeasure::set(const QString &text, qreal maxWidth, int count) con
 {
     const qsizetype size = text.size();
     std::vector<qreal> at(static_cast<size_t>(size) + 1, 0);
-    for (qsizetype i = 0; i < size; ++i)
+    std::vector<int> costs(at.size(), 0); // of a line that ends there; none for the last one
+    for (qsizetype i = 0; i < size; ++i) {
         at[static_cast<size_t>(i) + 1] = at[static_cast<size_t>(i)] + advance(text[i].unicode());
+        costs[static_cast<size_t>(i)] = i == 0 ? never : breakCost(text[i - 1], text[i]);
+    }
     const qreal even = at.back() / count;
 
     // best[line][end]: the cheapest way to fill that many lines with the text up to `end`.
@@ -105,10 +123,10 @@ QStringList TextMeasure::set(const QString &text, qreal maxWidth, int count) con
     for (int line = 1; line <= count; ++line) {
         const size_t row = width * static_cast<size_t>(line);
         for (qsizetype end = 1; end <= size; ++end) {
-            const int cost = end == size ? 0 : breakCost(text[end - 1], text[end]);
+            const int cost = costs[static_cast<size_t>(end)];
             if (cost == never || (line == count && end != size))
                 continue;
-            for (qsizetype start = end - 1; start >= 0; --start) {
+            for (qsizetype start = line == 1 ? 0 : end - 1; start >= 0; --start) { // the first line begins the text
                 const qreal used = at[static_cast<size_t>(end)] - at[static_cast<size_t>(start)];
                 if (used + m_size * slack > maxWidth)
                     break;
