@@ -24,18 +24,25 @@ public:
     void drawPixmap(const QRectF &, const QPixmap &, const QRectF &) override {}
     void drawPath(const QPainterPath &) override {}
     void drawPolygon(const QPointF *, int, PolygonDrawMode) override {}
+    void drawPolygon(const QPoint *, int, PolygonDrawMode) override {}
+    void drawLines(const QLineF *, int) override {} // Qt would make paths of lines and rectangles, only to drop them
+    void drawLines(const QLine *, int) override {}
+    void drawRects(const QRectF *, int) override {}
+    void drawRects(const QRect *, int) override {}
     Type type() const override { return User; }
 
     void drawTextItem(const QPointF &, const QTextItem &item) override
     {
         const QFont font = item.font();
-        auto known = m_fonts.find(font.key());
+        auto known = m_fonts.find(font);
         if (known == m_fonts.end())
-            known = m_fonts.insert(font.key(), QRawFont::fromFont(font));
+            known = m_fonts.insert(font, QRawFont::fromFont(font));
         const QString text = item.text();
         for (const char32_t character : text.toUcs4()) {
+            if (known->supportsCharacter(character))
+                continue;
             const QString shown = QString::fromUcs4(&character, 1);
-            if (known->supportsCharacter(character) || m_onPage.contains(shown))
+            if (m_onPage.contains(shown))
                 continue;
             m_onPage << shown;
             missing << MissingGlyph{shown, text, page};
@@ -52,7 +59,7 @@ public:
     QList<MissingGlyph> missing;
 
 private:
-    QHash<QString, QRawFont> m_fonts;
+    QHash<QFont, QRawFont> m_fonts;
     QStringList m_onPage;
 };
 
