@@ -44,6 +44,8 @@ int runWindow(const QStringList &words)
 
 int main(int argc, char *argv[])
 {
+    // Shared out to threads, the small fills of a window take longer than done at once.
+    qputenv("QT_NO_GUI_THREADPOOL", "1");
     const bool command = argc > 1 && isCommand(QString::fromLocal8Bit(argv[1]));
     if (command && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -93,7 +93,6 @@ OutlinePane::OutlinePane(PlanFilter &filter, QWidget *parent) :
     m_tree(new QTreeView), m_counts(new QLabel)
 {
     m_query->setPlaceholderText(tr("すべての文章から検索"));
-    m_query->setClearButtonEnabled(true);
     m_query->setAccessibleName(tr("検索"));
     m_query->installEventFilter(this);
     m_groupings->setAccessibleName(tr("並べ方"));
@@ -131,7 +130,10 @@ OutlinePane::OutlinePane(PlanFilter &filter, QWidget *parent) :
     });
     connect(m_tree, &QTreeView::expanded, this, [this](const QModelIndex &index) { rememberFolding(index, true); });
     connect(m_tree, &QTreeView::collapsed, this, [this](const QModelIndex &index) { rememberFolding(index, false); });
-    connect(m_query, &QLineEdit::textChanged, this, [this] { m_pause.start(); });
+    connect(m_query, &QLineEdit::textChanged, this, [this] {
+        m_query->setClearButtonEnabled(true); // not before: its picture loads all of Qt's picture formats
+        m_pause.start();
+    });
     connect(m_groupings, &QComboBox::activated, this, [this] {
         const auto grouping = Grouping::fromText(m_groupings->currentData().toString());
         m_model->setGrouping(grouping);
