@@ -6,8 +6,8 @@
 
 #include <QApplication>
 #include <QKeyEvent>
-#include <QPlainTextEdit>
 #include <QProcess>
+#include <QTextEdit>
 #include <QTextStream>
 #include <QTimer>
 
@@ -78,13 +78,13 @@ double typeIntoForm(PlanDocument &document, int count)
     form.show();
     form.activateWindow();
     wait(300);
-    const auto editors = form.findChildren<QPlainTextEdit *>();
+    const auto editors = form.findChildren<QTextEdit *>();
     if (editors.size() < 2)
-        qFatal("the form has no texts");
+        qFatal("the form has %lld texts", qlonglong(editors.size()));
     const qint64 before = document.sequence();
     Heartbeat heartbeat;
     for (int i = 0; i < count; ++i) {
-        QPlainTextEdit *editor = editors[i % 2];
+        QTextEdit *editor = editors[i % 2];
         editor->setFocus();
         for (const QChar letter : u"入力"_s) {
             QKeyEvent press(QEvent::KeyPress, Qt::Key_unknown, Qt::NoModifier, letter);
