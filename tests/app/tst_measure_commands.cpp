@@ -4,6 +4,7 @@
 #include "app/budget_dialog.h"
 #include "app/ending_dialog.h"
 #include "app/main_window.h"
+#include "models/edit/plan_opening.h"
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
 #include "models/exchange/csv.h"
@@ -53,7 +54,8 @@ class MeasureCommands : public QObject {
     std::unique_ptr<MainWindow> open(const QString &path)
     {
         auto window = std::make_unique<MainWindow>(m_services);
-        const bool opened = bool(window->openPlan(path));
+        PlanOpening opening(path, m_services.environment);
+        const bool opened = bool(window->openPlan(opening));
         Q_ASSERT(opened);
         Q_UNUSED(opened)
         window->resize(1400, 860);
