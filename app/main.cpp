@@ -5,12 +5,12 @@
 #include "app/main_window.h"
 #include "app/startup.h"
 #include "views/look/look.h"
+#include "views/look/window_style.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLibraryInfo>
 #include <QStandardPaths>
-#include <QStyleFactory>
 #include <QTextStream>
 #include <QTranslator>
 
@@ -34,7 +34,7 @@ int runWindow(const QStringList &words)
     const Services services = Services::ofSystem();
     const QString reports = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
     installCrashReport(reports);
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new WindowStyle);
     QApplication::setFont(textFont(10));
     for (MainWindow *window : openAtStart(services, words, reports))
         reportFirstPaint(window);

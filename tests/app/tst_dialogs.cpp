@@ -5,6 +5,7 @@
 #include "models/edit/plan_opening.h"
 #include "app/workspace.h"
 #include "models/exchange/plan_csv.h"
+#include "views/look/window_style.h"
 #include "tests/support/warnings.h"
 #include "views/pages/body_view.h"
 #include "views/settings/chapter_page.h"
@@ -24,7 +25,6 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QStandardPaths>
-#include <QStyleFactory>
 #include <QTableWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -160,7 +160,7 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setStyle(new WindowStyle);
         QApplication::setFont(textFont(10));
         m_services.environment = {
             [] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {u"企画 花子"_s, u"KIKAKU01"_s}, randomIds()};

@@ -16,6 +16,7 @@
 #include "views/present/presentation.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/sheet_form.h"
+#include "views/look/window_style.h"
 #include "tests/support/warnings.h"
 #include "views/sheet/sheet_preview.h"
 
@@ -34,7 +35,6 @@
 #include <QSplitter>
 #include <QStandardPaths>
 #include <QStatusBar>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
@@ -120,7 +120,7 @@ private slots:
     void initTestCase()
     {
         QStandardPaths::setTestModeEnabled(true);
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setStyle(new WindowStyle);
         QApplication::setFont(textFont(10));
         m_services.environment = {
             [] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {u"企画 花子"_s, u"KIKAKU01"_s}, randomIds()};

@@ -7,6 +7,7 @@
 #include "app/startup.h"
 #include "app/windows.h"
 #include "models/exchange/plan_csv.h"
+#include "views/look/window_style.h"
 #include "tests/support/random_change.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
@@ -15,7 +16,6 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QLabel>
-#include <QStyleFactory>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
@@ -84,7 +84,7 @@ class SafeWindow : public QObject {
 private slots:
     void initTestCase()
     {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setStyle(new WindowStyle);
         m_services.environment = testEnvironment();
         m_services.settings = std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
         m_services.today = [] { return QDate(2026, 4, 1); };

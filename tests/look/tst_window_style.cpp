@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Boxes and circles to tick can be seen in light and in dark, ticked or not.
+#include "tests/support/warnings.h"
+#include "views/look/look.h"
+#include "views/look/window_style.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QRadioButton>
+#include <QTest>
+
+#include <cmath>
+
+using namespace shisaku;
+
+namespace {
+/// Relative luminance after WCAG 2.1.
+double luminance(const QColor &colour)
+{
+    const auto channel = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
+    return 0.2126 * channel(colour.redF()) + 0.7152 * channel(colour.greenF()) + 0.0722 * channel(colour.blueF());
+}
+
+double contrast(const QColor &a, const QColor &b)
+{
+    const auto [dark, light] = std::minmax({luminance(a), luminance(b)});
+    return (light + 0.05) / (dark + 0.05);
+}
+
+/// The strongest contrast of any pixel against the ground of the window.
+double strongest(const QImage &picture, const QColor &ground)
+{
+    double most = 1;
+    for (int y = 0; y < picture.height(); ++y) {
+        for (int x = 0; x < picture.width(); ++x)
+            most = std::max(most, contrast(picture.pixelColor(x, y), ground));
+    }
+    return most;
+}
+
+/// Pixels that differ.
+int difference(const QImage &a, const QImage &b)
+{
+    int pixels = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x)
+            pixels += a.pixel(x, y) == b.pixel(x, y) ? 0 : 1;
+    }
+    return pixels;
+}
+} // namespace
+
+class TestWindowStyle : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init() { failOnWarnings(); }
+
+    void whatCanBeTickedIsSeenOnEveryGround_data()
+    {
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<bool>("circle");
+        for (const bool dark : {false, true}) {
+            for (const bool circle : {false, true})
+                QTest::addRow("%s %s", dark ? "dark" : "light", circle ? "circle" : "box") << dark << circle;
+        }
+    }
+    void whatCanBeTickedIsSeenOnEveryGround()
+    {
+        QFETCH(bool, dark);
+        QFETCH(bool, circle);
+        QApplication::setStyle(new WindowStyle);
+        QApplication::setPalette(windowPalette(Look::of(dark ? Look::Medium::Dark : Look::Medium::Light)));
+        const std::unique_ptr<QAbstractButton> button(circle ? static_cast<QAbstractButton *>(new QRadioButton) : new QCheckBox);
+        button->setCheckable(true);
+        button->resize(button->sizeHint());
+        const QColor ground = button->palette().color(QPalette::Window);
+        const QImage empty = button->grab().toImage();
+        QVERIFY2(strongest(empty, ground) >= 3, qPrintable(QString::number(strongest(empty, ground))));
+        button->setChecked(true);
+        const QImage ticked = button->grab().toImage();
+        QVERIFY(strongest(ticked, ground) >= 4.5);
+        QVERIFY(difference(empty, ticked) >= 12);
+    }
+};
+
+QTEST_MAIN(TestWindowStyle)
+#include "tst_window_style.moc"
