@@ -147,8 +147,7 @@ Digest Digest::ofPlan(const Plan &plan)
         for (qsizetype at = 0; at < rows.size(); at += stretchRows)
             stretches.push_back({&rows, at, std::min(at + stretchRows, rows.size())});
     }
-    // A sum does not depend on the order: every core takes the next stretch until none is left. One core is left to the window,
-    // which shows the plan meanwhile.
+    // A sum does not depend on the order: every core takes the next stretch until none is left.
     std::atomic<size_t> next = 0;
     const auto work = [&stretches, &next] {
         Digest sum;
@@ -156,8 +155,7 @@ Digest Digest::ofPlan(const Plan &plan)
             sum += ofStretch(stretches[i]);
         return sum;
     };
-    const size_t cores = std::max(2u, std::thread::hardware_concurrency()) - 1;
-    const size_t helpers = std::min(cores, stretches.size() / 4 + 1) - 1;
+    const size_t helpers = std::min<size_t>(std::max(1u, std::thread::hardware_concurrency()), stretches.size() / 4 + 1) - 1;
     std::vector<Digest> sums(helpers);
     std::vector<std::thread> threads;
     for (Digest &sum : sums)
