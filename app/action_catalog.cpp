@@ -18,6 +18,9 @@ enum Flag {
     Tool = 2,   // stands in the tool bar
     StartsTool = 4,
     Checkable = 8,
+    OfPlan = 16,    // needs an open plan
+    Edits = 32,     // needs one that can be changed
+    OfMeasure = 64, // needs a measure to be current
 };
 
 struct Entry {
@@ -32,41 +35,45 @@ struct Entry {
 const Entry entries[] = {
     {Command::NewPlan, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "新しい計画(&N)…"), "new", "Ctrl+N", Plain},
     {Command::OpenPlan, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "開く(&O)…"), "open", "Ctrl+O", Tool},
-    {Command::SaveState, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "保存の確認(&S)"), "", "Ctrl+S", Starts},
-    {Command::SaveCopy, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "名前を付けて保存（複製）(&A)…"), "", "F12", Plain},
+    {Command::SaveState, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "保存の確認(&S)"), "", "Ctrl+S", Starts | OfPlan},
+    {Command::SaveCopy, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "名前を付けて保存（複製）(&A)…"), "", "F12", OfPlan},
     {Command::NameEdition, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "版として名前を付ける(&E)…"), "", "Ctrl+Shift+S",
-     Plain},
-    {Command::SubmissionCopy, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "提出用コピーを作る(&M)…"), "", "", Plain},
-    {Command::Backups, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "控えから取り戻す(&B)…"), "", "", Plain},
+     Edits},
+    {Command::SubmissionCopy, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "提出用コピーを作る(&M)…"), "", "", OfPlan},
+    {Command::Backups, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "控えから取り戻す(&B)…"), "", "", OfPlan},
     {Command::RepairPlan, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "壊れた計画を修復(&V)…"), "", "", Plain},
     {Command::TakeOver, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "編集を引き継ぐ(&K)…"), "", "", Plain},
     {Command::PrintSheet, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "この施策の票を印刷(&P)…"), "print", "Ctrl+P",
-     Starts | Tool | StartsTool},
-    {Command::PrintAllSheets, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "すべての票を印刷(&H)…"), "", "Ctrl+Shift+P", Plain},
-    {Command::PrintRoadmap, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を印刷(&R)…"), "", "", Plain},
-    {Command::PrintList, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "施策一覧表を印刷(&L)…"), "", "", Plain},
-    {Command::PrintEffects, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "業務効率化の取組状況を印刷(&J)…"), "", "", Plain},
-    {Command::PrintProgress, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "進捗状況の資料を印刷(&G)…"), "", "", Plain},
-    {Command::PrintTree, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "体系図を印刷(&T)…"), "", "", Plain},
-    {Command::PrintGlossary, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "用語説明を印刷(&Y)…"), "", "", Plain},
-    {Command::PrintBook, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "計画書を作る(&W)…"), "", "", Plain},
-    {Command::PrintGuide, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "票の見方を印刷(&D)…"), "", "", Plain},
+     Starts | Tool | StartsTool | OfPlan | OfMeasure},
+    {Command::PrintAllSheets, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "すべての票を印刷(&H)…"), "", "Ctrl+Shift+P",
+     OfPlan},
+    {Command::PrintRoadmap, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を印刷(&R)…"), "", "", OfPlan},
+    {Command::PrintList, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "施策一覧表を印刷(&L)…"), "", "", OfPlan},
+    {Command::PrintEffects, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "業務効率化の取組状況を印刷(&J)…"), "", "", OfPlan},
+    {Command::PrintProgress, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "進捗状況の資料を印刷(&G)…"), "", "", OfPlan},
+    {Command::PrintTree, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "体系図を印刷(&T)…"), "", "", OfPlan},
+    {Command::PrintGlossary, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "用語説明を印刷(&Y)…"), "", "", OfPlan},
+    {Command::PrintBook, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "計画書を作る(&W)…"), "", "", OfPlan},
+    {Command::PrintGuide, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "票の見方を印刷(&D)…"), "", "", OfPlan},
     {Command::CloseWindow, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "閉じる(&C)"), "", "Ctrl+W", Starts},
     {Command::Quit, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "終了(&X)"), "", "Ctrl+Q", Plain},
     {Command::Undo, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "元に戻す(&U)"), "undo", "Ctrl+Z", Tool | StartsTool},
     {Command::Redo, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "やり直す(&R)"), "redo", "Ctrl+Y, Ctrl+Shift+Z", Tool},
-    {Command::Find, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "検索(&F)"), "search", "Ctrl+F", Starts},
-    {Command::Filter, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "絞り込み(&L)"), "", "Ctrl+L", Plain},
-    {Command::ClearFilter, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "絞り込みをすべて解除(&C)"), "", "Ctrl+Shift+L", Plain},
-    {Command::AddMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策を追加(&A)"), "add", "Ctrl+Shift+N", Starts},
-    {Command::RemoveMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "この施策を削除(&D)"), "remove", "", Plain},
-    {Command::EndMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策の終了(&E)…"), "", "", Plain},
-    {Command::CopyMeasures, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策をコピー(&Y)"), "", "", Plain},
-    {Command::PasteMeasures, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策を貼り付け(&V)"), "", "", Plain},
-    {Command::PlanSettings, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "計画の設定(&S)…"), "", "Ctrl+,", Starts},
-    {Command::SheetTemplate, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "票の様式(&T)…"), "", "", Plain},
+    {Command::Find, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "検索(&F)"), "search", "Ctrl+F", Starts | OfPlan},
+    {Command::Filter, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "絞り込み(&L)"), "", "Ctrl+L", OfPlan},
+    {Command::ClearFilter, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "絞り込みをすべて解除(&C)"), "", "Ctrl+Shift+L",
+     OfPlan},
+    {Command::AddMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策を追加(&A)"), "add", "Ctrl+Shift+N",
+     Starts | Edits},
+    {Command::RemoveMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "この施策を削除(&D)"), "remove", "",
+     Edits | OfMeasure},
+    {Command::EndMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策の終了(&E)…"), "", "", Edits | OfMeasure},
+    {Command::CopyMeasures, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策をコピー(&Y)"), "", "", OfPlan | OfMeasure},
+    {Command::PasteMeasures, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策を貼り付け(&V)"), "", "", Edits},
+    {Command::PlanSettings, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "計画の設定(&S)…"), "", "Ctrl+,", Starts | OfPlan},
+    {Command::SheetTemplate, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "票の様式(&T)…"), "", "", OfPlan},
     {Command::CopyPicture, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を画像としてコピー(&G)"), "", "Ctrl+Shift+C",
-     Starts},
+     Starts | OfPlan},
     {Command::ShowOutline, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の目次(&O)"), "outline", "Ctrl+1",
      Checkable | Tool | StartsTool},
     {Command::ShowSheet, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "個別施策票(&S)"), "sheet", "Ctrl+2", Checkable | Tool},
@@ -75,18 +82,19 @@ const Entry entries[] = {
     {Command::DetailInitiatives, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "取組ごとに表示(&I)"), "initiatives", "Ctrl+4",
      Checkable},
     {Command::ZoomIn, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "拡大(&Z)"), "zoom-in", "Ctrl++, Ctrl+;",
-     Starts | Tool | StartsTool},
-    {Command::ZoomOut, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "縮小(&U)"), "zoom-out", "Ctrl+-", Tool},
-    {Command::ZoomReset, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の全期間を表示(&W)"), "", "Ctrl+0", Plain},
-    {Command::Present, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "発表(&P)"), "present", "F5", Starts | Tool | StartsTool},
-    {Command::SaveScene, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "場面として保存(&A)…"), "", "Ctrl+Shift+B", Plain},
-    {Command::ManageScenes, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "発表の場面(&C)…"), "", "Shift+F5", Plain},
+     Starts | Tool | StartsTool | OfPlan},
+    {Command::ZoomOut, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "縮小(&U)"), "zoom-out", "Ctrl+-", Tool | OfPlan},
+    {Command::ZoomReset, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の全期間を表示(&W)"), "", "Ctrl+0", OfPlan},
+    {Command::Present, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "発表(&P)"), "present", "F5",
+     Starts | Tool | StartsTool | OfPlan},
+    {Command::SaveScene, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "場面として保存(&A)…"), "", "Ctrl+Shift+B", Edits},
+    {Command::ManageScenes, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "発表の場面(&C)…"), "", "Shift+F5", OfPlan},
     {Command::DarkLook, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "暗い配色(&D)"), "", "", Starts | Checkable},
     {Command::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "全画面(&F)"), "", "F11", Checkable},
-    {Command::SwitchYear, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "年度切替(&Y)…"), "", "", Starts},
-    {Command::Reorganise, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "機構改革(&K)…"), "", "", Plain},
-    {Command::NextPlan, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "次期計画を作る(&J)…"), "", "", Plain},
-    {Command::BudgetRequests, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "年度別の予算要求(&B)…"), "", "", Starts},
+    {Command::SwitchYear, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "年度切替(&Y)…"), "", "", Starts | Edits},
+    {Command::Reorganise, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "機構改革(&K)…"), "", "", Edits},
+    {Command::NextPlan, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "次期計画を作る(&J)…"), "", "", Edits},
+    {Command::BudgetRequests, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "年度別の予算要求(&B)…"), "", "", Starts | OfPlan},
     {Command::Shortcuts, MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "キー操作の一覧(&K)"), "", "F1", Plain},
     {Command::About, MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "施策帖について(&A)"), "", "", Starts},
 };
@@ -149,6 +157,15 @@ void ActionCatalog::fillToolBar(QToolBar *bar) const
         if (entry.flags & StartsTool)
             bar->addSeparator();
         bar->addAction(action(entry.command));
+    }
+}
+
+void ActionCatalog::offer(bool open, bool editable, bool measure) const
+{
+    for (const Entry &entry : entries) {
+        if (entry.flags & (OfPlan | Edits | OfMeasure))
+            action(entry.command)
+                ->setEnabled(open && (editable || !(entry.flags & Edits)) && (measure || !(entry.flags & OfMeasure)));
     }
 }
 

@@ -89,6 +89,9 @@ public:
     /// Makes the menus; returns them so that the window can add what changes (recent files, groupings).
     QHash<MenuId, QMenu *> fillMenuBar(QMenuBar *bar) const;
     void fillToolBar(QToolBar *bar) const;
+    /// Enables what can be given now: whether a plan is open, may be changed, and has a current measure. Undo, redo and
+    /// taking over depend on more than that.
+    void offer(bool open, bool editable, bool measure) const;
     /// Draws the icons in the colours of a look.
     void setLook(const Look &look);
 

@@ -327,25 +327,10 @@ void MainWindow::updateActions()
     const bool open = m_document != nullptr;
     const bool editable = open && !m_document->isReadOnly();
     m_roadmap->setEditable(editable);
-    for (const Command command :
-         {Command::SaveState,     Command::SaveCopy,  Command::SubmissionCopy, Command::Backups,       Command::PrintAllSheets,
-          Command::PrintRoadmap,  Command::PrintList, Command::PrintEffects,   Command::PrintProgress, Command::PrintTree,
-          Command::PrintGlossary, Command::PrintBook, Command::PrintGuide,     Command::PlanSettings,  Command::SheetTemplate,
-          Command::Find,          Command::ZoomIn,    Command::ZoomOut,        Command::ZoomReset,     Command::Present,
-          Command::CopyPicture,   Command::Filter,    Command::BudgetRequests, Command::ClearFilter,   Command::ManageScenes})
-        m_actions->action(command)->setEnabled(open);
+    m_actions->offer(open, editable, !m_measure.isNull());
     if (!open)
         m_actions->action(Command::TakeOver)->setEnabled(false);
     m_actions->action(Command::PrintRoadmap)->setVisible(!open || hasSchedule(m_document->plan()));
-    m_actions->action(Command::PrintSheet)->setEnabled(open && !m_measure.isNull());
-    for (const Command command : {Command::NameEdition, Command::SwitchYear, Command::Reorganise, Command::NextPlan})
-        m_actions->action(command)->setEnabled(editable);
-    m_actions->action(Command::AddMeasure)->setEnabled(editable);
-    m_actions->action(Command::SaveScene)->setEnabled(editable);
-    m_actions->action(Command::PasteMeasures)->setEnabled(editable);
-    m_actions->action(Command::CopyMeasures)->setEnabled(open && !m_measure.isNull());
-    m_actions->action(Command::EndMeasure)->setEnabled(editable && !m_measure.isNull());
-    m_actions->action(Command::RemoveMeasure)->setEnabled(editable && !m_measure.isNull());
     m_actions->action(Command::Undo)->setEnabled(editable && m_document->history().undoable());
     m_actions->action(Command::Redo)->setEnabled(editable && m_document->history().redoable());
     if (!open)
