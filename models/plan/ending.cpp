@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/ending.h"
 
+#include "models/plan/tables.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
