@@ -36,6 +36,8 @@ EndingDialog::EndingDialog(const Plan &plan, Id<Measure> id, const QDate &today,
         if (other->id != id && !hasEnded(*other))
             m_into->addItem(u"%1　%2"_s.arg(shownNumber(*other, false), other->shownTitle()), other->id.toText());
     }
+    if (const Measure *into = mergedInto(plan, measure))
+        m_into->setCurrentIndex(std::max(0, m_into->findData(into->id.toText())));
     m_into->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_into->setMinimumContentsLength(20);
     m_reason->setPlainText(measure.state_reason);

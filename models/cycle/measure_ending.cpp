@@ -20,9 +20,23 @@ Error refused(const QString &what, const QString &remedy)
     return Error{ErrorKind::Invalid, what, remedy, {}};
 }
 
-ChangeSet takenBack(const Measure &measure, const QString &name)
+/// What stands before the reason of a measure merged into another.
+QString mergedSentence(const Plan &plan, const Measure &into)
+{
+    return Texts::tr("%1「%2」に統合。").arg(rowName(plan, TableId::Measure, into.id.row), into.title);
+}
+
+/// The other measure forgets one that was merged into it.
+void forgetMerging(const Plan &plan, const Measure &measure, ChangeBuilder &change)
+{
+    if (const Measure *into = mergedInto(plan, measure))
+        change.set<&Measure::predecessor>(into->id, Id<Measure>());
+}
+
+ChangeSet takenBack(const Plan &plan, const Measure &measure, const QString &name)
 {
     ChangeBuilder change(Texts::tr("%1の終了を取り消す").arg(name));
+    forgetMerging(plan, measure, change);
     change.set<&Measure::state>(measure.id, QString());
     change.set<&Measure::state_at>(measure.id, PlanTime());
     change.set<&Measure::state_reason>(measure.id, QString());
@@ -49,7 +63,7 @@ Result<ChangeSet> endMeasure(const Plan &plan, Id<Measure> id, const MeasureEndi
         return refused(Texts::tr("その施策は、もうありません。"), {});
     const QString name = rowName(plan, TableId::Measure, id.row);
     if (ending.state.isEmpty() || ending.state == u"継続")
-        return takenBack(*measure, name);
+        return takenBack(plan, *measure, name);
     if (!ending.at.isDated())
         return refused(Texts::tr("終了の時期がありません。"), Texts::tr("「令和7年3月」「R7.3.31」のように入力してください。"));
     const Measure *into = ending.state == u"統合" ? plan.find(ending.into) : nullptr;
@@ -61,8 +75,15 @@ Result<ChangeSet> endMeasure(const Plan &plan, Id<Measure> id, const MeasureEndi
                                                    : Texts::tr("%1を%2").arg(name, ending.state));
     change.set<&Measure::state>(id, ending.state);
     change.set<&Measure::state_at>(id, ending.at);
-    const QString reason = ending.reason.trimmed();
-    change.set<&Measure::state_reason>(id, into ? Texts::tr("%1「%2」に統合。").arg(other, into->title) + reason : reason);
+    const Measure *before = mergedInto(plan, *measure);
+    QString reason = ending.reason.trimmed();
+    for (const Measure *named : {before, into}) {
+        if (const QString sentence = named ? mergedSentence(plan, *named) : QString(); reason.startsWith(sentence))
+            reason = reason.sliced(sentence.size()).trimmed();
+    }
+    change.set<&Measure::state_reason>(id, into ? mergedSentence(plan, *into) + reason : reason);
+    if (before != into)
+        forgetMerging(plan, *measure, change);
     if (into && into->predecessor.isNull())
         change.set<&Measure::predecessor>(into->id, id);
     if (ending.closeBars)

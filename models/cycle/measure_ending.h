@@ -15,8 +15,9 @@ struct MeasureEnding {
     bool closeBars = true; ///< Bars without an end stop in the fiscal year of the ending; those that begin later stay.
 };
 
-/// The change of one measure. 統合 notes the other measure before the reason, and this one as the other's predecessor unless it
-/// has one. Refused without a date, or when a measure is to be merged into itself or into one that has ended.
+/// The change of one measure. 統合 notes this one as the other's predecessor unless it has one already, and the other measure
+/// before the reason. An ending recorded anew leaves nothing of the one before. Refused without a date, or when a measure is to be
+/// merged into itself or into one that has ended.
 Result<ChangeSet> endMeasure(const Plan &plan, Id<Measure> measure, const MeasureEnding &ending);
 
 } // namespace shisaku

@@ -77,8 +77,10 @@ public:
     void addSurvey(const NewSurvey &survey)
     {
         m_survey = newSurvey(m_plan, survey, m_ids);
-        if (!m_survey.isEmpty())
-            m_summary << Texts::tr("進捗調査「%1」を作ります。").arg(survey.title);
+        const SurveyExtent extent = extentOf(m_plan, survey);
+        m_summary << Texts::tr("進捗調査「%1」を作り、%2件について尋ねます。").arg(survey.title).arg(extent.items);
+        if (extent.leftOut > 0)
+            m_summary << Texts::tr("終わった施策の%1件は、この調査では尋ねません。").arg(extent.leftOut);
     }
 
     SwitchedYear result() &&

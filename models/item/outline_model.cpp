@@ -189,7 +189,7 @@ QString OutlineModel::toolTipOf(const GroupNode &node) const
 {
     QStringList lines{textOf(node), progressOf(node)};
     if (const Measure *ended = endedAt(node))
-        lines << endingInWords(*ended) << ended->state_reason;
+        lines << endingInWords(*m_plan, *ended) << ended->state_reason;
     lines.removeAll(QString());
     return lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
 }

@@ -327,7 +327,8 @@ QString describe(const Plan &plan, const RoadmapTree &tree, int node)
         const QString kind = plan.choiceLabel(u"kind", measure->kind);
         const QString text = u"%1 %2"_s.arg(shownNumber(*measure, what.repeat), measure->title).trimmed();
         const QString named = kind.isEmpty() ? text : text + u"［%1］"_s.arg(kind);
-        return hasEnded(*measure) ? u"%1\n%2　%3"_s.arg(named, endingInWords(*measure), measure->state_reason).trimmed() : named;
+        return hasEnded(*measure) ? u"%1\n%2　%3"_s.arg(named, endingInWords(plan, *measure), measure->state_reason).trimmed()
+                                  : named;
     }
     if (what.kind == Kind::Initiative) {
         const Initiative *initiative = plan.find(Id<Initiative>(what.row));

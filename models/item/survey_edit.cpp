@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_edit.h"
 
+#include "models/plan/ending.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 
@@ -84,12 +85,26 @@ void addInitiatives(const QList<const Initiative *> &initiatives, Id<Survey> sur
     }
 }
 
-void takeOverItems(const Plan &plan, Id<Survey> from, Id<Survey> to, const IdSource &ids, ChangeBuilder &change)
+/// Whether a round as of `at` still asks about what an item stands for; about no measure at all, it does.
+bool isAskedAt(const Plan &plan, const SurveyItem &item, const PlanTime &at)
 {
-    for (const SurveyItem *item : plan.parts<&SurveyItem::survey>(from)) {
+    const auto measures = measuresOf(plan, item);
+    return measures.isEmpty()
+           || std::any_of(measures.begin(), measures.end(), [&](const Measure *measure) { return !hadEnded(*measure, at); });
+}
+
+void takeOverItems(const Plan &plan, const NewSurvey &wanted, Id<Survey> to, const IdSource &ids, ChangeBuilder &change)
+{
+    for (const SurveyItem *item : plan.parts<&SurveyItem::survey>(wanted.like)) {
+        if (!isAskedAt(plan, *item, wanted.asOf))
+            continue;
         const auto copy = addItem(to, item->position, item->measure, item->label, ids, change);
-        for (const SurveyItemInitiative *part : plan.parts<&SurveyItemInitiative::survey_item>(item->id))
-            link(copy, part->initiative, part->position, ids, change);
+        for (const SurveyItemInitiative *part : plan.parts<&SurveyItemInitiative::survey_item>(item->id)) {
+            const Initiative *initiative = plan.find(part->initiative);
+            const Measure *measure = initiative ? plan.find(initiative->measure) : nullptr;
+            if (measure && !hadEnded(*measure, wanted.asOf))
+                link(copy, part->initiative, part->position, ids, change);
+        }
     }
 }
 
@@ -167,6 +182,18 @@ void writeAnswer(const Plan &plan, Answer answer, const IdSource &ids, ChangeBui
 }
 } // namespace
 
+SurveyExtent extentOf(const Plan &plan, const NewSurvey &wanted)
+{
+    if (wanted.like.isNull()) {
+        const qsizetype asked = initiativesAskedAt(plan, wanted.asOf).size();
+        return {asked, plan.rows<Initiative>().size() - asked};
+    }
+    SurveyExtent extent;
+    for (const SurveyItem *item : plan.parts<&SurveyItem::survey>(wanted.like))
+        ++(isAskedAt(plan, *item, wanted.asOf) ? extent.items : extent.leftOut);
+    return extent;
+}
+
 ChangeSet newSurvey(const Plan &plan, const NewSurvey &wanted, const IdSource &ids)
 {
     ChangeBuilder change(Texts::tr("進捗調査「%1」を作成").arg(wanted.title));
@@ -181,9 +208,9 @@ ChangeSet newSurvey(const Plan &plan, const NewSurvey &wanted, const IdSource &i
     survey.subject = wanted.subject;
     change.insert(survey);
     if (wanted.like.isNull())
-        addInitiatives(initiativesLeftOut(plan, survey.id), survey.id, {}, ids, change);
+        addInitiatives(initiativesAskedAt(plan, wanted.asOf), survey.id, {}, ids, change);
     else
-        takeOverItems(plan, wanted.like, survey.id, ids, change);
+        takeOverItems(plan, wanted, survey.id, ids, change);
     return std::move(change).build();
 }
 

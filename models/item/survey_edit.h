@@ -16,7 +16,15 @@ struct NewSurvey {
     Id<Survey> like; ///< Takes over the items of that round; null: an item for every 取組 of the plan.
 };
 
-/// Makes a round with its items and without answers. A plan that has no statuses or reasons yet gets the usual ones.
+/// What a round would ask about.
+struct SurveyExtent {
+    qsizetype items = 0;
+    qsizetype leftOut = 0; ///< Items that are not asked any more, because their measures had ended by the date of the round.
+};
+SurveyExtent extentOf(const Plan &plan, const NewSurvey &wanted);
+
+/// Makes a round with its items and without answers; measures that had ended by its date are not asked any more. A plan that has no
+/// statuses or reasons yet gets the usual ones.
 ChangeSet newSurvey(const Plan &plan, const NewSurvey &wanted, const IdSource &ids);
 /// An item for every 取組 that no item of the round stands for.
 ChangeSet fillFromPlan(const Plan &plan, Id<Survey> survey, const IdSource &ids);

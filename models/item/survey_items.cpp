@@ -2,6 +2,7 @@
 #include "models/item/survey_items.h"
 
 #include "models/item/grouping.h"
+#include "models/plan/ending.h"
 #include "models/plan/tenure.h"
 
 #include <QCoreApplication>
@@ -135,6 +136,16 @@ QString itemOffices(const Plan &plan, const SurveyItem &item)
     return names.join(Texts::tr("、"));
 }
 
+QList<const Initiative *> initiativesAskedAt(const Plan &plan, const PlanTime &at)
+{
+    QList<const Initiative *> list;
+    for (const Measure *measure : plan.ordered<Measure>()) {
+        if (!hadEnded(*measure, at))
+            list << plan.parts<&Initiative::measure>(measure->id);
+    }
+    return list;
+}
+
 QList<const Initiative *> initiativesLeftOut(const Plan &plan, Id<Survey> survey)
 {
     QSet<Id<Initiative>> asked;
@@ -142,13 +153,9 @@ QList<const Initiative *> initiativesLeftOut(const Plan &plan, Id<Survey> survey
         for (const Initiative *initiative : initiativesOf(plan, *item))
             asked.insert(initiative->id);
     }
-    QList<const Initiative *> list;
-    for (const Measure *measure : plan.ordered<Measure>()) {
-        for (const Initiative *initiative : plan.parts<&Initiative::measure>(measure->id)) {
-            if (!asked.contains(initiative->id))
-                list << initiative;
-        }
-    }
+    const Survey *round = plan.find(survey);
+    auto list = initiativesAskedAt(plan, round ? round->as_of : PlanTime());
+    list.removeIf([&](const Initiative *initiative) { return asked.contains(initiative->id); });
     return list;
 }
 

@@ -31,7 +31,9 @@ QString itemTitle(const Plan &plan, const SurveyItem &item);
 /// The 所管課 of its measures at the round's as-of date, each once: 「情報政策課、市民課」.
 QString itemOffices(const Plan &plan, const SurveyItem &item);
 
-/// The 取組 of the plan that no item of the round stands for, in the plan's order.
+/// The 取組 that a round as of `at` asks about, in the plan's order: those of measures that had not ended by then.
+QList<const Initiative *> initiativesAskedAt(const Plan &plan, const PlanTime &at);
+/// Those of them that no item of the round stands for.
 QList<const Initiative *> initiativesLeftOut(const Plan &plan, Id<Survey> survey);
 
 /// What an item was answered in another round, as far as it is the same thing.

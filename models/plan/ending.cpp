@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/ending.h"
 
-#include "models/plan/tables.h"
+#include "models/plan/plan.h"
+#include "models/plan/rules.h"
 
 #include <QCoreApplication>
 
@@ -27,10 +28,26 @@ bool hasEnded(const Measure &measure)
     return !measure.state.isEmpty() && measure.state != u"継続";
 }
 
-QString endingInWords(const Measure &measure)
+bool hadEnded(const Measure &measure, const PlanTime &at)
+{
+    if (!hasEnded(measure))
+        return false;
+    return !measure.state_at.isDated() || !at.isDated() || measure.state_at.endMonth() <= at.endMonth();
+}
+
+const Measure *mergedInto(const Plan &plan, const Measure &measure)
+{
+    return measure.state == u"統合" ? plan.parts<&Measure::predecessor>(measure.id).value(0) : nullptr;
+}
+
+QString endingInWords(const Plan &plan, const Measure &measure)
 {
     if (!hasEnded(measure))
         return {};
+    if (const Measure *into = mergedInto(plan, measure)) {
+        const QString merged = Texts::tr("%1に統合").arg(rowName(plan, TableId::Measure, into->id.row));
+        return measure.state_at.isDated() ? Texts::tr("%1、%2").arg(measure.state_at.toJapanese(), merged) : merged;
+    }
     return (measure.state_at.isDated() ? measure.state_at.toJapanese() : QString()) + stateLabel(measure);
 }
 
@@ -51,10 +68,10 @@ QString titleWithEnding(const Measure &measure)
     return measure.shownTitle() + nameMark(measure);
 }
 
-QString printedTitle(const Measure &measure)
+QString printedTitle(const Plan &plan, const Measure &measure)
 {
     const QString title = isMarkedByName(measure) ? Texts::tr("%1（追加）").arg(measure.title) : measure.title;
-    return hasEnded(measure) ? Texts::tr("%1（%2）").arg(title, endingInWords(measure)) : title;
+    return hasEnded(measure) ? Texts::tr("%1（%2）").arg(title, endingInWords(plan, measure)) : title;
 }
 
 } // namespace shisaku

@@ -7,10 +7,18 @@
 
 namespace shisaku {
 
-bool hasEnded(const Measure &measure);
+class Plan;
 
-/// 「令和7年3月廃止」, 「完了」 without a date; empty for a measure that goes on.
-QString endingInWords(const Measure &measure);
+bool hasEnded(const Measure &measure);
+/// Whether it had ended by the end of `at`. An ending or a time without a date counts as past.
+bool hadEnded(const Measure &measure, const PlanTime &at);
+
+/// The measure that took in one that ended by 統合: the one that names it as its predecessor. Null if none does, or if it has
+/// not ended so. A measure names one predecessor: of several merged into it, the others tell it in their reason only.
+const Measure *mergedInto(const Plan &plan, const Measure &measure);
+
+/// 「令和7年3月廃止」, 「完了」 without a date, 「令和7年3月、施策2に統合」; empty for a measure that goes on.
+QString endingInWords(const Plan &plan, const Measure &measure);
 
 /// Whether a measure that was added bears its mark beside the name, because its number is an address (1-2-④) without room for
 /// it; others have it in front of the number (追加1).
@@ -23,6 +31,6 @@ QString nameMark(const Measure &measure);
 QString titleWithEnding(const Measure &measure);
 
 /// The whole title as papers print it: 「電子申請の推進（令和7年3月完了）」.
-QString printedTitle(const Measure &measure);
+QString printedTitle(const Plan &plan, const Measure &measure);
 
 } // namespace shisaku

@@ -133,7 +133,7 @@ private slots:
         });
         window->actions().action(Command::EndMeasure)->trigger();
         QTRY_VERIFY(hasEnded(*plan(*window).find(id)));
-        QCOMPARE(endingInWords(*plan(*window).find(id)), u"令和6年3月31日廃止"_s);
+        QCOMPARE(endingInWords(plan(*window), *plan(*window).find(id)), u"令和6年3月31日廃止"_s);
         QVERIFY(window->findChild<OutlinePane *>()->model().homeOf(id).data().toString().contains(u"（廃止）"_s));
         keepPicture(*window, u"ended"_s);
         QVERIFY(window->actions().action(Command::Undo)->text().contains(u"を廃止"_s));

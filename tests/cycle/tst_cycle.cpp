@@ -124,6 +124,26 @@ private slots:
         QVERIFY(switched.summary.last().contains(u"令和6年度末"_s));
     }
 
+    void theNextRoundLeavesOutWhatHasEndedAndSaysSo()
+    {
+        YearSwitch wanted;
+        wanted.survey = NewSurvey{u"令和6年度末の進捗調査"_s, PlanTime::fiscalYear(2024), {}, {}};
+        const Id<Measure> ended = measure(u"4"_s)->id;
+        const auto rows = m_plan.parts<&Initiative::measure>(ended).size();
+        QVERIFY(rows > 0);
+        const auto all = m_plan.rows<Initiative>().size();
+        ChangeBuilder end(u"完了"_s);
+        end.set<&Measure::state>(ended, u"完了"_s);
+        end.set<&Measure::state_at>(ended, PlanTime::month(2024, 3));
+        QVERIFY(apply(std::move(end).build()));
+        const auto switched = switchYear(m_plan, wanted, m_ids);
+        QVERIFY(switched.summary.contains(u"終わった施策の%1件は、この調査では尋ねません。"_s.arg(rows)));
+        QVERIFY(switched.summary.contains(u"進捗調査「令和6年度末の進捗調査」を作り、%1件について尋ねます。"_s.arg(all - rows)));
+        const Plan before = m_plan;
+        QVERIFY(apply(switched.change));
+        QCOMPARE(m_plan.rows<SurveyItem>().size(), before.rows<SurveyItem>().size() + all - rows);
+    }
+
     void aRenamedOfficeTakesItsMeasuresAndEarlierPapersKeepTheOldName()
     {
         const Department *old = office(u"情報政策課"_s);

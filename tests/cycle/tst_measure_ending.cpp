@@ -53,9 +53,9 @@ private slots:
         QVERIFY(apply(*change));
         QVERIFY(hasEnded(first()));
         QCOMPARE(first().state_reason, u"目的を達した。"_s);
-        QCOMPARE(endingInWords(first()), u"令和6年3月完了"_s);
+        QCOMPARE(endingInWords(m_plan, first()), u"令和6年3月完了"_s);
         QCOMPARE(titleWithEnding(first()), u"電子申請の推進（完了）"_s);
-        QCOMPARE(printedTitle(first()), u"電子申請の推進（令和6年3月完了）"_s);
+        QCOMPARE(printedTitle(m_plan, first()), u"電子申請の推進（令和6年3月完了）"_s);
         QCOMPARE(m_plan.find(m_open)->ends, PlanTime::fiscalYear(2023)); // March 2024 belongs to fiscal 2023
         QVERIFY(m_plan.find(m_later)->ends.isOpen());
         QCOMPARE(m_plan.find(m_closed)->ends, PlanTime::fiscalYear(2025));
@@ -69,10 +69,28 @@ private slots:
         QCOMPARE(change->title, u"施策1を施策2に統合"_s);
         QCOMPARE(first().state_reason, u"施策2「窓口の見直し」に統合。重なるため。"_s);
         QCOMPARE(m_plan.find(m_second)->predecessor, m_first);
+        QCOMPARE(mergedInto(m_plan, first())->id, m_second);
+        QCOMPARE(printedTitle(m_plan, first()), u"電子申請の推進（令和6年4月、施策2に統合）"_s);
         QVERIFY(m_plan.find(m_open)->ends.isOpen());
         // What has ended takes in nothing any more.
         QVERIFY(!endMeasure(m_plan, m_second, {u"統合"_s, PlanTime::month(2024, 4), {}, m_first, false}));
         QVERIFY(!endMeasure(m_plan, m_second, {u"統合"_s, PlanTime::month(2024, 4), {}, m_second, false}));
+    }
+
+    void aMergingRecordedAnewLeavesNothingOfTheOneBefore()
+    {
+        PlanMaker maker;
+        m_first = maker.measure(u"1"_s, u"電子申請の推進"_s);
+        m_second = maker.measure(u"2"_s, u"窓口の見直し"_s);
+        const auto third = maker.measure(u"3"_s, u"手続の見直し"_s);
+        m_plan = std::move(maker).plan();
+        QVERIFY(apply(*endMeasure(m_plan, m_first, {u"統合"_s, PlanTime::month(2024, 4), u"理由"_s, m_second, false})));
+        QVERIFY(apply(*endMeasure(m_plan, m_first, {u"統合"_s, PlanTime::month(2024, 4), first().state_reason, third, false})));
+        QCOMPARE(first().state_reason, u"施策3「手続の見直し」に統合。理由"_s);
+        QCOMPARE(mergedInto(m_plan, first())->id, third);
+        QVERIFY(m_plan.find(m_second)->predecessor.isNull());
+        QVERIFY(apply(*endMeasure(m_plan, m_first, {u"継続"_s, {}, {}, {}, false})));
+        QVERIFY(m_plan.find(third)->predecessor.isNull());
     }
 
     void anEndingNeedsADateAndCanBeTakenBack()

@@ -111,6 +111,32 @@ private slots:
         QCOMPARE(newestAnsweredSurvey(plan())->id, first);
     }
 
+    void measuresThatHaveEndedAreNotAskedAnyMore()
+    {
+        const Id<Survey> first = m_plan->addSurvey(u"第1回"_s, 2023);
+        const auto items = m_plan->items(first);
+        m_plan->apply(combineItems(plan(), {items[2]->id, items[3]->id}, {}, m_plan->ids)); // 取組1-3・取組2-1
+        const auto end = [&](int at, const PlanTime &when) {
+            ChangeBuilder change(u"終了"_s);
+            change.set<&Measure::state>(plan().ordered<Measure>()[at]->id, u"完了"_s);
+            change.set<&Measure::state_at>(plan().ordered<Measure>()[at]->id, when);
+            m_plan->apply(std::move(change).build());
+        };
+        end(0, PlanTime::month(2024, 9));
+        end(2, PlanTime::month(2025, 9)); // after the next round
+        const NewSurvey wanted{u"第2回"_s, PlanTime::day(2025, 3, 31), {}, {}};
+        QCOMPARE(extentOf(plan(), wanted).items, 3);
+        QCOMPARE(extentOf(plan(), wanted).leftOut, 3);
+        const Id<Survey> second = m_plan->addSurvey(u"第2回"_s, 2024);
+        QCOMPARE(titles(second), QStringList({u"取組2-1"_s, u"取組2-2"_s, u"取組3-1"_s}));
+        QVERIFY(initiativesLeftOut(plan(), second).isEmpty());
+        const Id<Survey> third = m_plan->addSurvey(u"第3回"_s, 2024, first);
+        QCOMPARE(titles(third), QStringList({u"取組2-1"_s, u"取組2-2"_s, u"取組3-1"_s}));
+        const SurveyExtent extent = extentOf(plan(), {u"第4回"_s, PlanTime::day(2026, 3, 31), {}, first});
+        QCOMPARE(extent.items, 2);
+        QCOMPARE(extent.leftOut, 3);
+    }
+
     void combinedItemsKeepAnAnswerOnlyWhereTheyAgree()
     {
         const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);

@@ -101,7 +101,7 @@ void ListPages::addMeasure(const Plan &plan, const Measure &measure, bool repeat
     const QString offices = flowed(officePieces(plan, measure.id, u"lead", false), font, room(Office));
     Row row;
     int column = 0;
-    for (const QString &text : {shownNumber(measure, repeat), printedTitle(measure), plan.choiceLabel(u"kind", measure.kind),
+    for (const QString &text : {shownNumber(measure, repeat), printedTitle(plan, measure), plan.choiceLabel(u"kind", measure.kind),
                                 plan.choiceLabel(u"horizon", measure.horizon), offices}) {
         row.cells.push_back(column == Title ? TextBlock::label(text, font, room(column))
                                             : TextBlock({text, {}}, font, room(column), leading));

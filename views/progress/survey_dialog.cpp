@@ -25,7 +25,7 @@ PlanTime lastYearEnd(const QDate &today)
 } // namespace
 
 SurveyDialog::SurveyDialog(const Plan &plan, const QDate &today, QWidget *parent) :
-    QDialog(parent), m_title(new QLineEdit), m_asOf(new QLineEdit), m_subject(new QLineEdit), m_items(new QComboBox),
+    QDialog(parent), m_plan(plan), m_title(new QLineEdit), m_asOf(new QLineEdit), m_subject(new QLineEdit), m_items(new QComboBox),
     m_hint(new QLabel), m_buttons(new QDialogButtonBox)
 {
     setWindowTitle(tr("新しい進捗調査"));
@@ -35,16 +35,15 @@ SurveyDialog::SurveyDialog(const Plan &plan, const QDate &today, QWidget *parent
     m_asOf->setText(asOf.toJapanese());
     const auto rounds = surveysInTime(plan);
     for (auto round = rounds.rbegin(); round != rounds.rend(); ++round) {
-        const auto count = plan.parts<&SurveyItem::survey>((*round)->id).size();
-        if (count > 0)
-            m_items->addItem(tr("「%1」の%2項目を引き継ぐ").arg((*round)->title).arg(count), (*round)->id.toText());
+        if (!plan.parts<&SurveyItem::survey>((*round)->id).isEmpty())
+            m_items->addItem((*round)->title, (*round)->id.toText());
     }
-    m_items->addItem(tr("計画のすべての取組（%1件）").arg(plan.rows<Initiative>().size()), QString());
+    m_items->addItem(QString(), QString());
     assemble(tr("調査を作る"));
 }
 
-SurveyDialog::SurveyDialog(const Plan &, const Survey &survey, QWidget *parent) :
-    QDialog(parent), m_title(new QLineEdit), m_asOf(new QLineEdit), m_subject(new QLineEdit), m_hint(new QLabel),
+SurveyDialog::SurveyDialog(const Plan &plan, const Survey &survey, QWidget *parent) :
+    QDialog(parent), m_plan(plan), m_title(new QLineEdit), m_asOf(new QLineEdit), m_subject(new QLineEdit), m_hint(new QLabel),
     m_buttons(new QDialogButtonBox)
 {
     setWindowTitle(tr("進捗調査の設定"));
@@ -98,8 +97,24 @@ void SurveyDialog::check()
         hint = tr("調査名を入力してください。");
     else if (!PlanTime::fromJapanese(m_asOf->text()))
         hint = tr("調査時点は「令和6年3月31日」「R6.3」「2024/3」のように入力してください。");
+    if (m_items)
+        countItems();
     m_hint->setText(hint);
     m_buttons->buttons().first()->setEnabled(hint.isEmpty());
+}
+
+/// What each choice comes to depends on the date: measures that had ended by then are not asked any more.
+void SurveyDialog::countItems()
+{
+    NewSurvey wanted = survey();
+    for (int i = 0; i < m_items->count(); ++i) {
+        wanted.like = Id<Survey>(RowId::fromText(m_items->itemData(i).toString()).value_or(RowId()));
+        const SurveyExtent extent = extentOf(m_plan, wanted);
+        const Survey *like = m_plan.find(wanted.like);
+        const QString text = like ? tr("「%1」の%2項目を引き継ぐ").arg(like->title).arg(extent.items)
+                                  : tr("計画のすべての取組（%1件）").arg(extent.items);
+        m_items->setItemText(i, extent.leftOut > 0 ? tr("%1　終わった施策の%2件を除く").arg(text).arg(extent.leftOut) : text);
+    }
 }
 
 NewSurvey SurveyDialog::survey() const

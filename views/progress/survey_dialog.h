@@ -20,7 +20,7 @@ class SurveyDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// A new round; proposed is the end of the fiscal year that ended last.
+    /// A new round, `plan` outliving the dialog; proposed is the end of the fiscal year that ended last.
     SurveyDialog(const Plan &plan, const QDate &today, QWidget *parent = nullptr);
     /// The name, date and subject of a round that is there.
     SurveyDialog(const Plan &plan, const Survey &survey, QWidget *parent = nullptr);
@@ -30,7 +30,9 @@ public:
 private:
     void assemble(const QString &accept);
     void check();
+    void countItems();
 
+    const Plan &m_plan;
     QLineEdit *m_title;
     QLineEdit *m_asOf;
     QLineEdit *m_subject;

@@ -47,7 +47,7 @@ SheetContent::SheetContent(const Plan &plan, Id<Measure> measure, const PlanNote
     number = shownNumber(*m_measure, false);
     if (!m_measure->group_title.isEmpty() && !m_measure->title.startsWith(m_measure->group_title))
         groupTitle = tr("【%1】").arg(m_measure->group_title);
-    title = printedTitle(*m_measure);
+    title = printedTitle(plan, *m_measure);
     titleUncertain = isUncertain(measure.row);
     for (const Choice *choice : plan.choices(u"kind"))
         kinds << SheetKind{choice->label, choice->key == m_measure->kind};

@@ -2,7 +2,9 @@
 #include "views/sheet/sheet_form.h"
 
 #include "models/item/field_text.h"
+#include "models/item/grouping.h"
 #include "models/item/shown_levels.h"
+#include "models/plan/ending.h"
 #include "views/sheet/category_editor.h"
 #include "views/sheet/office_picker.h"
 #include "views/sheet/sheet_form_choice.h"
@@ -295,7 +297,7 @@ void SheetForm::updateHead()
     const Measure *measure = m_document->plan().find(m_measure);
     if (!measure)
         return;
-    m_title->setText(u"%1　%2"_s.arg(measure->number, measure->title));
+    m_title->setText(u"%1　%2"_s.arg(shownNumber(*measure, false), printedTitle(m_document->plan(), *measure)));
     const auto &all = m_document->plan().rows<Measure>();
     const auto comesBefore = [](const Measure &a, const Measure &b) { return a.position < b.position; };
     m_previous->setEnabled(std::any_of(all.begin(), all.end(), [&](const Measure &other) { return comesBefore(other, *measure); }));
