@@ -4,13 +4,12 @@
 #include "models/item/field_text.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
+#include "views/look/text_entry.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QCoreApplication>
-#include <QFocusEvent>
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPointer>
@@ -21,13 +20,11 @@
 #include <QVBoxLayout>
 #include <QtMath>
 
-#include <algorithm>
 #include <utility>
 
 namespace shisaku {
 
 namespace {
-constexpr int pauseMs = 500;
 constexpr int lineHeightPercent = 120;
 
 struct FormTexts {
@@ -112,34 +109,33 @@ TextSource blockText(const PlanDocument &document, Id<Block> block)
 TextPart::TextPart(PlanDocument *document, TextSource source, Lines lines, QWidget *parent) :
     SheetPart(document, parent), m_source(std::move(source))
 {
-    if (lines == Lines::One) {
-        auto *frame = new QFrame(this);
-        frame->setBackgroundRole(QPalette::Base);
-        frame->setAutoFillBackground(true);
-        m_line = new QLineEdit(frame);
-        m_line->setFrame(false);
-        auto *inside = new QHBoxLayout(frame);
-        inside->setContentsMargins(2, 3, 2, 3);
-        inside->addWidget(m_line);
-        new FieldFrame(frame, m_line);
-        content()->insertWidget(0, frame);
-        connect(m_line, &QLineEdit::textChanged, this, &TextPart::edited);
-    } else {
-        makeLines();
-    }
-    firstInput()->installEventFilter(this);
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &TextPart::apply);
+    lines == Lines::One ? makeLine() : makeLines();
+    connect(m_entry, &TextEntry::entered, this, &TextPart::enter);
+    connect(m_entry, &TextEntry::typed, this, &TextPart::typed);
+    connect(m_entry, &TextEntry::due, this, &TextPart::apply);
     connect(document, &PlanDocument::changed, this, &TextPart::refresh);
+}
+
+void TextPart::makeLine()
+{
+    auto *frame = new QFrame(this);
+    frame->setBackgroundRole(QPalette::Base);
+    frame->setAutoFillBackground(true);
+    m_line = new QLineEdit(frame);
+    m_line->setFrame(false);
+    auto *inside = new QHBoxLayout(frame);
+    inside->setContentsMargins(2, 3, 2, 3);
+    inside->addWidget(m_line);
+    new FieldFrame(frame, m_line);
+    content()->insertWidget(0, frame);
+    m_entry = new TextEntry(m_line);
+    m_line->installEventFilter(this);
 }
 
 void TextPart::makeLines()
 {
     m_lines = new QTextEdit(this);
-    m_lines->setAcceptRichText(false);
     m_lines->setTabChangesFocus(true);
-    m_lines->setUndoRedoEnabled(false); // undo is the plan's
     m_lines->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_lines->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_lines->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -149,7 +145,7 @@ void TextPart::makeLines()
     QTextCursor(m_lines->document()).setBlockFormat(lines); // later lines take it over
     new FieldFrame(m_lines, m_lines);
     content()->insertWidget(0, m_lines);
-    connect(m_lines, &QTextEdit::textChanged, this, &TextPart::edited);
+    m_entry = new TextEntry(m_lines);
     connect(m_lines->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &TextPart::fitHeight);
     fitHeight();
 }
@@ -164,14 +160,6 @@ QString TextPart::doubt() const
     return m_source.doubt(m_measure);
 }
 
-QString TextPart::text() const
-{
-    if (m_line)
-        return m_line->text();
-    QString text = m_lines->document()->toRawText(); // toPlainText() would turn no-break spaces into plain ones
-    return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
-}
-
 void TextPart::setPlaceholder(const QString &text)
 {
     if (m_line)
@@ -182,10 +170,7 @@ void TextPart::setPlaceholder(const QString &text)
 
 void TextPart::setReadOnly(bool readOnly)
 {
-    if (m_line)
-        m_line->setReadOnly(readOnly);
-    else
-        m_lines->setReadOnly(readOnly);
+    m_entry->setReadOnly(readOnly);
 }
 
 void TextPart::setMeasure(Id<Measure> measure)
@@ -193,37 +178,11 @@ void TextPart::setMeasure(Id<Measure> measure)
     flush();
     clearError();
     m_measure = measure;
-    m_dirty = false;
-    m_composing = false;
-    m_known = m_submitted = m_source.read(measure);
-    setText(m_known);
+    m_known = m_source.read(measure);
+    m_entry->forget();
+    m_entry->show(m_known);
     if (firstInput()->hasFocus())
         enter();
-}
-
-void TextPart::setText(const QString &wanted)
-{
-    const QString present = text();
-    if (present == wanted)
-        return;
-    m_setting = true;
-    if (m_line) {
-        const int cursor = m_line->cursorPosition();
-        m_line->setText(wanted);
-        m_line->setCursorPosition(m_line->hasFocus() ? qMin<int>(cursor, static_cast<int>(wanted.size())) : 0);
-    } else {
-        const auto mismatch = std::mismatch(present.begin(), present.end(), wanted.begin(), wanted.end());
-        const auto same = mismatch.first - present.begin();
-        qsizetype tail = 0;
-        while (tail < present.size() - same && tail < wanted.size() - same
-               && present[present.size() - 1 - tail] == wanted[wanted.size() - 1 - tail])
-            ++tail;
-        QTextCursor cursor(m_lines->document());
-        cursor.setPosition(static_cast<int>(same));
-        cursor.setPosition(static_cast<int>(present.size() - tail), QTextCursor::KeepAnchor);
-        cursor.insertText(wanted.sliced(same, wanted.size() - same - tail));
-    }
-    m_setting = false;
 }
 
 void TextPart::fitHeight()
@@ -232,30 +191,17 @@ void TextPart::fitHeight()
     m_lines->setFixedHeight(qMax(least, qCeil(m_lines->document()->size().height())) + 2 * m_lines->frameWidth());
 }
 
-void TextPart::edited()
-{
-    if (m_setting || text() == m_submitted)
-        return;
-    if (!std::exchange(m_dirty, true))
-        emit typed();
-    if (!m_composing)
-        m_pause.start();
-}
-
 void TextPart::flush()
 {
-    if (m_dirty)
-        apply();
+    m_entry->flush();
 }
 
 void TextPart::apply()
 {
-    m_pause.stop();
-    m_dirty = false;
-    const QString typed = text();
-    if (m_measure.isNull() || (typed == m_submitted && !isRefused()))
+    const bool differs = m_entry->differs();
+    const QString typed = m_entry->take();
+    if (m_measure.isNull() || (!differs && !isRefused()))
         return;
-    m_submitted = typed;
     auto change = m_source.change(m_measure, typed, m_inFlight > 0);
     if (!change)
         return showError(change.error());
@@ -283,42 +229,31 @@ void TextPart::applied(Id<Measure> measure, const Result<void> &result)
 
 void TextPart::refresh()
 {
-    if (m_composing || m_dirty || m_inFlight > 0 || m_measure.isNull())
+    if (m_entry->isBusy() || m_inFlight > 0 || m_measure.isNull())
         return;
     const QString present = m_source.read(m_measure);
     if (isRefused() && present == m_known)
         return; // what was refused stays to be corrected
     clearError();
-    m_known = m_submitted = present;
-    setText(present);
+    m_known = present;
+    m_entry->show(present);
 }
 
 void TextPart::enter()
 {
     m_visit = newVisit();
-    m_atEntry = text();
-}
-
-void TextPart::followComposition(const QString &preedit, bool committed)
-{
-    m_composing = !preedit.isEmpty();
-    if (m_composing)
-        m_pause.stop();
-    else if (committed)
-        QMetaObject::invokeMethod(this, &TextPart::flush, Qt::QueuedConnection); // after the field has taken it
-    else if (m_dirty)
-        m_pause.start();
+    m_atEntry = m_entry->text();
 }
 
 bool TextPart::takesKey(int key)
 {
-    if (m_composing || !m_line)
+    if (m_entry->isComposing())
         return false;
     if (key == Qt::Key_Return || key == Qt::Key_Enter) {
         apply();
         return true;
     }
-    if (key == Qt::Key_Escape && (text() != m_atEntry || isRefused())) {
+    if (key == Qt::Key_Escape && (m_entry->text() != m_atEntry || isRefused())) {
         m_line->setText(m_atEntry);
         clearError();
         apply();
@@ -329,41 +264,8 @@ bool TextPart::takesKey(int key)
 
 bool TextPart::eventFilter(QObject *watched, QEvent *event)
 {
-    switch (event->type()) {
-    case QEvent::FocusIn:
-        if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
-            enter();
-        break;
-    case QEvent::FocusOut:
-        m_composing = false;
-        flush();
-        break;
-    case QEvent::InputMethod: {
-        const auto *input = static_cast<QInputMethodEvent *>(event);
-        followComposition(input->preeditString(), !input->commitString().isEmpty());
-        break;
-    }
-    case QEvent::ShortcutOverride: {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore(); // lets the shortcut through: undo is the plan's
-            return true;
-        }
-        break;
-    }
-    case QEvent::KeyPress: {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore();
-            return true;
-        }
-        if (takesKey(key->key()))
-            return true;
-        break;
-    }
-    default:
-        break;
-    }
+    if (event->type() == QEvent::KeyPress && takesKey(static_cast<QKeyEvent *>(event)->key()))
+        return true;
     return SheetPart::eventFilter(watched, event);
 }
 

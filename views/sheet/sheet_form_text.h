@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A typed field of the form: one line or several, applied on a pause, on leaving, and when the input method commits.
+// A typed field of the form, of one line or several.
 #pragma once
 
 #include "views/sheet/sheet_form_part.h"
-
-#include <QTimer>
 
 class QLineEdit;
 class QTextEdit;
 
 namespace shisaku {
+
+class TextEntry;
 
 /// Where a typed field comes from and goes to.
 struct TextSource {
@@ -42,32 +42,24 @@ public:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QString text() const;
-    /// Replaces only what differs, so that the cursor stays where it is.
-    void setText(const QString &text);
-    void edited();
+    void makeLine();
+    void makeLines();
+    void fitHeight();
     void apply();
     void applied(Id<Measure> measure, const Result<void> &result);
     void refresh();
     void enter();
-    void makeLines();
-    void fitHeight();
     bool takesKey(int key);
-    void followComposition(const QString &preedit, bool committed);
 
     TextSource m_source;
     QLineEdit *m_line = nullptr;
     QTextEdit *m_lines = nullptr;
+    TextEntry *m_entry = nullptr;
     Id<Measure> m_measure;
-    QTimer m_pause;
     Visit m_visit = 0;
-    QString m_atEntry;   // what Esc brings back
-    QString m_submitted; // what the plan has or will have
-    QString m_known;     // what the plan had when the field was last compared with it
+    QString m_atEntry; // what Esc brings back
+    QString m_known;   // what the plan had when the field was last compared with it
     int m_inFlight = 0;
-    bool m_dirty = false;
-    bool m_composing = false;
-    bool m_setting = false;
 };
 
 } // namespace shisaku
