@@ -320,7 +320,7 @@ private slots:
     {
         PartsGrid *grid = schedule();
         grid->setFocus();
-        grid->addTop();
+        grid->addRow();
         QTRY_VERIFY(grid->viewport()->findChild<QLineEdit *>());
         auto *editor = grid->viewport()->findChild<QLineEdit *>();
         editor->selectAll();

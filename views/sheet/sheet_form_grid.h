@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A grid of the form: the schedule's rows, indicators, footnotes. Type to overwrite, F2, Enter down, Tab right, Alt+↑↓ moves.
+// A part of the form made of rows: the schedule's rows with their bars and milestones, indicators, footnotes.
 #pragma once
 
 #include "models/item/parts_model.h"
+#include "views/sheet/form_grid.h"
 #include "views/sheet/sheet_form_part.h"
 
-#include <QTreeView>
-
-class QHBoxLayout;
-class QPushButton;
-
 namespace shisaku {
-
-class CellDelegate;
 
 /// How a grid is laid out.
 struct GridShape {
@@ -22,54 +16,29 @@ struct GridShape {
     int leastWidth = 140; ///< Least width of the column that takes what is left.
 };
 
-class PartsGrid : public QTreeView {
+class PartsGrid : public FormGrid {
     Q_OBJECT
 
 public:
     PartsGrid(PartsModel *model, const GridShape &shape, QWidget *parent = nullptr);
 
-    /// Starts editing a row as soon as the document has it.
-    void editWhenThere(RowId row);
-    /// Stores what is typed in the open cell.
-    void commitCell();
-    /// Asks for a new row like the current one (or of another kind below it).
-    void addTop();
+    void addRow() override;
+    /// Asks for a new part, of another kind, of the current row.
     void addPart(int kind);
-    void removeCurrent();
-    void moveCurrent(int steps);
-
-    QSize sizeHint() const override;
-
-signals:
-    /// The current row, and with it what can be done, has changed.
-    void currentMoved();
+    void removeRow() override;
+    void moveRow(int steps) override;
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
-    void wheelEvent(QWheelEvent *event) override;
-    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+    void fitColumns() override;
+    QModelIndex cellOf(RowId row) const override { return m_parts->indexOf(row); }
+    void beginVisit() override;
 
 private:
-    PartsModel &parts() const { return *m_parts; }
     QModelIndex wholeOfParts() const;
-    QModelIndex cellBeside(int step) const;
-    void settle();
-    void settleLater();
-    void fitColumns();
-    void fitHeight();
-    void goDown();
 
     PartsModel *m_parts;
-    CellDelegate *m_cells;
     QList<int> m_widths;
     int m_leastWidth;
-    RowId m_coming;
-    bool m_unsettled = false;
 };
 
 /// A grid with its buttons.
@@ -86,15 +55,9 @@ public:
     PartsGrid *grid() const { return m_grid; }
 
 private:
-    QPushButton *addButton(const QString &text, const QString &hint);
-    void updateButtons();
-
     PartsModel *m_model;
     PartsGrid *m_grid;
-    QHBoxLayout *m_tools;
-    QList<QPushButton *> m_needCurrent;
-    QPushButton *m_addTop = nullptr;
-    bool m_readOnly = false;
+    GridTools *m_tools;
 };
 
 /// The grids a measure's sheet knows.

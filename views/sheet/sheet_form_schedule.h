@@ -3,52 +3,35 @@
 #pragma once
 
 #include "models/item/year_table.h"
+#include "views/sheet/form_grid.h"
 #include "views/sheet/sheet_form_part.h"
 
-#include <QTreeView>
-
-class QHBoxLayout;
 class QPushButton;
 
 namespace shisaku {
 
-class CellDelegate;
 class GridPart;
 
-/// The year cells. Type to overwrite, F2, Alt+Enter for a second line, Enter down, Tab right, Alt+↑↓ moves a 取組.
-class YearGrid : public QTreeView {
+/// The year cells; Alt+Enter begins a second line.
+class YearGrid : public FormGrid {
     Q_OBJECT
 
 public:
     explicit YearGrid(YearTable *table, QWidget *parent = nullptr);
 
-    void commitCell();
-    void addRow();
-    void removeRow();
-    void moveRow(int steps);
-
-    QSize sizeHint() const override;
-
-signals:
-    void currentMoved();
+    void addRow() override;
+    void removeRow() override;
+    void moveRow(int steps) override;
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void wheelEvent(QWheelEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void fitColumns() override;
+    QModelIndex firstCell() const override;
+    QModelIndex cellOf(RowId row) const override;
+    void beginVisit() override;
+    bool canEmpty(const QModelIndex &cell) const override;
 
 private:
-    void fit();
-    void settle();
-    void goDown();
-
     YearTable *m_table;
-    CellDelegate *m_cells;
-    Id<Initiative> m_coming;
 };
 
 class SchedulePart : public SheetPart {
@@ -73,19 +56,12 @@ public:
     QPushButton *switcher() const { return m_switch; }
 
 private:
-    QPushButton *addButton(const QString &text, const QString &hint);
-    void updateButtons();
-
     YearTable *m_table;
     YearGrid *m_grid;
-    QWidget *m_yearTools;
-    QHBoxLayout *m_tools;
+    GridTools *m_yearTools;
     GridPart *m_bars;
     QPushButton *m_switch;
-    QPushButton *m_add = nullptr;
-    QList<QPushButton *> m_needCurrent;
     Shown m_shown = Shown::Years;
-    bool m_readOnly = false;
 };
 
 } // namespace shisaku

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sheet/form_grid.h"
+
+#include "models/plan/tables.h"
+#include "views/sheet/sheet_form_cells.h"
+#include "views/sheet/sheet_form_part.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QWheelEvent>
+
+#include <utility>
+
+namespace shisaku {
+
+namespace {
+constexpr int emptyHeight = 26;
+constexpr int buttonHeight = 26;
+constexpr int leastButtonWidth = 28;
+} // namespace
+
+FormGrid::FormGrid(QAbstractItemModel *model, bool heads, QWidget *parent) :
+    QTreeView(parent), m_cells(new CellDelegate(heads, this))
+{
+    setModel(model);
+    new FieldFrame(this, this);
+    setItemDelegate(m_cells);
+    setItemsExpandable(false);
+    setRootIsDecorated(false);
+    setIndentation(space::large);
+    setSelectionBehavior(SelectItems);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setUniformRowHeights(false);
+    setFont(textFont(9.5));
+    header()->setFont(textFont(9));
+    header()->setStretchLastSection(false);
+    header()->setSectionsMovable(false);
+    header()->setSectionResizeMode(QHeaderView::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model, signal, this, &FormGrid::settleLater);
+    connect(model, &QAbstractItemModel::rowsMoved, this, &FormGrid::settleLater);
+    connect(model, &QAbstractItemModel::modelReset, this, &FormGrid::settleLater);
+    connect(model, &QAbstractItemModel::dataChanged, this, &FormGrid::settleLater);
+    connect(m_cells, &CellDelegate::entered, this, &FormGrid::goDown, Qt::QueuedConnection);
+}
+
+void FormGrid::settleLater()
+{
+    // Rows come one by one; the grid is laid out once they are all there.
+    if (!std::exchange(m_unsettled, true))
+        QMetaObject::invokeMethod(this, &FormGrid::settle, Qt::QueuedConnection);
+}
+
+void FormGrid::settle()
+{
+    m_unsettled = false;
+    expandAll();
+    fitColumns();
+    fitHeight();
+    const QModelIndex coming = m_coming.isNull() ? QModelIndex() : cellOf(m_coming);
+    if (!coming.isValid())
+        return;
+    m_coming = {};
+    setCurrentIndex(coming);
+    setFocus();
+    QTreeView::edit(coming, AllEditTriggers, nullptr); // in the visit of the insertion: one step takes both back
+}
+
+void FormGrid::fitHeight()
+{
+    doItemsLayout(); // row heights depend on the columns' widths
+    updateGeometry();
+    setFixedHeight(sizeHint().height());
+}
+
+QSize FormGrid::sizeHint() const
+{
+    int rows = 0;
+    for (QModelIndex index = model()->index(0, 0); index.isValid(); index = indexBelow(index))
+        rows += rowHeight(index);
+    const bool scrolls = header()->length() > viewport()->width();
+    const int bar = scrolls ? horizontalScrollBar()->sizeHint().height() : 0;
+    return {header()->length(), header()->sizeHint().height() + qMax(rows, emptyHeight) + bar + 2 * frameWidth()};
+}
+
+void FormGrid::resizeEvent(QResizeEvent *event)
+{
+    QTreeView::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        fitColumns();
+        fitHeight();
+    }
+}
+
+void FormGrid::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &) const
+{
+    painter->setPen(lookFor(*this).line);
+    painter->drawLine(rect.bottomLeft(), rect.bottomRight());
+}
+
+void FormGrid::wheelEvent(QWheelEvent *event)
+{
+    event->ignore(); // the form scrolls, the grid shows all its rows
+}
+
+void FormGrid::focusInEvent(QFocusEvent *event)
+{
+    QTreeView::focusInEvent(event);
+    if (!currentIndex().isValid())
+        setCurrentIndex(firstCell());
+}
+
+void FormGrid::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    emit currentMoved();
+}
+
+bool FormGrid::edit(const QModelIndex &index, EditTrigger trigger, QEvent *event)
+{
+    const bool wasEditing = state() == EditingState;
+    const bool editing = QTreeView::edit(index, trigger, event);
+    if (editing && !wasEditing)
+        beginVisit();
+    return editing;
+}
+
+QModelIndex FormGrid::cellBeside(int step) const
+{
+    QModelIndex cell = currentIndex();
+    const int columns = model()->columnCount();
+    while (cell.isValid()) {
+        const int column = cell.column() + step;
+        if (column >= 0 && column < columns) {
+            cell = cell.siblingAtColumn(column);
+        } else {
+            const QModelIndex first = cell.siblingAtColumn(0);
+            cell = step > 0 ? indexBelow(first) : indexAbove(first);
+            cell = cell.siblingAtColumn(step > 0 ? 0 : columns - 1);
+        }
+        if (model()->flags(cell).testFlag(Qt::ItemIsEditable))
+            return cell;
+    }
+    return {};
+}
+
+QModelIndex FormGrid::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    if (action == MoveNext || action == MovePrevious)
+        return cellBeside(action == MoveNext ? 1 : -1);
+    return QTreeView::moveCursor(action, modifiers);
+}
+
+void FormGrid::commitCell()
+{
+    if (state() == EditingState && m_cells->editor() && !m_cells->isComposing())
+        commitData(m_cells->editor());
+}
+
+void FormGrid::goDown()
+{
+    const QModelIndex below = indexBelow(currentIndex().siblingAtColumn(0));
+    if (below.isValid())
+        setCurrentIndex(below.siblingAtColumn(currentIndex().column()));
+    setFocus();
+}
+
+void FormGrid::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+        if (event->modifiers().testFlag(Qt::AltModifier))
+            return moveRow(event->key() == Qt::Key_Up ? -1 : 1);
+        break;
+    case Qt::Key_Delete:
+        if (event->modifiers().testFlag(Qt::ControlModifier))
+            return removeRow();
+        if (canEmpty(currentIndex())) {
+            beginVisit();
+            model()->setData(currentIndex(), QString());
+        }
+        return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        return goDown();
+    default:
+        break;
+    }
+    QTreeView::keyPressEvent(event);
+}
+
+GridTools::GridTools(FormGrid *grid, const QString &rowName, QWidget *parent) :
+    QWidget(parent), m_grid(grid), m_row(new QHBoxLayout(this))
+{
+    m_row->setContentsMargins({});
+    m_row->setSpacing(space::tight);
+    m_add = makeButton(tr("＋%1").arg(rowName), tr("%1を追加します。").arg(rowName));
+    m_row->addWidget(m_add);
+    m_row->addStretch();
+    QPushButton *up = makeButton(tr("↑"), tr("選んでいる行を上へ移します（Alt+↑）。"));
+    QPushButton *down = makeButton(tr("↓"), tr("選んでいる行を下へ移します（Alt+↓）。"));
+    QPushButton *remove = makeButton(tr("削除"), tr("選んでいる行を、その中身とともに削除します（Ctrl+Delete）。"));
+    m_needCurrent = {up, down, remove};
+    for (QPushButton *button : std::as_const(m_needCurrent))
+        m_row->addWidget(button);
+    connect(m_add, &QPushButton::clicked, grid, &FormGrid::addRow);
+    connect(up, &QPushButton::clicked, grid, [grid] { grid->moveRow(-1); });
+    connect(down, &QPushButton::clicked, grid, [grid] { grid->moveRow(1); });
+    connect(remove, &QPushButton::clicked, grid, &FormGrid::removeRow);
+    connect(grid, &FormGrid::currentMoved, this, &GridTools::follow);
+    follow();
+}
+
+QPushButton *GridTools::addToCurrent(const QString &text, const QString &hint)
+{
+    QPushButton *button = makeButton(text, hint);
+    m_row->insertWidget(static_cast<int>(m_needCurrent.size()) - 2, button);
+    m_needCurrent << button;
+    follow();
+    return button;
+}
+
+QPushButton *GridTools::makeButton(const QString &text, const QString &hint)
+{
+    auto *button = new QPushButton(text, this);
+    button->setToolTip(hint);
+    button->setAccessibleName(hint);
+    button->setFont(textFont(9));
+    button->setAutoDefault(false);
+    const int width = button->fontMetrics().horizontalAdvance(text) + 2 * space::medium;
+    button->setFixedSize(qMax(leastButtonWidth, width), buttonHeight);
+    return button;
+}
+
+void GridTools::setReadOnly(bool readOnly)
+{
+    m_readOnly = readOnly;
+    follow();
+}
+
+void GridTools::follow()
+{
+    m_add->setEnabled(!m_readOnly);
+    for (QPushButton *button : std::as_const(m_needCurrent))
+        button->setEnabled(!m_readOnly && m_grid->currentIndex().isValid());
+}
+
+} // namespace shisaku
