@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tasks of the plan's year and of its papers through their dialogs: opened from the menu, filled by key and mouse, done as one
 // step, taken back.
-#include "app/main_window.h"
-#include "models/edit/plan_opening.h"
 #include "app/workspace.h"
-#include "models/exchange/plan_csv.h"
-#include "views/look/window_style.h"
 #include "tests/support/warnings.h"
+#include "window_test.h"
 #include "views/pages/body_view.h"
 #include "views/settings/chapter_page.h"
 #include "views/sheet/sheet_form.h"
@@ -16,7 +13,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDialog>
-#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -24,54 +20,21 @@
 #include <QMenuBar>
 #include <QPointer>
 #include <QPushButton>
-#include <QStandardPaths>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
-namespace {
-/// Types as an input method does: a whole word at once.
-void commit(QWidget *widget, const QString &text)
-{
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QApplication::sendEvent(widget, &event);
-}
-} // namespace
-
-class DialogTasks : public QObject {
+class DialogTasks : public WindowTest {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    Services m_services;
-    QString m_fileToSave;
-    QString m_fileToOpen;
     int m_count = 0;
 
     std::unique_ptr<MainWindow> openSample(const QString &city = u"izumo"_s)
     {
-        const QString path = m_folder.filePath(u"%1%2.dxplan"_s.arg(city).arg(++m_count));
-        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/") + city, ImportMode::Merge,
-                                          m_services.environment.ids);
-        Q_ASSERT(content);
-        const auto created = PlanDocument::create(path, *content, m_services.environment);
-        Q_ASSERT(created);
-        auto window = std::make_unique<MainWindow>(m_services);
-        PlanOpening opening(path, m_services.environment);
-        const auto opened = window->openPlan(opening);
-        Q_ASSERT(opened);
-        window->resize(1366, 768);
-        window->show();
-        window->activateWindow();
-        const bool ready = QTest::qWaitForWindowActive(window.get())
-                           && QTest::qWaitFor([&] { return window->findChild<SheetForm *>() != nullptr; });
-        Q_ASSERT(ready);
-        Q_UNUSED(ready)
-        return window;
+        return WindowTest::openSample(makeSample(city + QString::number(++m_count), city), {1366, 768});
     }
     static QAction *find(const QList<QAction *> &actions, const QString &text)
     {
@@ -149,29 +112,12 @@ class DialogTasks : public QObject {
             keepPicture(widget, name + (dark ? u"-dark"_s : QString()));
         }
     }
-    /// For looking at, where SHISAKUCHO_PICTURES names a folder.
-    static void keepPicture(QWidget &widget, const QString &name)
-    {
-        if (const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES"); !folder.isEmpty())
-            widget.grab().save(folder + u'/' + name + u".png"_s);
-    }
+
+public:
+    DialogTasks() : WindowTest(QDate(2025, 3, 20)) {}
 
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QApplication::setStyle(new WindowStyle);
-        QApplication::setFont(textFont(10));
-        m_services.environment = {
-            [] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {u"企画 花子"_s, u"KIKAKU01"_s}, randomIds()};
-        m_services.settings = std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_services.today = [] { return QDate(2025, 3, 20); };
-        m_services.dialogs.confirm = [](QWidget *, const QString &, const QString &) { return true; };
-        m_services.dialogs.saveFile = [this](QWidget *, const QString &, const QString &, const QString &) { return m_fileToSave; };
-        m_services.dialogs.openFile = [this](QWidget *, const QString &, const QString &) { return m_fileToOpen; };
-        m_services.dialogs.askText = [](QWidget *, const QString &, const QString &, const QString &text) { return text; };
-        m_services.dialogs.openPlan = [](QWidget *) { return QString(); };
-    }
+    void initTestCase() { prepare(); }
     void init() { failOnWarnings(); }
 
     void theTextOfEveryCityFitsBesideOutlineAndForm()

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole tasks through the window, with real keys: read, find, change, take back, close and come back.
 #include "app/backup_dialog.h"
-#include "app/main_window.h"
-#include "models/edit/plan_opening.h"
 #include "app/filter_bar.h"
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
@@ -10,32 +8,29 @@
 #include "app/scene_dialog.h"
 #include "app/windows.h"
 #include "app/workspace.h"
-#include "models/exchange/plan_csv.h"
+#include "models/edit/plan_opening.h"
 #include "views/effects/chart_part.h"
 #include "views/effects/effects_page.h"
 #include "views/present/presentation.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/sheet_form.h"
-#include "views/look/window_style.h"
+#include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 #include "views/sheet/sheet_preview.h"
+#include "window_test.h"
 
 #include <QApplication>
 #include <QComboBox>
 #include <QContextMenuEvent>
-#include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
 #include <QPointer>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QSplitter>
-#include <QStandardPaths>
 #include <QStatusBar>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QToolButton>
@@ -47,60 +42,8 @@
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
-namespace {
-QByteArray sqlite3(const QString &path, const QString &sql)
-{
-    QProcess process;
-    process.start(u"sqlite3"_s, {u"-readonly"_s, path, sql});
-    process.waitForFinished();
-    return process.readAllStandardOutput().trimmed();
-}
-
-/// Types as an input method does: a whole word at once.
-void commit(QWidget *widget, const QString &text)
-{
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QApplication::sendEvent(widget, &event);
-}
-} // namespace
-
-class MainWindows : public QObject {
+class MainWindows : public WindowTest {
     Q_OBJECT
-
-    QTemporaryDir m_folder;
-    Services m_services;
-    QStringList m_questions;
-    bool m_answer = true;
-    QString m_fileToSave;
-
-    QString makeSample(const QString &name)
-    {
-        const QString path = m_folder.filePath(name + u".dxplan"_s);
-        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge,
-                                          m_services.environment.ids);
-        Q_ASSERT(content);
-        const auto created = PlanDocument::create(path, *content, m_services.environment);
-        Q_ASSERT(created);
-        return path;
-    }
-
-    std::unique_ptr<MainWindow> openSample(const QString &path)
-    {
-        auto window = std::make_unique<MainWindow>(m_services);
-        PlanOpening opening(path, m_services.environment);
-        const auto opened = window->openPlan(opening);
-        Q_ASSERT(opened);
-        window->resize(1400, 860);
-        window->show();
-        window->activateWindow();
-        const bool ready = QTest::qWaitForWindowActive(window.get()) && QTest::qWaitFor([&] {
-                               return window->findChild<SheetForm *>() != nullptr;
-                           }); // it follows the first picture
-        Q_ASSERT(ready);
-        Q_UNUSED(ready)
-        return window;
-    }
 
     static QString shownTitle(const MainWindow &window)
     {
@@ -109,31 +52,11 @@ class MainWindows : public QObject {
         return measure ? measure->number : QString();
     }
 
-    /// For looking at, where SHISAKUCHO_PICTURES names a folder.
-    static void keepPicture(QWidget &widget, const QString &name)
-    {
-        if (const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES"); !folder.isEmpty())
-            widget.grab().save(folder + u'/' + name + u".png"_s);
-    }
+public:
+    MainWindows() : WindowTest(QDate(2023, 10, 5)) {}
 
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QApplication::setStyle(new WindowStyle);
-        QApplication::setFont(textFont(10));
-        m_services.environment = {
-            [] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {u"企画 花子"_s, u"KIKAKU01"_s}, randomIds()};
-        m_services.settings = std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_services.today = [] { return QDate(2023, 10, 5); };
-        m_services.dialogs.confirm = [this](QWidget *, const QString &question, const QString &) {
-            m_questions << question;
-            return m_answer;
-        };
-        m_services.dialogs.saveFile = [this](QWidget *, const QString &, const QString &, const QString &) { return m_fileToSave; };
-        m_services.dialogs.askText = [](QWidget *, const QString &, const QString &, const QString &text) { return text; };
-        m_services.dialogs.openPlan = [](QWidget *) { return QString(); };
-    }
+    void initTestCase() { prepare(); }
     void init()
     {
         failOnWarnings();

@@ -3,15 +3,12 @@
 #include "app/action_catalog.h"
 #include "app/budget_dialog.h"
 #include "app/ending_dialog.h"
-#include "app/main_window.h"
-#include "models/edit/plan_opening.h"
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
 #include "models/exchange/csv.h"
-#include "models/exchange/plan_csv.h"
 #include "models/plan/ending.h"
-#include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
+#include "window_test.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -22,11 +19,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
-#include <QStandardPaths>
 #include <QStatusBar>
-#include <QStyleFactory>
 #include <QTableWidget>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 #include <QTreeView>
@@ -34,34 +28,9 @@
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
-class MeasureCommands : public QObject {
+class MeasureCommands : public WindowTest {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    Services m_services;
-    QString m_fileToSave;
-
-    QString makeSample(const QString &sample, const QString &name)
-    {
-        const QString path = m_folder.filePath(name + u".dxplan"_s);
-        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/") + sample, ImportMode::Merge,
-                                          m_services.environment.ids);
-        const bool created = content && PlanDocument::create(path, *content, m_services.environment);
-        Q_ASSERT(created);
-        Q_UNUSED(created)
-        return path;
-    }
-    std::unique_ptr<MainWindow> open(const QString &path)
-    {
-        auto window = std::make_unique<MainWindow>(m_services);
-        PlanOpening opening(path, m_services.environment);
-        const bool opened = bool(window->openPlan(opening));
-        Q_ASSERT(opened);
-        Q_UNUSED(opened)
-        window->resize(1400, 860);
-        window->show();
-        return window;
-    }
     static QTreeView *tree(const MainWindow &window) { return window.findChild<OutlinePane *>()->findChild<QTreeView *>(); }
     static const Plan &plan(const MainWindow &window) { return window.document()->plan(); }
     static Id<Measure> measure(const MainWindow &window, const QString &title)
@@ -78,11 +47,6 @@ class MeasureCommands : public QObject {
         const QModelIndex row = window.findChild<OutlinePane *>()->model().homeOf(id);
         view->scrollTo(row);
         QTest::mouseClick(view->viewport(), Qt::LeftButton, modifiers, view->visualRect(row).center());
-    }
-    static void keepPicture(QWidget &widget, const QString &name)
-    {
-        if (const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES"); !folder.isEmpty())
-            widget.grab().save(folder + u'/' + name + u".png"_s);
     }
     /// Does `act` in the dialog that is about to open.
     static void inDialog(const std::function<void(EndingDialog &)> &act)
@@ -107,22 +71,16 @@ class MeasureCommands : public QObject {
         }
     }
 
+public:
+    MeasureCommands() : WindowTest(QDate(2024, 10, 5)) {}
+
 private slots:
-    void initTestCase()
-    {
-        QStandardPaths::setTestModeEnabled(true);
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-        QApplication::setFont(textFont(10));
-        m_services.environment = testEnvironment();
-        m_services.settings = std::make_shared<QSettings>(m_folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
-        m_services.today = [] { return QDate(2024, 10, 5); };
-        m_services.dialogs.saveFile = [this](QWidget *, const QString &, const QString &, const QString &) { return m_fileToSave; };
-    }
+    void initTestCase() { prepare(); }
     void init() { failOnWarnings(); }
 
     void aMeasureIsEndedWithDateAndReasonAsOneStep()
     {
-        const auto window = open(makeSample(u"izumo"_s, u"終了"_s));
+        const auto window = openSample(makeSample(u"終了"_s, u"izumo"_s));
         const Id<Measure> id = plan(*window).ordered<Measure>().at(3)->id;
         choose(*window, id);
         inDialog([](EndingDialog &dialog) {
@@ -143,7 +101,7 @@ private slots:
 
     void anEndingWithoutATimeIsNotTaken()
     {
-        const auto window = open(makeSample(u"izumo"_s, u"時期"_s));
+        const auto window = openSample(makeSample(u"時期"_s, u"izumo"_s));
         EndingDialog dialog(plan(*window), plan(*window).ordered<Measure>().first()->id, QDate(2024, 10, 5));
         QVERIFY(!dialog.change().isEmpty());
         QCOMPARE(dialog.findChild<QLineEdit *>()->text(), u"令和6年10月"_s);
@@ -153,8 +111,8 @@ private slots:
 
     void measuresGoFromOneWindowIntoAnother()
     {
-        const auto from = open(makeSample(u"izumo"_s, u"元"_s));
-        const auto to = open(makeSample(u"katagami"_s, u"先"_s));
+        const auto from = openSample(makeSample(u"元"_s, u"izumo"_s));
+        const auto to = openSample(makeSample(u"先"_s, u"katagami"_s));
         const auto measures = plan(*from).ordered<Measure>();
         const Id<Measure> first = measures.at(0)->id;
         const Id<Measure> third = measures.at(2)->id;
@@ -188,7 +146,7 @@ private slots:
 
     void budgetRequestsAreListedByYearAndLeadToTheirMeasures()
     {
-        const auto window = open(makeSample(u"katagami"_s, u"予算"_s));
+        const auto window = openSample(makeSample(u"予算"_s, u"katagami"_s));
         window->actions().action(Command::BudgetRequests)->trigger();
         auto *dialog = window->findChild<BudgetDialog *>();
         QVERIFY(dialog);
@@ -224,7 +182,7 @@ private slots:
     void textOnTheClipboardIsNotPastedAsAMeasure()
     {
         QGuiApplication::clipboard()->setText(u"ただの文"_s);
-        const auto window = open(makeSample(u"katagami"_s, u"文"_s));
+        const auto window = openSample(makeSample(u"文"_s, u"katagami"_s));
         const qsizetype before = plan(*window).rows<Measure>().size();
         QTest::keyClick(tree(*window), Qt::Key_V, Qt::ControlModifier);
         QVERIFY(window->statusBar()->currentMessage().contains(u"クリップボードに施策がありません"_s));

@@ -41,6 +41,12 @@ inline QByteArray outputOf(const QString &program, const QStringList &arguments,
     return process.readAllStandardOutput();
 }
 
+/// What pdftotext prints.
+inline QString pdfText(const QStringList &arguments)
+{
+    return QString::fromUtf8(outputOf(QStringLiteral("pdftotext"), QStringList{u"-enc"_s, u"UTF-8"_s} + arguments));
+}
+
 inline QString withoutSpaces(QString text)
 {
     static const QRegularExpression spaces(u"[\\s\\x{3000}]+"_s);
@@ -50,7 +56,7 @@ inline QString withoutSpaces(QString text)
 /// The text of each page in the order in which it was drawn, without white space.
 inline QStringList pageTexts(const QString &pdf)
 {
-    QStringList pages = QString::fromUtf8(outputOf(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, pdf, u"-"_s})).split(u'\f');
+    QStringList pages = pdfText({u"-raw"_s, pdf, u"-"_s}).split(u'\f');
     pages.removeLast(); // every page ends with a form feed
     for (QString &page : pages)
         page = withoutSpaces(page);
@@ -69,7 +75,7 @@ inline QList<Word> words(const QString &pdf)
         u"<(page) |<word xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*?)</word>"_s);
     QList<Word> list;
     int page = -1;
-    const QString html = QString::fromUtf8(outputOf(u"pdftotext"_s, {u"-bbox"_s, u"-enc"_s, u"UTF-8"_s, pdf, u"-"_s}));
+    const QString html = pdfText({u"-bbox"_s, pdf, u"-"_s});
     for (auto found = tag.globalMatch(html); found.hasNext();) {
         const auto match = found.next();
         if (match.captured(1) == u"page") {

@@ -2,6 +2,7 @@
 // Where bars and labels stand, on screen and on paper. The oracles lie outside the layout: texts recorded by a paint device,
 // and the words pdftotext finds in the PDF.
 #include "models/plan/series.h"
+#include "tests/pages/pdf_probe.h"
 #include "tests/support/plans.h"
 #include "text_recorder.h"
 #include "views/roadmap/roadmap_pages.h"
@@ -10,8 +11,6 @@
 
 #include <QPainter>
 #include <QPdfWriter>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -34,20 +33,6 @@ ScheduleItem bar(const QString &starts, const QString &ends, const QString &labe
     return item;
 }
 
-QString withoutSpace(QString text)
-{
-    static const QRegularExpression space(u"\\s|\\f"_s);
-    return text.remove(space);
-}
-
-QString run(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished() || process.exitCode() != 0)
-        qFatal("%s failed", qPrintable(program));
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
 } // namespace
 
 class TestRoadmapDrawing : public QObject {
@@ -234,11 +219,11 @@ void TestRoadmapDrawing::everyLabelIsDrawn()
     QString all;
     for (const DrawnText &text : drawn(plan, Grouping{}, RoadmapDetail::Initiatives, 110, 1))
         all += text.text;
-    all = withoutSpace(all);
+    all = probe::withoutSpaces(all);
     for (const Phase &phase : plan.rows<Phase>())
-        QVERIFY2(all.contains(withoutSpace(phase.label)), qPrintable(phase.label));
+        QVERIFY2(all.contains(probe::withoutSpaces(phase.label)), qPrintable(phase.label));
     for (const Milestone &milestone : plan.rows<Milestone>())
-        QVERIFY2(all.contains(withoutSpace(milestone.label)), qPrintable(milestone.label));
+        QVERIFY2(all.contains(probe::withoutSpaces(milestone.label)), qPrintable(milestone.label));
 }
 
 QString TestRoadmapDrawing::printed(const RoadmapPages &pages, const paper::Spec &paper)
@@ -282,15 +267,15 @@ void TestRoadmapDrawing::paperHoldsEveryText()
     const RoadmapPages pages(plan, options, paper);
     const QString path = printed(pages, paper);
 
-    const QString all = withoutSpace(run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s}));
+    const QString all = probe::withoutSpaces(probe::pdfText({u"-raw"_s, path, u"-"_s}));
     for (const Phase &phase : plan.rows<Phase>())
-        QVERIFY2(all.contains(withoutSpace(phase.label)), qPrintable(phase.label));
+        QVERIFY2(all.contains(probe::withoutSpaces(phase.label)), qPrintable(phase.label));
     for (const Measure &measure : plan.rows<Measure>()) {
         if (isWorkedOut(plan, measure)) // the roadmap shows no others
-            QVERIFY2(all.contains(withoutSpace(measure.shownTitle())), qPrintable(measure.shownTitle()));
+            QVERIFY2(all.contains(probe::withoutSpaces(measure.shownTitle())), qPrintable(measure.shownTitle()));
     }
     for (const Initiative &initiative : plan.rows<Initiative>())
-        QVERIFY2(all.contains(withoutSpace(initiative.title)), qPrintable(initiative.title));
+        QVERIFY2(all.contains(probe::withoutSpaces(initiative.title)), qPrintable(initiative.title));
 
     // Page after page, so that words of different pages do not meet.
     static const QRegularExpression word(
@@ -298,8 +283,8 @@ void TestRoadmapDrawing::paperHoldsEveryText()
     const QRectF body(paper.body().topLeft() / paper::unitsPerPoint, paper.body().size() / paper::unitsPerPoint);
     for (int page = 1; page <= pages.count(); ++page) {
         QList<DrawnText> words;
-        const QString boxes = run(u"pdftotext"_s,
-                                  {u"-bbox"_s, u"-f"_s, QString::number(page), u"-l"_s, QString::number(page), path, u"-"_s});
+        const QString boxes = probe::pdfText(
+            {u"-bbox"_s, u"-f"_s, QString::number(page), u"-l"_s, QString::number(page), path, u"-"_s});
         for (auto it = word.globalMatch(boxes); it.hasNext();) {
             const auto match = it.next();
             const QPointF topLeft(match.captured(1).toDouble(), match.captured(2).toDouble());
@@ -325,16 +310,16 @@ void TestRoadmapDrawing::everyPageRepeatsTheYears()
     QVERIFY(pages.count() > 1);
     const QString path = printed(pages, RoadmapPages::usualPaper());
     for (int page = 1; page <= pages.count(); ++page) {
-        const QString text = withoutSpace(
-            run(u"pdftotext"_s, {u"-f"_s, QString::number(page), u"-l"_s, QString::number(page), path, u"-"_s}));
+        const QString text = probe::withoutSpaces(
+            probe::pdfText({u"-f"_s, QString::number(page), u"-l"_s, QString::number(page), path, u"-"_s}));
         for (const QString &year : {u"～令和2年度"_s, u"令和3年度"_s, u"令和7年度"_s, u"令和8年度～"_s})
             QVERIFY2(text.contains(year), qPrintable(year));
         QVERIFY(text.contains(u"-%1-"_s.arg(page + 4)));
         QCOMPARE(text.contains(u"資料1"_s), page == 1);
         QCOMPARE(text.contains(u"工程表（案）"_s), page == 1);
     }
-    QVERIFY(withoutSpace(run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s})).contains(u"(13)"_s)
-            || withoutSpace(run(u"pdftotext"_s, {path, u"-"_s})).contains(u"(13)"_s));
+    QVERIFY(probe::withoutSpaces(probe::pdfText({u"-raw"_s, path, u"-"_s})).contains(u"(13)"_s)
+            || probe::withoutSpaces(probe::pdfText({path, u"-"_s})).contains(u"(13)"_s));
 }
 
 void TestRoadmapDrawing::aLineTallerThanAPageFlowsOn()
@@ -350,7 +335,7 @@ void TestRoadmapDrawing::aLineTallerThanAPageFlowsOn()
     const RoadmapPages pages(plan, {}, paper);
     QVERIFY(pages.count() > 3);
     const QString path = printed(pages, paper);
-    const QString all = withoutSpace(run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s}));
+    const QString all = probe::withoutSpaces(probe::pdfText({u"-raw"_s, path, u"-"_s}));
     for (int i = 0; i < bars; ++i)
         QCOMPARE(all.count(u"説明会%1回目"_s.arg(i + 1)), 1);
     QCOMPARE(all.count(u"窓口の見直し"_s), pages.count()); // the title is repeated on every page

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The roadmap on one A3 sheet. The oracles lie outside the layout: the words and boxes pdftotext finds, and pixels.
+#include "tests/pages/pdf_probe.h"
 #include "tests/support/plans.h"
 #include "text_recorder.h"
 #include "views/roadmap/roadmap_pages.h"
-#include "models/exchange/plan_csv.h"
 #include "models/plan/series.h"
 #include "tests/support/warnings.h"
 
 #include <QImage>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QProcess>
-#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -19,30 +17,6 @@ using namespace shisaku;
 using namespace Qt::StringLiterals;
 
 namespace {
-QString withoutSpace(QString text)
-{
-    static const QRegularExpression space(u"\\s|\\f"_s);
-    return text.remove(space);
-}
-
-QString run(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    process.start(program, arguments);
-    if (!process.waitForFinished() || process.exitCode() != 0)
-        qFatal("%s failed", qPrintable(program));
-    return QString::fromUtf8(process.readAllStandardOutput());
-}
-
-Plan samplePlan(const QString &name)
-{
-    Plan plan;
-    const auto change = importTables(plan, QStringLiteral(SOURCE_DIR "/data/") + name, ImportMode::Merge, randomIds());
-    if (!change || !applyTo(plan, change.value()))
-        qFatal("The sample cannot be read.");
-    return plan;
-}
-
 RoadmapPageOptions onePage(const QString &grouping)
 {
     RoadmapPageOptions options;
@@ -164,7 +138,7 @@ QList<DrawnText> TestRoadmapOnePage::words(const QString &path, int page)
     static const QRegularExpression word(
         u"<word xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*)</word>"_s);
     const QString number = QString::number(page);
-    const QString boxes = run(u"pdftotext"_s, {u"-bbox"_s, u"-f"_s, number, u"-l"_s, number, path, u"-"_s});
+    const QString boxes = probe::pdfText({u"-bbox"_s, u"-f"_s, number, u"-l"_s, number, path, u"-"_s});
     QList<DrawnText> found;
     for (auto it = word.globalMatch(boxes); it.hasNext();) {
         const auto match = it.next();
@@ -190,22 +164,22 @@ void TestRoadmapOnePage::everyMeasureAndLabelStandsOnOneSheet()
     QFETCH(QString, sample);
     QFETCH(QString, grouping);
     QFETCH(double, least);
-    const Plan plan = samplePlan(sample);
+    const Plan plan = probe::sample(sample);
     const QString first = Grouping::offered(plan).first().toText();
     const RoadmapPages pages(plan, onePage(grouping.isEmpty() ? first : grouping));
     QCOMPARE(pages.count(), 1);
     QVERIFY2(pages.points() >= least, qPrintable(QString::number(pages.points())));
     QCOMPARE(pages.notice().isEmpty(), pages.points() >= 8);
     const QString path = printed(pages);
-    const QString all = withoutSpace(run(u"pdftotext"_s, {u"-raw"_s, path, u"-"_s}));
+    const QString all = probe::withoutSpaces(probe::pdfText({u"-raw"_s, path, u"-"_s}));
     for (const Measure &measure : plan.rows<Measure>()) {
         if (isWorkedOut(plan, measure)) // the roadmap shows no others
-            QVERIFY2(all.contains(withoutSpace(measure.shownTitle())), qPrintable(measure.shownTitle()));
+            QVERIFY2(all.contains(probe::withoutSpaces(measure.shownTitle())), qPrintable(measure.shownTitle()));
     }
     for (const Phase &phase : plan.rows<Phase>())
-        QVERIFY2(all.contains(withoutSpace(phase.label)), qPrintable(phase.label));
+        QVERIFY2(all.contains(probe::withoutSpaces(phase.label)), qPrintable(phase.label));
     for (const Milestone &milestone : plan.rows<Milestone>())
-        QVERIFY2(all.contains(withoutSpace(milestone.label)), qPrintable(milestone.label));
+        QVERIFY2(all.contains(probe::withoutSpaces(milestone.label)), qPrintable(milestone.label));
     if (grouping == u"aim")
         QVERIFY(all.contains(u"(13)"_s));
 
@@ -233,7 +207,7 @@ void TestRoadmapOnePage::noTextsMeet()
     QFETCH(QString, sample);
     QFETCH(QString, grouping);
     const int dense = sample.toInt();
-    const Plan plan = dense > 0 ? densePlan(dense, 3) : samplePlan(sample);
+    const Plan plan = dense > 0 ? densePlan(dense, 3) : probe::sample(sample);
     const RoadmapPages pages(plan, onePage(grouping));
     const QString path = printed(pages);
     for (int page = 1; page <= pages.count(); ++page) {
@@ -270,7 +244,7 @@ void TestRoadmapOnePage::theLegendListsOnlySignsInUse()
         RoadmapPageOptions options = onePage(u"none"_s);
         options.onePage = one;
         const RoadmapPages pages(plan, options);
-        const QString text = withoutSpace(run(u"pdftotext"_s, {u"-raw"_s, printed(pages), u"-"_s}));
+        const QString text = probe::withoutSpaces(probe::pdfText({u"-raw"_s, printed(pages), u"-"_s}));
         for (const QString &used : {u"新規"_s, u"時期の記載あり"_s})
             QVERIFY2(text.contains(used), qPrintable(used));
         for (const QString &unused : {u"継続"_s, u"時期は推定"_s, u"終わりの記載なし"_s, u"期間未定"_s, u"節目"_s, u"再掲"_s})
@@ -280,7 +254,7 @@ void TestRoadmapOnePage::theLegendListsOnlySignsInUse()
 
 void TestRoadmapOnePage::aPlanWithoutBarsHasNoRoadmap()
 {
-    QVERIFY(!hasSchedule(samplePlan(u"hatsukaichi"_s)));
+    QVERIFY(!hasSchedule(probe::sample(u"hatsukaichi"_s)));
     const Plan plan = izumoPlan();
     QVERIFY(hasSchedule(plan));
     QVERIFY(!hasSchedule(plan, [](const Measure &measure) { return measure.number == u"15"; }));
@@ -316,7 +290,7 @@ void TestRoadmapOnePage::progressComesFromTheNewestRound()
         options.onePage = one;
         options.detail = one ? RoadmapDetail::Measures : RoadmapDetail::Initiatives;
         const RoadmapPages pages(plan, options);
-        const QString text = withoutSpace(run(u"pdftotext"_s, {u"-raw"_s, printed(pages), u"-"_s}));
+        const QString text = probe::withoutSpaces(probe::pdfText({u"-raw"_s, printed(pages), u"-"_s}));
         QVERIFY2(text.contains(u"◐"_s), qPrintable(text));
         QVERIFY2(text.contains(u"令和6年3月31日現在"_s), qPrintable(text));
         QVERIFY(!text.contains(u"○"_s)); // the answer of the older round
