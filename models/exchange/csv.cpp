@@ -114,14 +114,29 @@ private:
                 if (m_at < m_text.size() && !atEndOfCell())
                     return quoteError(m_line);
                 return {};
-            } else if (c == u'\r' && next == u'\n') {
+            } else if (c == u'\r') {
+                carriageReturns();
                 continue;
             }
-            if (c == u'\n' || c == u'\r')
+            if (c == u'\n')
                 ++m_line;
             m_cell += c;
         }
         return quoteError(begin);
+    }
+
+    /// In a quoted cell. Before a line feed they belong to the line's end, which is kept as one line feed, so that what was read is
+    /// written and read the same; elsewhere they are text.
+    void carriageReturns()
+    {
+        const qsizetype begin = m_at;
+        while (m_at < m_text.size() && m_text[m_at] == u'\r')
+            ++m_at;
+        if (m_at == m_text.size() || m_text[m_at] != u'\n') {
+            m_cell += QStringView(m_text).sliced(begin, m_at - begin);
+            m_line += static_cast<int>(m_at - begin);
+        }
+        --m_at; // the loop goes on to what follows
     }
 
     bool atEndOfCell() const { return m_text[m_at] == u',' || m_text[m_at] == u'\n' || m_text[m_at] == u'\r'; }

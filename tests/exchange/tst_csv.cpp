@@ -118,6 +118,7 @@ void TestCsv::readsWhatSpreadsheetsSave_data()
     QTest::newRow("empty lines") << QByteArray("a,b\r\n\r\n,\r\n令和,①～\r\n,,\r\n\r\n") << expected;
     QTest::newRow("everything quoted") << QByteArray("\"a\",\"b\"\r\n\"令和\",\"①～\"\r\n") << expected;
     QTest::newRow("CRLF inside a cell") << QByteArray("a,b\r\n\"1\r\n2\",x\r\n") << QStringList{u"1\n2"_s, u"x"_s};
+    QTest::newRow("CR CRLF inside a cell") << QByteArray("a,b\r\n\"1\r\r\n2\",x\r\n") << QStringList{u"1\n2"_s, u"x"_s};
     QTest::newRow("decomposed kana") << QByteArray("a,b\r\nか\xE3\x82\x99,x\r\n") << QStringList{u"が"_s, u"x"_s};
     QTest::newRow("empty last cell") << QByteArray("a,b\r\nx,") << QStringList{u"x"_s, u""_s};
 }
