@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 推進体制 on the screen: the same boxes as in the book, as wide as the view; a click chooses a body.
+// 推進体制 on the screen: the same boxes as in the book; a click chooses a body.
 #pragma once
 
 #include "models/change/change_set.h"
 #include "views/pages/body_layout.h"
-
-#include <QAbstractScrollArea>
+#include "views/pages/drawing_view.h"
 
 namespace shisaku {
 
-class BodyView : public QAbstractScrollArea {
+class BodyView : public DrawingView {
     Q_OBJECT
 
 public:
@@ -21,23 +20,18 @@ public:
     void setCurrentBody(Id<Body> body);
     const BodyLayout &shown() const { return m_layout; }
     /// The place of a box in the viewport, in pixels.
-    QRectF viewRect(const BodyBox &box) const;
+    QRectF viewRect(const BodyBox &box) const { return toView(box.rect); }
 
 signals:
     void currentBodyChanged(shisaku::Id<shisaku::Body> body);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
-    void changeEvent(QEvent *event) override;
+    QSizeF layOutFor(double width) override;
+    void paintDrawing(QPainter &painter, const Look &look) override;
+    QString emptyText() const override;
+    void clickedAt(const QPointF &point) override;
 
 private:
-    void layOut();
-    double scale() const; ///< Pixels per unit of the layout.
-    QPointF origin() const;
-
     const Plan &m_plan;
     BodyLayout m_layout;
     Id<Body> m_current;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/tree_view.h"
 
-#include "views/look/paper.h"
 #include "views/pages/tree_pages.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
+
+#include <algorithm>
 
 namespace shisaku {
 
@@ -16,43 +16,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr double points = 10;
-constexpr int narrowest = 720; ///< Pixels; a narrower view scrolls sideways.
 } // namespace
 
-TreeView::TreeView(const Plan &plan, QWidget *parent) : QAbstractScrollArea(parent), m_plan(plan)
+TreeView::TreeView(const Plan &plan, QWidget *parent) : DrawingView(parent), m_plan(plan)
 {
-    setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("体系図"));
     layOut();
 }
 
-double TreeView::scale() const
+QSizeF TreeView::layOutFor(double width)
 {
-    return logicalDpiY() / static_cast<double>(paper::unitsPerInch);
-}
-
-QPointF TreeView::origin() const
-{
-    return QPointF(space::large - horizontalScrollBar()->value(), space::large - verticalScrollBar()->value());
-}
-
-void TreeView::layOut()
-{
-    const int width = std::max(narrowest, viewport()->width()) - 2 * space::large;
-    m_layout = TreeLayout::make(m_plan, treeGrouping(m_plan), width / scale(), points);
-    updateScrollBar();
-    viewport()->update();
-}
-
-void TreeView::updateScrollBar()
-{
-    const int height = qCeil(m_layout.height * scale()) + 2 * space::large;
-    verticalScrollBar()->setRange(0, std::max(0, height - viewport()->height()));
-    verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(space::section);
-    horizontalScrollBar()->setRange(0, std::max(0, narrowest - viewport()->width()));
-    horizontalScrollBar()->setPageStep(viewport()->width());
+    m_layout = TreeLayout::make(m_plan, treeGrouping(m_plan), width, points);
+    return m_layout.leaves.empty() ? QSizeF() : QSizeF(m_layout.width, m_layout.height);
 }
 
 void TreeView::follow(const ChangeSet &change)
@@ -82,36 +58,17 @@ void TreeView::setCurrentMeasure(Id<Measure> measure)
 
 QRectF TreeView::viewRect(const TreeBox &box) const
 {
-    const QRectF rect = m_layout.rect(box);
-    return QRectF(origin() + rect.topLeft() * scale(), rect.size() * scale());
+    return toView(m_layout.rect(box));
 }
 
-int TreeView::boxAt(const QPoint &point) const
+void TreeView::paintDrawing(QPainter &painter, const Look &look)
 {
-    return m_layout.boxAt((point - origin()) / scale());
-}
-
-void TreeView::paintEvent(QPaintEvent *)
-{
-    const bool dark = palette().color(QPalette::Base).lightness() < 128;
-    const Look &look = Look::of(dark ? Look::Medium::Dark : Look::Medium::Light);
-    QPainter painter(viewport());
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.fillRect(viewport()->rect(), look.ground);
-    if (m_layout.leaves.empty()) {
-        painter.setPen(look.mutedInk);
-        painter.drawText(viewport()->rect(), Qt::AlignCenter, tr("体系図は、分類（目指す姿など）と施策を入力すると表示されます。"));
-        return;
-    }
-    painter.translate(origin());
-    painter.scale(scale(), scale());
     paintTree(painter, m_layout, look, 0, static_cast<int>(m_layout.leaves.size()) - 1, Owner(m_current));
 }
 
-void TreeView::resizeEvent(QResizeEvent *event)
+QString TreeView::emptyText() const
 {
-    QAbstractScrollArea::resizeEvent(event);
-    layOut();
+    return tr("体系図は、分類（目指す姿など）と施策を入力すると表示されます。");
 }
 
 void TreeView::choose(Id<Measure> measure)
@@ -122,16 +79,10 @@ void TreeView::choose(Id<Measure> measure)
     emit currentMeasureChanged(measure);
 }
 
-void TreeView::mousePressEvent(QMouseEvent *event)
+void TreeView::clickedAt(const QPointF &point)
 {
-    event->accept(); // so that the release comes here too
-}
-
-void TreeView::mouseReleaseEvent(QMouseEvent *event)
-{
-    event->accept();
-    const int index = boxAt(event->position().toPoint());
-    if (event->button() != Qt::LeftButton || index < 0)
+    const int index = m_layout.boxAt(point);
+    if (index < 0)
         return;
     const Owner row = m_layout.boxes[static_cast<size_t>(index)].row;
     if (row.table == TableId::Measure)
@@ -156,26 +107,19 @@ void TreeView::keyPressEvent(QKeyEvent *event)
     else if (event->key() == Qt::Key_Up)
         step(-1);
     else
-        QAbstractScrollArea::keyPressEvent(event);
+        DrawingView::keyPressEvent(event);
 }
 
 bool TreeView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const int index = boxAt(help->pos());
+        const int index = m_layout.boxAt(fromView(help->pos()));
         const QString text = index < 0 ? QString() : m_layout.boxes[static_cast<size_t>(index)].text;
         QToolTip::showText(help->globalPos(), text.toHtmlEscaped(), viewport());
         return true;
     }
-    return QAbstractScrollArea::viewportEvent(event);
-}
-
-void TreeView::changeEvent(QEvent *event)
-{
-    QAbstractScrollArea::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        viewport()->update();
+    return DrawingView::viewportEvent(event);
 }
 
 } // namespace shisaku

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 体系図 on the screen: the same boxes as on paper, as wide as the view; a click or the arrow keys choose a measure.
+// 体系図 on the screen: the same boxes as on paper; a click or the arrow keys choose a measure.
 #pragma once
 
 #include "models/change/change_set.h"
-#include "views/look/look.h"
+#include "views/pages/drawing_view.h"
 #include "views/pages/tree_layout.h"
-
-#include <QAbstractScrollArea>
 
 namespace shisaku {
 
-class TreeView : public QAbstractScrollArea {
+class TreeView : public DrawingView {
     Q_OBJECT
 
 public:
@@ -29,22 +27,17 @@ signals:
     void currentMeasureChanged(shisaku::Id<shisaku::Measure> measure);
 
 protected:
-    void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    void mousePressEvent(QMouseEvent *event) override;
-    void mouseReleaseEvent(QMouseEvent *event) override;
+    QSizeF layOutFor(double width) override;
+    void paintDrawing(QPainter &painter, const Look &look) override;
+    QString emptyText() const override;
+    void clickedAt(const QPointF &point) override;
+    int leastWidth() const override { return 720; }
     void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
-    void changeEvent(QEvent *event) override;
 
 private:
-    void layOut();
-    void updateScrollBar();
     void choose(Id<Measure> measure);
     void step(int by);
-    int boxAt(const QPoint &point) const;
-    double scale() const; ///< Pixels per unit of the layout.
-    QPointF origin() const;
 
     const Plan &m_plan;
     TreeLayout m_layout;
