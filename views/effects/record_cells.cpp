@@ -5,13 +5,10 @@
 #include "views/effects/chart_view.h"
 
 #include <QAbstractItemView>
-#include <QComboBox>
 #include <QCompleter>
 #include <QFontMetrics>
-#include <QKeyEvent>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QStringListModel>
 #include <QTableView>
 
@@ -73,6 +70,10 @@ qsizetype lastName(const QString &text)
 }
 } // namespace
 
+RecordCells::RecordCells(QObject *parent) :
+    CellEditing({RecordModel::OptionKeysRole, RecordModel::OptionLabelsRole, RecordModel::LongTextRole}, parent)
+{}
+
 QWidget *RecordCells::lineEditor(QWidget *parent, const QModelIndex &index) const
 {
     auto *line = new QLineEdit(parent);
@@ -98,64 +99,6 @@ QWidget *RecordCells::lineEditor(QWidget *parent, const QModelIndex &index) cons
     connect(completer, qOverload<const QString &>(&QCompleter::activated), line,
             [line](const QString &name) { line->setText(line->text().first(lastName(line->text())) + name); });
     return line;
-}
-
-QWidget *RecordCells::createEditor(QWidget *parent, const QStyleOptionViewItem &, const QModelIndex &index) const
-{
-    const QStringList keys = index.data(RecordModel::OptionKeysRole).toStringList();
-    if (!keys.isEmpty()) {
-        auto *list = new QComboBox(parent);
-        const QStringList labels = index.data(RecordModel::OptionLabelsRole).toStringList();
-        list->addItem(tr("（なし）"), QString());
-        for (qsizetype i = 0; i < keys.size(); ++i)
-            list->addItem(labels[i], keys[i]);
-        m_editor = list;
-    } else if (index.data(RecordModel::LongTextRole).toBool()) {
-        auto *text = new QPlainTextEdit(parent);
-        text->setTabChangesFocus(true);
-        m_editor = text;
-    } else {
-        m_editor = lineEditor(parent, index);
-    }
-    m_editor->setAutoFillBackground(true);
-    m_editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
-    return m_editor;
-}
-
-void RecordCells::setEditorData(QWidget *editor, const QModelIndex &index) const
-{
-    const QString value = index.data(Qt::EditRole).toString();
-    if (auto *list = qobject_cast<QComboBox *>(editor)) {
-        list->setCurrentIndex(list->findData(value));
-    } else if (auto *text = qobject_cast<QPlainTextEdit *>(editor)) {
-        if (text->toPlainText() != value)
-            text->setPlainText(value);
-    } else if (auto *line = qobject_cast<QLineEdit *>(editor); line && !line->isModified()) {
-        line->setText(value);
-    }
-}
-
-void RecordCells::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
-{
-    QString value;
-    if (const auto *list = qobject_cast<QComboBox *>(editor))
-        value = list->currentData().toString();
-    else if (const auto *text = qobject_cast<QPlainTextEdit *>(editor))
-        value = text->toPlainText();
-    else if (const auto *line = qobject_cast<QLineEdit *>(editor))
-        value = line->text();
-    model->setData(index, value);
-}
-
-void RecordCells::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
-{
-    QRect place = option.rect;
-    const int wanted = qobject_cast<QComboBox *>(editor) ? editor->sizeHint().width() : 110;
-    place.setWidth(qMax(place.width(), wanted));
-    const QWidget *viewport = editor->parentWidget();
-    if (viewport && place.right() > viewport->rect().right())
-        place.moveRight(qMax(place.width() - 1, viewport->rect().right()));
-    editor->setGeometry(place);
 }
 
 void RecordCells::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -227,31 +170,6 @@ QSize RecordCells::sizeHint(const QStyleOptionViewItem &option, const QModelInde
         height = qMax(height, needed.height() + 2 * paddingY + 2);
     }
     return {width, height};
-}
-
-bool RecordCells::eventFilter(QObject *watched, QEvent *event)
-{
-    auto *editor = qobject_cast<QWidget *>(watched);
-    if (event->type() == QEvent::InputMethod)
-        m_composing = !static_cast<QInputMethodEvent *>(event)->preeditString().isEmpty();
-    if (event->type() == QEvent::FocusOut || event->type() == QEvent::Hide)
-        m_composing = false;
-    if (event->type() != QEvent::KeyPress || !editor)
-        return QStyledItemDelegate::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    if (m_composing)
-        return false; // Enter, Tab and Esc belong to the input method
-    if (key->key() != Qt::Key_Return && key->key() != Qt::Key_Enter)
-        return QStyledItemDelegate::eventFilter(watched, event);
-    auto *text = qobject_cast<QPlainTextEdit *>(editor);
-    if (text && key->modifiers().testFlag(Qt::AltModifier)) {
-        text->insertPlainText(QString(u'\n'));
-        return true;
-    }
-    emit commitData(editor);
-    emit closeEditor(editor, NoHint);
-    emit entered(key->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
-    return true;
 }
 
 } // namespace shisaku

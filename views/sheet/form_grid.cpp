@@ -165,11 +165,12 @@ void FormGrid::commitCell()
         commitData(m_cells->editor());
 }
 
-void FormGrid::goDown()
+void FormGrid::goDown(int steps)
 {
-    const QModelIndex below = indexBelow(currentIndex().siblingAtColumn(0));
-    if (below.isValid())
-        setCurrentIndex(below.siblingAtColumn(currentIndex().column()));
+    const QModelIndex first = currentIndex().siblingAtColumn(0);
+    const QModelIndex next = steps > 0 ? indexBelow(first) : indexAbove(first);
+    if (next.isValid())
+        setCurrentIndex(next.siblingAtColumn(currentIndex().column()));
     setFocus();
 }
 
@@ -191,7 +192,7 @@ void FormGrid::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return goDown();
+        return goDown(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
     default:
         break;
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A grid inside the form: as tall as its rows. Type to overwrite, F2, Enter down, Tab right, Alt+↑↓ moves, Ctrl+Delete removes.
+// A grid inside the form, as tall as its rows: type to overwrite, Enter down (Shift up), Tab right, Alt+↑↓ moves, Ctrl+Delete removes.
 #pragma once
 
 #include "models/plan/row_id.h"
@@ -62,7 +62,7 @@ private:
     QModelIndex cellBeside(int step) const;
     void settleLater();
     void fitHeight();
-    void goDown();
+    void goDown(int steps);
 
     CellDelegate *m_cells;
     RowId m_coming;
