@@ -38,6 +38,7 @@ constexpr CheckRule rules[] = {
     {"footnote-without-mark", QT_TRANSLATE_NOOP("CheckRules", "印のない注記"), CheckKind::Gaps},
     {"mark-without-footnote", QT_TRANSLATE_NOOP("CheckRules", "注記のない印"), CheckKind::Gaps},
     {"glossary-unused", QT_TRANSLATE_NOOP("CheckRules", "使われていない用語"), CheckKind::Gaps},
+    {"figure-number", QT_TRANSLATE_NOOP("CheckRules", "図の番号"), CheckKind::Gaps},
     {"department-out-of-force", QT_TRANSLATE_NOOP("CheckRules", "その時にない部署"), CheckKind::Gaps},
     {"look-alike", QT_TRANSLATE_NOOP("CheckRules", "形の似た別の文字"), CheckKind::Wording},
     {"spelling", QT_TRANSLATE_NOOP("CheckRules", "語の表記揺れ"), CheckKind::Wording},
@@ -45,8 +46,9 @@ constexpr CheckRule rules[] = {
 };
 
 using RuleFunction = void (*)(const Plan &, Findings &);
-constexpr RuleFunction functions[] = {checkEffects,   checkCases,    checkSurveys, checkIndicators, checkMeasures,  checkSchedules,
-                                      checkFootnotes, checkGlossary, checkOffices, checkLookAlikes, checkSpellings, checkWordings};
+constexpr RuleFunction functions[] = {checkEffects,    checkCases,     checkSurveys,  checkIndicators, checkMeasures,
+                                      checkSchedules,  checkFootnotes, checkGlossary, checkFigures,    checkOffices,
+                                      checkLookAlikes, checkSpellings, checkWordings};
 
 /// What an acceptance is bound to, kept where a note keeps its source.
 QString acceptanceKey(const Finding &finding)

@@ -51,6 +51,7 @@ void checkMeasures(const Plan &plan, Findings &findings);   ///< What the sheet 
 void checkSchedules(const Plan &plan, Findings &findings);  ///< Periods inside the plan.
 void checkFootnotes(const Plan &plan, Findings &findings);  ///< Marks and notes.
 void checkGlossary(const Plan &plan, Findings &findings);   ///< Terms nobody uses.
+void checkFigures(const Plan &plan, Findings &findings);    ///< Numbers of pictures: none left out, none twice.
 void checkOffices(const Plan &plan, Findings &findings);    ///< Offices that did not exist at the time.
 void checkLookAlikes(const Plan &plan, Findings &findings); ///< Letters of other scripts that look right.
 void checkSpellings(const Plan &plan, Findings &findings);  ///< One word in several spellings.

@@ -22,6 +22,8 @@ private slots:
     void marksMeetNotes();
     void glossaryTermsAreUsed_data();
     void glossaryTermsAreUsed();
+    void figureNumbersFollowEachOther_data();
+    void figureNumbersFollowEachOther();
     void officesExistAtTheTime_data();
     void officesExistAtTheTime();
 };
@@ -282,6 +284,36 @@ void TestCheckGaps::glossaryTermsAreUsed()
     term.definition = word + u"とは何か。"_s; // its own definition is no use of it
     maker.add(term);
     QCOMPARE(rulesOf(std::move(maker).plan()).contains(u"glossary-unused"_s), !used);
+}
+
+void TestCheckGaps::figureNumbersFollowEachOther_data()
+{
+    QTest::addColumn<QStringList>("numbers");
+    QTest::addColumn<QStringList>("messages");
+    QTest::newRow("as they should") << QStringList{u"図1"_s, u""_s, u"図２"_s, u"図3"_s} << QStringList();
+    QTest::newRow("chapters") << QStringList{u"図1-1"_s, u"図1-2"_s, u"図2-1"_s} << QStringList();
+    QTest::newRow("not from one") << QStringList{u"図3"_s, u"図4"_s} << QStringList();
+    QTest::newRow("in another order") << QStringList{u"図2"_s, u"図1"_s} << QStringList();
+    QTest::newRow("one left out") << QStringList{u"図1"_s, u"図3"_s} << QStringList{u"図1の次が図3で、図2がありません。"_s};
+    QTest::newRow("some left out") << QStringList{u"図1"_s, u"図5"_s} << QStringList{u"図1の次が図5で、図2から図4がありません。"_s};
+    QTest::newRow("twice") << QStringList{u"図1"_s, u"図2"_s, u"図2"_s} << QStringList{u"図2が二つあります。"_s};
+}
+
+void TestCheckGaps::figureNumbersFollowEachOther()
+{
+    QFETCH(QStringList, numbers);
+    CheckPlan maker;
+    Figure figure;
+    for (const QString &number : std::as_const(numbers)) {
+        figure.number = number;
+        maker.add(figure);
+    }
+    QStringList messages;
+    for (const Finding &finding : findingsOf(std::move(maker).plan())) {
+        QCOMPARE(finding.rule, u"figure-number"_s);
+        messages << finding.message;
+    }
+    QTEST(messages, "messages");
 }
 
 void TestCheckGaps::officesExistAtTheTime_data()
