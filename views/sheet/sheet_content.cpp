@@ -6,6 +6,8 @@
 #include "models/plan/ending.h"
 #include "models/plan/tenure.h"
 
+#include <QMap>
+
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
@@ -24,15 +26,18 @@ QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role
         QString name = row->printed;
         if (name.isEmpty())
             name = department ? department->name : row->actor;
-        if (row->role != role || (!withTopics && names.contains(name)))
+        // 「全庁及び全市」 stands for two parties and is printed once, 「警察（免許証）」 has its topic in it.
+        const bool told = names.contains(name) && (!withTopics || !row->printed.isEmpty());
+        if (row->role != role || told)
             continue;
         names << name;
-        const bool sameTopic = withTopics && !row->topic.isEmpty() && row->topic == topic;
+        const bool hasTopic = withTopics && !row->topic.isEmpty() && !row->printed.contains(row->topic);
+        const bool sameTopic = hasTopic && row->topic == topic;
         if (!pieces.isEmpty())
             pieces.last() += sameTopic ? u'・' : u'、';
-        if (withTopics && !row->topic.isEmpty() && !sameTopic)
+        if (hasTopic && !sameTopic)
             name.prepend(row->topic + u'＝');
-        topic = row->topic;
+        topic = hasTopic ? row->topic : QString();
         pieces << name;
     }
     return pieces.isEmpty() ? QStringList{notApplicable} : pieces;
@@ -163,6 +168,31 @@ QStringList SheetContent::levelLines(const ShownLevels &shown, const Classificat
     return lines;
 }
 
+MarkedText SheetContent::withHeadingNotes(const QString &text) const
+{
+    QStringList named;
+    for (const MeasureText *row : m_plan.parts<&MeasureText::measure>(m_measure->id)) {
+        for (const NoteAnchor &anchor : noteAnchors(row->text))
+            named << anchor.mark;
+    }
+    QMap<qsizetype, QString> places;
+    for (const Footnote *note : m_notes) {
+        const qsizetype at = note->word.isEmpty() || named.contains(note->mark) ? -1 : text.indexOf(note->word);
+        if (at >= 0)
+            places[at + note->word.size()] += tr("※%1").arg(numberOf(*note));
+    }
+    MarkedText result;
+    qsizetype done = 0;
+    for (auto place = places.cbegin(); place != places.cend(); ++place) {
+        result.text += QStringView(text).sliced(done, place.key() - done);
+        result.marks << MarkedText::Mark{static_cast<int>(result.text.size()), static_cast<int>(place->size())};
+        result.text += *place;
+        done = place.key();
+    }
+    result.text += QStringView(text).sliced(done);
+    return result;
+}
+
 MarkedText SheetContent::aims(const Block &block) const
 {
     QStringList lines;
@@ -180,7 +210,7 @@ MarkedText SheetContent::aims(const Block &block) const
                 lines << (category->text.isEmpty() ? category->title : category->text);
         }
     }
-    return {lines.join(u'\n'), {}};
+    return withHeadingNotes(lines.join(u'\n'));
 }
 
 MarkedText SheetContent::indicators() const

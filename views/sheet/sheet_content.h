@@ -68,6 +68,8 @@ private:
     SheetCell cellOf(const Block &block);
     MarkedText textOf(const Block &block);
     MarkedText withNotes(const QString &text);
+    /// An aim with the marks of the notes that no text of the sheet names: 「パーソナライズ※1された情報」.
+    MarkedText withHeadingNotes(const QString &text) const;
     MarkedText aims(const Block &block) const;
     QStringList levelLines(const ShownLevels &shown, const Classification &classification) const;
     MarkedText indicators() const;
