@@ -56,6 +56,21 @@ private slots:
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
     }
 
+    void casesTellWhenAndHowMuchOfTheWhole()
+    {
+        const QString path = m_folder.filePath(u"cases.pdf"_s);
+        QVERIFY(writePdf(effectsJob(probe::izumo()), path).ok());
+        const QString text = probe::pageTexts(path).join(QString());
+        for (const QString &expected :
+             {u"【令和4年度】"_s, u"3,384件（77%）"_s, u"1,023件（23%）"_s, u"194件（67%）"_s, u"95件（33%）"_s, u"計：289件"_s,
+              u"※こころカード（期限延長）の「窓口申請」の割合は、既に公表した資料では68%としている。"_s,
+              u"※こころカード（期限延長）の「電子申請」の割合は、既に公表した資料では32%としている。"_s})
+            QVERIFY2(text.contains(expected), qPrintable(expected + u" in "_s + text));
+        QVERIFY(!text.contains(u"乳幼児・子ども医療費助成の「"_s)); // as published
+        const QStringList found = probe::overlaps(probe::words(path));
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
     void aPlanWithoutResultsSaysSo()
     {
         Plan plan;

@@ -52,6 +52,7 @@ private slots:
     void aPlanWithoutAScheduleHasNoRoadmapInItsBook();
     void resultsIndicatorsAndProgressStandInTheBookOfAPlanThatHasThem();
     void contentsAndBookmarksFollowTheChosenOrder();
+    void chaptersTellTheirNotesAndWhatLostPicturesShowed();
     void wordsStandUnderTheirIndexLetter();
     void numberedWordsStandInTheOrderOfTheirNumbers();
     void notesOfTheSheetsCanBeNumberedThroughTheBook();
@@ -187,6 +188,15 @@ void TestBook::contentsAndBookmarksFollowTheChosenOrder()
     QVERIFY(contents.indexOf(u"用語説明"_s) < contents.indexOf(u"実績"_s));
     QVERIFY(contents.indexOf(u"実績"_s) < contents.indexOf(u"施策一覧表"_s));
     QVERIFY(!contents.contains(u"個別施策票"_s));
+}
+
+void TestBook::chaptersTellTheirNotesAndWhatLostPicturesShowed()
+{
+    const QString text = probe::pageTexts(bookOf(sample(u"hatsukaichi"_s), u"notes"_s)).join(QString());
+    for (const QString &expected :
+         {u"OODAループ※1の枠組み"_s, u"※1OODAループ：ウーダループ。"_s, u"○離れて暮らす家族の健康を見守る。"_s,
+          u"出典：「スマートシティガイドブック」別冊"_s, u"【えーあいチャットぼっと】"_s})
+        QVERIFY2(text.contains(expected), qPrintable(expected));
 }
 
 void TestBook::wordsStandUnderTheirIndexLetter()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/book_parts.h"
 
+#include "models/item/note_numbers.h"
 #include "views/pages/council_pages.h"
 #include "views/sheet/sheet_painter.h"
 
@@ -36,6 +37,25 @@ QString withMarks(QString text)
     return text.replace(anchor, u"\\1"_s);
 }
 
+/// As in a dictionary: 「AI」 over 「【えーあい】」.
+QString withReading(const GlossaryTerm &term)
+{
+    return term.yomi.isEmpty() ? term.word : term.word + u"\n【%1】"_s.arg(term.yomi);
+}
+
+/// The caption of a picture; where the picture is lost, also what it showed.
+void addFigure(const Figure &figure, CouncilText &text)
+{
+    const QString number = figure.number.isEmpty() ? Texts::tr("図") : figure.number;
+    const QString words = figure.caption.isEmpty() ? figure.alt_text : figure.caption;
+    const bool lost = figure.image.isEmpty();
+    text.addNote((lost ? Texts::tr("［%1　%2（原図なし）］") : Texts::tr("［%1　%2］")).arg(number, words));
+    if (lost && !figure.caption.isEmpty() && !figure.alt_text.isEmpty())
+        text.addNote(figure.alt_text);
+    if (!figure.source.isEmpty())
+        text.addNote(Texts::tr("出典：%1").arg(figure.source));
+}
+
 /// 「1」「第1章」 and the like are the plan's own; nothing is numbered here.
 CouncilText chapters(const Plan &plan)
 {
@@ -47,12 +67,11 @@ CouncilText chapters(const Plan &plan)
         if (!passage->heading.isEmpty())
             text.addPlainHeading(level, passage->heading);
         text.addParagraph(withMarks(passage->text));
-        for (const Figure *figure : plan.parts<&Figure::owner>(passage->id)) {
-            const QString number = figure->number.isEmpty() ? Texts::tr("図") : figure->number;
-            const QString words = figure->caption.isEmpty() ? figure->alt_text : figure->caption;
-            text.addNote(
-                (figure->image.isEmpty() ? Texts::tr("［%1　%2（原図なし）］") : Texts::tr("［%1　%2］")).arg(number, words));
-        }
+        for (const Footnote *note : notesInOrder(plan, Owner(TableId::Passage, passage->id.row), {passage->text}))
+            text.addNote(note->word.isEmpty() ? Texts::tr("※%1　%2").arg(note->mark, note->text)
+                                              : Texts::tr("※%1　%2：%3").arg(note->mark, note->word, note->text));
+        for (const Figure *figure : plan.parts<&Figure::owner>(passage->id))
+            addFigure(*figure, text);
     }
     return text;
 }
@@ -201,7 +220,7 @@ PrintJob glossaryJob(const Plan &plan, GlossaryOrder order, const BookStyle &sty
             table.columns << CouncilColumn{Texts::tr("番号"), 13, Qt::AlignHCenter};
         table.columns << CouncilColumn{Texts::tr("用語"), 45, Qt::AlignLeft} << CouncilColumn{Texts::tr("説明"), 0, Qt::AlignLeft};
         for (const GlossaryTerm *term : section.terms) {
-            QStringList row{term->word, withMarks(term->definition)};
+            QStringList row{numbers ? term->word : withReading(*term), withMarks(term->definition)};
             if (numbers)
                 row.prepend(term->number ? QString::number(*term->number) : QString());
             table.rows << row;

@@ -6,6 +6,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
@@ -55,6 +57,25 @@ QString years(const Project &project)
     if (!project.ends.isDated() || project.ends == project.begins)
         return project.begins.toJapanese();
     return project.begins.toJapanese() + u"～"_s + project.ends.toJapanese();
+}
+
+/// 「（77%）」: the share of a count in the sum of its case, computed to the places of the printed share. Where that one
+/// differs, a note says so. Empty where none was printed.
+QString shareOf(const CaseStudy &study, const CaseValue &value, const QList<const CaseValue *> &values, QStringList &notes)
+{
+    const auto printed = Decimal::fromText(value.printed_share);
+    const auto sum = std::find_if(values.begin(), values.end(), [](const CaseValue *other) { return other->total; });
+    const auto count = Decimal::fromText(value.after);
+    const auto whole = sum == values.end() ? std::nullopt : Decimal::fromText((*sum)->after);
+    const qsizetype point = value.printed_share.indexOf(u'.');
+    const int places = point < 0 ? 0 : static_cast<int>(value.printed_share.size() - point - 1);
+    const auto share = count && whole ? Decimal::percent(*count, *whole, places) : std::nullopt;
+    if (!printed || !share)
+        return {};
+    if (*share != *printed)
+        notes << Texts::tr("※%1の「%2」の割合は、既に公表した資料では%3%としている。")
+                     .arg(study.title, value.label, printed->toJapanese(places));
+    return Texts::tr("（%1%）").arg(share->toJapanese(places));
 }
 
 class EffectsPaper {
@@ -226,6 +247,7 @@ void EffectsPaper::cases()
     table.caption = nextTable(Texts::tr("活用事例"));
     table.columns = {
         {Texts::tr("事例")}, {Texts::tr("用いた手段"), 21}, {Texts::tr("導入前")}, {Texts::tr("導入後")}, {Texts::tr("効果")}};
+    QStringList notes;
     for (const CaseStudy *study : rows) {
         QStringList sides[3]; // before, after, task
         for (const CaseStep *step : m_plan.parts<&CaseStep::case_study>(study->id)) {
@@ -233,9 +255,12 @@ void EffectsPaper::cases()
             sides[side] << (step->label.isEmpty() ? step->text : Texts::tr("%1 %2").arg(step->label, step->text)).trimmed();
         }
         QStringList effects;
+        if (study->as_of.isDated())
+            effects << Texts::tr("【%1】").arg(study->as_of.toJapanese());
         if (!study->effect.isEmpty())
             effects << study->effect;
-        for (const CaseValue *value : m_plan.parts<&CaseValue::case_study>(study->id)) {
+        const auto values = m_plan.parts<&CaseValue::case_study>(study->id);
+        for (const CaseValue *value : values) {
             const auto before = Decimal::fromText(value->before);
             const auto after = Decimal::fromText(value->after);
             const QString per = value->per.isEmpty() || value->per == u"件" ? QString() : Texts::tr("／%1").arg(value->per);
@@ -244,7 +269,8 @@ void EffectsPaper::cases()
                 effects
                     << Texts::tr("%1：%2%3%4→%5%4").arg(value->label, value->qualifier, japanese(before), unit, japanese(after));
             else if (before || after)
-                effects << Texts::tr("%1：%2%3%4").arg(value->label, value->qualifier, japanese(after ? after : before), unit);
+                effects << Texts::tr("%1：%2%3%4").arg(value->label, value->qualifier, japanese(after ? after : before), unit)
+                               + shareOf(*study, *value, values, notes);
         }
         QString name = study->title;
         if (!sides[2].isEmpty())
@@ -252,6 +278,8 @@ void EffectsPaper::cases()
         table.rows << QStringList{name, study->means, sides[0].join(u'\n'), sides[1].join(u'\n'), effects.join(u'\n')};
     }
     m_text.addTable(table);
+    for (const QString &note : std::as_const(notes))
+        m_text.addNote(note);
     for (const ChartData &chart : caseCharts(m_plan))
         figure(chart);
 }
