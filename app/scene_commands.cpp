@@ -76,7 +76,7 @@ void SceneCommands::show(Id<Scene> id)
     if (scene->kind == "roadmap"_L1)
         m_context.applyView(SceneView::fromText(scene->view));
     else if (const auto chart = ChartScene::fromText(scene->view); scene->kind == "chart"_L1 && chart)
-        emit pageRequested(chart->kind == ChartScene::Kind::Indicator ? u"indicators"_s : u"effects"_s);
+        emit chartRequested(*chart);
     else if (!scene->measure.isNull())
         m_context.showMeasure(scene->measure);
 }

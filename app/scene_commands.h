@@ -45,7 +45,7 @@ public:
 signals:
     void told(const QString &sentence);
     /// A chart is to be seen on the page of the workspace that has it.
-    void pageRequested(const QString &page);
+    void chartRequested(const shisaku::ChartScene &chart);
 
 private:
     SceneDialog &dialog();

@@ -91,6 +91,22 @@ QWidget *makeIndicators(const PageContext &context)
     return page;
 }
 
+void showChart(Workspace &workspace, const PageContext &context, const ChartScene &chart)
+{
+    const QString id = chart.kind == ChartScene::Kind::Indicator ? u"indicators"_s : u"effects"_s;
+    workspace.show(id);
+    bool found = false;
+    if (auto *effects = qobject_cast<EffectsPage *>(workspace.page(id)))
+        found = effects->showChart(chart);
+    else if (auto *indicators = qobject_cast<IndicatorsPage *>(workspace.page(id)))
+        found = indicators->showChart(chart);
+    if (!found)
+        context.tell({ErrorKind::NotFound,
+                      Pages::tr("この場面の図は、もうありません。"),
+                      Pages::tr("元の実績や指標が削除されています。要らなければ、場面を削除してください。"),
+                      {}});
+}
+
 QWidget *makeSurvey(Workspace &workspace, const PageContext &context)
 {
     auto *page = new SurveyPage(&context.document, context.services.today());
@@ -132,7 +148,8 @@ QWidget *makeCheck(Workspace &workspace, const PageContext &context)
 
 void addPages(Workspace &workspace, const PageContext &context)
 {
-    QObject::connect(context.scenes, &SceneCommands::pageRequested, &workspace, &Workspace::show);
+    QObject::connect(context.scenes, &SceneCommands::chartRequested, &workspace,
+                     [&workspace, context](const ChartScene &chart) { showChart(workspace, context, chart); });
     workspace.addPage(u"tree"_s, Pages::tr("体系図"), [&workspace, context] { return makeTree(workspace, context); });
     workspace.addPage(u"chapters"_s, Pages::tr("本文"), [&workspace, context] { return makeChapters(workspace, context); });
     workspace.addPage(u"bodies"_s, Pages::tr("推進体制"), [context] { return makeBodies(context); });

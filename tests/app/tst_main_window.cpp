@@ -9,6 +9,7 @@
 #include "app/windows.h"
 #include "app/workspace.h"
 #include "models/edit/plan_opening.h"
+#include "models/item/chart_scene.h"
 #include "views/effects/chart_part.h"
 #include "views/effects/effects_page.h"
 #include "views/present/presentation.h"
@@ -294,6 +295,39 @@ private slots:
         window->actions().action(Command::Undo)->trigger();
         QTRY_COMPARE(kinds(), u"title,roadmap,sheet"_s);
         QTRY_COMPARE(dialog->list().rowCount(), 3);
+    }
+
+    void aSceneOfAChartBringsThatChartBackToTheScreen()
+    {
+        const auto window = openSample(makeSample(u"chart-scene"_s));
+        const Plan &plan = window->document()->plan();
+        const Id<Indicator> indicator = plan.ordered<Indicator>().at(7)->id;
+        const QString cases = caseCharts(plan).last().title;
+        const QList<ChartScene> charts{{ChartScene::Kind::Offices, u"AI-OCR"_s, {}, {}},
+                                       {ChartScene::Kind::Hours, u"RPA"_s, {}, {1}},
+                                       {ChartScene::Kind::Cases, cases, {}, {}},
+                                       {ChartScene::Kind::Indicator, {}, indicator, {}}};
+        window->actions().action(Command::ManageScenes)->trigger();
+        auto *dialog = window->findChild<SceneDialog *>();
+        for (const ChartScene &chart : charts) {
+            Scene scene;
+            scene.kind = u"chart"_s;
+            scene.view = chart.toText();
+            const int before = dialog->list().rowCount();
+            dialog->list().add(scene);
+            QTRY_COMPARE(dialog->list().rowCount(), before + 1);
+        }
+        auto *view = dialog->findChild<QListView *>();
+        for (int row = 0; row < charts.size(); ++row) {
+            view->setCurrentIndex(dialog->list().index(row));
+            emit view->activated(view->currentIndex());
+            const ChartView *shown = nullptr;
+            for (const ChartView *each : window->findChildren<ChartView *>())
+                shown = each->isVisible() ? each : shown;
+            QVERIFY(shown);
+            QCOMPARE(shown->data().title, charts[row].data(plan).title);
+            QCOMPARE(shown->hidden(), charts[row].hidden);
+        }
     }
 
     void aChartIsAddedAsASceneAndPresentedAndSavedAsAFile()

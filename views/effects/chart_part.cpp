@@ -86,6 +86,22 @@ void ChartPart::setCharts(QList<ChartChoice> charts)
     refresh();
 }
 
+bool ChartPart::showChart(const ChartScene &wanted)
+{
+    for (int i = 0; i < m_charts.size(); ++i) {
+        ChartScene offered = m_charts[i].shown;
+        offered.hidden = wanted.hidden;
+        if (offered != wanted)
+            continue;
+        m_tabs->setCurrentIndex(i);
+        m_view->setData(offered.data(m_plan));
+        m_view->setHidden(wanted.hidden);
+        m_view->setFocus();
+        return true;
+    }
+    return false;
+}
+
 void ChartPart::refresh()
 {
     m_stale = !isVisible();

@@ -28,6 +28,8 @@ public:
 
     /// Keeps the place of the tab when the number of charts stays.
     void setCharts(QList<ChartChoice> charts);
+    /// Shows this one of the charts, and of its series those that the scene shows; false if it is not among them.
+    bool showChart(const ChartScene &wanted);
     ChartView *view() const { return m_view; }
     QTabBar *tabs() const { return m_tabs; }
 

@@ -44,6 +44,12 @@ void ChartView::setData(const ChartData &shown)
     rebuild();
 }
 
+void ChartView::setHidden(const QSet<int> &series)
+{
+    m_hidden = series;
+    rebuild();
+}
+
 void ChartView::rebuild()
 {
     Chart::Style style;

@@ -24,6 +24,7 @@ public:
     const Chart *chart() const { return m_chart.get(); }
     const ChartData &data() const { return m_data; }
     const QSet<int> &hidden() const { return m_hidden; }
+    void setHidden(const QSet<int> &series);
     /// The chart for a letter or slide: picture, drawing and figures, in the colours of paper.
     std::unique_ptr<QMimeData> picture() const;
     void copyPicture() const;

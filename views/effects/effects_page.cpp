@@ -124,6 +124,18 @@ EffectsSection *EffectsPage::section() const
     return static_cast<EffectsSection *>(m_stack->currentWidget());
 }
 
+bool EffectsPage::showChart(const ChartScene &chart)
+{
+    const QString key = chart.kind == ChartScene::Kind::Cases ? u"cases"_s : toolPrefix + chart.name;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->tabData(i).toString() != key)
+            continue;
+        m_tabs->setCurrentIndex(i);
+        return section()->showChart(chart);
+    }
+    return false;
+}
+
 void EffectsPage::flush()
 {
     for (EffectsSection *section : std::as_const(m_sections))

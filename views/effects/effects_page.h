@@ -26,6 +26,8 @@ public:
     virtual void flush() = 0;
     /// Shows what the plan holds now.
     virtual void follow() = 0;
+    /// Brings a chart to the front; false where there is none such.
+    virtual bool showChart(const ChartScene &) { return false; }
 
 signals:
     /// As ChartPart has them.
@@ -46,6 +48,8 @@ public:
     QTabBar *tabs() const { return m_tabs; }
     /// What is shown; made when it is first looked at.
     EffectsSection *section() const;
+    /// Shows the chart of a scene under its tab; false if nothing of it is left.
+    bool showChart(const ChartScene &chart);
 
 signals:
     /// As ChartPart has them.

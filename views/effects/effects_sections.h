@@ -21,6 +21,7 @@ public:
 
     void flush() override { m_part->flush(); }
     void follow() override;
+    bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
     RecordPart *part() const { return m_part; }
     ChartPart *charts() const { return m_charts; }
 
@@ -42,6 +43,7 @@ public:
 
     void flush() override;
     void follow() override;
+    bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
     RecordPart *cases() const { return m_cases; }
     RecordPart *values() const { return m_values; }
     RecordPart *steps() const { return m_steps; }

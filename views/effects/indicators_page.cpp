@@ -133,6 +133,17 @@ void IndicatorsPage::showChart()
         m_chart->setCharts({{tr("推移"), {ChartScene::Kind::Indicator, {}, Id<Indicator>(m_indicator), {}}}});
 }
 
+bool IndicatorsPage::showChart(const ChartScene &chart)
+{
+    if (!m_document->plan().find(chart.indicator))
+        return false;
+    m_tabs->setCurrentIndex(0);
+    if (m_indicators->model()->rowOf(chart.indicator.row) < 0)
+        m_choice->setCurrentIndex(static_cast<int>(IndicatorChoice::All));
+    m_indicators->grid()->setCurrentRecord(chart.indicator.row);
+    return m_chart->showChart(chart);
+}
+
 void IndicatorsPage::flush()
 {
     m_indicators->flush();

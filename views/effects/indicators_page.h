@@ -26,6 +26,8 @@ public:
     RecordPart *values() const { return m_values; }
     ChartPart *chart() const { return m_chart; }
     QTabBar *tabs() const { return m_tabs; }
+    /// Shows an indicator with its chart, whatever was chosen before; false if it is gone.
+    bool showChart(const ChartScene &chart);
 
 signals:
     /// An indicator of this measure was chosen.
