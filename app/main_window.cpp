@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main_window.h"
 
+#include "app/clipboard_commands.h"
 #include "app/cycle_commands.h"
 #include "app/file_commands.h"
 #include "app/help_dialogs.h"
@@ -59,7 +60,7 @@ MainWindow::~MainWindow()
 {
     if (m_document)
         m_document->disconnect(this); // it writes what is still on its way as it ends, when nothing is left to show it
-    delete takeCentralWidget(); // the views look at the plan to their end, so they end first
+    delete takeCentralWidget();       // the views look at the plan to their end, so they end first
 }
 
 void MainWindow::assemble()
@@ -102,6 +103,7 @@ void MainWindow::assemble()
     const auto menus = m_actions->fillMenuBar(menuBar());
     m_recentMenu = new QMenu(tr("最近使った計画(&T)"), this);
     menus[MenuId::File]->insertMenu(m_actions->action(Command::SaveState), m_recentMenu);
+    new ClipboardCommands(*m_actions, menus[MenuId::Edit], this);
     m_groupingMenu = new QMenu(tr("並べ方(&G)"), this);
     menus[MenuId::View]->insertMenu(m_actions->action(Command::DetailMeasures), m_groupingMenu);
     QToolBar *bar = addToolBar(tr("ツールバー"));

@@ -21,6 +21,12 @@ void copyToClipboard(const MeasureClip &clip)
     QGuiApplication::clipboard()->setMimeData(data);
 }
 
+bool hasCopiedMeasures()
+{
+    const QMimeData *data = QGuiApplication::clipboard()->mimeData();
+    return data && data->hasFormat(mimeType);
+}
+
 std::optional<MeasureClip> copiedMeasures()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();

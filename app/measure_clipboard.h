@@ -8,6 +8,7 @@ namespace shisaku {
 
 void copyToClipboard(const MeasureClip &clip);
 /// Nothing if something else is on the clipboard.
+bool hasCopiedMeasures();
 std::optional<MeasureClip> copiedMeasures();
 
 } // namespace shisaku

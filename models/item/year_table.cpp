@@ -132,6 +132,12 @@ bool YearTable::setData(const QModelIndex &index, const QVariant &value, int rol
     return true;
 }
 
+void YearTable::setDataAndWait(const QModelIndex &index, const QString &text)
+{
+    setData(index, text);
+    (void)m_document->flush(); // a refusal is told by refused()
+}
+
 QVariant YearTable::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)

@@ -28,6 +28,8 @@ public:
     Id<Initiative> addInitiative(int after);
     void removeInitiative(int row);
     void moveInitiative(int row, int steps);
+    /// As setData(), and waits until the plan has it: what a cell means for the bars depends on the cells beside it.
+    void setDataAndWait(const QModelIndex &index, const QString &text);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

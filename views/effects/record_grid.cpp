@@ -230,6 +230,42 @@ void RecordGrid::pasteBlock()
     m_records->paste(corner, cellsFromText(QGuiApplication::clipboard()->text()));
 }
 
+bool RecordGrid::offersEdit(EditDeed deed) const
+{
+    const QModelIndexList chosen = chosenCells();
+    const bool writable = std::any_of(chosen.begin(), chosen.end(),
+                                      [](const QModelIndex &cell) { return cell.flags().testFlag(Qt::ItemIsEditable); });
+    switch (deed) {
+    case EditDeed::Cut:
+        return writable;
+    case EditDeed::Copy:
+        return !chosen.isEmpty();
+    case EditDeed::Paste:
+        return writable && hasTextToPaste();
+    case EditDeed::SelectAll:
+        return m_records->recordCount() > 0;
+    }
+    return false;
+}
+
+void RecordGrid::performEdit(EditDeed deed)
+{
+    if (!offersEdit(deed))
+        return;
+    switch (deed) {
+    case EditDeed::Cut:
+        copyBlock();
+        m_records->clearCells(chosenCells());
+        return;
+    case EditDeed::Copy:
+        return copyBlock();
+    case EditDeed::Paste:
+        return pasteBlock();
+    case EditDeed::SelectAll:
+        return selectAll();
+    }
+}
+
 void RecordGrid::fillDown()
 {
     QModelIndexList cells = chosenCells();
@@ -242,7 +278,9 @@ void RecordGrid::fillDown()
 bool RecordGrid::blockKey(QKeyEvent *event)
 {
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
-    if (event->matches(QKeySequence::Copy))
+    if (event->matches(QKeySequence::Cut))
+        performEdit(EditDeed::Cut);
+    else if (event->matches(QKeySequence::Copy))
         copyBlock();
     else if (event->matches(QKeySequence::Paste))
         pasteBlock();
@@ -261,7 +299,7 @@ bool RecordGrid::blockKey(QKeyEvent *event)
 
 bool RecordGrid::isBlockKey(const QKeyEvent &event)
 {
-    static constexpr int keys[] = {Qt::Key_C, Qt::Key_V, Qt::Key_D, Qt::Key_Plus, Qt::Key_Semicolon, Qt::Key_Minus};
+    static constexpr int keys[] = {Qt::Key_X, Qt::Key_C, Qt::Key_V, Qt::Key_D, Qt::Key_Plus, Qt::Key_Semicolon, Qt::Key_Minus};
     return event.modifiers().testFlag(Qt::ControlModifier)
            && std::find(std::begin(keys), std::end(keys), event.key()) != std::end(keys);
 }
@@ -294,6 +332,7 @@ void RecordGrid::keyPressEvent(QKeyEvent *event)
 void RecordGrid::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
+    menu.addAction(tr("切り取り"), this, [this] { performEdit(EditDeed::Cut); })->setEnabled(offersEdit(EditDeed::Cut));
     menu.addAction(tr("コピー"), this, &RecordGrid::copyBlock);
     if (!m_records->document().isReadOnly()) {
         menu.addAction(tr("貼り付け"), this, &RecordGrid::pasteBlock);

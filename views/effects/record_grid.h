@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A grid of records that is worked in like a spreadsheet: type, F2, Enter, Tab, Ctrl+C/V/D, Delete, Ctrl++ and Ctrl+- for rows.
+// A grid of records that is worked in like a spreadsheet: type, F2, Enter, Tab, Ctrl+X/C/V/D, Delete, Ctrl++ and Ctrl+- for rows.
 #pragma once
 
 #include "models/item/record_table.h"
+#include "views/look/edit_target.h"
 
 #include <QTableView>
 
@@ -10,7 +11,7 @@ namespace shisaku {
 
 class RecordCells;
 
-class RecordGrid : public QTableView {
+class RecordGrid : public QTableView, public EditTarget {
     Q_OBJECT
 
 public:
@@ -24,6 +25,8 @@ public:
     void removeRecords();
     void copyBlock() const;
     void pasteBlock();
+    bool offersEdit(EditDeed deed) const override;
+    void performEdit(EditDeed deed) override;
     void fillDown();
     RowId currentRecord() const;
     void setCurrentRecord(RowId record);

@@ -83,13 +83,19 @@ void SurveyGrid::setSelected(int number)
     m_survey->setAll(selectedIn(column), QString::number(number));
 }
 
-void SurveyGrid::clearSelected()
+QModelIndexList SurveyGrid::chosenAnswers() const
 {
     QModelIndexList cells;
     for (const QModelIndex &cell : selectionModel()->selectedIndexes()) {
-        if (SurveyModel::isAnswer(cell.column()))
+        if (SurveyModel::isAnswer(cell.column()) && cell.flags().testFlag(Qt::ItemIsEditable))
             cells << cell;
     }
+    return cells;
+}
+
+void SurveyGrid::clearSelected()
+{
+    const QModelIndexList cells = chosenAnswers();
     m_survey->setAll(cells.isEmpty() ? selectedIn(SurveyModel::Status) : cells, {});
 }
 
@@ -115,6 +121,41 @@ void SurveyGrid::paste()
         return std::pair(a.row(), a.column()) < std::pair(b.row(), b.column());
     });
     m_survey->paste(corner, text);
+}
+
+bool SurveyGrid::offersEdit(EditDeed deed) const
+{
+    if (!m_survey)
+        return false;
+    switch (deed) {
+    case EditDeed::Cut:
+        return !chosenAnswers().isEmpty();
+    case EditDeed::Copy:
+        return selectionModel()->hasSelection();
+    case EditDeed::Paste:
+        return !chosenAnswers().isEmpty() && hasTextToPaste();
+    case EditDeed::SelectAll:
+        return m_survey->rowCount() > 0;
+    }
+    return false;
+}
+
+void SurveyGrid::performEdit(EditDeed deed)
+{
+    if (!offersEdit(deed))
+        return;
+    switch (deed) {
+    case EditDeed::Cut:
+        copySelected();
+        m_survey->setAll(chosenAnswers(), {});
+        return;
+    case EditDeed::Copy:
+        return copySelected();
+    case EditDeed::Paste:
+        return paste();
+    case EditDeed::SelectAll:
+        return selectAll();
+    }
 }
 
 void SurveyGrid::commit()
@@ -159,7 +200,9 @@ void SurveyGrid::keyPressEvent(QKeyEvent *event)
         return;
     }
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
-    if (event->matches(QKeySequence::Copy))
+    if (event->matches(QKeySequence::Cut))
+        performEdit(EditDeed::Cut);
+    else if (event->matches(QKeySequence::Copy))
         copySelected();
     else if (event->matches(QKeySequence::Paste))
         paste();

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "models/item/survey_model.h"
+#include "views/look/edit_target.h"
 
 #include <QTableView>
 
 namespace shisaku {
 
-class SurveyGrid : public QTableView {
+class SurveyGrid : public QTableView, public EditTarget {
     Q_OBJECT
 
 public:
@@ -22,6 +23,8 @@ public:
     void clearSelected();
     void copySelected() const;
     void paste();
+    bool offersEdit(EditDeed deed) const override;
+    void performEdit(EditDeed deed) override;
     /// Hands over what is being typed.
     void commit();
 
@@ -37,6 +40,7 @@ private:
     QModelIndexList selectedIn(int column) const;
     void goToItem(int step);
     bool typeKey(const QString &text);
+    QModelIndexList chosenAnswers() const;
 
     SurveyModel *m_survey = nullptr;
 };

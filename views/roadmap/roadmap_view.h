@@ -5,8 +5,10 @@
 
 #include "models/item/roadmap_model.h"
 #include "models/item/schedule_change.h"
+#include "views/look/edit_target.h"
 #include "views/roadmap/roadmap_keys.h"
 #include "views/roadmap/roadmap_painter.h"
+#include "views/roadmap/roadmap_rubber.h"
 
 #include <QAbstractItemView>
 
@@ -18,7 +20,7 @@ namespace shisaku {
 class RoadmapHand;
 
 /// Shows a RoadmapModel. Every node of the model is an item that can be current: headings, measures, 取組, bars, milestones.
-class RoadmapView : public QAbstractItemView {
+class RoadmapView : public QAbstractItemView, public EditTarget {
     Q_OBJECT
 
 public:
@@ -44,6 +46,8 @@ public:
     /// Whether there is something selected or current to do it to.
     bool offers(RoadmapDeed deed) const;
     void perform(RoadmapDeed deed);
+    bool offersEdit(EditDeed deed) const override;
+    void performEdit(EditDeed deed) override;
     /// What dragging and keys snap to at this zoom.
     SnapUnit snap() const;
 
@@ -100,6 +104,7 @@ protected:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
     void updateGeometries() override;
 
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -188,15 +193,7 @@ private:
     std::unique_ptr<RoadmapHand> m_hand;
     int m_pressedNode = -1; // becomes the only selected one when the button goes up without a drag
     int m_rangeStart = 0;   // where a range of the selection begins
-    /// A rubber band around what is to be selected, in the times of the scene.
-    struct Rubber {
-        QPointF from;
-        QPointF to;
-        QList<int> kept; // selected before
-        bool stretched = false;
-        QRectF rect() const { return QRectF(from, to).normalized(); }
-    };
-    std::optional<Rubber> m_rubber;
+    std::optional<RoadmapRubber> m_rubber;
     QSet<quint64> m_selectedKeys;  // as m_currentKey
     QList<ScheduleRow> m_toSelect; // once the plan has them
     quint64 m_currentKey = 0;      // survives a reset of the model

@@ -326,6 +326,21 @@ void RoadmapView::mouseDoubleClickEvent(QMouseEvent *event)
         requestEdit(indexAt(event->pos()));
 }
 
+bool RoadmapView::event(QEvent *event)
+{
+    // The keys of the clipboard come here and not to the menu: while something is dragged they mean nothing.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const auto deed = roadmapDeedOf(key);
+        if (key.matches(QKeySequence::SelectAll) || deed == RoadmapDeed::Cut || deed == RoadmapDeed::Copy
+            || deed == RoadmapDeed::Paste) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractItemView::event(event);
+}
+
 bool RoadmapView::offers(RoadmapDeed deed) const
 {
     return m_hand->offers(deed);

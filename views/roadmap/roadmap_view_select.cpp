@@ -72,7 +72,7 @@ void RoadmapView::pressLeft(const QPoint &point, Qt::KeyboardModifiers held)
         return;
     }
     if (!bar && point.x() >= titleRight() && point.y() >= headerBottom())
-        m_rubber = Rubber{toScene(point), toScene(point), held == Qt::NoModifier ? QList<int>() : selectedBars(), false};
+        m_rubber = RoadmapRubber{toScene(point), toScene(point), held == Qt::NoModifier ? QList<int>() : selectedBars(), false};
 }
 
 void RoadmapView::mouseMoveEvent(QMouseEvent *event)
@@ -280,6 +280,37 @@ bool RoadmapView::selectRow()
     if (!isBar(tree.at(current).kind))
         selectionModel()->setCurrentIndex(m_model->indexOf(bars.first()), QItemSelectionModel::NoUpdate);
     return true;
+}
+
+namespace {
+std::optional<RoadmapDeed> deedOf(EditDeed deed)
+{
+    switch (deed) {
+    case EditDeed::Cut:
+        return RoadmapDeed::Cut;
+    case EditDeed::Copy:
+        return RoadmapDeed::Copy;
+    case EditDeed::Paste:
+        return RoadmapDeed::Paste;
+    case EditDeed::SelectAll:
+        break; // the bars of the row
+    }
+    return {};
+}
+} // namespace
+
+bool RoadmapView::offersEdit(EditDeed deed) const
+{
+    const auto does = deedOf(deed);
+    return does ? offers(*does) : m_scene && !currentMeasure().isNull();
+}
+
+void RoadmapView::performEdit(EditDeed deed)
+{
+    if (const auto does = deedOf(deed))
+        perform(*does);
+    else if (m_scene)
+        selectRow();
 }
 
 bool RoadmapView::cursorKey(const QKeyEvent &event)

@@ -3,6 +3,7 @@
 
 #include "models/plan/tables.h"
 #include "views/sheet/sheet_form_cells.h"
+#include "views/sheet/sheet_form_clipboard.h"
 #include "views/sheet/sheet_form_part.h"
 
 #include <QHBoxLayout>
@@ -174,6 +175,34 @@ void FormGrid::goDown(int steps)
     setFocus();
 }
 
+void FormGrid::emptyCurrent()
+{
+    if (!canEmpty(currentIndex()))
+        return;
+    beginVisit();
+    model()->setData(currentIndex(), QString());
+}
+
+bool FormGrid::offersEdit(EditDeed deed) const
+{
+    return offersCellEdit(*this, deed) && (deed != EditDeed::Cut || canEmpty(currentIndex()));
+}
+
+void FormGrid::performEdit(EditDeed deed)
+{
+    if (!offersEdit(deed))
+        return;
+    if (deed == EditDeed::Paste) {
+        beginVisit();
+        for (const PastedCell &pasted : pastedCells(*this))
+            take(pasted.cell, pasted.text);
+        return;
+    }
+    copyCell(*this);
+    if (deed == EditDeed::Cut)
+        emptyCurrent();
+}
+
 void FormGrid::keyPressEvent(QKeyEvent *event)
 {
     switch (event->key()) {
@@ -185,11 +214,7 @@ void FormGrid::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Delete:
         if (event->modifiers().testFlag(Qt::ControlModifier))
             return removeRow();
-        if (canEmpty(currentIndex())) {
-            beginVisit();
-            model()->setData(currentIndex(), QString());
-        }
-        return;
+        return emptyCurrent();
     case Qt::Key_Return:
     case Qt::Key_Enter:
         return goDown(event->modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/plan/row_id.h"
+#include "views/look/edit_target.h"
 
 #include <QTreeView>
 #include <QWidget>
@@ -14,7 +15,7 @@ namespace shisaku {
 
 class CellDelegate;
 
-class FormGrid : public QTreeView {
+class FormGrid : public QTreeView, public EditTarget {
     Q_OBJECT
 
 public:
@@ -24,6 +25,9 @@ public:
     virtual void addRow() = 0;
     virtual void removeRow() = 0;
     virtual void moveRow(int steps) = 0;
+
+    bool offersEdit(EditDeed deed) const override;
+    void performEdit(EditDeed deed) override;
 
     QSize sizeHint() const override;
 
@@ -44,6 +48,9 @@ protected:
     virtual void beginVisit() = 0;
     virtual bool canEmpty(const QModelIndex &cell) const { return model()->flags(cell).testFlag(Qt::ItemIsEditable); }
 
+    /// Writes what was pasted into a cell.
+    virtual void take(const QModelIndex &cell, const QString &text) { model()->setData(cell, text); }
+
     /// Lays the grid out; the last a constructor calls.
     void settle();
     /// Starts editing a row as soon as the model has it.
@@ -63,6 +70,7 @@ private:
     void settleLater();
     void fitHeight();
     void goDown(int steps);
+    void emptyCurrent();
 
     CellDelegate *m_cells;
     RowId m_coming;

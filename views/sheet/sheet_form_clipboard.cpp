@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/sheet/sheet_form_clipboard.h"
+
+#include "models/item/spreadsheet_text.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QTreeView>
+
+namespace shisaku {
+
+bool offersCellEdit(const QTreeView &grid, EditDeed deed)
+{
+    const QModelIndex current = grid.currentIndex();
+    const bool writable = current.flags().testFlag(Qt::ItemIsEditable);
+    const bool filled = !current.data(Qt::EditRole).toString().isEmpty();
+    switch (deed) {
+    case EditDeed::Cut:
+        return writable && filled;
+    case EditDeed::Copy:
+        return filled;
+    case EditDeed::Paste:
+        return writable && hasTextToPaste();
+    case EditDeed::SelectAll:
+        return false;
+    }
+    return false;
+}
+
+void copyCell(const QTreeView &grid)
+{
+    const QString text = grid.currentIndex().data(Qt::EditRole).toString();
+    const bool oneLine = !text.contains(u'\n') && !text.contains(u'\t');
+    QGuiApplication::clipboard()->setText(oneLine ? text : textFromCells({{text}}));
+}
+
+QList<PastedCell> pastedCells(const QTreeView &grid)
+{
+    QList<PastedCell> pasted;
+    const int first = grid.currentIndex().column();
+    QModelIndex row = grid.currentIndex().siblingAtColumn(0);
+    for (const QStringList &line : cellsFromText(QGuiApplication::clipboard()->text())) {
+        for (int i = 0; i < line.size(); ++i) {
+            const QModelIndex cell = row.siblingAtColumn(first + i);
+            if (cell.flags().testFlag(Qt::ItemIsEditable))
+                pasted.append({cell, line[i]});
+        }
+        row = grid.indexBelow(row);
+    }
+    return pasted;
+}
+
+} // namespace shisaku
