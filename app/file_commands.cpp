@@ -26,8 +26,7 @@ FileCommands::FileCommands(const ActionCatalog &actions, const Services &service
 
 void FileCommands::askForNewPlan()
 {
-    const QDate today = m_services.today();
-    NewPlanDialog dialog(fiscalYearOf(today.year() * 12 + today.month() - 1), m_services.environment.ids, m_window);
+    NewPlanDialog dialog(m_services, m_window);
     if (dialog.exec() == QDialog::Accepted)
         newPlan(dialog.content(), dialog.title());
 }

@@ -3,9 +3,12 @@
 
 #include "app/fiscal_year_box.h"
 #include "app/spaced_text.h"
+#include "models/cycle/plan_shape.h"
 #include "models/edit/empty_plan.h"
 #include "views/look/look.h"
 
+#include <QCheckBox>
+#include <QDate>
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
@@ -20,6 +23,11 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int usualYears = 5;
 constexpr int lineHeight = 24;
+
+int yearOf(const QDate &today)
+{
+    return fiscalYearOf(today.year() * 12 + today.month() - 1);
+}
 
 /// The blocks fitted into the plan; its classification takes the name that the template gives it on the sheet.
 void takeTemplate(Plan &plan, const SheetTemplate &blocks, const IdSource &ids)
@@ -39,9 +47,11 @@ void takeTemplate(Plan &plan, const SheetTemplate &blocks, const IdSource &ids)
 }
 } // namespace
 
-NewPlanDialog::NewPlanDialog(int fiscalYear, const IdSource &ids, QWidget *parent) :
-    QDialog(parent), m_ids(ids), m_templates(builtInTemplates(ids)), m_title(new QLineEdit), m_municipality(new QLineEdit),
-    m_first(new FiscalYearBox(fiscalYear)), m_last(new FiscalYearBox(fiscalYear + usualYears - 1)), m_choice(new QListWidget),
+NewPlanDialog::NewPlanDialog(const Services &services, QWidget *parent) :
+    QDialog(parent), m_services(services), m_ids(services.environment.ids), m_templates(builtInTemplates(m_ids)),
+    m_title(new QLineEdit), m_municipality(new QLineEdit), m_first(new FiscalYearBox(yearOf(services.today()))),
+    m_last(new FiscalYearBox(yearOf(services.today()) + usualYears - 1)), m_choice(new QListWidget),
+    m_categories(new QCheckBox(tr("分類の項目も引き継ぐ(&C)"))), m_departments(new QCheckBox(tr("部署も引き継ぐ(&D)"))),
     m_blocks(new QLabel)
 {
     setWindowTitle(tr("新しい計画"));
@@ -55,10 +65,11 @@ NewPlanDialog::NewPlanDialog(int fiscalYear, const IdSource &ids, QWidget *paren
     m_choice->setAccessibleName(tr("個別施策票の様式"));
     for (int i = 0; i < m_choice->count(); ++i)
         m_choice->item(i)->setSizeHint(QSize(0, lineHeight));
-    m_choice->setFixedHeight(lineHeight * m_choice->count() + 2 * space::tight);
+    m_choice->setFixedHeight(lineHeight * (m_choice->count() + 1) + 2 * space::tight); // room for another plan
     m_blocks->setWordWrap(true);
     m_blocks->setAlignment(Qt::AlignTop);
-    m_blocks->setFixedHeight(m_blocks->fontMetrics().lineSpacing() * 3);
+    m_blocks->setFixedHeight(m_blocks->fontMetrics().lineSpacing() * 4);
+    m_categories->setChecked(true);
 
     auto *form = new QFormLayout(this);
     form->setContentsMargins(space::large, space::large, space::large, space::large);
@@ -71,6 +82,15 @@ NewPlanDialog::NewPlanDialog(int fiscalYear, const IdSource &ids, QWidget *paren
     label->setBuddy(m_choice);
     form->addRow(label);
     form->addRow(m_choice);
+    auto *model = new QPushButton(tr("ほかの計画と同じ形にする(&O)…"));
+    model->setAutoDefault(false);
+    auto *ofModel = new QHBoxLayout;
+    ofModel->setSpacing(space::large);
+    ofModel->addWidget(model);
+    ofModel->addWidget(m_categories);
+    ofModel->addWidget(m_departments);
+    ofModel->addStretch(1);
+    form->addRow(ofModel);
     form->addRow(m_blocks);
     auto *hint = new QLabel(tr("区分や部署、分類、票の欄は、作った後に「計画の設定」と「票の様式」で変えられます。"));
     form->addRow(hint);
@@ -81,6 +101,7 @@ NewPlanDialog::NewPlanDialog(int fiscalYear, const IdSource &ids, QWidget *paren
     form->addRow(buttons);
     connect(m_title, &QLineEdit::textChanged, this, &NewPlanDialog::update);
     connect(m_choice, &QListWidget::currentRowChanged, this, &NewPlanDialog::update);
+    connect(model, &QPushButton::clicked, this, &NewPlanDialog::chooseModel);
     connect(m_first, &QSpinBox::valueChanged, this, &NewPlanDialog::update);
     connect(m_last, &QSpinBox::valueChanged, this, &NewPlanDialog::update);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -93,8 +114,40 @@ QString NewPlanDialog::title() const
     return m_title->text().trimmed();
 }
 
+bool NewPlanDialog::followsModel() const
+{
+    return m_model && m_choice->currentRow() == m_templates.size() + 1;
+}
+
+void NewPlanDialog::chooseModel()
+{
+    const QString path = m_services.dialogs.openPlan(this);
+    if (path.isEmpty())
+        return;
+    const auto opened = PlanDocument::open(path, m_services.environment, PlanFile::Access::ReadOnly);
+    const Result<void> sound = opened ? (*opened)->waitForVerification() : Result<void>(opened.error());
+    if (!sound) {
+        m_blocks->setText(spacedText(sound.error().message()));
+        return;
+    }
+    m_model = (*opened)->plan();
+    const int row = static_cast<int>(m_templates.size()) + 1;
+    if (m_choice->count() == row)
+        m_choice->addItem(QString());
+    m_choice->item(row)->setText(tr("「%1」と同じ形").arg(m_model->info().title));
+    m_choice->item(row)->setSizeHint(QSize(0, lineHeight));
+    m_choice->setCurrentRow(row);
+    m_choice->setFocus();
+    update();
+}
+
 ChangeSet NewPlanDialog::content() const
 {
+    if (followsModel())
+        return planInShapeOf(*m_model,
+                             {title(), m_municipality->text().trimmed(), m_first->value(), m_last->value(),
+                              m_categories->isChecked(), m_departments->isChecked()},
+                             m_ids);
     Plan plan;
     applyTo(plan, emptyPlan(m_first->value(), m_ids));
     ChangeBuilder change({});
@@ -125,9 +178,17 @@ void NewPlanDialog::update()
         for (const Block &block : m_templates[chosen].blocks)
             names << blockName(block);
     }
+    QString shape;
+    if (followsModel())
+        shape = tr("%1。施策と文章は引き継ぎません。").arg(shapeInWords(*m_model));
+    if (followsModel() && !m_model->choices(u"horizon").isEmpty())
+        shape += tr("期間区分の年度は、始まりの年度に合わせて移します。");
+    m_categories->setEnabled(followsModel());
+    m_departments->setEnabled(followsModel());
     m_blocks->setText(spacedText(m_first->value() > m_last->value() ? tr("終わりの年度を、始まりの年度より後にしてください。")
-                                 : names.isEmpty() ? QString()
-                                                   : tr("欄：%1").arg(names.join(tr("、")))));
+                                 : !shape.isEmpty() ? shape
+                                 : names.isEmpty()  ? QString()
+                                                    : tr("欄：%1").arg(names.join(tr("、")))));
     m_go->setEnabled(!title().isEmpty() && m_first->value() <= m_last->value());
 }
 

@@ -301,6 +301,51 @@ private slots:
         keepPicture(window, u"new-measure"_s);
     }
 
+    void aNewPlanTakesTheShapeOfAPlanThatIsOpen()
+    {
+        const auto from = openSample(u"katagami"_s);
+        const Plan &model = from->document()->plan();
+        const QString plan = from->document()->path();
+        m_fileToSave = m_folder.filePath(u"同じ形.dxplan"_s);
+        const QString broken = m_folder.filePath(u"計画でない.dxplan"_s);
+        QFile file(broken);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("text");
+        file.close();
+        QString refusal;
+        through(*from, u"ファイル"_s, u"新しい計画"_s, {[&](QDialog &dialog) {
+            typeOver(beside<QLineEdit>(dialog, u"計画名"_s), u"山川市DX推進計画"_s);
+            auto *list = dialog.findChild<QListWidget *>();
+            m_fileToOpen = broken;
+            press(dialog, u"ほかの計画と同じ形"_s);
+            QCOMPARE(list->count(), 4);
+            for (const QLabel *label : dialog.findChildren<QLabel *>())
+                refusal += label->text();
+            m_fileToOpen = plan;
+            press(dialog, u"ほかの計画と同じ形"_s);
+            QCOMPARE(list->count(), 5);
+            QCOMPARE(list->currentRow(), 4);
+            keepPictures(*from, dialog, u"new-in-shape"_s);
+            press(dialog, u"作成する"_s);
+        }});
+        QVERIFY(refusal.contains(u"計画"_s) && refusal.contains(u"ではありません"_s));
+        MainWindow *made = nullptr;
+        QTRY_VERIFY([&] {
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                auto *window = qobject_cast<MainWindow *>(widget);
+                if (window && window != from.get() && window->document() && window->document()->path() == m_fileToSave)
+                    made = window;
+            }
+            return made != nullptr;
+        }());
+        const Plan &plan2 = made->document()->plan();
+        QCOMPARE(plan2.info().title, u"山川市DX推進計画"_s);
+        QCOMPARE(plan2.rows<Measure>().size(), 0);
+        QCOMPARE(plan2.rows<Category>().size(), model.rows<Category>().size());
+        QCOMPARE(plan2.rows<Department>().size(), 0);
+        made->close();
+    }
+
     void aSheetTemplateIsSavedLoadedInAnotherPlanAndRefusedWhenBroken()
     {
         const QString file = m_folder.filePath(u"様式.csv"_s);

@@ -31,7 +31,7 @@ void WindowTest::prepare()
     m_services.dialogs.saveFile = [this](QWidget *, const QString &, const QString &, const QString &) { return m_fileToSave; };
     m_services.dialogs.openFile = [this](QWidget *, const QString &, const QString &) { return m_fileToOpen; };
     m_services.dialogs.askText = [](QWidget *, const QString &, const QString &, const QString &text) { return text; };
-    m_services.dialogs.openPlan = [](QWidget *) { return QString(); };
+    m_services.dialogs.openPlan = [this](QWidget *) { return m_fileToOpen; };
 }
 
 QString WindowTest::makeSample(const QString &name, const QString &city)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From year to year: 年度切替, 機構改革 and 次期計画 on the sample plan.
 #include "models/cycle/next_plan.h"
+#include "models/cycle/plan_shape.h"
 #include "models/cycle/reorganisation.h"
 #include "models/cycle/year_switch.h"
 #include "models/edit/prepare.h"
@@ -248,6 +249,55 @@ private slots:
         const auto refused = nextPlan(m_plan, {u" "_s, 2026, 2030, {}, {}, {}}, m_ids);
         QVERIFY(!refused);
         QVERIFY(refused.error().what.contains(u"名称"_s));
+    }
+
+    void aNewPlanTakesTheShapeOfAnotherAndNoneOfItsMeasures_data()
+    {
+        QTest::addColumn<QString>("city");
+        for (const char *city : {"izumo", "katagami", "hatsukaichi"})
+            QTest::newRow(city) << QString::fromLatin1(city);
+    }
+    void aNewPlanTakesTheShapeOfAnotherAndNoneOfItsMeasures()
+    {
+        QFETCH(QString, city);
+        Plan model;
+        const auto change = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/") + city, ImportMode::Merge, m_ids);
+        QVERIFY(change && applyTo(model, *change));
+        const WantedShape wanted{u"山川市計画"_s, u"山川市"_s, 2030, 2034, true, true};
+        const ChangeSet content = planInShapeOf(model, wanted, m_ids);
+        const auto prepared = prepare(Plan(), content); // keeps every rule of a plan
+        QVERIFY(prepared);
+        Plan made;
+        QVERIFY(applyTo(made, *prepared));
+        QVERIFY(made.info().id != model.info().id);
+        QCOMPARE(made.info().title, u"山川市計画"_s);
+        QVERIFY(made.info().issuer.isEmpty() && made.info().subtitle.isEmpty() && !made.info().adopted.isDated());
+        QCOMPARE(made.info().numbering, model.info().numbering);
+        QCOMPARE(made.info().first_year.isDated(), model.info().first_year.isDated());
+        const QSet<TableId> shape{TableId::PlanInfo, TableId::Choice, TableId::Classification,
+                                  TableId::Category, TableId::Block,  TableId::Department};
+        for (int i = 0; i < tableCount; ++i) {
+            const auto table = static_cast<TableId>(i);
+            QCOMPARE(made.table(table).size(), shape.contains(table) ? model.table(table).size() : 0);
+        }
+        for (const Classification &classification : model.rows<Classification>())
+            QCOMPARE(made.find(classification.id)->levels, classification.levels);
+        const ChangeSet bare = planInShapeOf(model, {u"計画"_s, {}, 2030, 2034, false, false}, m_ids);
+        QVERIFY(std::none_of(bare.rows.begin(), bare.rows.end(), [](const RowChange &row) {
+            return row.table == TableId::Category || row.table == TableId::Department;
+        }));
+        QVERIFY(prepare(Plan(), bare));
+    }
+
+    void theYearsOfTheShapeMoveWithThePlan()
+    {
+        const ChangeSet content = planInShapeOf(m_plan, {u"計画"_s, {}, 2030, 2034, true, false}, m_ids);
+        Plan made;
+        QVERIFY(applyTo(made, content));
+        QCOMPARE(made.info().first_year, PlanTime::fiscalYear(2029)); // a year before the plan, as there
+        QCOMPARE(made.info().last_year, PlanTime::fiscalYear(2034));
+        QCOMPARE(made.choice(u"horizon", u"短期"_s)->ends, PlanTime::fiscalYear(2031));
+        QVERIFY(made.choice(u"horizon", u"長期"_s)->ends.isOpen());
     }
 
     void theOldPlanNamesItsSuccessor()
