@@ -199,6 +199,7 @@ private:
 
     void texts(Id<Measure> from, Id<Measure> to)
     {
+        m_marks.clear();
         QStringList marks;
         for (const Footnote *note : sheetNotes(m_from, from)) {
             Footnote copy = fresh(*note);
@@ -217,20 +218,23 @@ private:
             MeasureText copy = fresh(*text);
             copy.measure = to;
             copy.block = here->id;
-            copy.text = anchored(text->text, marks);
+            copy.text = anchored(text->text, to, marks);
             insert(copy);
         }
     }
 
     /// The text with the marks of this plan: those of the sheet's own notes stay, those of terms become what the term has here.
-    QString anchored(const QString &text, const QStringList &own)
+    /// Notes of the other plan at large that this one lacks become notes of the sheet: `own` grows by their marks.
+    QString anchored(const QString &text, Id<Measure> to, QStringList &own)
     {
         QString result;
         qsizetype done = 0;
         for (const NoteAnchor &anchor : noteAnchors(text)) {
             result += QStringView(text).sliced(done, anchor.start - done);
             done = anchor.start + anchor.length;
-            const QString mark = own.contains(anchor.mark) ? anchor.mark : markHere(anchor.mark, own);
+            if (!m_marks.contains(anchor.mark))
+                m_marks[anchor.mark] = own.contains(anchor.mark) ? anchor.mark : markHere(anchor.mark, to, own);
+            const QString mark = m_marks[anchor.mark];
             if (!mark.isEmpty())
                 result += u"［※%1］"_s.arg(mark);
         }
@@ -238,7 +242,7 @@ private:
         return result;
     }
 
-    QString markHere(const QString &mark, const QStringList &own)
+    QString markHere(const QString &mark, Id<Measure> to, QStringList &own)
     {
         const Footnote *note = planNote(m_from, mark);
         const GlossaryTerm *term = note ? nullptr : termByNumber(m_from, mark);
@@ -253,8 +257,28 @@ private:
             if (other.word == word && other.number && !own.contains(QString::number(*other.number)))
                 return QString::number(*other.number);
         }
-        miss(Texts::tr("用語"), word);
-        return {};
+        if (!note) {
+            miss(Texts::tr("用語"), word);
+            return {};
+        }
+        Footnote copy = fresh(*note);
+        copy.owner = Owner(to);
+        copy.mark = unusedMark(own);
+        insert(copy);
+        own << copy.mark;
+        return copy.mark;
+    }
+
+    /// The first number that means nothing yet on a sheet with these notes.
+    QString unusedMark(const QStringList &own) const
+    {
+        int number = 1;
+        const auto isUsed = [&](const QString &mark) {
+            return own.contains(mark) || planNote(m_after, mark) || termByNumber(m_after, mark);
+        };
+        while (isUsed(QString::number(number)))
+            ++number;
+        return QString::number(number);
     }
 
     void offices(Id<Measure> from, Id<Measure> to)
@@ -312,7 +336,8 @@ private:
     const IdSource &m_ids;
     Plan m_after;
     bool m_numberedAtHome;
-    Id<Category> m_home; ///< Of the measure beside.
+    Id<Category> m_home;             ///< Of the measure beside.
+    QHash<QString, QString> m_marks; ///< Of the measure at hand: there → here.
     ChangeBuilder m_change{QString()};
     QList<Id<Measure>> m_added;
     QList<std::pair<QString, QStringList>> m_missing;

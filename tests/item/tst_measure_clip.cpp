@@ -224,6 +224,34 @@ private slots:
         QCOMPARE(m_to.parts<&IndicatorValue::indicator>(indicator->id).size(), 1);
     }
 
+    void notesOfThePlanAtLargeStayWithTheMeasureThatNamesThem()
+    {
+        for (const QString &word : {u"基幹系"_s, u"標準化"_s}) {
+            Footnote note; // of no sheet
+            note.mark = word;
+            note.word = word;
+            note.text = u"%1の説明"_s.arg(word);
+            add(m_from, note);
+        }
+        write(block(m_from, u"more"_s, u"続き"_s), u"基幹系［※基幹系］の標準化［※標準化］。基幹系［※基幹系］と待ち時間［※1］。"_s);
+        PlanInfo info;
+        info.title = u"別の計画"_s;
+        add(m_to, info);
+        const auto more = block(m_to, u"more"_s, u"続き"_s);
+        Footnote known;
+        known.mark = u"2"_s;
+        known.word = u"標準化"_s;
+        known.text = u"ここでの説明"_s;
+        add(m_to, known);
+        const MeasurePasting pasting = paste();
+        const Id<Measure> made = pasting.added.first();
+        QCOMPARE(textIn(made, more), u"基幹系［※3］の標準化［※2］。基幹系［※3］と待ち時間［※1］。"_s);
+        const auto notes = sheetNotes(m_to, made);
+        QCOMPARE(notes.size(), 2); // its own, and the one this plan lacks
+        QCOMPARE(notes.first()->text, u"基幹系の説明"_s);
+        QVERIFY(!missingInWords(pasting).contains(u"基幹系"_s));
+    }
+
     void whereNumbersRestartTheMeasureIsNumberedAtItsAimOrBesideAnother()
     {
         PlanInfo info;
