@@ -13,6 +13,7 @@
 #include "views/pages/tree_view.h"
 #include "views/progress/survey_page.h"
 #include "views/settings/chapter_page.h"
+#include "views/settings/figure_panel.h"
 #include "views/settings/settings_pages.h"
 
 #include <QCoreApplication>
@@ -40,6 +41,7 @@ QWidget *makeTree(Workspace &workspace, const PageContext &context)
 QWidget *makeChapters(Workspace &workspace, const PageContext &context)
 {
     auto *page = new ChapterPage(&context.document);
+    page->picture()->setChooser(context.services.dialogs.openFile);
     QObject::connect(page, &ChapterPage::failed, page, context.tell);
     QObject::connect(&workspace, &Workspace::flushAsked, page, &ChapterPage::flush);
     return page;

@@ -6,6 +6,8 @@
 #include "views/pages/page_stack.h"
 #include "views/pages/pdf_writer.h"
 
+#include <QBuffer>
+#include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,6 +58,7 @@ private slots:
     void wordsStandUnderTheirIndexLetter();
     void numberedWordsStandInTheOrderOfTheirNumbers();
     void notesOfTheSheetsCanBeNumberedThroughTheBook();
+    void picturesStandInTheirChapterAndMissingOnesAreNamed();
 
 private:
     QString bookOf(const Plan &plan, const QString &name)
@@ -252,6 +255,50 @@ void TestBook::notesOfTheSheetsCanBeNumberedThroughTheBook()
         const QString text = probe::pageTexts(path).join(QString());
         QCOMPARE(text.count(last) > 0, through);
         QCOMPARE(text.count(last), through ? 2 : 0); // the mark, and the note
+    }
+}
+
+void TestBook::picturesStandInTheirChapterAndMissingOnesAreNamed()
+{
+    Plan plan = sample(u"hatsukaichi"_s);
+    const QString missing = u"（原図なし）"_s;
+    BookOptions options;
+    options.parts = {BookPart::Chapters};
+    const QString path = m_folder.filePath(u"図.pdf"_s);
+    QVERIFY(writePdf(bookJob(plan, options), path));
+    const auto without = probe::pageTexts(path).join(QString()).count(missing);
+    QCOMPARE(without, plan.rows<Figure>().size());
+
+    QByteArray png;
+    QBuffer buffer(&png);
+    QImage image(3000, 1500, QImage::Format_RGB32); // wider than the page
+    image.fill(Qt::darkCyan);
+    QVERIFY(image.save(&buffer, "PNG"));
+    const QByteArray svg("<svg xmlns='http://www.w3.org/2000/svg' width='300' height='200'>"
+                         "<rect width='300' height='200' fill='#eee'/><text x='20' y='60'>base</text></svg>");
+    ChangeBuilder change(u"図"_s);
+    for (const Figure &figure : plan.rows<Figure>()) {
+        if (figure.number == u"図1" || figure.number == u"図2")
+            change.set<&Figure::image>(figure.id, figure.number == u"図1" ? png : svg);
+    }
+    QVERIFY(applyTo(plan, std::move(change).build()));
+    for (const Look::Medium medium : {Look::Medium::Paper, Look::Medium::GreyPaper}) {
+        options.look = &Look::of(medium);
+        QVERIFY(writePdf(bookJob(plan, options), path));
+        const QStringList pages = probe::pageTexts(path);
+        QCOMPARE(pages.join(QString()).count(missing), without - 2);
+        qsizetype page = 0;
+        while (page < pages.size() && !pages[page].contains(u"図1DX推進計画と各計画との関係"_s))
+            ++page;
+        const QStringList images = QString::fromUtf8(probe::outputOf(u"pdfimages"_s, {u"-list"_s, path})).split(u'\n').mid(2);
+        QVERIFY(!images.isEmpty());
+        const QStringList first = images.first().simplified().split(u' ');
+        QCOMPARE(first[0].toInt(), page + 1);
+        QCOMPARE(first[3].toInt(), 3000);
+        QVERIFY(first[12].toInt() >= 450); // dots per inch: no wider than the text
+        const auto drawn = std::count_if(images.begin(), images.end(),
+                                         [](const QString &line) { return line.contains(u"image"_s); });
+        QCOMPARE(drawn, medium == Look::Medium::Paper ? 1 : 2); // a drawing stays one, unless its colours have to go
     }
 }
 

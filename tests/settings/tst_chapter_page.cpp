@@ -3,12 +3,18 @@
 #include "models/exchange/plan_csv.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
+#include "views/look/figure_picture.h"
+#include "views/look/look.h"
 #include "views/settings/chapter_page.h"
+#include "views/settings/figure_panel.h"
 #include "views/settings/settings_rows.h"
 
 #include <QCheckBox>
+#include <QImage>
 #include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextEdit>
@@ -95,7 +101,8 @@ private slots:
         QFETCH(QString, city);
         open(city);
         for (const Passage &passage : plan().rows<Passage>()) {
-            const auto items = m_page->tree()->findItems(passage.heading, Qt::MatchExactly | Qt::MatchRecursive, 0);
+            const QString shown = passage.heading.isEmpty() ? u"（見出しなし）"_s : passage.heading; // a preface
+            const auto items = m_page->tree()->findItems(shown, Qt::MatchExactly | Qt::MatchRecursive, 0);
             QVERIFY2(!items.isEmpty(), qPrintable(passage.heading));
         }
         int shown = 0;
@@ -226,6 +233,74 @@ private slots:
         QCOMPARE(plan().parts<&Figure::owner>(m_page->current()).first()->caption, u"施策の体系図"_s);
         choose(u"第1章 策定にあたって"_s);
         QCOMPARE(figures->topLevelItemCount(), 0);
+    }
+
+    void aPictureIsLoadedForAFigureGoesOutAndInAndIsTakenOutAgain()
+    {
+        open(u"hatsukaichi"_s);
+        choose(u"3 施策の体系"_s);
+        const Id<Figure> figure = plan().parts<&Figure::owner>(m_page->current()).first()->id;
+        const QString path = m_folder.filePath(u"体系図.png"_s);
+        QImage image(640, 400, QImage::Format_RGB32);
+        image.fill(Qt::darkCyan);
+        QVERIFY(image.save(path));
+        m_page->picture()->setChooser([path](QWidget *, const QString &, const QString &) { return path; });
+        const auto buttons = m_page->picture()->findChildren<QPushButton *>();
+        QVERIFY(buttons[0]->isEnabled());
+        QVERIFY(!buttons[1]->isEnabled()); // nothing to take out
+        QTest::mouseClick(buttons[0], Qt::LeftButton);
+        settle();
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(plan().find(figure)->image, file.readAll());
+        QVERIFY(m_document->history().undoable()->title.contains(u"画像を読み込む"_s));
+        const QPoint middle((buttons[0]->x() - space::small) / 2, m_page->picture()->height() / 2);
+        QCOMPARE(m_page->picture()->grab().toImage().pixelColor(middle), QColor(Qt::darkCyan));
+        // It goes out and in as the table of figures does.
+        const QString folder = m_folder.filePath(u"data"_s);
+        QVERIFY(exportTables(plan(), folder).ok());
+        Plan copy;
+        const auto content = importTables(Plan(), folder, ImportMode::Merge, randomIds());
+        QVERIFY(content && applyTo(copy, *content));
+        QCOMPARE(copy.find(figure)->image, plan().find(figure)->image);
+        QTest::mouseClick(buttons[1], Qt::LeftButton);
+        settle();
+        QVERIFY(plan().find(figure)->image.isEmpty());
+        QVERIFY(m_document->undoNow());
+        QVERIFY(!plan().find(figure)->image.isEmpty());
+    }
+
+    void aFileThatIsNoPictureIsRefusedInASentence_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("text") << QByteArray("figure") << u"画像として読み取れません"_s;
+        QTest::newRow("cut off") << QByteArray("\x89PNG\r\n\x1a\n\0\0", 10) << u"画像として読み取れません"_s;
+        QTest::newRow("too large") << QByteArray(FigurePicture::mostBytes + 1, 'x') << u"5MBを超えています"_s;
+        QTest::newRow("other files") << QByteArray("<svg xmlns='http://www.w3.org/2000/svg' width='9' height='9'>"
+                                                   "<image href='/etc/secret.png' width='9' height='9'/></svg>")
+                                     << u"参照しています"_s;
+        QTest::newRow("empty") << QByteArray() << u"画像として読み取れません"_s;
+    }
+    void aFileThatIsNoPictureIsRefusedInASentence()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, sentence);
+        open(u"hatsukaichi"_s);
+        choose(u"3 施策の体系"_s);
+        const QString path = m_folder.filePath(u"絵.png"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+        file.write(bytes);
+        file.close();
+        m_page->picture()->setChooser([path](QWidget *, const QString &, const QString &) { return path; });
+        QTest::mouseClick(m_page->picture()->findChildren<QPushButton *>().first(), Qt::LeftButton);
+        settle();
+        QVERIFY(!m_document->history().undoable());
+        const auto labels = m_page->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"「絵.png」"_s) && label->text().contains(sentence);
+        }));
     }
 
     void aChapterIsLeftOutOfTheBook()

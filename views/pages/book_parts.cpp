@@ -43,14 +43,14 @@ QString withReading(const GlossaryTerm &term)
     return term.yomi.isEmpty() ? term.word : term.word + u"\n【%1】"_s.arg(term.yomi);
 }
 
-/// The caption of a picture; where the picture is lost, also what it showed.
+/// The picture with its caption; where it is lost, what it showed.
 void addFigure(const Figure &figure, CouncilText &text)
 {
+    if (!figure.image.isEmpty())
+        return text.addFigure(figure.image, QStringList{figure.number, figure.caption}.join(u'　').trimmed(), figure.source);
     const QString number = figure.number.isEmpty() ? Texts::tr("図") : figure.number;
-    const QString words = figure.caption.isEmpty() ? figure.alt_text : figure.caption;
-    const bool lost = figure.image.isEmpty();
-    text.addNote((lost ? Texts::tr("［%1　%2（原図なし）］") : Texts::tr("［%1　%2］")).arg(number, words));
-    if (lost && !figure.caption.isEmpty() && !figure.alt_text.isEmpty())
+    text.addNote(Texts::tr("［%1　%2（原図なし）］").arg(number, figure.caption.isEmpty() ? figure.alt_text : figure.caption));
+    if (!figure.caption.isEmpty() && !figure.alt_text.isEmpty())
         text.addNote(figure.alt_text);
     if (!figure.source.isEmpty())
         text.addNote(Texts::tr("出典：%1").arg(figure.source));

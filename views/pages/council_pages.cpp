@@ -2,6 +2,7 @@
 #include "views/pages/council_pages.h"
 
 #include "views/effects/chart.h"
+#include "views/look/figure_picture.h"
 #include "views/look/status_mark.h"
 #include "views/sheet/sheet_painter.h"
 
@@ -25,6 +26,7 @@ constexpr double leading = 1.5;
 constexpr double tableLeading = 1.3;
 constexpr double padX = pt(4);
 constexpr double padY = pt(3.2);
+constexpr double tallestFigure = 0.6; // of the page
 constexpr double em = pt(bodyPoints);
 constexpr double unitsPerPixel = paper::unitsPerInch / 96.0;
 
@@ -84,6 +86,11 @@ void CouncilText::addNote(const QString &text, bool names)
 void CouncilText::addChart(const ChartData &chart, const QString &caption)
 {
     m_blocks.append({Block::Kind::Chart, m_level, caption, {}, chart});
+}
+
+void CouncilText::addFigure(const QByteArray &picture, const QString &caption, const QString &source)
+{
+    m_blocks.append({Block::Kind::Figure, m_level, caption, {}, {}, false, picture, source});
 }
 
 void CouncilText::addTable(const CouncilTable &table)
@@ -149,6 +156,9 @@ void CouncilPages::addBlock(const CouncilText::Block &block)
         break;
     case Kind::Chart:
         addChart(block.chart, block.text);
+        break;
+    case Kind::Figure:
+        addFigure(block, indent + em);
         break;
     }
 }
@@ -241,6 +251,30 @@ void CouncilPages::addChart(const ChartData &data, const QString &caption)
     };
     m_pieces.push_back(std::move(piece));
     addText(caption, paper::scaled(textFont(tablePoints, true)), 0, pt(4), Qt::AlignHCenter, false);
+}
+
+void CouncilPages::addFigure(const CouncilText::Block &block, double indent)
+{
+    const auto picture = std::make_shared<FigurePicture>(block.picture);
+    const QRectF room(m_body.left() + indent, 0, m_body.width() - indent, m_body.height() * tallestFigure);
+    QSizeF size = picture->size() * unitsPerPixel;
+    if (size.width() > room.width() || size.height() > room.height())
+        size.scale(room.size(), Qt::KeepAspectRatio);
+    const bool hasWords = !block.text.isEmpty() || !block.source.isEmpty();
+    Piece piece;
+    piece.height = size.height();
+    piece.gap = pt(9);
+    piece.keepWithNext = hasWords;
+    const double left = room.left() + (room.width() - size.width()) / 2;
+    const bool grey = m_options.look->medium == Look::Medium::GreyPaper;
+    piece.paint = [picture, size, left, grey](QPainter &painter, double y, bool) {
+        picture->paint(painter, QRectF(QPointF(left, y), size), grey);
+    };
+    m_pieces.push_back(std::move(piece));
+    if (!block.text.isEmpty())
+        addText(block.text, paper::scaled(textFont(tablePoints, true)), indent, pt(4), Qt::AlignHCenter, !block.source.isEmpty());
+    if (!block.source.isEmpty())
+        addText(tr("出典：%1").arg(block.source), paper::scaled(textFont(notePoints)), indent, pt(2), Qt::AlignHCenter, false);
 }
 
 void CouncilPages::addRow(const CouncilTable &table, const QStringList &cells, const QList<double> &widths, double left, int row)

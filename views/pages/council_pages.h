@@ -51,13 +51,15 @@ struct CouncilTable {
 class CouncilText {
 public:
     struct Block {
-        enum class Kind : quint8 { Heading, Paragraph, Note, Table, Chart };
+        enum class Kind : quint8 { Heading, Paragraph, Note, Table, Chart, Figure };
         Kind kind = Kind::Paragraph;
         int level = 0; ///< Of a heading: 1 「1」, 2 「(1)」, 3 「①」. Else the heading it stands under.
-        QString text;  ///< Of a chart: its caption.
+        QString text;  ///< Of a chart or a figure: its caption.
         CouncilTable table;
         ChartData chart;
         bool names = false;
+        QByteArray picture = {}; ///< Of a figure; see FigurePicture.
+        QString source = {};     ///< Of a figure.
     };
 
     /// Numbers the heading: 1 → (1) → ①.
@@ -70,6 +72,9 @@ public:
     void addTable(const CouncilTable &table);
     /// A chart as wide as the page, its caption (「図1　…」) below.
     void addChart(const ChartData &chart, const QString &caption);
+
+    /// A picture, no wider than the text, with its caption and where it comes from (出典) below.
+    void addFigure(const QByteArray &picture, const QString &caption, const QString &source);
 
     const QList<Block> &blocks() const { return m_blocks; }
 
@@ -118,6 +123,7 @@ private:
     void addTable(const CouncilTable &table, double indent);
     void addCaption(const CouncilTable &table, double indent);
     void addChart(const ChartData &data, const QString &caption);
+    void addFigure(const CouncilText::Block &block, double indent);
     void addRow(const CouncilTable &table, const QStringList &cells, const QList<double> &widths, double left, int row);
     void flow();
     double needed(size_t first) const;

@@ -4,6 +4,7 @@
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "views/look/look.h"
+#include "views/settings/figure_panel.h"
 #include "views/settings/settings_rows.h"
 #include "views/settings/typed_field.h"
 
@@ -22,7 +23,8 @@ namespace shisaku {
 namespace {
 constexpr int idRole = Qt::UserRole;
 constexpr int ownerRole = Qt::UserRole + 1;
-constexpr int figuresHeight = 168;
+constexpr int figuresHeight = 136;
+constexpr int pictureHeight = 88;
 constexpr int buttonRoom = 20;
 constexpr int lineHeight = 24;
 
@@ -77,10 +79,7 @@ ChapterPage::ChapterPage(PlanDocument *document, QWidget *parent) :
     column->addWidget(middle);
 
     for (TypedField *field : {m_headingField, m_textField}) {
-        connect(field, &TypedField::refused, this, [this](const QString &sentence) {
-            m_refusal->setText(sentence);
-            m_refusal->setVisible(!sentence.isEmpty());
-        });
+        connect(field, &TypedField::refused, this, &ChapterPage::refuse);
     }
     connect(m_inBook, &QCheckBox::clicked, this, [this](bool on) {
         ChangeBuilder change(on ? tr("%1を計画書に載せる").arg(rowName(m_document->plan(), TableId::Passage, m_current.row))
@@ -158,6 +157,12 @@ QWidget *ChapterPage::makeText()
     m_figures = new SettingsRows(m_edits, figureShape([this] { return m_current; }), side);
     m_figures->setFixedHeight(figuresHeight);
     column->addWidget(m_figures);
+    m_picture = new FigurePanel(m_edits, side);
+    m_picture->setFixedHeight(pictureHeight);
+    column->addWidget(m_picture);
+    connect(m_figures, &SettingsRows::currentRowChanged, this,
+            [this] { m_picture->setFigure(Id<Figure>(m_figures->currentRow())); });
+    connect(m_picture, &FigurePanel::refused, this, &ChapterPage::refuse);
     return side;
 }
 
@@ -247,8 +252,18 @@ void ChapterPage::showPassage(Id<Passage> passage)
         input->setEnabled(!passage.isNull());
     m_inBook->setEnabled(editable && !passage.isNull());
     m_figures->setEnabled(!passage.isNull());
-    if (other)
+    if (other) {
         m_figures->reload();
+        const auto figures = m_document->plan().parts<&Figure::owner>(m_current);
+        m_figures->setCurrentRow(figures.isEmpty() ? RowId() : figures.first()->id.row);
+        m_picture->setFigure(Id<Figure>(m_figures->currentRow()));
+    }
+}
+
+void ChapterPage::refuse(const QString &sentence)
+{
+    m_refusal->setText(sentence);
+    m_refusal->setVisible(!sentence.isEmpty());
 }
 
 void ChapterPage::showInBook()

@@ -21,6 +21,7 @@ QT_END_NAMESPACE
 
 namespace shisaku {
 
+class FigurePanel;
 class RowsTree;
 class SettingsRows;
 class TypedField;
@@ -37,6 +38,8 @@ public:
     QTextEdit *text() const { return m_text; }
     QCheckBox *inBook() const { return m_inBook; }
     SettingsRows *figures() const { return m_figures; }
+    /// The picture of the chosen figure; asks for files through the chooser it is given.
+    FigurePanel *picture() const { return m_picture; }
     Id<Passage> current() const { return m_current; }
     /// Sends what is typed and not yet sent.
     void flush();
@@ -54,6 +57,7 @@ private:
     void showPassage(Id<Passage> passage);
     void showInBook();
     void add();
+    void refuse(const QString &sentence);
     void send(const ChangeSet &change);
 
     PlanDocument *m_document;
@@ -65,6 +69,7 @@ private:
     QTextEdit *m_text;
     QCheckBox *m_inBook;
     SettingsRows *m_figures = nullptr;
+    FigurePanel *m_picture = nullptr;
     QLabel *m_refusal;
     TypedField *m_headingField;
     TypedField *m_textField;
