@@ -175,8 +175,11 @@ private:
             if (m_order.contains(membership->measure))
                 places << Place{membership->measure, !m_homes.contains(membership->id)};
         }
-        std::stable_sort(places.begin(), places.end(),
-                         [this](const Place &a, const Place &b) { return m_order.value(a.measure) < m_order.value(b.measure); });
+        // Those at home in the plan's order, then the repeats as they are listed: 18, (13), (1), (2).
+        const auto rank = [this](const Place &place) {
+            return std::pair(place.repeat, place.repeat ? 0 : m_order.value(place.measure));
+        };
+        std::stable_sort(places.begin(), places.end(), [&](const Place &a, const Place &b) { return rank(a) < rank(b); });
         for (const Place &place : places)
             m_placed.insert(place.measure);
         GroupNode node = group(category.title, TableId::Category, category.id.row, {});

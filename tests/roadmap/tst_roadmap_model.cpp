@@ -60,6 +60,9 @@ void TestRoadmapModel::aimsGroupTheSampleAndRepeatsStandInParentheses()
     QCOMPARE(QSet<QString>(all.begin(), all.end()).contains(u"(13)"_s), true);
     QCOMPARE(all.filter(u"("_s).size(), 5);
     QCOMPARE(all.first(5), QStringList({u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}));
+    // As the document's overview lists them: what is at home first, then the repeats in their own order.
+    QCOMPARE(all.mid(all.indexOf(u"17"_s), 6), QStringList({u"17"_s, u"18"_s, u"(13)"_s, u"(1)"_s, u"(2)"_s, u"19"_s}));
+    QCOMPARE(all.mid(all.indexOf(u"28"_s), 4), QStringList({u"28"_s, u"29"_s, u"(5)"_s, u"30"_s}));
 }
 
 void TestRoadmapModel::kindsGroupTheSample()
