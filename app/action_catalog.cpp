@@ -57,8 +57,8 @@ const Entry entries[] = {
     {Command::PrintGuide, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "票の見方を印刷(&D)…"), "", "", OfPlan},
     {Command::CloseWindow, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "閉じる(&C)"), "", "Ctrl+W", Starts},
     {Command::Quit, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "終了(&X)"), "", "Ctrl+Q", Plain},
-    {Command::Undo, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "元に戻す(&U)"), "undo", "Ctrl+Z", Tool | StartsTool},
-    {Command::Redo, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "やり直す(&R)"), "redo", "Ctrl+Y, Ctrl+Shift+Z", Tool},
+    {Command::Undo, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "元に戻す(&U)"), "undo", "Ctrl+Z", Tool | StartsTool | Edits},
+    {Command::Redo, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "やり直す(&R)"), "redo", "Ctrl+Y, Ctrl+Shift+Z", Tool | Edits},
     {Command::Cut, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "切り取り(&T)"), "", "Ctrl+X", Starts},
     {Command::Copy, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "コピー(&C)"), "", "Ctrl+C", Plain},
     {Command::Paste, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "貼り付け(&P)"), "", "Ctrl+V", Plain},
@@ -155,6 +155,9 @@ QHash<MenuId, QMenu *> ActionCatalog::fillMenuBar(QMenuBar *bar) const
 
 void ActionCatalog::fillToolBar(QToolBar *bar) const
 {
+    bar->setObjectName(u"tools"_s);
+    bar->setMovable(false);
+    bar->setIconSize(QSize(20, 20));
     for (const Entry &entry : entries) {
         if (!(entry.flags & Tool))
             continue;

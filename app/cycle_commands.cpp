@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cycle_commands.h"
 
-#include "app/action_catalog.h"
 #include "app/budget_dialog.h"
 #include "app/next_plan_dialog.h"
 #include "app/reorganisation_dialog.h"
@@ -16,21 +15,15 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 CycleCommands::CycleCommands(PlanDocument &document, const Services &services, QWidget *window) :
-    QObject(window), m_document(document), m_services(services), m_window(window)
+    CommandSet(window), m_document(document), m_services(services), m_window(window)
 {}
 
 void CycleCommands::connectTo(const ActionCatalog &actions, const std::function<void()> &flush)
 {
-    const auto on = [&](Command command, void (CycleCommands::*slot)()) {
-        actions.on(command, this, [this, flush, slot] {
-            flush();
-            (this->*slot)();
-        });
-    };
-    on(Command::SwitchYear, &CycleCommands::switchYear);
-    on(Command::Reorganise, &CycleCommands::reorganise);
-    on(Command::NextPlan, &CycleCommands::makeNextPlan);
-    on(Command::BudgetRequests, &CycleCommands::showBudgetRequests);
+    on(actions, flush, Command::SwitchYear, &CycleCommands::switchYear);
+    on(actions, flush, Command::Reorganise, &CycleCommands::reorganise);
+    on(actions, flush, Command::NextPlan, &CycleCommands::makeNextPlan);
+    on(actions, flush, Command::BudgetRequests, &CycleCommands::showBudgetRequests);
 }
 
 void CycleCommands::apply(const ChangeSet &change, const QString &sentence)

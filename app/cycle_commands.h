@@ -3,34 +3,28 @@
 // is to be requested for the next budget.
 #pragma once
 
+#include "app/command_set.h"
 #include "app/services.h"
 
 #include <QPointer>
 
 namespace shisaku {
 
-class ActionCatalog;
 class BudgetDialog;
 
-class CycleCommands : public QObject {
+class CycleCommands : public CommandSet {
     Q_OBJECT
 
 public:
-    /// All outlive this; `window` is the parent of dialogs. `flush` hands over what is still being typed.
+    /// All outlive this; `window` is the parent of dialogs.
     CycleCommands(PlanDocument &document, const Services &services, QWidget *window);
 
-    void connectTo(const ActionCatalog &actions, const std::function<void()> &flush);
+    void connectTo(const ActionCatalog &actions, const std::function<void()> &flush) override;
     void switchYear();
     void reorganise();
     void makeNextPlan();
     /// Opens the list beside the window, or brings it to the front.
     void showBudgetRequests();
-
-signals:
-    void told(const QString &sentence);
-    void failed(const shisaku::Error &error);
-    void openRequested(const QString &path);
-    void measureRequested(shisaku::Id<shisaku::Measure> measure);
 
 private:
     /// Copies the file aside and applies the change.

@@ -8,6 +8,8 @@
 #include "app/windows.h"
 
 #include <QApplication>
+#include <QFileInfo>
+#include <QMenu>
 #include <QWidget>
 
 namespace shisaku {
@@ -22,6 +24,17 @@ FileCommands::FileCommands(const ActionCatalog &actions, const Services &service
     actions.on(Command::RepairPlan, this, [this] { repair(); });
     actions.on(Command::CloseWindow, this, [this] { m_window->close(); });
     actions.on(Command::Quit, this, [] { QApplication::closeAllWindows(); });
+}
+
+void FileCommands::offerRecent(QMenu &menu, QAction *before)
+{
+    auto *recent = new QMenu(tr("最近使った計画(&T)"), &menu);
+    menu.insertMenu(before, recent);
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] {
+        recent->clear();
+        for (const QString &path : recentPlans(m_services))
+            recent->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { open(path); })->setToolTip(path);
+    });
 }
 
 void FileCommands::askForNewPlan()

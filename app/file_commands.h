@@ -4,6 +4,11 @@
 
 #include "app/services.h"
 
+QT_BEGIN_NAMESPACE
+class QAction;
+class QMenu;
+QT_END_NAMESPACE
+
 namespace shisaku {
 
 class ActionCatalog;
@@ -15,6 +20,8 @@ public:
     /// Takes over its commands of the catalogue. `services` and `window`, the parent of dialogs, outlive this.
     FileCommands(const ActionCatalog &actions, const Services &services, QWidget *window);
 
+    /// Puts the list of plans opened last into a menu.
+    void offerRecent(QMenu &menu, QAction *before);
     void askForNewPlan();
     /// Asks for a file, writes a plan of that content into it and opens it.
     void newPlan(const ChangeSet &content, const QString &suggestedName);

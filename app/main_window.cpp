@@ -4,12 +4,14 @@
 #include "app/clipboard_commands.h"
 #include "app/cycle_commands.h"
 #include "app/file_commands.h"
+#include "app/grouping_menu.h"
 #include "app/help_dialogs.h"
+#include "app/measure_commands.h"
 #include "app/notice_bar.h"
 #include "app/opening_progress.h"
 #include "app/outline_pane.h"
 #include "app/plan_commands.h"
-#include "app/roadmap_menu.h"
+#include "app/roadmap_commands.h"
 #include "app/roadmap_pane.h"
 #include "app/scene_commands.h"
 #include "app/shape_commands.h"
@@ -19,22 +21,18 @@
 #include "app/windows.h"
 #include "app/workspace.h"
 #include "app/workspace_pages.h"
-#include "views/present/picture.h"
 #include "views/roadmap/roadmap_pages.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/phase_editor.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMenu>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace shisaku {
@@ -101,37 +99,30 @@ void MainWindow::assemble()
     setCentralWidget(middle);
 
     const auto menus = m_actions->fillMenuBar(menuBar());
-    m_recentMenu = new QMenu(tr("最近使った計画(&T)"), this);
-    menus[MenuId::File]->insertMenu(m_actions->action(Command::SaveState), m_recentMenu);
     new ClipboardCommands(*m_actions, menus[MenuId::Edit], this);
-    m_groupingMenu = new QMenu(tr("並べ方(&G)"), this);
-    menus[MenuId::View]->insertMenu(m_actions->action(Command::DetailMeasures), m_groupingMenu);
-    QToolBar *bar = addToolBar(tr("ツールバー"));
-    bar->setObjectName(u"tools"_s);
-    bar->setMovable(false);
-    bar->setIconSize(QSize(20, 20));
-    m_actions->fillToolBar(bar);
+    m_groupings = new GroupingMenu(this);
+    menus[MenuId::View]->insertMenu(m_actions->action(Command::DetailMeasures), m_groupings);
+    m_actions->fillToolBar(addToolBar(tr("ツールバー")));
     m_savedLabel = new QLabel;
     statusBar()->addPermanentWidget(m_savedLabel);
 
-    auto *details = new QActionGroup(this);
-    details->addAction(m_actions->action(Command::DetailMeasures));
-    details->addAction(m_actions->action(Command::DetailInitiatives));
-    m_actions->action(Command::DetailInitiatives)->setChecked(true);
     m_actions->action(Command::ShowOutline)->setChecked(true);
     m_actions->action(Command::ShowSheet)->setChecked(true);
+    m_files = new FileCommands(*m_actions, m_services, this);
+    m_files->offerRecent(*menus[MenuId::File], m_actions->action(Command::SaveState));
     setWindowTitle(tr("施策帖"));
     resize(1440, 860);
 }
 
 void MainWindow::connectActions()
 {
-    m_files = new FileCommands(*m_actions, m_services, this);
     connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
     connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
     connectShapeCommands(*m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { flushInput(); }},
                          m_services, this);
+
+    connectRoadmapCommands(*m_actions, *m_roadmap, *m_roadmapModel);
 
     const auto on = [this](Command command, auto slot) { m_actions->on(command, this, slot); };
     on(Command::Find, [this] {
@@ -143,28 +134,11 @@ void MainWindow::connectActions()
         m_roadmapPane->filterBar().takeFocus();
     });
     on(Command::ClearFilter, [this] { m_filter->clear(); });
-    on(Command::AddMeasure, [this] { m_commands->addMeasure(m_measure, [this](Id<Measure> id) { showMeasure(id); }); });
-    on(Command::RemoveMeasure, [this] { m_commands->removeMeasure(m_measure); });
-    on(Command::EndMeasure, [this] {
-        flushInput();
-        m_commands->endMeasure(m_measure);
-    });
-    on(Command::CopyMeasures, [this] {
-        flushInput();
-        m_commands->copyMeasures(m_outline->selectedMeasures());
-    });
-    on(Command::PasteMeasures, [this] { m_commands->pasteMeasures(m_measure, [this](Id<Measure> id) { showMeasure(id); }); });
     m_outline->addRowActions({m_actions->action(Command::AddMeasure), m_actions->action(Command::CopyMeasures),
                               m_actions->action(Command::PasteMeasures), m_actions->action(Command::EndMeasure),
                               m_actions->action(Command::RemoveMeasure)});
     connect(m_outline, &OutlinePane::copyRequested, m_actions->action(Command::CopyMeasures), &QAction::trigger);
     connect(m_outline, &OutlinePane::pasteRequested, m_actions->action(Command::PasteMeasures), &QAction::trigger);
-    on(Command::DetailMeasures, [this] { m_roadmap->setDetail(RoadmapDetail::Measures); });
-    on(Command::DetailInitiatives, [this] { m_roadmap->setDetail(RoadmapDetail::Initiatives); });
-    on(Command::ZoomIn, [this] { m_roadmap->setZoom(m_roadmap->zoom() + 1); });
-    on(Command::ZoomOut, [this] { m_roadmap->setZoom(m_roadmap->zoom() - 1); });
-    on(Command::ZoomReset, [this] { m_roadmap->setZoom(0); });
-    on(Command::CopyPicture, [this] { copyRoadmapPicture(m_document->plan(), m_roadmapModel->tree(), m_roadmap->detail()); });
     on(Command::Shortcuts, [this] { showShortcuts(*m_actions, this); });
     on(Command::About, [this] { showAbout(this); });
     connect(m_actions->action(Command::ShowOutline), &QAction::toggled, m_outline, &QWidget::setVisible);
@@ -172,18 +146,9 @@ void MainWindow::connectActions()
     connect(m_actions->action(Command::DarkLook), &QAction::toggled, this, &MainWindow::applyLook);
     connect(m_actions->action(Command::FullScreen), &QAction::toggled, this,
             [this](bool full) { full ? showFullScreen() : showNormal(); });
-    connect(m_recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecent);
     connect(m_welcome, &WelcomePage::openRequested, m_files, &FileCommands::open);
     connect(m_welcome, &WelcomePage::sampleRequested, m_files, &FileCommands::newFromSample);
     m_welcome->setRecent(recentPlans(m_services));
-}
-
-void MainWindow::fillRecent()
-{
-    m_recentMenu->clear();
-    for (const QString &path : recentPlans(m_services)) {
-        m_recentMenu->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { m_files->open(path); })->setToolTip(path);
-    }
 }
 
 void MainWindow::connectViews()
@@ -197,9 +162,8 @@ void MainWindow::connectViews()
     connect(m_filter, &PlanFilter::matchesChanged, this, [this] { m_roadmapModel->setFilter(m_filter->filter()); });
     connect(&m_roadmapPane->filterBar(), &FilterBar::searchRequested, m_actions->action(Command::Find), &QAction::trigger);
     connect(m_roadmap, &RoadmapView::refused, this, &MainWindow::tell);
-    connect(m_roadmap, &RoadmapView::menuRequested, this,
-            [this](const QPoint &at) { showRoadmapMenu(*m_roadmap, *m_actions, at); });
     connect(m_outline, &OutlinePane::groupingChanged, this, &MainWindow::setGrouping);
+    connect(m_groupings, &GroupingMenu::chosen, this, &MainWindow::setGrouping);
     connect(m_roadmap, &RoadmapView::editRequested, this, [this](TableId table, RowId row) {
         if (table == TableId::Phase || table == TableId::Milestone)
             PhaseEditor(m_document.get(), table, row, this).exec();
@@ -216,24 +180,14 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
         return opened.error();
     m_document = std::move(*opened);
     m_commands = new PlanCommands(*m_document, m_services, this);
-    m_commands->connectTo(*m_actions, [this] { flushInput(); });
-    connect(m_commands, &PlanCommands::told, this, &MainWindow::say);
-    connect(m_commands, &PlanCommands::noticed, m_notice, qOverload<const QString &>(&NoticeBar::tell));
-    connect(m_commands, &PlanCommands::failed, this, &MainWindow::tell);
-    connect(m_commands, &PlanCommands::openRequested, m_files, &FileCommands::open);
-    auto *cycle = new CycleCommands(*m_document, m_services, this);
-    cycle->connectTo(*m_actions, [this] { flushInput(); });
-    connect(cycle, &CycleCommands::told, this, &MainWindow::say);
-    connect(cycle, &CycleCommands::failed, this, &MainWindow::tell);
-    connect(cycle, &CycleCommands::openRequested, m_files, &FileCommands::open);
-    connect(cycle, &CycleCommands::measureRequested, this, &MainWindow::showMeasure);
     auto *scenes = new SceneCommands({*m_document, m_services, this, [this] { return shownView(); },
                                       [this](const SceneView &view) { applyView(view); }, [this] { return m_measure; },
                                       [this](Id<Measure> measure) { showMeasure(measure); },
                                       [this]() -> const Look & { return look(); }},
                                      this);
-    scenes->connectTo(*m_actions, [this] { flushInput(); });
-    connect(scenes, &SceneCommands::told, this, &MainWindow::say);
+    take({m_commands, scenes, new CycleCommands(*m_document, m_services, this),
+          new MeasureCommands(
+              {*m_document, m_services, this, [this] { return m_measure; }, [this] { return m_outline->selectedMeasures(); }})});
     addPages(*m_workspace, {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); },
                             [this] { return m_measure; }, [this](const Error &error) { tell(error); }, scenes});
     m_workspace->show(m_services.settings->value(u"window/page"_s).toString());
@@ -257,7 +211,7 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
     m_roadmapModel->rebuild(m_document->plan());
     restoreFolds();
     m_sheet->setDocument(*m_document);
-    fillGroupings();
+    m_groupings->offer(m_document->plan());
     setGrouping(m_outline->grouping());
     m_stack->setCurrentWidget(m_splitter);
     if (const auto measures = m_document->plan().ordered<Measure>(); !measures.isEmpty())
@@ -268,6 +222,18 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
     updateActions();
     update();
     return {};
+}
+
+void MainWindow::take(const QList<CommandSet *> &sets)
+{
+    for (CommandSet *commands : sets) {
+        commands->connectTo(*m_actions, [this] { flushInput(); });
+        connect(commands, &CommandSet::told, this, &MainWindow::say);
+        connect(commands, &CommandSet::noticed, m_notice, qOverload<const QString &>(&NoticeBar::tell));
+        connect(commands, &CommandSet::failed, this, &MainWindow::tell);
+        connect(commands, &CommandSet::openRequested, m_files, &FileCommands::open);
+        connect(commands, &CommandSet::measureRequested, this, &MainWindow::showMeasure);
+    }
 }
 
 void MainWindow::tell(const Error &error)
@@ -301,27 +267,13 @@ void MainWindow::showMeasure(Id<Measure> measure)
     updateActions();
 }
 
-void MainWindow::fillGroupings()
-{
-    delete m_groupings;
-    m_groupings = new QActionGroup(this);
-    for (const Grouping &grouping : Grouping::offered(m_document->plan())) {
-        QAction *action = m_groupingMenu->addAction(tr("%1別").arg(grouping.label(m_document->plan())), this,
-                                                    [this, grouping] { setGrouping(grouping); });
-        action->setCheckable(true);
-        action->setData(grouping.toText());
-        m_groupings->addAction(action);
-    }
-}
-
 void MainWindow::setGrouping(const Grouping &grouping)
 {
     if (m_outline->grouping() != grouping)
         m_outline->setGrouping(grouping);
     if (m_roadmapModel->grouping() != grouping)
         m_roadmapModel->setGrouping(grouping);
-    for (QAction *action : m_groupings->actions())
-        action->setChecked(action->data() == grouping.toText());
+    m_groupings->setCurrent(grouping);
 }
 
 void MainWindow::updateActions()
@@ -333,12 +285,9 @@ void MainWindow::updateActions()
     if (!open)
         m_actions->action(Command::TakeOver)->setEnabled(false);
     m_actions->action(Command::PrintRoadmap)->setVisible(!open || hasSchedule(m_document->plan()));
-    m_actions->action(Command::Undo)->setEnabled(editable && m_document->history().undoable());
-    m_actions->action(Command::Redo)->setEnabled(editable && m_document->history().redoable());
     if (!open)
         return;
-    m_actions->action(Command::Undo)->setText(m_commands->undoText());
-    m_actions->action(Command::Redo)->setText(m_commands->redoText());
+    m_commands->offerHistory(*m_actions);
     m_savedLabel->setText(m_document->isReadOnly() ? tr("閲覧のみ")
                           : m_document->isSaved()  ? tr("保存済み")
                                                    : tr("保存しています…"));
@@ -374,21 +323,6 @@ void MainWindow::applyLook()
     QApplication::setPalette(windowPalette(look()));
     m_actions->setLook(look());
     m_roadmap->setLook(look());
-}
-
-SceneView MainWindow::shownView() const
-{
-    return {m_outline->grouping(), m_filter->conditions(), m_roadmap->detail(), m_roadmap->zoom(), m_roadmap->toggled()};
-}
-
-void MainWindow::applyView(const SceneView &view)
-{
-    m_workspace->show(u"roadmap"_s);
-    setGrouping(view.grouping);
-    m_filter->setConditions(view.filter);
-    m_actions->action(view.detail == RoadmapDetail::Measures ? Command::DetailMeasures : Command::DetailInitiatives)->trigger();
-    m_roadmap->setZoom(view.zoom);
-    m_roadmap->setToggled(view.toggled);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

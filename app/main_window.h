@@ -11,7 +11,6 @@
 #include <QMainWindow>
 
 QT_BEGIN_NAMESPACE
-class QActionGroup;
 class QLabel;
 class QSplitter;
 class QStackedWidget;
@@ -19,8 +18,9 @@ QT_END_NAMESPACE
 
 namespace shisaku {
 
-class CycleCommands;
+class CommandSet;
 class FileCommands;
+class GroupingMenu;
 class NoticeBar;
 class OutlinePane;
 class PlanCommands;
@@ -59,9 +59,10 @@ private:
     void assemble();
     void connectActions();
     void connectViews();
+    /// Lets commands of the plan be given, and hears what they say.
+    void take(const QList<CommandSet *> &sets);
     void followPlan(const ChangeSet &change);
     void showMeasure(Id<Measure> measure);
-    void fillGroupings();
     void setGrouping(const Grouping &grouping);
     const Look &look() const;
     void applyLook();
@@ -73,7 +74,6 @@ private:
     void restoreFolds();
 
     void say(const QString &sentence);
-    void fillRecent();
     void print(Paper paper);
     /// Sends what is being typed anywhere in the window.
     void flushInput();
@@ -97,9 +97,7 @@ private:
     SheetPane *m_sheet;
     NoticeBar *m_notice;
     QLabel *m_savedLabel;
-    QMenu *m_recentMenu = nullptr;
-    QMenu *m_groupingMenu = nullptr;
-    QActionGroup *m_groupings = nullptr;
+    GroupingMenu *m_groupings;
     bool m_painted = false;
 };
 

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/plan_commands.h"
 
-#include "app/action_catalog.h"
 #include "app/backup_dialog.h"
-#include "app/ending_dialog.h"
-#include "app/measure_clipboard.h"
 #include "models/edit/submission_copy.h"
-#include "models/item/numbering.h"
-#include "models/plan/rank.h"
-#include "models/plan/rules.h"
-#include "models/plan/series.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -20,24 +13,18 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 PlanCommands::PlanCommands(PlanDocument &document, const Services &services, QWidget *window) :
-    QObject(window), m_document(document), m_services(services), m_window(window)
+    CommandSet(window), m_document(document), m_services(services), m_window(window)
 {}
 
 void PlanCommands::connectTo(const ActionCatalog &actions, const std::function<void()> &flush)
 {
-    const auto on = [&](Command command, void (PlanCommands::*slot)()) {
-        actions.on(command, this, [this, flush, slot] {
-            flush();
-            (this->*slot)();
-        });
-    };
-    on(Command::SaveState, &PlanCommands::sayWhetherSaved);
-    on(Command::SaveCopy, &PlanCommands::saveCopy);
-    on(Command::NameEdition, &PlanCommands::nameEdition);
-    on(Command::SubmissionCopy, &PlanCommands::saveSubmissionCopy);
-    on(Command::Backups, &PlanCommands::lookIntoBackups);
-    on(Command::Undo, &PlanCommands::undo);
-    on(Command::Redo, &PlanCommands::redo);
+    on(actions, flush, Command::SaveState, &PlanCommands::sayWhetherSaved);
+    on(actions, flush, Command::SaveCopy, &PlanCommands::saveCopy);
+    on(actions, flush, Command::NameEdition, &PlanCommands::nameEdition);
+    on(actions, flush, Command::SubmissionCopy, &PlanCommands::saveSubmissionCopy);
+    on(actions, flush, Command::Backups, &PlanCommands::lookIntoBackups);
+    on(actions, flush, Command::Undo, &PlanCommands::undo);
+    on(actions, flush, Command::Redo, &PlanCommands::redo);
 }
 
 void PlanCommands::undo()
@@ -69,95 +56,15 @@ void PlanCommands::redo()
     });
 }
 
-QString PlanCommands::undoText() const
+void PlanCommands::offerHistory(const ActionCatalog &actions) const
 {
-    const HistoryStep *step = m_document.history().undoable();
-    return step ? tr("元に戻す(&U)：%1").arg(step->title) : tr("元に戻す(&U)");
-}
-
-QString PlanCommands::redoText() const
-{
-    const HistoryStep *step = m_document.history().redoable();
-    return step ? tr("やり直す(&R)：%1").arg(step->title) : tr("やり直す(&R)");
-}
-
-void PlanCommands::addMeasure(Id<Measure> beside, const std::function<void(Id<Measure>)> &added)
-{
-    const Plan &plan = m_document.plan();
-    // Where numbers restart in every category, a new measure needs a home to be numbered in.
-    const bool numberedAtHome = plan.info().numbering == u"項目ごと";
-    const Id<Category> home = numberedAtHome ? homeOf(plan, beside) : Id<Category>();
-    Measure measure = newMeasure(plan, home);
-    measure.id = Id<Measure>(m_services.environment.ids());
-    measure.title = tr("新しい施策");
-    ChangeBuilder change((isAdded(measure) ? tr("追加施策%1を追加") : tr("施策%1を追加")).arg(measure.number));
-    change.insert(measure);
-    if (!home.isNull()) {
-        Membership membership;
-        membership.id = Id<Membership>(m_services.environment.ids());
-        membership.position = rankBetween({}, {});
-        membership.measure = measure.id;
-        membership.category = home;
-        membership.home = true;
-        change.insert(membership);
-    }
-    m_document.submit(std::move(change).build(), 0, [this, added, id = measure.id](const Result<void> &result) {
-        result ? added(id) : emit failed(result.error());
-    });
-}
-
-void PlanCommands::removeMeasure(Id<Measure> measure)
-{
-    const QString name = rowName(m_document.plan(), TableId::Measure, measure.row);
-    ChangeBuilder change(tr("%1を削除").arg(name));
-    change.remove(measure);
-    m_document.submit(std::move(change).build(), 0, [this, name](const Result<void> &result) {
-        result ? emit told(tr("%1を削除しました。「元に戻す」で取り消せます。").arg(name)) : emit failed(result.error());
-    });
-}
-
-void PlanCommands::endMeasure(Id<Measure> measure)
-{
-    if (!m_document.plan().find(measure))
-        return;
-    EndingDialog dialog(m_document.plan(), measure, m_services.today(), m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const ChangeSet change = dialog.change();
-    m_document.submit(change, 0, [this, title = change.title](const Result<void> &result) {
-        result ? emit told(tr("記録しました：%1。「元に戻す」で取り消せます。").arg(title)) : emit failed(result.error());
-    });
-}
-
-void PlanCommands::copyMeasures(const QList<Id<Measure>> &measures)
-{
-    const MeasureClip clip = clipOf(m_document.plan(), measures);
-    if (clip.isEmpty())
-        return;
-    copyToClipboard(clip);
-    emit told(tr("施策%1件をコピーしました。別の計画の目次にも貼り付けられます。").arg(clip.measures.size()));
-}
-
-void PlanCommands::pasteMeasures(Id<Measure> beside, const std::function<void(Id<Measure>)> &added)
-{
-    const auto clip = copiedMeasures();
-    if (!clip || clip->isEmpty()) {
-        emit told(tr("クリップボードに施策がありません。目次で施策を選び、コピーしてから貼り付けてください。"));
-        return;
-    }
-    const MeasurePasting pasting = pasted(m_document.plan(), *clip, beside, m_services.environment.ids);
-    m_document.submit(pasting.change, 0, [this, added, pasting](const Result<void> &result) {
-        if (!result) {
-            emit failed(result.error());
-            return;
-        }
-        added(pasting.added.first());
-        if (pasting.missing.isEmpty())
-            emit told(tr("%1ました。「元に戻す」で取り消せます。").arg(pasting.change.title));
-        else
-            emit noticed(tr("%1ました。この計画にないため、次のものは付けていません：%2。")
-                             .arg(pasting.change.title, missingInWords(pasting)));
-    });
+    const bool editable = !m_document.isReadOnly();
+    const auto offer = [&](Command command, const HistoryStep *step, const QString &text) {
+        actions.action(command)->setEnabled(editable && step);
+        actions.action(command)->setText(step ? text + tr("：%1").arg(step->title) : text);
+    };
+    offer(Command::Undo, m_document.history().undoable(), tr("元に戻す(&U)"));
+    offer(Command::Redo, m_document.history().redoable(), tr("やり直す(&R)"));
 }
 
 void PlanCommands::sayWhetherSaved()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scene_commands.h"
 
-#include "app/action_catalog.h"
 #include "app/scene_dialog.h"
 #include "views/present/presentation.h"
 
@@ -9,7 +8,7 @@ namespace shisaku {
 
 using namespace Qt::StringLiterals;
 
-SceneCommands::SceneCommands(SceneContext context, QObject *parent) : QObject(parent), m_context(std::move(context)) {}
+SceneCommands::SceneCommands(SceneContext context, QObject *parent) : CommandSet(parent), m_context(std::move(context)) {}
 
 void SceneCommands::connectTo(const ActionCatalog &actions, const std::function<void()> &flush)
 {

@@ -2,16 +2,14 @@
 // The commands around the presentation: save what is shown, a chart among it, as a scene; the list of scenes; begin.
 #pragma once
 
+#include "app/command_set.h"
 #include "app/services.h"
 #include "models/item/chart_scene.h"
 #include "models/item/scene_view.h"
 #include "views/look/look.h"
 
-#include <QObject>
-
 namespace shisaku {
 
-class ActionCatalog;
 class SceneDialog;
 
 /// What the commands ask of the window. Document and services outlive them.
@@ -26,14 +24,13 @@ struct SceneContext {
     std::function<const Look &()> look;
 };
 
-class SceneCommands : public QObject {
+class SceneCommands : public CommandSet {
     Q_OBJECT
 
 public:
     SceneCommands(SceneContext context, QObject *parent);
 
-    /// Takes over its commands of the catalogue. `flush` hands over what is still being typed.
-    void connectTo(const ActionCatalog &actions, const std::function<void()> &flush);
+    void connectTo(const ActionCatalog &actions, const std::function<void()> &flush) override;
 
     /// Asks for a name and saves what the roadmap shows.
     void save();
@@ -43,7 +40,6 @@ public:
     void begin();
 
 signals:
-    void told(const QString &sentence);
     /// A chart is to be seen on the page of the workspace that has it.
     void chartRequested(const shisaku::ChartScene &chart);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a window remembers from one sitting to the next: places and sizes, look, zoom, page.
+// What a window remembers: from one sitting to the next its places and sizes, look, zoom, page; in a scene what it shows.
 #include "app/main_window.h"
+#include "app/outline_pane.h"
 #include "app/sheet_pane.h"
 #include "app/workspace.h"
 #include "views/roadmap/roadmap_view.h"
@@ -62,6 +63,21 @@ void MainWindow::rememberState()
     settings.setValue(u"roadmap/zoom"_s, m_roadmap->zoom());
     settings.setValue(u"roadmap/titles"_s, m_roadmap->titleWidths());
     settings.setValue(u"roadmap/measures"_s, m_roadmap->detail() == RoadmapDetail::Measures);
+}
+
+SceneView MainWindow::shownView() const
+{
+    return {m_outline->grouping(), m_filter->conditions(), m_roadmap->detail(), m_roadmap->zoom(), m_roadmap->toggled()};
+}
+
+void MainWindow::applyView(const SceneView &view)
+{
+    m_workspace->show(u"roadmap"_s);
+    setGrouping(view.grouping);
+    m_filter->setConditions(view.filter);
+    m_actions->action(view.detail == RoadmapDetail::Measures ? Command::DetailMeasures : Command::DetailInitiatives)->trigger();
+    m_roadmap->setZoom(view.zoom);
+    m_roadmap->setToggled(view.toggled);
 }
 
 } // namespace shisaku

@@ -28,7 +28,7 @@
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
-class MeasureCommands : public WindowTest {
+class TestMeasureCommands : public WindowTest {
     Q_OBJECT
 
     static QTreeView *tree(const MainWindow &window) { return window.findChild<OutlinePane *>()->findChild<QTreeView *>(); }
@@ -72,7 +72,7 @@ class MeasureCommands : public WindowTest {
     }
 
 public:
-    MeasureCommands() : WindowTest(QDate(2024, 10, 5)) {}
+    TestMeasureCommands() : WindowTest(QDate(2024, 10, 5)) {}
 
 private slots:
     void initTestCase() { prepare(); }
@@ -190,5 +190,5 @@ private slots:
     }
 };
 
-QTEST_MAIN(MeasureCommands)
+QTEST_MAIN(TestMeasureCommands)
 #include "tst_measure_commands.moc"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A grid inside the form, as tall as its rows: type to overwrite, Enter down (Shift up), Tab right, Alt+↑↓ moves, Ctrl+Delete removes.
+// A grid inside the form, as tall as its rows: type to overwrite, Enter down, Tab right, Alt+↑↓ moves, Ctrl+Delete removes.
 #pragma once
 
 #include "models/plan/row_id.h"
