@@ -184,6 +184,7 @@ private slots:
         QGuiApplication::clipboard()->setText(u"ただの文"_s);
         const auto window = openSample(makeSample(u"文"_s, u"katagami"_s));
         const qsizetype before = plan(*window).rows<Measure>().size();
+        tree(*window)->setFocus();
         QTest::keyClick(tree(*window), Qt::Key_V, Qt::ControlModifier);
         QVERIFY(window->statusBar()->currentMessage().contains(u"クリップボードに施策がありません"_s));
         QCOMPARE(plan(*window).rows<Measure>().size(), before);
