@@ -160,7 +160,9 @@ void TestBook::resultsIndicatorsAndProgressStandInTheBookOfAPlanThatHasThem()
     QVERIFY(!bookParts(katagami).contains(BookPart::Progress));
     QVERIFY(!bookParts(katagami).contains(BookPart::Bodies));
     const QString census = probe::pageTexts(bookOf(katagami, u"census"_s)).join(QString());
-    for (const QString &cell : {u"昭和55年"_s, u"7,553人"_s, u"22,517人"_s, u"2,818人"_s, u"8.6"_s}) // from the document's table
+    // From the document's table, and the estimate and the sources of its text.
+    for (const QString &cell : {u"昭和55年"_s, u"7,553人"_s, u"22,517人"_s, u"2,818人"_s, u"8.6"_s, u"46.5％"_s, u"推計）"_s,
+                                u"総人口は国勢調査、生産年齢人口比率は潟上市人口ビジョン（令和3年2月改訂）"_s})
         QVERIFY2(census.contains(cell), qPrintable(cell));
     for (const BookPart part : reports)
         QCOMPARE(bookParts(sample(u"hatsukaichi"_s)).contains(part), part == BookPart::Bodies);

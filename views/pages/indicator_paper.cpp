@@ -20,15 +20,21 @@ struct Texts {
 
 using Indicators = QList<const Indicator *>;
 
-/// All values in a role, each with its time, one a line.
+/// All values in a role, each with its time, one a line. An estimate stands among the actual ones and says what it is.
 QString valuesIn(const Plan &plan, const Indicator &indicator, QStringView role)
 {
     QStringList lines;
     for (const IndicatorValue *value : plan.parts<&IndicatorValue::indicator>(indicator.id)) {
         const QString words = valueInWords(indicator, *value);
-        if (value->role != role || words.isEmpty())
+        const bool estimate = value->role == "estimate"_L1 && role == u"actual";
+        if ((value->role != role && !estimate) || words.isEmpty())
             continue;
-        lines << (value->as_of.isDated() ? Texts::tr("%1（%2）").arg(words, value->as_of.toShortJapanese()) : words);
+        QStringList facts;
+        if (value->as_of.isDated())
+            facts << value->as_of.toShortJapanese();
+        if (estimate)
+            facts << keywordLabel(fieldOf<&IndicatorValue::role>(), value->role);
+        lines << (facts.isEmpty() ? words : Texts::tr("%1（%2）").arg(words, facts.join(Texts::tr("、"))));
     }
     return lines.join(u'\n');
 }
@@ -161,6 +167,13 @@ void planWide(const Plan &plan, const Indicators &indicators, CouncilText &text)
     if (!groups.isEmpty())
         text.addHeading(2, Texts::tr("そのほかの指標"));
     text.addTable(valueTable(plan, single, false));
+    QStringList sources;
+    for (const Indicator *indicator : std::as_const(single)) {
+        if (!indicator->source.isEmpty())
+            sources << Texts::tr("%1は%2").arg(indicator->name, indicator->source);
+    }
+    if (!sources.isEmpty())
+        text.addNote(Texts::tr("※出典：%1").arg(sources.join(Texts::tr("、"))));
 }
 } // namespace
 
