@@ -8,7 +8,8 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr double valueWidth = 23; ///< mm
+constexpr double valueWidth = 23;     ///< mm
+constexpr double wideValueWidth = 36; ///< Where no measure stands in front.
 constexpr double timeWidth = 30;
 constexpr double numberWidth = 18;
 constexpr double measureWidth = 34;
@@ -69,8 +70,9 @@ CouncilTable valueTable(const Plan &plan, const Indicators &indicators, bool mea
     if (measures)
         table.columns << CouncilColumn{Texts::tr("番号"), numberWidth, Qt::AlignHCenter}
                       << CouncilColumn{Texts::tr("施策"), measureWidth};
-    table.columns << CouncilColumn{Texts::tr("指標"), 0, Qt::AlignLeft} << CouncilColumn{Texts::tr("現状"), valueWidth}
-                  << CouncilColumn{Texts::tr("目標"), valueWidth} << CouncilColumn{Texts::tr("実績"), valueWidth};
+    const double width = measures ? valueWidth : wideValueWidth;
+    table.columns << CouncilColumn{Texts::tr("指標"), 0, Qt::AlignLeft} << CouncilColumn{Texts::tr("現状"), width}
+                  << CouncilColumn{Texts::tr("目標"), width} << CouncilColumn{Texts::tr("実績"), width};
     Id<Measure> before;
     for (const Indicator *indicator : indicators) {
         QStringList row{indicator->name, valuesIn(plan, *indicator, u"baseline"), targetOf(plan, *indicator, measures),
