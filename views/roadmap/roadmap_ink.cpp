@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_ink.h"
 
+#include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
 
@@ -24,6 +25,11 @@ void tear(QPolygonF &shape, QPointF from, QPointF to, qreal unit)
 }
 } // namespace
 
+// A PDF knows characters by their glyphs. Measured once, they need not be shaped again, nor be written in pieces by script.
+RoadmapInk::RoadmapInk(QPainter &painter, const RoadmapStyle &style) :
+    m_painter(painter), m_style(style), m_takesGlyphs(painter.paintEngine()->type() == QPaintEngine::Pdf)
+{}
+
 QPen RoadmapInk::pen(const QColor &colour, qreal width)
 {
     return QPen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
@@ -39,19 +45,29 @@ QPen RoadmapInk::dashed(const QColor &colour, qreal width, qreal unit)
 void RoadmapInk::lines(const QStringList &texts, const TextMeasure &measure, QPointF topLeft, qreal stretch, qreal pitch)
 {
     const qreal step = pitch > 0 ? pitch : measure.pitch();
-    m_painter.setFont(measure.font());
     qreal baseline = topLeft.y() + step / 2 + measure.baselineDrop();
-    for (const QString &line : texts) {
+    for (const QString &text : texts) {
         if (stretch < 1) {
             const QTransform before = m_painter.transform();
             m_painter.translate(topLeft.x(), baseline);
             m_painter.scale(stretch, 1);
-            m_painter.drawText(QPointF(), line);
+            line(text, measure, {});
             m_painter.setTransform(before);
         } else {
-            m_painter.drawText(QPointF(topLeft.x(), baseline), line);
+            line(text, measure, {topLeft.x(), baseline});
         }
         baseline += step;
+    }
+}
+
+void RoadmapInk::line(const QString &text, const TextMeasure &measure, QPointF baseline)
+{
+    const QGlyphRun glyphs = m_takesGlyphs ? measure.glyphs(text) : QGlyphRun();
+    if (!glyphs.isEmpty()) {
+        m_painter.drawGlyphRun(baseline, glyphs);
+    } else {
+        m_painter.setFont(measure.font());
+        m_painter.drawText(baseline, text);
     }
 }
 
@@ -63,12 +79,16 @@ void RoadmapInk::text(const PlacedText &placed, const TextMeasure &measure, cons
 
 void RoadmapInk::item(const PlacedItem &placed, const ScheduleItem &what, int kind, const QColor &behind)
 {
+    shape(placed, what, kind, behind);
+    label(placed, what, kind);
+}
+
+void RoadmapInk::shape(const PlacedItem &placed, const ScheduleItem &what, int kind, const QColor &behind)
+{
     // No line of the grid crosses a label that stands outside a filled bar.
     if (placed.undated && !what.isMilestone())
         m_painter.fillRect(placed.shape, behind);
-    if (what.isMilestone())
-        symbol(placed, what, kind);
-    else if (what.style != "text"_L1)
+    if (!what.isMilestone() && what.style != "text"_L1)
         bar(placed, what, kind);
     const QRectF &label = placed.text.rect;
     const bool beside = label.left() < placed.shape.left() || label.right() > placed.shape.right();
@@ -80,6 +100,12 @@ void RoadmapInk::item(const PlacedItem &placed, const ScheduleItem &what, int ki
         m_painter.setPen(pen(look().seriesLine(kind), m_style.hairline));
         m_painter.drawPolyline(placed.leader);
     }
+}
+
+void RoadmapInk::label(const PlacedItem &placed, const ScheduleItem &what, int kind)
+{
+    if (what.isMilestone())
+        symbol(placed, what, kind);
     text(placed.text, m_style.label, look().ink);
     text(placed.remark, m_style.label, look().mutedInk);
 }

@@ -43,6 +43,13 @@ struct PlacedItem {
     PlacedText remark;  ///< 「期間未定」 at the far end of an undated bar, where there is room.
 
     QRectF bounds() const { return shape.united(text.isEmpty() ? shape : text.rect); }
+    void moveDown(qreal by)
+    {
+        shape.translate(0, by);
+        text.rect.translate(0, by);
+        leader.translate(0, by);
+        remark.rect.translate(0, by);
+    }
 };
 
 /// Coordinates: x from the left of the time axis, y from the top of the line.

@@ -121,6 +121,7 @@ void RoadmapPainter::foldingSign(const RoadmapLine &line, const QPointF &middle)
 
 void RoadmapPainter::titles(int first, int last, qreal visibleTop, qreal visibleBottom)
 {
+    titleCells(first, last);
     for (int i = first; i <= last;) {
         const RoadmapLine &line = m_scene.line(i);
         if (line.measure < 0) {
@@ -129,34 +130,66 @@ void RoadmapPainter::titles(int first, int last, qreal visibleTop, qreal visible
         }
         const int begin = m_scene.firstOfMeasure(i);
         const int end = begin + line.linesOfMeasure - 1;
-        measureCell(begin, end, visibleTop, visibleBottom);
+        measureTitle(begin, end, visibleTop, visibleBottom);
         for (int part = i; part <= std::min(end, last); ++part)
-            initiativeCell(part, visibleTop, visibleBottom);
+            initiativeTitle(part, visibleTop, visibleBottom);
         i = end + 1;
     }
 }
 
-void RoadmapPainter::measureCell(int first, int last, qreal visibleTop, qreal visibleBottom)
+/// Grounds and rules of the titles; all rules of a pen at once, for on paper each change of pen is written down.
+void RoadmapPainter::titleCells(int first, int last)
+{
+    const RoadmapStyle::Columns &columns = m_scene.columns();
+    QList<QLineF> quiet;
+    QList<QLineF> strong;
+    for (int i = first; i <= last; ++i) {
+        const RoadmapLine &line = m_scene.line(i);
+        if (line.measure < 0)
+            continue;
+        const QRectF part(columns.measure, m_scene.top(i), columns.initiative + columns.progress, m_scene.height(i));
+        if (i == first || line.ofMeasure == 0) {
+            const int begin = m_scene.firstOfMeasure(i);
+            const int end = begin + line.linesOfMeasure - 1;
+            const QRectF cell(0, m_scene.top(begin), columns.measure, m_scene.top(end) + m_scene.height(end) - m_scene.top(begin));
+            if (isSelected(line.measure))
+                m_painter.fillRect(cell, look().accentFill);
+            // The measure that the current row or bar belongs to stays marked, too.
+            if (m_marks.currentNode > 0 && m_scene.tree().above(m_marks.currentNode, Kind::Measure) == line.measure)
+                m_painter.fillRect(QRectF(cell.topLeft(), QSizeF(3 * style().metrics.unit, cell.height())), look().accent);
+            quiet << QLineF(cell.topLeft(), cell.topRight()) << QLineF(cell.topRight(), cell.bottomRight());
+        }
+        if (isSelected(line.node) || isSelected(line.measure))
+            m_painter.fillRect(part, look().accentFill);
+        quiet << QLineF(part.topLeft(), part.topRight());
+        strong << QLineF(part.topRight(), part.bottomRight());
+    }
+    m_painter.setPen(RoadmapInk::pen(look().line, style().hairline));
+    m_painter.drawLines(quiet);
+    m_painter.setPen(RoadmapInk::pen(look().strongLine, style().hairline));
+    m_painter.drawLines(strong);
+    const int current = m_scene.lineOf(m_marks.currentNode);
+    if (current >= first && current <= last && m_scene.line(current).measure >= 0
+        && m_scene.line(current).node == m_marks.currentNode && !isSelected(m_marks.currentNode)) {
+        const QRectF part(columns.measure, m_scene.top(current), columns.initiative + columns.progress, m_scene.height(current));
+        m_painter.setPen(RoadmapInk::dashed(look().accent, style().metrics.unit, style().metrics.unit));
+        m_painter.setBrush(Qt::NoBrush);
+        m_painter.drawRect(part.adjusted(1, 1, -2, -2));
+    }
+}
+
+void RoadmapPainter::measureTitle(int first, int last, qreal visibleTop, qreal visibleBottom)
 {
     const RoadmapLine &line = m_scene.line(first);
     const RoadmapNode &node = m_scene.tree().at(line.measure);
     const RoadmapMetrics &metrics = style().metrics;
-    const QRectF rect(0, m_scene.top(first), m_scene.columns().measure,
-                      m_scene.top(last) + m_scene.height(last) - m_scene.top(first));
-    if (isSelected(line.measure))
-        m_painter.fillRect(rect, look().accentFill);
-    // The measure that the current row or bar belongs to stays marked, too.
-    if (m_marks.currentNode > 0 && m_scene.tree().above(m_marks.currentNode, Kind::Measure) == line.measure)
-        m_painter.fillRect(QRectF(rect.topLeft(), QSizeF(3 * metrics.unit, rect.height())), look().accent);
-    m_painter.setPen(RoadmapInk::pen(look().line, style().hairline));
-    m_painter.drawLine(rect.topLeft(), {m_scene.columns().total(), rect.top()});
-    m_painter.drawLine(rect.topRight(), rect.bottomRight());
-
+    const qreal cellTop = m_scene.top(first);
+    const qreal cellBottom = m_scene.top(last) + m_scene.height(last);
     const QStringList title = m_scene.measureTitle(first);
     const qreal padding = metrics.linePadding() + metrics.lanePadding();
     const qreal textHeight = style().title.pitch() * static_cast<qreal>(title.size());
-    const qreal lowest = std::min(rect.bottom(), visibleBottom) - padding - textHeight;
-    const qreal top = std::max(rect.top() + padding, std::min(visibleTop + padding, lowest));
+    const qreal lowest = std::min(cellBottom, visibleBottom) - padding - textHeight;
+    const qreal top = std::max(cellTop + padding, std::min(visibleTop + padding, lowest));
     const QString number = shownNumber(*m_scene.measure(first), node.repeat);
     const qreal numberRight = style().indent() + style().numberWidth();
     const bool ended = hasEnded(*m_scene.measure(first));
@@ -165,38 +198,26 @@ void RoadmapPainter::measureCell(int first, int last, qreal visibleTop, qreal vi
     m_painter.setPen(ended ? look().mutedInk : look().ink);
     m_ink.lines(title, style().title, {numberRight + style().cellPadding(), top});
     if (m_scene.kindChoice(first)) {
-        m_ink.kindMark(
-            kindSign(m_scene.kindChoices(), m_scene.kindOf(first)), m_scene.kindOf(first),
-            QRectF(rect.right() - style().markWidth() - style().cellPadding(), top, style().markWidth(), style().title.pitch()));
+        const qreal right = m_scene.columns().measure - style().cellPadding();
+        m_ink.kindMark(kindSign(m_scene.kindChoices(), m_scene.kindOf(first)), m_scene.kindOf(first),
+                       QRectF(right - style().markWidth(), top, style().markWidth(), style().title.pitch()));
     }
     if (m_marks.foldingSigns && line.foldable)
         foldingSign(line, {style().indent() / 2 + 3 * metrics.unit, top + style().title.pitch() / 2});
 }
 
-void RoadmapPainter::initiativeCell(int index, qreal visibleTop, qreal visibleBottom)
+void RoadmapPainter::initiativeTitle(int index, qreal visibleTop, qreal visibleBottom)
 {
     const RoadmapLine &line = m_scene.line(index);
     const RoadmapMetrics &metrics = style().metrics;
-    const qreal left = m_scene.columns().measure;
-    const QRectF rect(left, m_scene.top(index), m_scene.columns().initiative + m_scene.columns().progress, m_scene.height(index));
-    if (isSelected(line.node) || isSelected(line.measure))
-        m_painter.fillRect(rect, look().accentFill);
-    m_painter.setPen(RoadmapInk::pen(look().line, style().hairline));
-    m_painter.drawLine(rect.topLeft(), rect.topRight());
-    m_painter.setPen(RoadmapInk::pen(look().strongLine, style().hairline));
-    m_painter.drawLine(rect.topRight(), rect.bottomRight());
-    if (line.node == m_marks.currentNode && !isSelected(line.node)) {
-        m_painter.setPen(RoadmapInk::dashed(look().accent, style().metrics.unit, style().metrics.unit));
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawRect(rect.adjusted(1, 1, -2, -2));
-    }
     const QStringList title = m_scene.initiativeTitle(index);
+    const qreal cellTop = m_scene.top(index);
     const qreal padding = metrics.linePadding() + metrics.lanePadding();
-    const qreal lowest = std::min(rect.bottom(), visibleBottom) - padding
+    const qreal lowest = std::min(cellTop + m_scene.height(index), visibleBottom) - padding
                          - style().title.pitch() * static_cast<qreal>(title.size());
-    const qreal top = std::max(rect.top() + padding, std::min(visibleTop + padding, lowest));
+    const qreal top = std::max(cellTop + padding, std::min(visibleTop + padding, lowest));
     m_painter.setPen(line.node == line.measure ? look().mutedInk : look().ink);
-    m_ink.lines(title, style().title, {left + style().cellPadding(), top});
+    m_ink.lines(title, style().title, {m_scene.columns().measure + style().cellPadding(), top});
     if (m_marks.progress && m_scene.columns().progress > 0)
         progressCell(index, top);
 }
@@ -215,22 +236,33 @@ void RoadmapPainter::progressCell(int index, qreal top)
 void RoadmapPainter::grid(int first, int last)
 {
     const TimeAxis &axis = m_scene.axis();
+    QList<QLineF> quiet;
+    QList<QLineF> strong;
     for (int i = first; i <= last; ++i) {
         const RoadmapLine &line = m_scene.line(i);
         if (line.measure < 0)
             continue;
         const qreal top = m_scene.top(i);
-        const qreal bottom = top + m_scene.height(i);
         if (isSelected(line.node) || isSelected(line.measure))
-            m_painter.fillRect(QRectF(0, top, axis.width(), bottom - top), look().accentFill);
-        m_painter.setPen(RoadmapInk::pen(look().line, style().hairline));
-        m_painter.drawLine(QPointF(0, top), QPointF(axis.width(), top));
-        for (int column = 0; column < axis.columnCount(); ++column) {
-            const bool edge = column < 2 || column == axis.columnCount() - 1;
-            m_painter.setPen(RoadmapInk::pen(edge ? look().strongLine : look().line, style().hairline));
-            m_painter.drawLine(QPointF(axis.left(column), top), QPointF(axis.left(column), bottom));
-        }
+            m_painter.fillRect(QRectF(0, top, axis.width(), m_scene.height(i)), look().accentFill);
+        quiet << QLineF(0, top, axis.width(), top);
     }
+    // Between two headings the edges of the years are drawn in one go.
+    for (int i = first; i <= last;) {
+        const int begin = i;
+        while (i <= last && m_scene.line(i).measure >= 0)
+            ++i;
+        for (int column = 0; i > begin && column < axis.columnCount(); ++column) {
+            const bool edge = column < 2 || column == axis.columnCount() - 1;
+            const qreal x = axis.left(column);
+            (edge ? strong : quiet) << QLineF(x, m_scene.top(begin), x, m_scene.top(i - 1) + m_scene.height(i - 1));
+        }
+        i = std::max(i, begin + 1);
+    }
+    m_painter.setPen(RoadmapInk::pen(look().line, style().hairline));
+    m_painter.drawLines(quiet);
+    m_painter.setPen(RoadmapInk::pen(look().strongLine, style().hairline));
+    m_painter.drawLines(strong);
 }
 
 void RoadmapPainter::times(int first, int last, qreal visibleTop, qreal visibleBottom)
@@ -238,18 +270,33 @@ void RoadmapPainter::times(int first, int last, qreal visibleTop, qreal visibleB
     grid(first, last);
     if (last >= first)
         todayLine(m_scene.top(first), m_scene.top(last) + m_scene.height(last));
+    struct Shown {
+        PlacedItem placed;
+        ScheduleItem what;
+        int kind;
+    };
+    std::vector<Shown> shown;
+    m_painter.save();
     for (int i = first; i <= last; ++i) {
-        if (m_scene.line(i).measure < 0)
+        const RoadmapLine &line = m_scene.line(i);
+        if (line.measure < 0)
             continue;
-        m_painter.save();
-        m_painter.translate(0, m_scene.top(i));
         for (const PlacedItem &placed : m_scene.layout(i).items) {
             const qreal middle = m_scene.top(i) + placed.bounds().center().y();
-            if (middle > visibleTop && middle < visibleBottom)
-                item(i, m_marks.seen ? following(placed, m_marks.seen->first, m_marks.seen->second, style().metrics) : placed);
+            if (middle <= visibleTop || middle >= visibleBottom)
+                continue;
+            PlacedItem item = m_marks.seen ? following(placed, m_marks.seen->first, m_marks.seen->second, style().metrics) : placed;
+            item.moveDown(m_scene.top(i));
+            shown.push_back({std::move(item), m_scene.items(i)[placed.item], m_scene.kindOf(i)});
+            const bool marked = isSelected(line.node) || isSelected(line.measure);
+            m_ink.shape(shown.back().placed, shown.back().what, shown.back().kind, marked ? look().accentFill : look().ground);
         }
-        m_painter.restore();
     }
+    for (const Shown &item : shown)
+        m_ink.label(item.placed, item.what, item.kind);
+    for (const Shown &item : shown)
+        markItem(item.placed, item.what.node);
+    m_painter.restore();
 }
 
 void RoadmapPainter::todayLine(qreal top, qreal bottom)
@@ -263,20 +310,16 @@ void RoadmapPainter::todayLine(qreal top, qreal bottom)
     m_painter.drawLine(QPointF(x, top), QPointF(x, bottom));
 }
 
-void RoadmapPainter::item(int index, const PlacedItem &placed)
+void RoadmapPainter::markItem(const PlacedItem &placed, int node)
 {
-    const ScheduleItem &what = m_scene.items(index)[placed.item];
-    const bool marked = isSelected(m_scene.line(index).node) || isSelected(m_scene.line(index).measure);
-    m_ink.item(placed, what, m_scene.kindOf(index), marked ? look().accentFill : look().ground);
-    const bool current = what.node == m_marks.currentNode;
-    if (isSelected(what.node) || current) {
-        const qreal unit = style().metrics.unit;
-        const qreal out = 1.5 * unit;
-        m_painter.setPen(isSelected(what.node) ? RoadmapInk::pen(look().accent, 2 * unit)
-                                               : RoadmapInk::dashed(look().accent, 1.5 * unit, unit));
-        m_painter.setBrush(Qt::NoBrush);
-        m_painter.drawRect(placed.bounds().adjusted(-out, -out, out, out));
-    }
+    if (!isSelected(node) && node != m_marks.currentNode)
+        return;
+    const qreal unit = style().metrics.unit;
+    const qreal out = 1.5 * unit;
+    m_painter.setPen(isSelected(node) ? RoadmapInk::pen(look().accent, 2 * unit)
+                                      : RoadmapInk::dashed(look().accent, 1.5 * unit, unit));
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.drawRect(placed.bounds().adjusted(-out, -out, out, out));
 }
 
 void RoadmapPainter::legend(qreal width)

@@ -47,12 +47,13 @@ public:
     void legend(qreal width);
 
 private:
-    void measureCell(int first, int last, qreal visibleTop, qreal visibleBottom);
-    void initiativeCell(int index, qreal visibleTop, qreal visibleBottom);
+    void titleCells(int first, int last);
+    void measureTitle(int first, int last, qreal visibleTop, qreal visibleBottom);
+    void initiativeTitle(int index, qreal visibleTop, qreal visibleBottom);
     void progressCell(int index, qreal top);
     void foldingSign(const RoadmapLine &line, const QPointF &middle);
     void grid(int first, int last);
-    void item(int index, const PlacedItem &placed);
+    void markItem(const PlacedItem &placed, int node);
     void todayLine(qreal top, qreal bottom);
     bool isSelected(int node) const { return m_marks.selected.contains(node); }
     const RoadmapStyle &style() const { return m_scene.style(); }

@@ -103,6 +103,29 @@ qreal TextMeasure::width(QStringView text) const
     return text.isEmpty() ? 0 : sum + m_size * slack;
 }
 
+QGlyphRun TextMeasure::glyphs(const QString &line) const
+{
+    if (!m_glyphs.isValid())
+        m_glyphs = QRawFont::fromFont(m_font);
+    int count = static_cast<int>(line.size());
+    QList<quint32> indexes(count);
+    if (!m_glyphs.glyphIndexesForChars(line.constData(), count, indexes.data(), &count) || count != line.size()
+        || indexes.contains(0U))
+        return {};
+    QList<QPointF> positions;
+    positions.reserve(count);
+    qreal x = 0;
+    for (const QChar c : line) {
+        positions << QPointF(x, 0);
+        x += advance(c.unicode());
+    }
+    QGlyphRun run;
+    run.setRawFont(m_glyphs);
+    run.setGlyphIndexes(indexes);
+    run.setPositions(positions);
+    return run;
+}
+
 QStringList TextMeasure::set(const QString &text, qreal maxWidth, int count) const
 {
     const qsizetype size = text.size();

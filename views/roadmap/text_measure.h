@@ -4,6 +4,8 @@
 
 #include <QFont>
 #include <QFontMetricsF>
+#include <QGlyphRun>
+#include <QRawFont>
 #include <QStringList>
 
 #include <vector>
@@ -28,6 +30,9 @@ public:
     /// The text in as few lines as possible, at most `maxLines`, each within `maxWidth`; empty if it does not fit. Lines end
     /// where the eye rests: after punctuation, between words; never inside a word or number, nor before 、。）ー and the like.
     QStringList wrapped(const QString &text, qreal maxWidth, int maxLines) const;
+    /// The characters of a line beside each other as they are measured, for a device that takes glyphs; empty if one of them has
+    /// none in this font.
+    QGlyphRun glyphs(const QString &line) const;
     /// As much as fits in `maxLines` lines, the last one ending in "…" if something is missing (then `*cut` is true).
     QStringList elided(const QString &text, qreal maxWidth, int maxLines, bool *cut) const;
 
@@ -40,6 +45,7 @@ private:
     QFontMetricsF m_metrics;
     qreal m_size = 0;
     qreal m_drop = 0;
+    mutable QRawFont m_glyphs;             // not before it is asked for glyphs
     mutable std::vector<float> m_advances; // of the characters outside the kanji; negative: not asked yet
 };
 
