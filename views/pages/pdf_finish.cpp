@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/pdf_finish.h"
 
-#include <qpdf/Buffer.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFPageObjectHelper.hh>
@@ -112,6 +112,20 @@ void addLinks(QPDF &pdf, const PrintJob &job)
         page.getKey("/Annots").appendItem(pdf.makeIndirectObject(note));
     }
 }
+
+/// Appends to bytes, whose room the caller reserves: large plans make large files.
+class Appending final : public Pipeline {
+public:
+    explicit Appending(QByteArray &bytes) : Pipeline("finished", nullptr), m_bytes(bytes) {}
+    void write(const unsigned char *data, size_t size) override
+    {
+        m_bytes.append(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    }
+    void finish() override {}
+
+private:
+    QByteArray &m_bytes;
+};
 } // namespace
 
 Result<QByteArray> finishedPdf(const QByteArray &pdf, const PrintJob &job)
@@ -126,12 +140,14 @@ Result<QByteArray> finishedPdf(const QByteArray &pdf, const PrintJob &job)
         addBookmarks(file, job.bookmarks);
         addLinks(file, job);
 
+        QByteArray finished;
+        finished.reserve(pdf.size() + pdf.size() / 8);
+        Appending output(finished);
         QPDFWriter writer(file);
-        writer.setOutputMemory();
+        writer.setOutputPipeline(&output);
         writer.setObjectStreamMode(qpdf_o_generate);
         writer.write();
-        const std::unique_ptr<Buffer> buffer(writer.getBuffer());
-        return QByteArray(reinterpret_cast<const char *>(buffer->getBuffer()), static_cast<qsizetype>(buffer->getSize()));
+        return finished;
     } catch (const std::exception &failure) {
         return Error{ErrorKind::Failed, QCoreApplication::translate("PdfWriter", "PDFを仕上げられませんでした。"),
                      QCoreApplication::translate("PdfWriter", "もう一度書き出してください。"), QString::fromUtf8(failure.what())};
