@@ -53,6 +53,7 @@ private slots:
     void severalPagesAreNumberedPictures();
     void picturesAreVectorsInSvg();
     void charactersBeyondTheFontAreListed();
+    void theRoadmapListsThemWhereverTheyStand();
     void theSampleHasAGlyphForEverything();
     void theListNamesEveryMeasureOnce();
     void theGroupedListHasItsGroupsAsBookmarks();
@@ -145,6 +146,33 @@ void TestPages::charactersBeyondTheFontAreListed()
     QCOMPARE(missing[0].character, u"𠮷"_s);
     QCOMPARE(missing[1].page, 1);
     QVERIFY(missingGlyphsMessage(missing).contains(u"「𠮷」（U+20BB7、1頁"_s));
+}
+
+void TestPages::theRoadmapListsThemWhereverTheyStand()
+{
+    const Plan sample = probe::izumo();
+    RoadmapPageOptions options;
+    options.grouping = Grouping::offered(sample).first();
+    QVERIFY(charactersWithoutGlyph(roadmapJob(sample, options)).isEmpty());
+    const auto isListed = [&]<auto Member>(RowId row)
+    {
+        Plan plan = sample;
+        const TableId table = tableOf<typename fields::MemberOf<decltype(Member)>::Row>;
+        return plan.table(table).set(row, fieldIndex<Member>(), u"𠮷"_s)
+               && !charactersWithoutGlyph(roadmapJob(plan, options)).isEmpty();
+    };
+    const Measure *measure = sample.ordered<Measure>().first();
+    const Initiative *initiative = sample.parts<&Initiative::measure>(measure->id).first();
+    const Membership *membership = sample.parts<&Membership::measure>(measure->id).first();
+    QVERIFY(isListed.template operator()<&PlanInfo::title>(sample.info().id.row));
+    QVERIFY(isListed.template operator()<&Choice::label>(sample.choice(u"kind", measure->kind)->id.row));
+    QVERIFY(isListed.template operator()<&Category::title>(membership->category.row));
+    QVERIFY(isListed.template operator()<&Measure::short_title>(measure->id.row));
+    QVERIFY(isListed.template operator()<&Initiative::title>(initiative->id.row));
+    QVERIFY(isListed.template operator()<&Phase::label>(sample.parts<&Phase::initiative>(initiative->id).first()->id.row));
+    QVERIFY(isListed.template operator()<&Milestone::label>(sample.rows<Milestone>().begin()->id.row));
+    options.mark = u"𠮷"_s;
+    QVERIFY(!charactersWithoutGlyph(roadmapJob(sample, options)).isEmpty());
 }
 
 void TestPages::theSampleHasAGlyphForEverything()

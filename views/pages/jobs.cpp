@@ -79,6 +79,7 @@ PrintJob roadmapJob(const Plan &plan, const RoadmapPageOptions &options, const p
     job.paper = paper;
     job.pageCount = pages->count();
     job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };
+    job.text = [pages] { return pages->text(); };
     job.firstPageNumber = options.firstPage.value_or(1);
     for (const RoadmapPages::Entry &entry : pages->outline())
         job.bookmarks << Bookmark{entry.title, entry.page, entry.level};

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/missing_glyphs.h"
 
+#include "views/look/look.h"
+
 #include <QCoreApplication>
 #include <QHash>
 #include <QPaintDevice>
 #include <QPaintEngine>
 #include <QPainter>
 #include <QRawFont>
+
+#include <algorithm>
+#include <unordered_set>
 
 namespace shisaku {
 
@@ -97,10 +102,24 @@ protected:
 private:
     QSize m_size;
 };
+
+bool hasGlyphs(const QString &text)
+{
+    const auto all = text.toUcs4();
+    const std::unordered_set<char32_t> characters(all.begin(), all.end());
+    const auto shows = [&characters](const QFont &font) {
+        const QRawFont raw = QRawFont::fromFont(font);
+        return std::all_of(characters.begin(), characters.end(),
+                           [&raw](char32_t c) { return c == U'\n' || raw.supportsCharacter(c); });
+    };
+    return shows(textFont(10)) && shows(textFont(10, true));
+}
 } // namespace
 
 QList<MissingGlyph> charactersWithoutGlyph(const PrintJob &job)
 {
+    if (job.text && hasGlyphs(job.text()))
+        return {};                          // painting thousands of pages to find that nothing is missing takes seconds
     ListeningDevice device(job.paperOf(0)); // what is listened to has no size
     QPainter painter(&device);
     for (int page = 0; page < job.pageCount; ++page) {

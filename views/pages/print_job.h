@@ -39,6 +39,8 @@ struct PrintJob {
     QList<paper::Spec> papers; ///< Of each page where they differ (計画書); empty: all are `paper`.
     int pageCount = 0;
     PagePainter paint;
+    /// What the pages print in BIZ UDPGothic beside words of this program, in no order; without it only painting tells.
+    std::function<QString()> text;
     QList<Bookmark> bookmarks;
     QList<PageLink> links;
     QString notice;          ///< What to know before printing; empty for nothing.

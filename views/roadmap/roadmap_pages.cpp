@@ -357,6 +357,10 @@ QList<RoadmapPages::Entry> RoadmapPages::outline() const
 QString RoadmapPages::text() const
 {
     QString all = title() + m_options.documentNumber + m_options.mark + m_options.issued.join(u'\n');
+    for (const Choice *kind : m_plan.choices(u"kind"))
+        all += kind->label + kind->mark + u'\n';
+    for (const ProgressSign &sign : m_progress.signs())
+        all += sign.mark + sign.label + u'\n';
     for (int node = 1; node < static_cast<int>(m_tree.nodes.size()); ++node)
         all += titleOf(m_plan, m_tree, node) + u'\n';
     return all;

@@ -59,7 +59,7 @@ public:
     QString title() const;
     /// The groups, for a table of contents.
     QList<Entry> outline() const;
-    /// Everything printed, for finding characters without a glyph.
+    /// Everything printed but words of this program, for finding characters without a glyph.
     QString text() const;
 
 private:
