@@ -23,11 +23,17 @@ void tear(QPolygonF &shape, QPointF from, QPointF to, qreal unit)
     }
     shape << to;
 }
+
+/// A PDF and a raster want glyphs. Measured once, characters need not be shaped again, nor be written in pieces by script.
+/// Others, such as SVG, want the text itself.
+bool takesGlyphs(QPaintEngine::Type engine)
+{
+    return engine == QPaintEngine::Pdf || engine == QPaintEngine::Raster;
+}
 } // namespace
 
-// A PDF knows characters by their glyphs. Measured once, they need not be shaped again, nor be written in pieces by script.
 RoadmapInk::RoadmapInk(QPainter &painter, const RoadmapStyle &style) :
-    m_painter(painter), m_style(style), m_takesGlyphs(painter.paintEngine()->type() == QPaintEngine::Pdf)
+    m_painter(painter), m_style(style), m_takesGlyphs(takesGlyphs(painter.paintEngine()->type()))
 {}
 
 QPen RoadmapInk::pen(const QColor &colour, qreal width)
