@@ -13,7 +13,8 @@ struct OpeningText {
     Q_DECLARE_TR_FUNCTIONS(OpeningProgress)
 };
 
-constexpr auto patience = 400ms;
+/// A dialog that comes and goes within a moment is more bother than the wait, and takes time itself.
+constexpr auto patience = 800ms;
 constexpr auto betweenLooks = 40ms;
 } // namespace
 
