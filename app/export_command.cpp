@@ -190,10 +190,26 @@ Error noSchedule()
             {}};
 }
 
+/// Why a paper would be a title over nothing; nothing if it has something to say.
+std::optional<Error> emptyPaper(const Plan &plan, const QString &as)
+{
+    const QList<BookPart> filled = bookParts(plan);
+    for (const BookPart part : {BookPart::Bodies, BookPart::Indicators, BookPart::Effects, BookPart::Glossary}) {
+        if (as == bookPartKey(part) && !filled.contains(part))
+            return Error{ErrorKind::Failed,
+                         Export::tr("この計画には、「%1」に載せるものがありません。").arg(bookPartTitle(part)),
+                         Export::tr("内容を入力してから書き出してください。"),
+                         {}};
+    }
+    return {};
+}
+
 Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
 {
     const QString as = arguments.values[u"--as"_s];
     const Look &look = Look::of(arguments.has(u"--mono"_s) ? Look::Medium::GreyPaper : Look::Medium::Paper);
+    if (const auto empty = emptyPaper(plan, as))
+        return *empty;
     const auto measures = chosenMeasures(plan, arguments);
     if (!measures)
         return measures.error();

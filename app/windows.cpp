@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QFileInfo>
+#include <QScreen>
 
 namespace shisaku {
 
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int recentLimit = 8;
+constexpr QSize frameRoom(16, 40); ///< What the frame around a window takes.
 const QString recentKey = u"recent"_s;
 } // namespace
 
@@ -35,6 +37,8 @@ Result<MainWindow *> openWindow(const Services &services, const QString &path)
     if (!path.isEmpty())
         opening.emplace(path, services.environment); // the file is read while the window is put together
     MainWindow *window = empty ? empty : new MainWindow(services);
+    if (!empty) // the usual size is more than a small screen has
+        window->resize(window->size().boundedTo(window->screen()->availableSize() - frameRoom));
     if (opening) {
         if (const auto opened = window->openPlan(*opening); !opened) {
             if (!empty)

@@ -286,6 +286,19 @@ private slots:
         QVERIFY(!QFile::exists(pdf));
     }
 
+    void aPaperWithNothingOnItIsNotMade()
+    {
+        const QString plan = m_folder.filePath(u"中身のない計画.dxplan"_s);
+        QCOMPARE(shisakucho({u"new"_s, u"--empty"_s, plan}).status, 0);
+        for (const QString &as : {u"bodies"_s, u"indicators"_s, u"effects"_s, u"glossary"_s}) {
+            const QString pdf = m_folder.filePath(as + u"-空.pdf"_s);
+            const auto refused = shisakucho({u"export"_s, plan, u"--as"_s, as, u"--to"_s, pdf});
+            QCOMPARE(refused.status, 1);
+            QVERIFY2(refused.err.contains(u"載せるものがありません"_s), qPrintable(refused.err));
+            QVERIFY(!QFile::exists(pdf));
+        }
+    }
+
     void anExportOfUnknownFormIsRefused()
     {
         const QString target = path(u"無い.docx"_s);

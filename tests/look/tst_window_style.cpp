@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QRadioButton>
+#include <QStyleOption>
 #include <QTest>
 
 #include <cmath>
@@ -55,6 +56,25 @@ class TestWindowStyle : public QObject {
 
 private slots:
     void init() { failOnWarnings(); }
+
+    void theLongestItemOfAMenuIsReadInFull()
+    {
+        // Nothing is cut where the item is as wide as one whose text has no & that could be counted.
+        WindowStyle style;
+        const QString text = QStringLiteral("年度別の予算要求(B)…");
+        QStyleOptionMenuItem item;
+        item.menuItemType = QStyleOptionMenuItem::Normal;
+        item.fontMetrics = QFontMetrics(textFont(10));
+        item.font = textFont(10);
+        const auto widthOf = [&](const QString &shown) {
+            item.text = shown;
+            const QSize contents(item.fontMetrics.horizontalAdvance(text), item.fontMetrics.height());
+            return style.sizeFromContents(QStyle::CT_MenuItem, &item, contents, nullptr).width();
+        };
+        QString keyed = text;
+        keyed.insert(keyed.indexOf(u'B'), u'&');
+        QVERIFY(widthOf(keyed) >= widthOf(text) + item.fontMetrics.horizontalAdvance(u'&'));
+    }
 
     void whatCanBeTickedIsSeenOnEveryGround_data()
     {

@@ -59,6 +59,7 @@ private slots:
     void numberedWordsStandInTheOrderOfTheirNumbers();
     void notesOfTheSheetsCanBeNumberedThroughTheBook();
     void picturesStandInTheirChapterAndMissingOnesAreNamed();
+    void linesOfAnItemHangBehindItsMark();
 
 private:
     QString bookOf(const Plan &plan, const QString &name)
@@ -302,6 +303,21 @@ void TestBook::picturesStandInTheirChapterAndMissingOnesAreNamed()
                                          [](const QString &line) { return line.contains(u"image"_s); });
         QCOMPARE(drawn, medium == Look::Medium::Paper ? 1 : 2); // a drawing stays one, unless its colours have to go
     }
+}
+
+void TestBook::linesOfAnItemHangBehindItsMark()
+{
+    BookOptions options;
+    options.parts = {BookPart::Chapters};
+    const QString path = m_folder.filePath(u"箇条書き.pdf"_s);
+    QVERIFY(writePdf(bookJob(sample(u"katagami"_s), options), path));
+    const auto words = probe::words(path);
+    const auto item = std::find_if(words.begin(), words.end(),
+                                   [](const auto &word) { return word.text.startsWith(u"○公的給付"_s); });
+    QVERIFY(item != words.end());
+    QVERIFY(item + 1 != words.end());
+    QVERIFY((item + 1)->box.top() > item->box.bottom() - 2); // its second line
+    QVERIFY((item + 1)->box.left() > item->box.left() + 8);
 }
 
 QTEST_MAIN(TestBook)

@@ -101,6 +101,51 @@ private slots:
         m_document.reset();
     }
 
+    void aTermIsAddedWithTheNextNumberExplainedAndTakenBack()
+    {
+        SettingsRows *rows = m_settings->glossaryPage();
+        m_settings->contents()->setCurrentRow(4);
+        QVERIFY(rows->isVisible());
+        const auto before = plan().rows<GlossaryTerm>().size();
+        QCOMPARE(rows->tree()->topLevelItemCount(), before);
+        qint64 last = 0;
+        for (const GlossaryTerm &term : plan().rows<GlossaryTerm>())
+            last = std::max(last, term.number.value_or(0));
+        rows->tree()->setFocus();
+        QTest::keyClick(rows->tree(), Qt::Key_Insert);
+        settle();
+        QCOMPARE(plan().rows<GlossaryTerm>().size(), before + 1);
+        if (QLineEdit *open = editorOf(rows)) { // the name is typed at once
+            QTest::keyClick(open, Qt::Key_Escape);
+            settle();
+        }
+        choose(rows, u"新しい用語"_s);
+        type(rows, u"生成AI"_s);
+        const auto terms = plan().ordered<GlossaryTerm>();
+        const auto made = std::find_if(terms.begin(), terms.end(),
+                                       [](const GlossaryTerm *term) { return term->word == u"生成AI"; });
+        QVERIFY(made != terms.end());
+        QCOMPARE((*made)->number.value_or(0), last + 1);
+        for (int step = 0; step < 2; ++step) {
+            QTest::mouseClick(m_settings->undoButton(), Qt::LeftButton);
+            settle();
+        }
+        QCOMPARE(plan().rows<GlossaryTerm>().size(), before);
+    }
+
+    void aPlanOrLawBesideThisOneIsAdded()
+    {
+        SettingsRows *rows = m_settings->relatedPlanPage();
+        m_settings->contents()->setCurrentRow(5);
+        QVERIFY(rows->isVisible());
+        const auto before = plan().rows<RelatedPlan>().size();
+        QCOMPARE(rows->tree()->topLevelItemCount(), before);
+        rows->tree()->setFocus();
+        QTest::keyClick(rows->tree(), Qt::Key_Insert);
+        settle();
+        QCOMPARE(plan().rows<RelatedPlan>().size(), before + 1);
+    }
+
     void theTitlePageIsEditedAndTakenBack()
     {
         auto *title = qobject_cast<QLineEdit *>(m_settings->planPage()->input(fieldIndex<&PlanInfo::title>()));

@@ -78,4 +78,12 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
     painter->restore();
 }
 
+QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    QSize room = QProxyStyle::sizeFromContents(type, option, size, widget);
+    if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && type == CT_MenuItem)
+        room.rwidth() += item->fontMetrics.horizontalAdvance(u'&') * static_cast<int>(item->text.count(u'&'));
+    return room;
+}
+
 } // namespace shisaku

@@ -16,6 +16,9 @@ public:
 
     void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                        const QWidget *widget) const override;
+    /// Fusion counts the & of a key when it looks whether the text of a menu item fits, but not when it asks for room: the longest
+    /// item of a menu was cut.
+    QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const override;
 };
 
 } // namespace shisaku

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/council_pages.h"
 
-#include "views/effects/chart.h"
-#include "views/look/figure_picture.h"
 #include "views/look/status_mark.h"
+#include "views/pages/council_type.h"
 #include "views/sheet/sheet_painter.h"
 
 #include <QFontMetricsF>
@@ -15,20 +14,16 @@
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
+using namespace council;
 using paper::mm;
 using paper::pt;
 
 namespace {
-constexpr double bodyPoints = 10.5;
-constexpr double tablePoints = 9.5;
-constexpr double notePoints = 8.5;
 constexpr double leading = 1.5;
 constexpr double tableLeading = 1.3;
 constexpr double padX = pt(4);
 constexpr double padY = pt(3.2);
-constexpr double tallestFigure = 0.6; // of the page
 constexpr double em = pt(bodyPoints);
-constexpr double unitsPerPixel = paper::unitsPerInch / 96.0;
 
 QString headingNumber(int level, int number)
 {
@@ -119,7 +114,9 @@ void CouncilPages::addTitle(const QString &title)
     if (!head.office.isEmpty())
         addText(head.office, small, 0, 0, Qt::AlignRight, true);
     const QString shown = head.mark.isEmpty() ? title : tr("%1（%2）").arg(title, head.mark);
-    addText(shown, paper::scaled(textFont(15, true)), 0, pt(16), Qt::AlignHCenter, true);
+    TextBlock name = TextBlock::label(shown, paper::scaled(textFont(15, true)), m_body.width());
+    const double left = (m_body.width() - name.width()) / 2;
+    addLines(std::move(name), left, pt(16), Qt::AlignHCenter, true);
     if (!head.meeting.isEmpty())
         addText(head.meeting, small, 0, pt(4), Qt::AlignHCenter, true);
     m_pieces.push_back({pt(10), 0, true, -1, false, {}, {}, 0});
@@ -139,9 +136,12 @@ void CouncilPages::addBlock(const CouncilText::Block &block)
         break;
     }
     case Kind::Paragraph:
-        for (const QString &line : block.text.split(u'\n'))
-            addText(u'　' + line, paper::scaled(textFont(bodyPoints)), indent + (block.level > 0 ? em : 0), pt(3), Qt::AlignLeft,
-                    false);
+        for (const QString &line : block.text.split(u'\n')) {
+            // Further lines of an item hang behind its mark, so the item as a whole moves in.
+            const bool item = beginsWithMark(line);
+            addText(item ? line : u'　' + line, paper::scaled(textFont(bodyPoints)),
+                    indent + (block.level > 0 ? em : 0) + (item ? em : 0), pt(3), Qt::AlignLeft, false);
+        }
         break;
     case Kind::Note: {
         m_pieces.back().keepWithNext = true; // with what it notes
@@ -165,7 +165,13 @@ void CouncilPages::addBlock(const CouncilText::Block &block)
 
 void CouncilPages::addText(const QString &text, const QFont &font, double indent, double gap, Qt::Alignment alignment, bool keep)
 {
-    const auto block = std::make_shared<TextBlock>(MarkedText{text, {}}, font, m_body.width() - indent, leading);
+    addLines(TextBlock(MarkedText{text, {}}, font, m_body.width() - indent, leading), indent, gap, alignment, keep);
+}
+
+/// `indent`: of the block from the left of the text.
+void CouncilPages::addLines(TextBlock text, double indent, double gap, Qt::Alignment alignment, bool keep)
+{
+    const auto block = std::make_shared<TextBlock>(std::move(text));
     const QPointF left(m_body.left() + indent, 0);
     for (int line = 0; line < block->lineCount(); ++line) {
         Piece piece;
@@ -232,51 +238,6 @@ void CouncilPages::addCaption(const CouncilTable &table, double indent)
     m_pieces.push_back(std::move(piece));
 }
 
-void CouncilPages::addChart(const ChartData &data, const QString &caption)
-{
-    Chart::Style style;
-    style.look = m_options.look;
-    style.points = notePoints;
-    style.title = false; // its caption stands below
-    const auto chart = std::make_shared<Chart>(data, style);
-    const double width = m_body.width() / unitsPerPixel;
-    const QSizeF size(width, chart->fittingHeight(width));
-    chart->layOut(size);
-    Piece piece;
-    piece.height = size.height() * unitsPerPixel;
-    piece.gap = pt(9);
-    piece.keepWithNext = true;
-    piece.paint = [chart, size, left = m_body.left()](QPainter &painter, double y, bool) {
-        chart->paint(painter, QRectF(QPointF(left, y), size * unitsPerPixel));
-    };
-    m_pieces.push_back(std::move(piece));
-    addText(caption, paper::scaled(textFont(tablePoints, true)), 0, pt(4), Qt::AlignHCenter, false);
-}
-
-void CouncilPages::addFigure(const CouncilText::Block &block, double indent)
-{
-    const auto picture = std::make_shared<FigurePicture>(block.picture);
-    const QRectF room(m_body.left() + indent, 0, m_body.width() - indent, m_body.height() * tallestFigure);
-    QSizeF size = picture->size() * unitsPerPixel;
-    if (size.width() > room.width() || size.height() > room.height())
-        size.scale(room.size(), Qt::KeepAspectRatio);
-    const bool hasWords = !block.text.isEmpty() || !block.source.isEmpty();
-    Piece piece;
-    piece.height = size.height();
-    piece.gap = pt(9);
-    piece.keepWithNext = hasWords;
-    const double left = room.left() + (room.width() - size.width()) / 2;
-    const bool grey = m_options.look->medium == Look::Medium::GreyPaper;
-    piece.paint = [picture, size, left, grey](QPainter &painter, double y, bool) {
-        picture->paint(painter, QRectF(QPointF(left, y), size), grey);
-    };
-    m_pieces.push_back(std::move(piece));
-    if (!block.text.isEmpty())
-        addText(block.text, paper::scaled(textFont(tablePoints, true)), indent, pt(4), Qt::AlignHCenter, !block.source.isEmpty());
-    if (!block.source.isEmpty())
-        addText(tr("出典：%1").arg(block.source), paper::scaled(textFont(notePoints)), indent, pt(2), Qt::AlignHCenter, false);
-}
-
 void CouncilPages::addRow(const CouncilTable &table, const QStringList &cells, const QList<double> &widths, double left, int row)
 {
     const bool head = row < 0;
@@ -308,7 +269,7 @@ void CouncilPages::addRow(const CouncilTable &table, const QStringList &cells, c
         if (head)
             painter.fillRect(QRectF(left, y, width, height), look->head);
         for (qsizetype i = 0; i < widths.size(); ++i) {
-            const bool shared = goesOn && i == 0 && !firstOnPage;
+            const bool shared = goesOn && !firstOnPage && (i == 0 || (i == 1 && table.mergeSecond && cells[1].isEmpty()));
             painter.setPen(QPen(look->ink, paper::innerRule));
             if (i > 0)
                 painter.drawLine(QPointF(x, y), QPointF(x, y + height));

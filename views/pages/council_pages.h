@@ -45,6 +45,8 @@ struct CouncilTable {
     QList<QStringList> rows;
     bool total = false;      ///< The last row is 合計.
     bool mergeFirst = false; ///< Equal neighbours in the first column share a cell.
+    /// Where they do, an empty cell of the second column belongs to the one above.
+    bool mergeSecond = false;
 };
 
 /// The content from the top; made with add…() and then given to CouncilPages.
@@ -119,6 +121,7 @@ private:
 
     void addTitle(const QString &title);
     void addBlock(const CouncilText::Block &block);
+    void addLines(TextBlock text, double indent, double gap, Qt::Alignment alignment, bool keep);
     void addText(const QString &text, const QFont &font, double indent, double gap, Qt::Alignment alignment, bool keep);
     void addTable(const CouncilTable &table, double indent);
     void addCaption(const CouncilTable &table, double indent);

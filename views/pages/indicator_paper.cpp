@@ -12,7 +12,7 @@ constexpr double valueWidth = 23;     ///< mm
 constexpr double wideValueWidth = 36; ///< Where no measure stands in front.
 constexpr double timeWidth = 30;
 constexpr double numberWidth = 18;
-constexpr double measureWidth = 34;
+constexpr double measureWidth = 40;
 constexpr qsizetype longSeries = 3; ///< More values than this are read down a column, not in a cell.
 
 struct Texts {
@@ -88,6 +88,7 @@ CouncilTable valueTable(const Plan &plan, const Indicators &indicators, bool mea
     }
     dropEmptyColumns(table);
     table.mergeFirst = measures && table.columns.first().width == numberWidth; // without numbers there is nothing to share
+    table.mergeSecond = table.mergeFirst;
     return table;
 }
 

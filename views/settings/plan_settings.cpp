@@ -2,6 +2,7 @@
 #include "views/settings/plan_settings.h"
 
 #include "views/look/look.h"
+#include "views/settings/document_rows.h"
 #include "views/settings/settings_pages.h"
 
 #include <QHBoxLayout>
@@ -16,7 +17,8 @@ namespace shisaku {
 PlanSettings::PlanSettings(PlanDocument *document, QWidget *parent) :
     QDialog(parent), m_edits(new SettingsEdits(document, this)), m_contents(new QListWidget(this)),
     m_pages(new QStackedWidget(this)), m_plan(new PlanPage(m_edits)), m_classifications(new ClassificationPage(m_edits)),
-    m_choices(new ChoicePage(m_edits)), m_departments(makeDepartmentPage(m_edits)), m_undo(new QPushButton(tr("元に戻す"), this)),
+    m_choices(new ChoicePage(m_edits)), m_departments(makeDepartmentPage(m_edits)), m_glossary(makeGlossaryPage(m_edits)),
+    m_related(makeRelatedPlanPage(m_edits)), m_undo(new QPushButton(tr("元に戻す"), this)),
     m_redo(new QPushButton(tr("やり直す"), this))
 {
     setWindowTitle(tr("計画の設定"));
@@ -41,6 +43,8 @@ PlanSettings::PlanSettings(PlanDocument *document, QWidget *parent) :
     addPage(tr("分類と番号"), m_classifications);
     addPage(tr("選択肢"), m_choices);
     addPage(tr("部署（建制順）"), m_departments);
+    addPage(tr("用語"), m_glossary);
+    addPage(tr("関連する計画・法令"), m_related);
     connect(m_contents, &QListWidget::currentRowChanged, m_pages, &QStackedWidget::setCurrentIndex);
     m_contents->setCurrentRow(0);
 

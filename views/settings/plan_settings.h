@@ -29,6 +29,8 @@ public:
     ClassificationPage *classificationPage() const { return m_classifications; }
     ChoicePage *choicePage() const { return m_choices; }
     SettingsRows *departmentPage() const { return m_departments; }
+    SettingsRows *glossaryPage() const { return m_glossary; }
+    SettingsRows *relatedPlanPage() const { return m_related; }
     QPushButton *undoButton() const { return m_undo; }
     QPushButton *redoButton() const { return m_redo; }
 
@@ -46,6 +48,8 @@ private:
     ClassificationPage *m_classifications;
     ChoicePage *m_choices;
     SettingsRows *m_departments;
+    SettingsRows *m_glossary;
+    SettingsRows *m_related;
     QPushButton *m_undo;
     QPushButton *m_redo;
 };

@@ -145,6 +145,11 @@ TextBlock &&TextBlock::narrowed()
     return std::move(*this);
 }
 
+bool beginsWithMark(QStringView paragraph)
+{
+    return hangingMark(paragraph) > 0;
+}
+
 QString flowed(const QStringList &pieces, const QFont &font, double width)
 {
     const QFontMetricsF metrics(font);

@@ -67,6 +67,9 @@ private:
     bool m_splitsWords = false;
 };
 
+/// Whether a paragraph is an item of a list: its further lines hang behind the mark it begins with.
+bool beginsWithMark(QStringView paragraph);
+
 /// Joins names into lines of a width so that a line only ever breaks between two pieces; a piece longer than the width breaks
 /// at a bracket or another pause. Pieces bring their own separators (「、」) along.
 QString flowed(const QStringList &pieces, const QFont &font, double width);

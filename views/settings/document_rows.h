@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Pages of the settings for what stands around the measures: the glossary (用語説明), and the plans and laws beside this plan.
+#pragma once
+
+#include "views/settings/settings_rows.h"
+
+namespace shisaku {
+
+/// The terms. A new one gets the next number where all the others have one.
+SettingsRows *makeGlossaryPage(SettingsEdits *edits, QWidget *parent = nullptr);
+
+/// 関連する計画・法令
+SettingsRows *makeRelatedPlanPage(SettingsEdits *edits, QWidget *parent = nullptr);
+
+} // namespace shisaku
