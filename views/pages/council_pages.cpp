@@ -245,6 +245,7 @@ void CouncilPages::addRow(const CouncilTable &table, const QStringList &cells, c
     const bool goesOn = table.mergeFirst && row > 0 && table.rows[row - 1].first() == cells.first();
     auto blocks = std::make_shared<std::vector<TextBlock>>();
     Piece piece;
+    double whole = 0;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const QFont font = paper::scaled(isFigure(cells[i]) ? figureFont(tablePoints, total)
                                                             : textFont(tablePoints, head || total));
@@ -253,17 +254,21 @@ void CouncilPages::addRow(const CouncilTable &table, const QStringList &cells, c
         const bool names = table.columns[i].names && !head;
         blocks->emplace_back(MarkedText{names ? flowedNames(cells[i], shown, room) : cells[i], {}}, shown, room,
                              tableLeading * font.pixelSize() / shown.pixelSize());
+        const double height = blocks->back().height() + 2 * padY;
+        whole = std::max(whole, height);
         // A cell that is shared needs room in its first row only.
         if (!goesOn || i > 0)
-            piece.height = std::max(piece.height, blocks->back().height() + 2 * padY);
+            piece.height = std::max(piece.height, height);
     }
+    piece.alone = whole;
     piece.table = static_cast<int>(m_tables.size()) - 1;
     piece.isHead = head;
     piece.keepWithNext = head;
     QList<Qt::Alignment> alignments;
     for (const CouncilColumn &column : table.columns)
         alignments << (head ? Qt::Alignment(Qt::AlignHCenter) : column.alignment);
-    piece.paint = [=, height = piece.height, look = m_options.look](QPainter &painter, double y, bool firstOnPage) {
+    piece.paint = [=, within = piece.height, look = m_options.look](QPainter &painter, double y, bool firstOnPage) {
+        const double height = firstOnPage ? whole : within;
         double x = left;
         const double width = std::accumulate(widths.begin(), widths.end(), 0.0);
         if (head)
@@ -311,16 +316,17 @@ void CouncilPages::flow()
         const bool first = page.pieces.empty() || m_pieces[page.pieces.back().piece].isHead;
         if (!page.pieces.empty())
             y += piece.gap;
+        const double height = first ? std::max(piece.height, piece.alone) : piece.height;
         if (piece.table >= 0) {
             if (piece.table != openTable || page.frames.isEmpty())
                 page.frames << QRectF(m_tables[piece.table].left(), y, m_tables[piece.table].width(), 0);
-            page.frames.last().setBottom(y + piece.height);
+            page.frames.last().setBottom(y + height);
         }
         if (!piece.heading.isEmpty())
             m_headings << Bookmark{piece.heading, count() - 1, piece.headingLevel - 1};
         page.pieces.push_back({i, y, first});
         openTable = piece.table;
-        y += piece.height;
+        y += height;
     };
     for (size_t i = 0; i < m_pieces.size(); ++i) {
         const Piece &piece = m_pieces[i];

@@ -108,6 +108,7 @@ private:
         std::function<void(QPainter &, double y, bool firstOnPage)> paint;
         QString heading;
         int headingLevel = 0;
+        double alone = 0; ///< Height as the first row on a page, where a shared cell begins again; 0: the same.
     };
     struct Placed {
         size_t piece = 0;
