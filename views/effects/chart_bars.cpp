@@ -22,6 +22,17 @@ constexpr double stackedShare = 0.46;
 constexpr double widestBar = 96;
 constexpr double leastLabelHeight = 15;
 constexpr double gap = 6;
+constexpr double nameGap = 5; // between the axis and the names below it
+
+/// What stands in brackets goes into a line of its own, where the name is too long for one, before words are broken.
+QString inLines(const QString &name, const QFont &font, double width)
+{
+    const QFontMetricsF metrics(font);
+    const qsizetype bracket = name.indexOf(u'（');
+    if (bracket < 1 || metrics.horizontalAdvance(name) <= width)
+        return name;
+    return name.first(bracket).trimmed() + u'\n' + name.sliced(bracket);
+}
 
 double amount(const ChartSeries &series, int category)
 {
@@ -62,15 +73,19 @@ double Chart::Drawing::barFoot(double left, double bottom)
             addText({left + i * slot, y, slot, line}, strip->texts[i], Qt::AlignCenter, figures(m_style.points, true), m_look.ink);
         m_rules.append({QLineF(left, y - 1, m_size.width() - 4, y - 1), QPen(m_look.line, 0.75)});
     }
-    double names = line;
+    const QFont plain = font(m_style.points);
+    const double room = slot - 8;
+    double height = line;
+    QStringList names;
     for (const ChartCategory &category : m_data.categories) {
-        const QRectF room(0, 0, slot - 8, 1000);
-        names = qMax(names, QFontMetricsF(font(m_style.points)).boundingRect(room, Qt::TextWordWrap, category.label).height());
+        names << inLines(category.label, plain, room);
+        const QRectF around = QFontMetricsF(plain).boundingRect(QRectF(0, 0, room, 1000), Qt::TextWordWrap, names.last());
+        height = qMax(height, around.height());
     }
-    y -= names + 5;
-    for (int i = 0; i < m_data.categories.size(); ++i)
-        addText({left + i * slot + 4, y + 3, slot - 8, names}, m_data.categories[i].label,
-                Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, font(m_style.points), m_look.ink);
+    y -= height + nameGap + 3;
+    for (int i = 0; i < names.size(); ++i)
+        addText({left + i * slot + 4, y + nameGap, room, height}, names[i], Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap,
+                plain, m_look.ink);
     return y;
 }
 
