@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_counts.h"
 
+#include "models/item/survey_mixed.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -85,7 +87,7 @@ Entry &slot(QList<Entry> &entries, int place)
 
 qint64 StatusCounts::answered() const
 {
-    return std::accumulate(byStatus.begin(), byStatus.end(), other);
+    return std::accumulate(byStatus.begin(), byStatus.end(), other + mixed);
 }
 
 StatusCounts countStatuses(const Plan &plan, const QList<const SurveyItem *> &items)
@@ -102,7 +104,7 @@ StatusCounts countStatuses(const Plan &plan, const QList<const SurveyItem *> &it
         else if (const auto place = places.constFind(status); place != places.constEnd())
             ++counts.byStatus[*place];
         else
-            ++counts.other;
+            ++(isMixedKey(status) ? counts.mixed : counts.other);
     }
     return counts;
 }
@@ -138,6 +140,8 @@ QString countsInWords(const Plan &plan, const StatusCounts &counts)
         if (counts.byStatus[i] > 0)
             parts << statuses[i]->key + QString::number(counts.byStatus[i]);
     }
+    if (counts.mixed > 0)
+        parts << mixedLabel() + QString::number(counts.mixed);
     if (counts.other > 0)
         parts << Texts::tr("その他%1").arg(counts.other);
     if (counts.unanswered > 0)
@@ -195,7 +199,7 @@ QList<ResultRow> surveyResult(const Plan &plan, Id<Survey> survey, ResultBy by)
             const QString key = !answer ? QString() : byStatus ? answer->status : answer->reason;
             if (key.isEmpty())
                 continue;
-            ResultRow &row = rowOf(key);
+            ResultRow &row = rowOf(isMixedKey(key) ? mixedLabel() : key);
             row.counted = row.counted.value_or(0) + 1;
             ++*total.counted;
         }

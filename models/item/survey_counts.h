@@ -13,6 +13,7 @@ struct StatusCounts {
     QList<qint64> byStatus; ///< In the order of the plan's list "status".
     qint64 other = 0;       ///< Answered with a status the list does not hold any more.
     qint64 unanswered = 0;
+    qint64 mixed = 0; ///< Combined items whose 取組 were answered differently.
 
     qint64 answered() const;
     qint64 total() const { return answered() + unanswered; }

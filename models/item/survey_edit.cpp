@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_edit.h"
 
+#include "models/item/survey_mixed.h"
 #include "models/plan/ending.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
@@ -239,13 +240,14 @@ Answer joinedAnswer(const Plan &plan, const QList<Id<SurveyItem>> &items)
     joined.survey_item = items.first();
     QStringList countermeasures;
     QStringList comments;
+    QList<KeyOfSome> statuses;
+    QList<KeyOfSome> reasons;
     for (const Id<SurveyItem> item : items) {
         const Answer *answer = answerOf(plan, item);
         const Answer said = answer ? *answer : Answer();
-        if (said.status != joined.status)
-            joined.status.clear();
-        if (said.reason != joined.reason)
-            joined.reason.clear();
+        const qsizetype some = std::max<qsizetype>(1, plan.parts<&SurveyItemInitiative::survey_item>(item).size());
+        statuses.append({said.status, some});
+        reasons.append({said.reason, some});
         countermeasures << said.countermeasure;
         comments << said.comment;
     }
@@ -253,6 +255,8 @@ Answer joinedAnswer(const Plan &plan, const QList<Id<SurveyItem>> &items)
         texts->removeAll(QString());
         texts->removeDuplicates();
     }
+    joined.status = joinedKey(plan, u"status"_s, statuses);
+    joined.reason = joinedKey(plan, u"reason"_s, reasons);
     joined.countermeasure = countermeasures.join(u'\n');
     joined.comment = comments.join(u'\n');
     return joined;

@@ -30,8 +30,8 @@ ChangeSet newSurvey(const Plan &plan, const NewSurvey &wanted, const IdSource &i
 ChangeSet fillFromPlan(const Plan &plan, Id<Survey> survey, const IdSource &ids);
 ChangeSet removeSurvey(const Plan &plan, Id<Survey> survey);
 
-/// Makes one item of several, in the place of the first. A status or reason stays where all of them agree on it; every
-/// countermeasure and comment stays, each once on a line of its own.
+/// Makes one item of several, in the place of the first. A status or reason stays where all of them agree on it, and else
+/// says who was answered what (survey_mixed.h); every countermeasure and comment stays, each once on a line of its own.
 ChangeSet combineItems(const Plan &plan, const QList<Id<SurveyItem>> &items, const QString &label, const IdSource &ids);
 /// Makes an item for each 取組 of a combined one. They are unanswered: an answer about all tells nothing about each.
 ChangeSet splitItem(const Plan &plan, Id<SurveyItem> item, const IdSource &ids);

@@ -137,7 +137,7 @@ private slots:
         QCOMPARE(extent.leftOut, 3);
     }
 
-    void combinedItemsKeepAnAnswerOnlyWhereTheyAgree()
+    void combinedItemsThatDoNotAgreeSayWhatEachWasAnswered()
     {
         const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
         m_plan->answer(survey, {u"順調"_s, u"順調"_s, u"遅延"_s});
@@ -150,8 +150,18 @@ private slots:
         m_plan->apply(combineItems(plan(), {items[0]->id, items[1]->id}, u"三つの取組"_s, m_plan->ids));
         items = m_plan->items(survey);
         QCOMPARE(titles(survey).first(), u"三つの取組"_s);
-        QCOMPARE(statusOf(plan(), items[0]->id), QString());
-        QCOMPARE(countStatuses(plan(), survey, measure(u"1"_s)).total(), 1);
+        QCOMPARE(statusOf(plan(), items[0]->id), u"混在（順調2・遅延1）"_s); // what each 取組 was answered, and no verdict
+        const StatusCounts counts = countStatuses(plan(), survey, measure(u"1"_s));
+        QCOMPARE(counts.total(), 1);
+        QCOMPARE(counts.mixed, 1);
+        QCOMPARE(countsInWords(plan(), counts), u"混在1"_s);
+        const auto result = surveyResult(plan(), survey, ResultBy::Status);
+        QVERIFY(std::any_of(result.begin(), result.end(),
+                            [](const ResultRow &row) { return row.label == u"混在" && row.counted == 1; }));
+
+        // A further one adds to what was counted before.
+        m_plan->apply(combineItems(plan(), {items[0]->id, items[1]->id}, u"四つの取組"_s, m_plan->ids));
+        QCOMPARE(statusOf(plan(), m_plan->items(survey)[0]->id), u"混在（順調2・遅延1・未回答1）"_s);
     }
 
     void combinedItemsKeepEveryCommentAndAllComesBack()
@@ -172,7 +182,7 @@ private slots:
         QVERIFY(answer);
         QCOMPARE(answer->comment, u"一つ目\n二つ目"_s);
         QCOMPARE(answer->countermeasure, u"検討を急ぐ"_s);
-        QCOMPARE(answer->status, QString()); // they do not agree
+        QCOMPARE(answer->status, u"混在（順調1・遅延1・未回答1）"_s);
         QVERIFY(m_plan->document->undoNow());
         items = m_plan->items(survey);
         QCOMPARE(answerOf(plan(), items[1]->id)->comment, u"二つ目"_s);

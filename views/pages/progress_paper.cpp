@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/progress_paper.h"
 
+#include "models/item/survey_mixed.h"
 #include "models/plan/share.h"
 #include "views/pages/passage_tables.h"
 
@@ -254,13 +255,14 @@ private:
                          column(Texts::tr("対応策"), 44)};
         for (const SurveyItem *item : m_items) {
             const Answer *answer = answerOf(m_plan, item->id);
-            if (!answer || (answer->reason.isEmpty() && statusPlace(m_plan, answer->status) <= 0))
+            if (!answer || (answer->reason.isEmpty() && !isMixedKey(answer->status) && statusPlace(m_plan, answer->status) <= 0))
                 continue;
             table.rows << QStringList{itemNumber(m_plan, *item),
                                       itemTitle(m_plan, *item),
                                       itemOffices(m_plan, *item),
                                       answer->status,
-                                      answer->reason.isEmpty() ? QString() : u"(%1)"_s.arg(answer->reason),
+                                      answer->reason.isEmpty() || isMixedKey(answer->reason) ? answer->reason
+                                                                                             : u"(%1)"_s.arg(answer->reason),
                                       answer->countermeasure};
         }
         m_text.addTable(table);

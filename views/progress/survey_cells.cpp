@@ -66,6 +66,8 @@ void SurveyCells::setEditorData(QWidget *editor, const QModelIndex &index) const
 {
     const QString value = index.data(Qt::EditRole).toString();
     if (auto *list = qobject_cast<QComboBox *>(editor)) {
+        if (list->findData(value) < 0)
+            list->addItem(value, value); // no choice of the plan: 「混在（…）」, or one removed since
         list->setCurrentIndex(std::max(0, list->findData(value)));
     } else if (auto *text = qobject_cast<QPlainTextEdit *>(editor); text && text->toPlainText() != value) {
         text->setPlainText(value);
