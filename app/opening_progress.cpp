@@ -2,6 +2,7 @@
 #include "app/opening_progress.h"
 
 #include <QApplication>
+#include <QLocale>
 #include <QProgressDialog>
 
 namespace shisaku {
@@ -16,6 +17,7 @@ struct OpeningText {
 /// A dialog that comes and goes within a moment is more bother than the wait, and takes time itself.
 constexpr auto patience = 800ms;
 constexpr auto betweenLooks = 40ms;
+constexpr int leastWidth = 360;
 } // namespace
 
 Result<std::unique_ptr<PlanDocument>> waitForPlan(PlanOpening &opening, QWidget *window)
@@ -24,6 +26,9 @@ Result<std::unique_ptr<PlanDocument>> waitForPlan(PlanOpening &opening, QWidget 
         return opening.take();
     QProgressDialog progress(OpeningText::tr("計画を読んでいます…"), OpeningText::tr("中止"), 0, 0,
                              window->isVisible() ? window : nullptr);
+    progress.setWindowTitle(OpeningText::tr("施策帖"));
+    progress.setWindowFlags(Qt::Dialog | Qt::CustomizeWindowHint | Qt::WindowTitleHint);
+    progress.setMinimumWidth(leastWidth); // it does not grow with the number of rows
     progress.setWindowModality(Qt::ApplicationModal);
     progress.setMinimumDuration(0);
     progress.setAutoClose(false);
@@ -32,7 +37,8 @@ Result<std::unique_ptr<PlanDocument>> waitForPlan(PlanOpening &opening, QWidget 
         if (progress.wasCanceled())
             opening.cancel();
         else
-            progress.setLabelText(OpeningText::tr("計画を読んでいます…（%L1行）").arg(opening.rowsRead()));
+            progress.setLabelText(
+                OpeningText::tr("計画を読んでいます…\n%1行まで読みました。").arg(QLocale().toString(opening.rowsRead())));
         QApplication::processEvents();
     }
     return opening.take();

@@ -30,6 +30,7 @@ QList<RoadmapKey> roadmapKeys()
         {Texts::tr("帯を消す"), u"Delete"_s},
         {Texts::tr("行の帯をすべて選ぶ"), u"Ctrl+A"_s},
         {Texts::tr("次の行の帯も選ぶ"), u"Shift+↑ Shift+↓"_s},
+        {Texts::tr("囲んだ帯を選ぶ"), Texts::tr("Shift+ドラッグ")},
         {Texts::tr("選ばずに移る、選ぶ"), Texts::tr("Ctrl+矢印 Ctrl+Space")},
         {Texts::tr("コピー、切り取り、貼り付け"), u"Ctrl+C Ctrl+X Ctrl+V"_s},
         {Texts::tr("複製する"), u"Ctrl+D"_s},
