@@ -253,6 +253,7 @@ RecordTable effectTable(const QString &tool, bool printed)
                      computedColumn(Texts::tr("削減（時間）"), &HourFigures::saved, &Effect::printed_saved, -1),
                      computedColumn(Texts::tr("削減率（％）"), &HourFigures::rate, &Effect::printed_rate, 1),
                      column<&Effect::basis>(Texts::tr("集計の基準"), 96)};
+    table.columns.last().spare = !printed;
     if (printed) {
         table.columns << column<&Effect::printed_saved>(Texts::tr("原典の削減"), figureWidth)
                       << column<&Effect::printed_rate>(Texts::tr("原典の率"), figureWidth)

@@ -230,12 +230,22 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     }
 }
 
+void RecordModel::setTightHeads(bool tight)
+{
+    if (tight == m_tightHeads)
+        return;
+    m_tightHeads = tight;
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
 QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || section >= m_table.columns.size())
         return {};
-    if (role == Qt::DisplayRole)
-        return m_table.columns[section].header;
+    if (role == Qt::DisplayRole) {
+        QString head = m_table.columns[section].header;
+        return m_tightHeads ? head.replace(u'（', u"\n（"_s) : head;
+    }
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (m_table.columns[section].number ? Qt::AlignRight : Qt::AlignLeft));
     return {};

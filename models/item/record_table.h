@@ -18,9 +18,10 @@ struct RecordColumn {
     int width = 80;      ///< In device-independent pixels.
     bool number = false; ///< Set to the right, in figures of equal width.
     bool wraps = false;
-    CellText text;    ///< Instead of the field's text.
-    CellText printed; ///< What the document prints where that differs from what is shown; empty otherwise.
-    CellWriter write; ///< For a composed cell that can be edited.
+    bool spare = false; ///< Hidden where there is no room for all columns.
+    CellText text;      ///< Instead of the field's text.
+    CellText printed;   ///< What the document prints where that differs from what is shown; empty otherwise.
+    CellWriter write;   ///< For a composed cell that can be edited.
     /// Proposals for what is being typed in a composed cell.
     std::function<QStringList(const Plan &, const QString &typed)> proposals;
 };
@@ -65,6 +66,8 @@ public:
     /// Shows only the records that pass; an empty function shows all.
     void setFilter(std::function<bool(RowId)> filter);
     bool isFiltered() const { return static_cast<bool>(m_filter); }
+    /// Whether the units in the heads, in brackets, stand in a second line.
+    void setTightHeads(bool tight);
 
     qsizetype recordCount() const { return m_rows.size(); }
     RowId recordAt(int row) const { return m_rows.value(row); }
@@ -125,6 +128,7 @@ private:
     QList<RecordTotal> m_totals;
     std::optional<Refusal> m_refusal;
     Visit m_visit = 0;
+    bool m_tightHeads = false;
 };
 
 /// A column that shows and edits a field.

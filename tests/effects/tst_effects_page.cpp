@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,6 +31,7 @@ private slots:
     void cleanup();
 
     void theGridShowsYearsAndOneTotal();
+    void betweenBothPanesOfASmallWindowNothingIsScrolledSideways();
     void aPrintedFigureThatDiffersStaysBesideTheComputedOne();
     void typingOverwritesAndEnterGoesDown();
     void officesAreTypedByNameAndCompleted();
@@ -125,6 +127,19 @@ void TestEffectsPage::theGridShowsYearsAndOneTotal()
     QCOMPARE(cell(5, Saved), u"6,218"_s);
     QCOMPARE(cell(5, Rate), u"61.3"_s);
     QVERIFY(cell(5, Offices).startsWith(u"延べ39部署（実24部署）：道路河川維持課 4か年"_s));
+}
+
+void TestEffectsPage::betweenBothPanesOfASmallWindowNothingIsScrolledSideways()
+{
+    QVERIFY(!model()->headerData(Before, Qt::Horizontal).toString().contains(u'\n'));
+    m_page->resize(550, 700); // what a window of 1280 leaves
+    QTRY_COMPARE(grid()->horizontalScrollBar()->maximum(), 0);
+    QVERIFY(model()->headerData(Before, Qt::Horizontal).toString().contains(u'\n'));
+    const QFontMetrics metrics(figureFont(9.5));
+    for (const int column : {Tasks, OfficeCount, Before, After, Saved, Rate}) {
+        for (int row = 0; row < model()->rowCount(); ++row)
+            QVERIFY(metrics.horizontalAdvance(cell(row, column)) < grid()->columnWidth(column));
+    }
 }
 
 void TestEffectsPage::aPrintedFigureThatDiffersStaysBesideTheComputedOne()

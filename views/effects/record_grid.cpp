@@ -13,12 +13,18 @@
 #include <QMenu>
 #include <QScrollBar>
 
+#include <numeric>
+
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int leastWideColumn = 120;
+constexpr int leastNames = 114; // 「道路河川維持課、」
+constexpr int headPadding = 5;
+constexpr int cellPadding = 8;
+constexpr int measuredRows = 200; // more are seldom wider, and would take long
 } // namespace
 
 RecordGrid::RecordGrid(RecordModel *model, QWidget *parent) : QTableView(parent), m_records(model), m_cells(new RecordCells(this))
@@ -51,9 +57,10 @@ RecordGrid::RecordGrid(RecordModel *model, QWidget *parent) : QTableView(parent)
 void RecordGrid::colourHead()
 {
     const Look &look = lookOf(*this);
-    horizontalHeader()->setStyleSheet(u"QHeaderView::section { padding: 5px; border: none; background: %1; color: %2;"
-                                      " border-right: 1px solid %3; border-bottom: 1px solid %4; }"_s.arg(
-                                          look.head.name(), look.ink.name(), look.line.name(), look.strongLine.name()));
+    horizontalHeader()->setStyleSheet(
+        u"QHeaderView::section { padding: %5px; border: none; background: %1; color: %2;"
+        " border-right: 1px solid %3; border-bottom: 1px solid %4; }"_s.arg(look.head.name(), look.ink.name(), look.line.name(),
+                                                                            look.strongLine.name(), QString::number(headPadding)));
 }
 
 void RecordGrid::changeEvent(QEvent *event)
@@ -89,21 +96,59 @@ void RecordGrid::settle()
         QTableView::edit(cell, AllEditTriggers, nullptr); // in the visit of the insertion: one step takes both back
 }
 
+/// What a column needs to show its figures and words, and its head in two lines; what wraps needs less than it likes.
+int RecordGrid::leastWidth(int column) const
+{
+    const RecordColumn &shown = m_records->table().columns.at(column);
+    if (shown.width == 0 || shown.wraps)
+        return shown.width == 0 ? leastNames : qMin(shown.width, leastNames);
+    const QFontMetrics head(horizontalHeader()->font());
+    int width = 0;
+    for (const QString &line : QString(shown.header).replace(u'（', u"\n（"_s).split(u'\n'))
+        width = qMax(width, head.horizontalAdvance(line) + 2 * headPadding + 2);
+    const QFontMetrics cell(shown.number ? figureFont(9.5, true) : textFont(9.5, true)); // totals are bold
+    for (int row = 0; row < qMin(m_records->rowCount(), measuredRows); ++row) {
+        const QModelIndex index = m_records->index(row, column);
+        for (const int role : {static_cast<int>(Qt::DisplayRole), static_cast<int>(RecordModel::PrintedRole)})
+            width = qMax(width, cell.horizontalAdvance(index.data(role).toString()) + 2 * cellPadding);
+    }
+    return qMin(shown.width, width);
+}
+
 void RecordGrid::fitColumns()
 {
     const auto &columns = m_records->table().columns;
-    int taken = 0;
-    int wide = 0;
-    for (int i = 0; i < columns.size(); ++i) {
-        if (columns[i].width > 0)
-            setColumnWidth(i, columns[i].width);
-        taken += columns[i].width;
-        wide += columns[i].width == 0 ? 1 : 0;
+    const int count = static_cast<int>(columns.size());
+    const int room = viewport()->width();
+    int wanted = 0;
+    int flexible = 0;
+    for (const RecordColumn &column : columns) {
+        wanted += column.width == 0 ? leastWideColumn : column.width;
+        flexible += column.width == 0 ? 1 : 0;
     }
-    for (int i = 0; i < columns.size(); ++i) {
-        if (columns[i].width == 0)
-            setColumnWidth(i, qMax(leastWideColumn, (viewport()->width() - taken) / qMax(1, wide)));
+    // Where there is no room for all, heads take two lines and each column gives up the same share of what it can spare.
+    const bool tight = wanted > room;
+    m_records->setTightHeads(tight);
+    QList<int> least;
+    for (int i = 0; i < count; ++i)
+        least << leastWidth(i);
+    int needed = std::accumulate(least.begin(), least.end(), 0);
+    QStringList spared;
+    for (int i = 0; i < count; ++i) {
+        const bool hidden = tight && columns[i].spare && needed > room;
+        setColumnHidden(i, hidden);
+        if (hidden) {
+            spared << columns[i].header;
+            needed -= least[i];
+            wanted -= columns[i].width;
+        }
     }
+    const double share = wanted > needed ? qBound(0.0, double(room - needed) / (wanted - needed), 1.0) : 1;
+    for (int i = 0; i < count; ++i) {
+        const int full = columns[i].width > 0 ? columns[i].width : leastWideColumn + qMax(0, room - wanted) / qMax(1, flexible);
+        setColumnWidth(i, tight ? least[i] + int((qMax(full, least[i]) - least[i]) * share) : full);
+    }
+    emit columnsSpared(spared);
 }
 
 QSize RecordGrid::sizeHint() const

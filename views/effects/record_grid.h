@@ -35,6 +35,8 @@ public:
 
 signals:
     void currentRecordChanged(shisaku::RowId record);
+    /// The heads of columns that are hidden for want of room.
+    void columnsSpared(const QStringList &heads);
 
 protected:
     bool event(QEvent *event) override;
@@ -51,6 +53,7 @@ private:
     void settleLater();
     void settle();
     void fitColumns();
+    int leastWidth(int column) const;
     void goDown(int steps);
     static bool isBlockKey(const QKeyEvent &event);
     bool blockKey(QKeyEvent *event);

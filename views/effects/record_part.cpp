@@ -66,6 +66,10 @@ RecordPart::RecordPart(PlanDocument *document, RecordTable table, const RecordPa
     connect(document, &PlanDocument::changed, this, &RecordPart::update);
     connect(document, &PlanDocument::becameReadOnly, this, &RecordPart::update);
     connect(m_grid, &RecordGrid::currentRecordChanged, this, &RecordPart::update);
+    connect(m_grid, &RecordGrid::columnsSpared, this, [this](const QStringList &heads) {
+        m_spared = heads;
+        showNotes();
+    });
     setTexts(texts);
     colour();
 }
@@ -107,6 +111,15 @@ void RecordPart::addTool(QWidget *tool)
 
 void RecordPart::setNotes(const QStringList &notes)
 {
+    m_noteTexts = notes;
+    showNotes();
+}
+
+void RecordPart::showNotes()
+{
+    QStringList notes = m_noteTexts;
+    if (!m_spared.isEmpty())
+        notes << tr("※幅が足りないため、「%1」の列は表示していません。").arg(m_spared.join(tr("」「")));
     m_notes->setText(notes.join(QChar(u'\n')));
     m_notes->setVisible(!notes.isEmpty());
 }

@@ -45,6 +45,7 @@ protected:
 private:
     QPushButton *addButton(const QString &text, const QString &hint);
     void update();
+    void showNotes();
     void colour();
 
     RecordModel *m_model;
@@ -58,6 +59,8 @@ private:
     QPushButton *m_remove;
     QPushButton *m_filter;
     QLabel *m_notes;
+    QStringList m_noteTexts;
+    QStringList m_spared;
     QLabel *m_refused;
 };
 
