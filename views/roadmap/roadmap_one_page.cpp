@@ -2,9 +2,7 @@
 #include "views/roadmap/roadmap_one_page.h"
 
 #include "views/look/paper.h"
-#include "views/roadmap/roadmap_one_page_rows.h"
-
-#include <QCoreApplication>
+#include "views/roadmap/roadmap_one_page_notes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -15,18 +13,12 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(RoadmapOnePage)
-};
-
 // Heights and distances in sizes of a character.
 constexpr qreal lineShare = 1.03;
 constexpr qreal laneGapShare = 0.05;
 constexpr qreal rowPaddingShare = 0.03;
 constexpr qreal barInsetShare = 0.02;
 constexpr qreal headerShare = 1.5;
-constexpr qreal notePitchShare = 1.1;
-constexpr qreal noteGapShare = 1.5;
 /// Rows are drawn apart up to this factor where the sheet has room.
 constexpr qreal mostAir = 1.6;
 
@@ -114,7 +106,7 @@ private:
         QList<qreal> heights = rowHeights();
         cells.grow(heights);
         if (withNotes) {
-            while (sum(heights) + notesHeight() > roomForRows()) {
+            while (sum(heights) + notes().height(m_layout.rows) > roomForRows()) {
                 if (!moveLabelsToNotes())
                     return {};
                 heights = rowHeights();
@@ -201,34 +193,6 @@ private:
         return heights;
     }
 
-    QString noteText(const OnePageRow &row, int item) const
-    {
-        const RoadmapLine &line = m_material.lines[row.line];
-        const Measure &measure = *m_material.task.plan->find(Id<Measure>(m_material.task.tree->at(line.measure).row));
-        const ScheduleItem &what = row.digest.items[item].what;
-        return what.isUndated() ? Texts::tr("施策%1　未定：%2").arg(measure.number, what.label)
-                                : Texts::tr("施策%1　%2").arg(measure.number, what.label);
-    }
-
-    qreal notesHeight() const
-    {
-        qreal width = 0;
-        const qreal room = m_material.task.room.width();
-        int lines = 0;
-        qreal used = room;
-        for (const OnePageRow &row : m_layout.rows) {
-            for (int item : row.packed.noted) {
-                width = m_style.note.width(u"※99"_s + noteText(row, item)) + m_em * noteGapShare;
-                if (used + width > room) {
-                    lines += static_cast<int>(std::ceil(width / room));
-                    used = 0;
-                }
-                used += width;
-            }
-        }
-        return lines > 0 ? m_em * (notePitchShare * lines + 0.5) : 0;
-    }
-
     /// Moves the labels into the list that cost least there for a line saved; false if nothing can be saved.
     bool moveLabelsToNotes()
     {
@@ -243,7 +207,7 @@ private:
                 m_fewer[i] = pack(row.digest, lines - 1);
             if (m_fewer[i]->lines() >= lines)
                 continue;
-            const qreal cost = (m_em + notedWidth(row, m_fewer[i]->noted) - notedWidth(row, row.packed.noted))
+            const qreal cost = (m_em + notes().width(row, m_fewer[i]->noted) - notes().width(row, row.packed.noted))
                                / (lines - m_fewer[i]->lines());
             if (best < 0 || cost < bestCost) {
                 best = i;
@@ -257,19 +221,11 @@ private:
         return true;
     }
 
-    qreal notedWidth(const OnePageRow &row, const QList<int> &noted) const
-    {
-        qreal width = 0;
-        for (int item : noted)
-            width += m_style.note.width(noteText(row, item));
-        return width;
-    }
-
     void finish(QList<qreal> heights, const OnePageCellSetter &cells)
     {
         m_layout.used = signsOf(m_layout.rows, m_material);
         const qreal used = sum(heights);
-        const qreal air = std::min(mostAir, (roomForRows() - notesHeight()) / used);
+        const qreal air = std::min(mostAir, (roomForRows() - notes().height(m_layout.rows)) / used);
         qreal y = m_layout.headerHeight;
         for (qsizetype i = 0; i < m_layout.rows.size(); ++i) {
             OnePageRow &row = m_layout.rows[i];
@@ -281,7 +237,7 @@ private:
         }
         m_layout.height = y;
         m_layout.cells = cells.set(heights, m_layout.headerHeight);
-        setNotes(y);
+        m_layout.notes = notes().set(m_layout.rows, y);
     }
 
     /// Gives lanes and labels their heights.
@@ -339,34 +295,7 @@ private:
         }
     }
 
-    void setNotes(qreal y)
-    {
-        m_layout.notes.clear();
-        const qreal room = m_material.task.room.width();
-        const qreal pitch = m_em * notePitchShare;
-        y += m_em * 0.4;
-        qreal x = 0;
-        for (OnePageRow &row : m_layout.rows) {
-            std::sort(row.packed.noted.begin(), row.packed.noted.end());
-            for (int item : std::as_const(row.packed.noted)) {
-                OnePageNote note;
-                note.sign = u"※%1"_s.arg(m_layout.notes.size() + 1);
-                row.packed.items[item].text.lines = {note.sign};
-                const QString text = note.sign + noteText(row, item);
-                const qreal width = m_style.note.width(text);
-                if (x > 0 && x + width > room) {
-                    x = 0;
-                    y += pitch;
-                }
-                note.text.lines = m_style.note.wrapped(text, room, mostLines);
-                note.text.pitch = pitch;
-                note.text.rect = QRectF(x, y, std::min(width, room), pitch * static_cast<qreal>(note.text.lines.size()));
-                x += width + m_em * noteGapShare;
-                y += pitch * static_cast<qreal>(note.text.lines.size() - 1);
-                m_layout.notes << note;
-            }
-        }
-    }
+    OnePageNotes notes() const { return {m_material, m_style.note, m_em}; }
 
     const OnePageMaterial &m_material;
     RoadmapStyle m_style;
