@@ -140,7 +140,7 @@ void RecordGrid::fitColumns()
         if (hidden) {
             spared << columns[i].header;
             needed -= least[i];
-            wanted -= columns[i].width;
+            wanted -= qMax(columns[i].width, least[i]);
         }
     }
     const double share = wanted > needed ? qBound(0.0, double(room - needed) / (wanted - needed), 1.0) : 1;

@@ -185,7 +185,9 @@ private:
         const auto statuses = m_plan.choices(u"status");
         for (const Choice *status : statuses)
             table.columns << column(status->key, 22, Qt::AlignRight);
-        table.columns << column(Texts::tr("未回答"), 22, Qt::AlignRight);
+        const bool mixed = countStatuses(m_plan, m_survey.id).mixed + countStatuses(m_plan, before->id).mixed > 0;
+        const QString none = mixed ? Texts::tr("未回答・混在") : Texts::tr("未回答");
+        table.columns << column(none, 22, Qt::AlignRight);
         const auto addRow = [&](const QString &label, const QList<qint64> &counts) {
             if (std::all_of(counts.begin(), counts.end(), [](qint64 count) { return count == 0; }))
                 return;
@@ -196,7 +198,7 @@ private:
         };
         for (qsizetype i = 0; i < statuses.size(); ++i)
             addRow(statuses[i]->label, moves.counts[i]);
-        addRow(Texts::tr("未回答"), moves.counts.last());
+        addRow(none, moves.counts.last());
         addRow(Texts::tr("まとめ方が変わった取組"), moves.regrouped);
         addRow(Texts::tr("今回から調べた取組"), moves.fresh);
         m_text.addTable(table);

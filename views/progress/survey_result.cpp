@@ -310,8 +310,9 @@ void SurveyResult::refreshMoves()
         heads << status->key;
         labels << status->label;
     }
-    heads << tr("未回答");
-    labels << tr("未回答");
+    const bool mixed = countStatuses(plan, m_survey).mixed + countStatuses(plan, before->id).mixed > 0;
+    heads << (mixed ? tr("未回答・混在") : tr("未回答"));
+    labels << heads.last();
     m_moves->setHorizontalHeaderLabels(heads);
     const auto addRow = [this](const QString &label, const QList<qint64> &counts) {
         QList<QStandardItem *> row{cell(label, false)};
@@ -338,14 +339,15 @@ void SurveyResult::refreshGroups()
     QStringList heads{tr("まとまり")};
     for (const Choice *status : plan.choices(u"status"))
         heads << status->key;
-    heads << tr("未回答") << tr("計");
+    const bool mixed = countStatuses(plan, m_survey).mixed > 0;
+    heads << (mixed ? tr("未回答・混在") : tr("未回答")) << tr("計");
     m_groups->setHorizontalHeaderLabels(heads);
     for (const GroupCounts &group : countsByGroup(plan, m_survey, Grouping::fromText(m_grouping->currentData().toString()))) {
         QList<QStandardItem *> row{cell(QString(group.level * 2, u'　') + group.label, false)};
         row.first()->setToolTip(group.label.toHtmlEscaped());
         for (const qint64 count : group.counts.byStatus)
             row << cell(countText(count), true);
-        row << cell(countText(group.counts.unanswered), true) << cell(countText(group.counts.total()), true);
+        row << cell(countText(group.counts.unanswered + group.counts.mixed), true) << cell(countText(group.counts.total()), true);
         m_groups->appendRow(row);
     }
     fitTable(m_tables.last());
