@@ -6,6 +6,7 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QListWidget>
 #include <QRadioButton>
 #include <QStyleOption>
 #include <QTest>
@@ -56,6 +57,19 @@ class TestWindowStyle : public QObject {
 
 private slots:
     void init() { failOnWarnings(); }
+
+    void theChosenLineOfAListIsReadInFull()
+    {
+        WindowStyle style;
+        QListWidget list;
+        list.setStyle(&style);
+        list.setFont(textFont(10));
+        list.addItem(QStringLiteral("関連する計画・法令"));
+        list.resize(300, 200);
+        list.show();
+        const QRect line = list.visualItemRect(list.item(0));
+        QVERIFY(line.height() >= list.fontMetrics().tightBoundingRect(list.item(0)->text()).height() + 8);
+    }
 
     void theLongestItemOfAMenuIsReadInFull()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/look/window_style.h"
 
+#include <QListView>
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -12,6 +13,7 @@ namespace shisaku {
 namespace {
 /// Share of the text's colour in an outline.
 constexpr qreal outlineShare = 0.6;
+constexpr int leastLine = 24; ///< Pixels of a line in a list.
 
 QColor mixed(const QColor &a, const QColor &b, qreal share)
 {
@@ -83,6 +85,9 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
     QSize room = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && type == CT_MenuItem)
         room.rwidth() += item->fontMetrics.horizontalAdvance(u'&') * static_cast<int>(item->text.count(u'&'));
+    // The height that the fonts state is less than that of their characters: the chosen line of a list was cut.
+    if (type == CT_ItemViewItem && qobject_cast<const QListView *>(widget))
+        room.setHeight(std::max(room.height(), leastLine));
     return room;
 }
 
