@@ -195,7 +195,9 @@ void ReorganisationDialog::update()
             duties += inForce(*duty) ? 1 : 0;
     }
     QString notice;
-    if (!now.date.isDated())
+    if (m_plan.rows<Department>().size() == 0)
+        notice = tr("この計画には、まだ部署がありません。「編集」の「計画の設定」で部署を入力すると、ここで改められます。");
+    else if (!now.date.isDated())
         notice = tr("施行日は「令和8年4月1日」のように入力してください。");
     else if (now.moves.isEmpty())
         notice = tr("今の課を選び、新しい課の名称を入力してください。分かれる課は、同じ課を2行に入れます。");

@@ -301,6 +301,21 @@ private slots:
         keepPicture(window, u"new-measure"_s);
     }
 
+    void aPlanWithoutOfficesSaysWhereTheyAreEntered()
+    {
+        const auto window = openSample(u"hatsukaichi"_s);
+        QVERIFY(window->document()->plan().rows<Department>().size() == 0);
+        QString said;
+        through(*window, u"計画"_s, u"機構改革"_s, {[&](QDialog &dialog) {
+            for (const QLabel *label : dialog.findChildren<QLabel *>())
+                said += label->text();
+            QVERIFY(!button(dialog, u"改める"_s)->isEnabled());
+            dialog.reject();
+        }});
+        QVERIFY(said.contains(u"まだ部署がありません"_s));
+        QVERIFY(!window->document()->history().undoable());
+    }
+
     void aNewPlanTakesTheShapeOfAPlanThatIsOpen()
     {
         const auto from = openSample(u"katagami"_s);
