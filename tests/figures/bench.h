@@ -63,6 +63,7 @@ void paperFigures(Bench &bench);
 void editFigures(Bench &bench);
 void typingFigures(Bench &bench);
 void checkFigures(Bench &bench);
+void chartFigures(Bench &bench);
 
 /// The part of typingFigures() that runs in a process of its own, with slow fsyncs. Prints two numbers.
 int typeWithSlowDisk(const QString &way, const QString &plan, int edits);

@@ -17,8 +17,8 @@ struct Group {
     void (*run)(Bench &);
 };
 constexpr Group groups[] = {
-    {"start", startFigures}, {"roadmap", roadmapFigures}, {"paper", paperFigures},
-    {"edit", editFigures},   {"typing", typingFigures},   {"check", checkFigures},
+    {"start", startFigures},   {"roadmap", roadmapFigures}, {"paper", paperFigures},  {"edit", editFigures},
+    {"typing", typingFigures}, {"check", checkFigures},     {"charts", chartFigures},
 };
 
 int usage()
