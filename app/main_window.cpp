@@ -29,6 +29,7 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
+#include <QScreen>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -111,7 +112,7 @@ void MainWindow::assemble()
     m_files = new FileCommands(*m_actions, m_services, this);
     m_files->offerRecent(*menus[MenuId::File], m_actions->action(Command::SaveState));
     setWindowTitle(tr("施策帖"));
-    resize(1440, 860);
+    resize(QSize(1440, 860).boundedTo(screen()->availableSize() * 0.95)); // the frame comes on top
 }
 
 void MainWindow::connectActions()

@@ -52,6 +52,7 @@ QFont font(const QString &family, double points, bool bold)
     font.setPointSizeF(points);
     font.setBold(bold);
     font.setStyleStrategy(QFont::PreferNoShaping);
+    font.setHintingPreference(QFont::PreferNoHinting); // widths stay the same at every scaling; fitting to pixels takes long
     return font;
 }
 } // namespace
