@@ -2,6 +2,7 @@
 #include "models/file/row_store.h"
 
 #include "models/file/database.h"
+#include "models/file/row_reader.h"
 #include "models/file/schema.h"
 
 #include <QCoreApplication>
@@ -26,23 +27,6 @@ QVariant toColumn(const Value &value, FieldKind kind)
         return bytes->isNull() ? QByteArray("") : *bytes;
     const QString text = valueToText(value);
     return text.isNull() ? u""_s : text; // a null string would be stored as NULL
-}
-
-std::optional<Value> fromColumn(const QVariant &column, const Field &field)
-{
-    switch (field.kind) {
-    case FieldKind::Integer:
-        return column.isNull() ? Value() : Value(column.toLongLong());
-    case FieldKind::Flag:
-        return Value(column.toLongLong());
-    case FieldKind::Image:
-        return Value(column.toByteArray());
-    case FieldKind::Reference:
-    case FieldKind::AnyRow:
-        return valueFromText(field, column.toString());
-    default:
-        return Value(column.toString());
-    }
 }
 
 QString insertStatement(const TableInfo &table)
@@ -81,14 +65,15 @@ FieldValues rowValues(const TableInfo &table, const QList<FieldChange> &fields)
 
 FieldValues storedRow(Database &database, const TableInfo &table, RowId row)
 {
-    QSqlQuery &query = database.prepared(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(columnList(table), quoted(table.name)));
+    QSqlQuery &query = database.prepared(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(readableColumns(table), quoted(table.name)));
     query.bindValue(0, row.toText());
     database.step(query);
     if (!query.next())
         failForeign(database.path());
+    RowReader reader;
     FieldValues values;
     for (size_t i = 0; i < table.fields.size(); ++i)
-        values.push_back(fromColumn(query.value(static_cast<int>(i) + 1), table.fields[i]).value_or(Value()));
+        values.push_back(reader.value(query.value(static_cast<int>(i) + 1), table.fields[i]).value_or(Value()));
     query.finish();
     return values;
 }

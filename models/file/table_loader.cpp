@@ -3,12 +3,12 @@
 
 #include "models/file/database.h"
 #include "models/file/file_check.h"
+#include "models/file/row_reader.h"
 #include "models/file/row_store.h"
 #include "models/file/schema.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QStringDecoder>
 
 #include <array>
 #include <thread>
@@ -26,55 +26,6 @@ struct LoaderText {
 constexpr qint64 worthSharing = 4 * 1024 * 1024;
 constexpr qint64 rowsBetweenReports = 512;
 
-bool isText(FieldKind kind)
-{
-    return kind != FieldKind::Integer && kind != FieldKind::Flag && kind != FieldKind::Image;
-}
-
-/// Texts as the bytes that are stored: SQLite's way to UTF-16 takes longer than all the rest of reading.
-QString selectStatement(const TableInfo &table)
-{
-    QString columns = u"CAST(id AS BLOB)"_s;
-    for (const Field &field : table.fields)
-        columns += (isText(field.kind) ? u", CAST(%1 AS BLOB)"_s : u", %1"_s).arg(quoted(field.name));
-    return u"SELECT %1 FROM %2"_s.arg(columns, quoted(table.name));
-}
-
-class RowReader {
-public:
-    /// Holds until the next call.
-    QStringView text(const QVariant &column)
-    {
-        const QByteArray bytes = column.toByteArray();
-        m_buffer.resize(std::max(m_buffer.size(), m_decode.requiredSpace(bytes.size())));
-        const QChar *end = m_decode.appendToBuffer(m_buffer.data(), bytes);
-        return QStringView(m_buffer.constData(), end);
-    }
-
-    std::optional<Value> value(const QVariant &column, const Field &field)
-    {
-        switch (field.kind) {
-        case FieldKind::Integer:
-            return column.isNull() ? Value() : Value(column.toLongLong());
-        case FieldKind::Flag:
-            return Value(column.toLongLong());
-        case FieldKind::Image:
-            return Value(column.toByteArray());
-        case FieldKind::Reference:
-        case FieldKind::AnyRow:
-            if (const auto id = RowId::fromText(text(column)))
-                return Value(*id);
-            return std::nullopt;
-        default:
-            return Value(text(column).toString());
-        }
-    }
-
-private:
-    QStringDecoder m_decode{QStringConverter::Utf8, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom};
-    QList<QChar> m_buffer;
-};
-
 void failIfCancelled(const Progress &progress)
 {
     if (progress.cancelled)
@@ -84,7 +35,7 @@ void failIfCancelled(const Progress &progress)
 void loadTable(Database &database, AnyRows &rows, Soundness &soundness, Progress &progress)
 {
     const TableInfo &table = tableInfo(rows.table());
-    QSqlQuery &query = database.prepared(selectStatement(table));
+    QSqlQuery &query = database.prepared(u"SELECT %1 FROM %2"_s.arg(readableColumns(table), quoted(table.name)));
     database.step(query);
     RowReader reader;
     FieldValues values(table.fields.size());

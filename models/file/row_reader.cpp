@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/file/row_reader.h"
+
+#include "models/file/schema.h"
+
+#include <algorithm>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+bool isText(FieldKind kind)
+{
+    return kind != FieldKind::Integer && kind != FieldKind::Flag && kind != FieldKind::Image;
+}
+} // namespace
+
+QString readableColumns(const TableInfo &table)
+{
+    QString columns = u"CAST(id AS BLOB)"_s;
+    for (const Field &field : table.fields)
+        columns += (isText(field.kind) ? u", CAST(%1 AS BLOB)"_s : u", %1"_s).arg(quoted(field.name));
+    return columns;
+}
+
+QStringView RowReader::text(const QVariant &column)
+{
+    const QByteArray bytes = column.toByteArray();
+    m_buffer.resize(std::max(m_buffer.size(), m_decode.requiredSpace(bytes.size())));
+    const QChar *end = m_decode.appendToBuffer(m_buffer.data(), bytes);
+    return QStringView(m_buffer.constData(), end);
+}
+
+std::optional<Value> RowReader::value(const QVariant &column, const Field &field)
+{
+    switch (field.kind) {
+    case FieldKind::Integer:
+        return column.isNull() ? Value() : Value(column.toLongLong());
+    case FieldKind::Flag:
+        return Value(column.toLongLong());
+    case FieldKind::Image:
+        return Value(column.toByteArray());
+    case FieldKind::Reference:
+    case FieldKind::AnyRow:
+        if (const auto id = RowId::fromText(text(column)))
+            return Value(*id);
+        return std::nullopt;
+    default:
+        return Value(text(column).toString());
+    }
+}
+
+} // namespace shisaku
