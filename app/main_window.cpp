@@ -29,7 +29,6 @@
 #include <QCloseEvent>
 #include <QFileInfo>
 #include <QLabel>
-#include <QScreen>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -112,7 +111,7 @@ void MainWindow::assemble()
     m_files = new FileCommands(*m_actions, m_services, this);
     m_files->offerRecent(*menus[MenuId::File], m_actions->action(Command::SaveState));
     setWindowTitle(tr("施策帖"));
-    resize(QSize(1440, 860).boundedTo(screen()->availableSize() * 0.95)); // the frame comes on top
+    resize(1440, 860);
 }
 
 void MainWindow::connectActions()
