@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line as others meet it: the built program in a second process, looked at with sqlite3, pdftotext and qpdf.
+#include "tests/support/sqlite3.h"
+
 #include <QDir>
 #include <QFile>
 #include <QImage>
@@ -11,6 +13,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace shisaku;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -41,7 +44,7 @@ Outcome shisakucho(const QStringList &arguments)
 
 QString sqlite(const QString &plan, const QString &sql)
 {
-    return runProgram(u"sqlite3"_s, {u"-readonly"_s, plan, sql}).out.trimmed();
+    return QString::fromUtf8(sqlite3(plan, sql));
 }
 
 bool hasJapanese(const QString &text)
@@ -173,7 +176,7 @@ private slots:
     void aDamagedPlanIsToldByItsExitStatus()
     {
         const QString plan = copy();
-        runProgram(u"sqlite3"_s, {plan, u"update measure set title = '改ざん' where number = '9'"_s});
+        QVERIFY(changedBySqlite3(plan, u"update measure set title = '改ざん' where number = '9'"_s));
         VERIFY_STATUS(shisakucho({u"info"_s, plan}), 3);
         VERIFY_REFUSED(shisakucho({u"check"_s, plan}), 3);
     }

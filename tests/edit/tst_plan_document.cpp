@@ -219,7 +219,7 @@ private slots:
         const QString path = makePlan();
         const auto document = open(path);
         QVERIFY(document->waitForVerification());
-        QProcess::execute(u"sqlite3"_s, {path, u"update journal set digest = parent_digest"_s});
+        QVERIFY(changedBySqlite3(path, u"update journal set digest = parent_digest"_s));
         const auto refused = document->apply(retitle(firstMeasure(*document), u"甲"_s));
         QVERIFY(!refused);
         QCOMPARE(refused.error().kind, ErrorKind::Locked);
@@ -229,7 +229,7 @@ private slots:
     void aCellChangedBehindOurBackIsFoundAfterOpening()
     {
         const QString path = makePlan();
-        QProcess::execute(u"sqlite3"_s, {path, u"update measure set title='改ざん' where number='2'"_s});
+        QVERIFY(changedBySqlite3(path, u"update measure set title='改ざん' where number='2'"_s));
         const auto document = open(path);
         QVERIFY(!document->waitForVerification());
         QVERIFY(document->isReadOnly());
@@ -272,7 +272,7 @@ private slots:
     void aForeignTableMakesTheFileNoPlan()
     {
         const QString path = makePlan();
-        QProcess::execute(u"sqlite3"_s, {path, u"create trigger t after update on measure begin delete from measure; end"_s});
+        QVERIFY(changedBySqlite3(path, u"create trigger t after update on measure begin delete from measure; end"_s));
         const auto opened = PlanDocument::open(path, testEnvironment());
         QVERIFY(!opened);
         QVERIFY(opened.error().what.contains(u"表の形"_s));

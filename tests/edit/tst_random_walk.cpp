@@ -3,12 +3,12 @@
 // the memory and a plain reference model say the same.
 #include "models/edit/plan_document.h"
 #include "tests/support/random_change.h"
+#include "tests/support/sqlite3.h"
 #include "tests/support/warnings.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -49,11 +49,8 @@ Reference referenceOf(const QString &path)
         for (const Field &field : table.fields)
             columns << QString(field.kind == FieldKind::Image ? u"hex(\"%1\") as \"%1\""_s : u"\"%1\""_s)
                            .arg(QLatin1StringView(field.name));
-        QProcess process;
-        process.start(u"sqlite3"_s, {u"-readonly"_s, u"-json"_s, path,
-                                     u"select %1 from \"%2\""_s.arg(columns.join(u',')).arg(QLatin1StringView(table.name))});
-        process.waitForFinished();
-        const QJsonArray rows = QJsonDocument::fromJson(process.readAllStandardOutput()).array();
+        const QString sql = u"select %1 from \"%2\""_s.arg(columns.join(u',')).arg(QLatin1StringView(table.name));
+        const QJsonArray rows = QJsonDocument::fromJson(sqlite3(path, sql, {u"-json"_s})).array();
         for (const QJsonValue &item : rows) {
             const QJsonObject object = item.toObject();
             auto &row = reference[QLatin1StringView(table.name) + u'/' + object.value("id"_L1).toString()];

@@ -113,7 +113,7 @@ private slots:
     void theDamagedMeasureIsNamed()
     {
         const QString path = makePlan();
-        QProcess::execute(u"sqlite3"_s, {path, u"update measure set title='改ざん' where number='2'"_s});
+        QVERIFY(changedBySqlite3(path, u"update measure set title='改ざん' where number='2'"_s));
         const auto opened = PlanDocument::open(path, testEnvironment());
         QVERIFY(opened);
         const auto verified = (*opened)->waitForVerification();
@@ -130,7 +130,7 @@ private slots:
             QVERIFY(document->apply(retitle(firstMeasure(*document), u"改めた名"_s)));
             right = document->digest();
         }
-        QProcess::execute(u"sqlite3"_s, {path, u"delete from phase; update measure set title='改ざん' where number='1'"_s});
+        QVERIFY(changedBySqlite3(path, u"delete from phase; update measure set title='改ざん' where number='1'"_s));
         const QByteArray damaged = contentOf(path);
         const auto repair = findRepair(path, testEnvironment());
         QVERIFY(repair);

@@ -2,10 +2,10 @@
 #include "form_plan.h"
 
 #include "models/plan/rank.h"
+#include "tests/support/sqlite3.h"
 
 #include <QCoreApplication>
 #include <QInputMethodEvent>
-#include <QProcess>
 #include <QWidget>
 
 namespace shisaku {
@@ -123,10 +123,7 @@ Id<Measure> FormPlan::measure(const QString &number) const
 
 QString FormPlan::sqlite3(const QString &sql) const
 {
-    QProcess process;
-    process.start(u"sqlite3"_s, {u"-readonly"_s, path, sql});
-    process.waitForFinished();
-    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+    return QString::fromUtf8(shisaku::sqlite3(path, sql));
 }
 
 QStringList FormPlan::offices(const QString &role) const

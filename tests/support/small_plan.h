@@ -4,8 +4,7 @@
 
 #include "models/edit/plan_document.h"
 #include "models/plan/rank.h"
-
-#include <QProcess>
+#include "tests/support/sqlite3.h"
 
 namespace shisaku {
 
@@ -59,15 +58,6 @@ inline ChangeSet retitle(Id<Measure> id, const QString &title)
 inline Id<Measure> firstMeasure(const PlanDocument &document)
 {
     return document.plan().ordered<Measure>().first()->id;
-}
-
-/// What the sqlite3 program says, as an outside witness.
-inline QByteArray sqlite3(const QString &path, const QString &sql)
-{
-    QProcess process;
-    process.start(QStringLiteral("sqlite3"), {QStringLiteral("-readonly"), path, sql});
-    process.waitForFinished();
-    return process.readAllStandardOutput().trimmed();
 }
 
 } // namespace shisaku
