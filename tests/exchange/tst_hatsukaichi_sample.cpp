@@ -1,32 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Hatsukaichi sample, a plan without years, offices and indicators, comes in through the ordinary import and holds what
 // the printed document says; the expected values were typed from the document, not taken from the data.
-#include "models/edit/plan_document.h"
-#include "models/exchange/plan_csv.h"
 #include "models/check/check.h"
-#include "models/plan/rules.h"
-#include "tests/support/warnings.h"
+#include "tests/exchange/sample_test.h"
 
-#include <QDir>
-#include <QFile>
-#include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
-namespace {
-const QString folder = QStringLiteral(SOURCE_DIR "/data/hatsukaichi");
-} // namespace
-
-class TestHatsukaichiSample : public QObject {
+class TestHatsukaichiSample : public SampleTest {
     Q_OBJECT
 
+public:
+    TestHatsukaichiSample() : SampleTest(u"hatsukaichi"_s) {}
+
 private slots:
-    void initTestCase();
-    void init() { failOnWarnings(); }
-    void everyRowKeepsTheRules();
     void titlePageSaysWhenItWasMadeAndRevised();
     void treeHasItsFourLevels();
     void strategiesHoldTheirMeasures_data();
@@ -42,33 +31,12 @@ private slots:
     void glossaryKeepsPrintedReadings();
     void chaptersStandInOrder();
     void doubtsNameTheirSource();
-    void noPersonOrAddressIsNamed();
-    void exportGivesTheSameFiles();
-    void itBecomesAPlanFileAndLacksNothingItNeverHad();
+    void itLacksNothingItNeverHad();
 
 private:
-    const Measure *measure(const QString &number) const;
     const Category *strategy(const QString &number) const;
     const GlossaryTerm *term(const QString &word) const;
-
-    Plan m_plan;
 };
-
-void TestHatsukaichiSample::initTestCase()
-{
-    const auto change = importTables(m_plan, folder, ImportMode::Merge, randomIds());
-    QVERIFY2(change.ok(), qPrintable(change.ok() ? QString() : change.error().message()));
-    QVERIFY(applyTo(m_plan, *change));
-}
-
-const Measure *TestHatsukaichiSample::measure(const QString &number) const
-{
-    for (const Measure &measure : m_plan.rows<Measure>()) {
-        if (measure.number == number)
-            return &measure;
-    }
-    return nullptr;
-}
 
 /// The 施策 that "2-①" names: 基本方針 2, 施策 ①.
 const Category *TestHatsukaichiSample::strategy(const QString &number) const
@@ -88,21 +56,6 @@ const GlossaryTerm *TestHatsukaichiSample::term(const QString &word) const
             return &term;
     }
     return nullptr;
-}
-
-void TestHatsukaichiSample::everyRowKeepsTheRules()
-{
-    const PlanView view{
-        [this](TableId table, RowId id) { return m_plan.table(table).contains(id); },
-        [this](TableId table, RowId id, int field) { return std::get<RowId>(m_plan.table(table).value(id, field)); },
-    };
-    for (const TableInfo &table : allTables()) {
-        const AnyRows &rows = m_plan.table(table.id);
-        for (qsizetype i = 0; i < rows.size(); ++i) {
-            const auto checked = checkRow(view, table.id, rows.idAt(i), rows.values(rows.idAt(i)));
-            QVERIFY2(checked.ok(), qPrintable(checked.ok() ? QString() : checked.error().what));
-        }
-    }
 }
 
 void TestHatsukaichiSample::titlePageSaysWhenItWasMadeAndRevised()
@@ -329,46 +282,10 @@ void TestHatsukaichiSample::doubtsNameTheirSource()
     }
 }
 
-void TestHatsukaichiSample::noPersonOrAddressIsNamed()
+void TestHatsukaichiSample::itLacksNothingItNeverHad()
 {
-    QDir dir(folder);
-    for (const QString &name : dir.entryList({u"*.csv"_s})) {
-        QFile file(dir.filePath(name));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QString content = QString::fromUtf8(file.readAll());
-        for (const QString &word : {u"ストルター"_s, u"0829"_s, u"@city"_s, u"http"_s})
-            QVERIFY2(!content.contains(word), qPrintable(name + word));
-    }
-}
-
-void TestHatsukaichiSample::exportGivesTheSameFiles()
-{
-    QTemporaryDir target;
-    const auto written = exportTables(m_plan, target.path());
-    QVERIFY(written.ok());
-    QCOMPARE(written->size(), tableCount);
-    for (const QString &path : *written) {
-        QFile again(path);
-        QFile sample(QDir(folder).filePath(QFileInfo(path).fileName()));
-        QVERIFY(again.open(QIODevice::ReadOnly) && sample.open(QIODevice::ReadOnly));
-        QVERIFY2(again.readAll() == sample.readAll(), qPrintable(path));
-    }
-}
-
-void TestHatsukaichiSample::itBecomesAPlanFileAndLacksNothingItNeverHad()
-{
-    QTemporaryDir target;
-    const QString path = target.filePath(u"廿日市.dxplan"_s);
-    const Environment environment = Environment::ofSystem();
-    const auto change = importTables(Plan(), folder, ImportMode::Merge, environment.ids);
-    QVERIFY(change.ok());
-    const auto created = PlanDocument::create(path, *change, environment);
-    QVERIFY2(created.ok(), qPrintable(created.ok() ? QString() : created.error().message()));
-    auto document = PlanDocument::open(path, environment);
-    QVERIFY(document.ok());
-    QVERIFY(difference((*document)->plan(), m_plan).isEmpty());
     QStringList findings;
-    for (const Finding &finding : findingsOf((*document)->plan()))
+    for (const Finding &finding : findingsOf(m_plan))
         findings << finding.rule + u' ' + finding.message;
     QCOMPARE(findings, QStringList{u"figure-number 図3の次が図5で、図4がありません。"_s}); // the number the document skips
 }

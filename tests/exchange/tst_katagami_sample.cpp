@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The Katagami sample comes in through the ordinary import and holds what the printed document says; the expected values were
 // typed from the document, not taken from the data.
-#include "models/exchange/plan_csv.h"
-#include "tests/support/warnings.h"
+#include "tests/exchange/sample_test.h"
 
-#include <QDir>
-#include <QFile>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
-static const QString folder = QStringLiteral(SOURCE_DIR "/data/katagami");
-
-class TestKatagamiSample : public QObject {
+class TestKatagamiSample : public SampleTest {
     Q_OBJECT
 
+public:
+    TestKatagamiSample() : SampleTest(u"katagami"_s) {}
+
 private slots:
-    void initTestCase();
-    void init() { failOnWarnings(); }
     void countsAreThoseOfTheDocument();
     void policiesHoldGroupsAndMeasures();
     void numbersRestartInEachGroup();
@@ -35,35 +30,14 @@ private slots:
     void estimateStandsApart();
     void marksNameGlossaryTerms();
     void doubtsNameTheirPlace();
-    void noPersonOrAddressIsNamed();
-    void exportGivesTheSameFiles();
 
 private:
-    const Measure *measure(const QString &number) const;
     const Indicator *planIndicator(const QString &name) const;
     QString years(const Measure *measure) const;
     QString offices(const Measure *measure) const;
     QString indicators(const Measure *measure) const;
     const Category *home(const Measure *measure) const;
-
-    Plan m_plan;
 };
-
-void TestKatagamiSample::initTestCase()
-{
-    const auto change = importTables(m_plan, folder, ImportMode::Merge, randomIds());
-    QVERIFY2(change.ok(), qPrintable(change.ok() ? QString() : change.error().message()));
-    QVERIFY(applyTo(m_plan, *change));
-}
-
-const Measure *TestKatagamiSample::measure(const QString &number) const
-{
-    for (const Measure &measure : m_plan.rows<Measure>()) {
-        if (measure.number == number)
-            return &measure;
-    }
-    return nullptr;
-}
 
 const Indicator *TestKatagamiSample::planIndicator(const QString &name) const
 {
@@ -372,33 +346,6 @@ void TestKatagamiSample::doubtsNameTheirPlace()
     for (const Figure &figure : m_plan.rows<Figure>()) {
         QVERIFY(figure.image.isEmpty());
         QCOMPARE(m_plan.annotations(figure.id.row, u"要原典確認").size(), 1);
-    }
-}
-
-void TestKatagamiSample::noPersonOrAddressIsNamed()
-{
-    static const QRegularExpression contact(u"@|[0-9]{2,4}-[0-9]{2,4}-[0-9]{4}|市長　"_s);
-    QDir dir(folder);
-    const QStringList names = dir.entryList({u"*.csv"_s});
-    QCOMPARE(names.size(), tableCount);
-    for (const QString &name : names) {
-        QFile file(dir.filePath(name));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY2(!QString::fromUtf8(file.readAll()).contains(contact), qPrintable(name));
-    }
-}
-
-void TestKatagamiSample::exportGivesTheSameFiles()
-{
-    QTemporaryDir target;
-    const auto written = exportTables(m_plan, target.path());
-    QVERIFY(written.ok());
-    QCOMPARE(written->size(), tableCount);
-    for (const QString &path : *written) {
-        QFile again(path);
-        QFile sample(QDir(folder).filePath(QFileInfo(path).fileName()));
-        QVERIFY(again.open(QIODevice::ReadOnly) && sample.open(QIODevice::ReadOnly));
-        QVERIFY2(again.readAll() == sample.readAll(), qPrintable(path));
     }
 }
 
