@@ -2,6 +2,7 @@
 #include "views/effects/record_part.h"
 
 #include "views/effects/chart_view.h"
+#include "views/look/refusal_line.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -15,7 +16,7 @@ namespace shisaku {
 RecordPart::RecordPart(PlanDocument *document, RecordTable table, const RecordPartTexts &texts, QWidget *parent) :
     QWidget(parent), m_model(new RecordModel(document, std::move(table), this)), m_grid(new RecordGrid(m_model)),
     m_title(new QLabel), m_tools(new QHBoxLayout), m_stack(new QStackedWidget), m_emptyText(new QLabel),
-    m_emptyAdd(new QPushButton), m_notes(new QLabel), m_refused(new QLabel)
+    m_emptyAdd(new QPushButton), m_notes(new QLabel), m_refused(new RefusalLine)
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -43,8 +44,6 @@ RecordPart::RecordPart(PlanDocument *document, RecordTable table, const RecordPa
     m_stack->addWidget(empty);
     column->addWidget(m_stack, 1);
 
-    m_refused->setWordWrap(true);
-    m_refused->hide();
     m_notes->setWordWrap(true);
     m_notes->setFont(textFont(9));
     m_notes->hide();
@@ -58,11 +57,8 @@ RecordPart::RecordPart(PlanDocument *document, RecordTable table, const RecordPa
         setFilter({}, {});
         emit filterCleared();
     });
-    connect(m_model, &RecordModel::refused, this, [this](const Error &error) {
-        m_refused->setText(error.message());
-        m_refused->show();
-    });
-    connect(m_model, &RecordModel::accepted, m_refused, &QWidget::hide);
+    connect(m_model, &RecordModel::refused, this, [this](const Error &error) { m_refused->say(error.message()); });
+    connect(m_model, &RecordModel::accepted, this, [this] { m_refused->say({}); });
     connect(document, &PlanDocument::changed, this, &RecordPart::update);
     connect(document, &PlanDocument::becameReadOnly, this, &RecordPart::update);
     connect(m_grid, &RecordGrid::currentRecordChanged, this, &RecordPart::update);
@@ -86,7 +82,7 @@ void RecordPart::setTexts(const RecordPartTexts &texts)
 void RecordPart::setTable(RecordTable table)
 {
     flush();
-    m_refused->hide();
+    m_refused->say({});
     m_model->setTable(std::move(table));
     m_filter->hide();
     update();
@@ -152,7 +148,6 @@ void RecordPart::colour()
         own.setColor(QPalette::WindowText, colour);
         label->setPalette(own);
     };
-    ink(m_refused, look.warn);
     ink(m_notes, look.mutedInk);
     ink(m_emptyText, look.mutedInk);
 }

@@ -13,6 +13,8 @@ QT_END_NAMESPACE
 
 namespace shisaku {
 
+class RefusalLine;
+
 struct RecordPartTexts {
     QString title;
     QString empty; ///< What the place is for.
@@ -61,7 +63,7 @@ private:
     QLabel *m_notes;
     QStringList m_noteTexts;
     QStringList m_spared;
-    QLabel *m_refused;
+    RefusalLine *m_refused;
 };
 
 } // namespace shisaku

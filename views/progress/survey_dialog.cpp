@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/survey_dialog.h"
 
+#include "views/look/refusal_line.h"
 #include "views/look/status_mark.h"
 
 #include <QComboBox>
@@ -26,7 +27,7 @@ PlanTime lastYearEnd(const QDate &today)
 
 SurveyDialog::SurveyDialog(const Plan &plan, const QDate &today, QWidget *parent) :
     QDialog(parent), m_plan(plan), m_title(new QLineEdit), m_asOf(new QLineEdit), m_subject(new QLineEdit), m_items(new QComboBox),
-    m_hint(new QLabel), m_buttons(new QDialogButtonBox)
+    m_hint(new RefusalLine), m_buttons(new QDialogButtonBox)
 {
     setWindowTitle(tr("新しい進捗調査"));
     const PlanTime asOf = lastYearEnd(today);
@@ -43,7 +44,7 @@ SurveyDialog::SurveyDialog(const Plan &plan, const QDate &today, QWidget *parent
 }
 
 SurveyDialog::SurveyDialog(const Plan &plan, const Survey &survey, QWidget *parent) :
-    QDialog(parent), m_plan(plan), m_title(new QLineEdit), m_asOf(new QLineEdit), m_subject(new QLineEdit), m_hint(new QLabel),
+    QDialog(parent), m_plan(plan), m_title(new QLineEdit), m_asOf(new QLineEdit), m_subject(new QLineEdit), m_hint(new RefusalLine),
     m_buttons(new QDialogButtonBox)
 {
     setWindowTitle(tr("進捗調査の設定"));
@@ -69,10 +70,6 @@ void SurveyDialog::assemble(const QString &accept)
         m_items->setAccessibleName(tr("調査項目"));
         form->addRow(tr("調査項目"), m_items);
     }
-    m_hint->setWordWrap(true);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, lookOf(colours).warn);
-    m_hint->setPalette(colours);
     m_buttons->addButton(accept, QDialogButtonBox::AcceptRole)->setDefault(true);
     m_buttons->addButton(tr("キャンセル"), QDialogButtonBox::RejectRole);
     auto *column = new QVBoxLayout(this);
@@ -99,7 +96,7 @@ void SurveyDialog::check()
         hint = tr("調査時点は「令和6年3月31日」「R6.3」「2024/3」のように入力してください。");
     if (m_items)
         countItems();
-    m_hint->setText(hint);
+    m_hint->say(hint);
     m_buttons->buttons().first()->setEnabled(hint.isEmpty());
 }
 

@@ -10,11 +10,12 @@
 QT_BEGIN_NAMESPACE
 class QComboBox;
 class QDialogButtonBox;
-class QLabel;
 class QLineEdit;
 QT_END_NAMESPACE
 
 namespace shisaku {
+
+class RefusalLine;
 
 class SurveyDialog : public QDialog {
     Q_OBJECT
@@ -37,7 +38,7 @@ private:
     QLineEdit *m_asOf;
     QLineEdit *m_subject;
     QComboBox *m_items = nullptr;
-    QLabel *m_hint;
+    RefusalLine *m_hint;
     QDialogButtonBox *m_buttons;
 };
 

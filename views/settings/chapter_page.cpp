@@ -4,6 +4,7 @@
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "views/look/look.h"
+#include "views/look/refusal_line.h"
 #include "views/settings/figure_panel.h"
 #include "views/settings/settings_rows.h"
 #include "views/settings/typed_field.h"
@@ -64,7 +65,7 @@ RowsShape figureShape(const std::function<Id<Passage>()> &current)
 ChapterPage::ChapterPage(PlanDocument *document, QWidget *parent) :
     QWidget(parent), m_document(document), m_edits(new SettingsEdits(document, this)), m_tree(new RowsTree(this)),
     m_heading(new QLineEdit(this)), m_text(new QTextEdit(this)), m_inBook(new QCheckBox(tr("計画書に載せる(&B)"), this)),
-    m_refusal(new QLabel(this)),
+    m_refusal(new RefusalLine(this)),
     m_headingField(new TypedField(document, TableId::Passage, fieldIndex<&Passage::heading>(), m_heading)),
     m_textField(new TypedField(document, TableId::Passage, fieldIndex<&Passage::text>(), m_text))
 {
@@ -149,9 +150,6 @@ QWidget *ChapterPage::makeText()
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->document()->setDocumentMargin(space::small);
     column->addWidget(m_text, 1);
-    m_refusal->setWordWrap(true);
-    m_refusal->setTextFormat(Qt::PlainText);
-    m_refusal->hide();
     column->addWidget(m_refusal);
     column->addWidget(m_inBook);
     m_figures = new SettingsRows(m_edits, figureShape([this] { return m_current; }), side);
@@ -262,8 +260,7 @@ void ChapterPage::showPassage(Id<Passage> passage)
 
 void ChapterPage::refuse(const QString &sentence)
 {
-    m_refusal->setText(sentence);
-    m_refusal->setVisible(!sentence.isEmpty());
+    m_refusal->say(sentence);
 }
 
 void ChapterPage::showInBook()

@@ -12,7 +12,6 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTextEdit;
@@ -22,6 +21,7 @@ QT_END_NAMESPACE
 namespace shisaku {
 
 class FigurePanel;
+class RefusalLine;
 class RowsTree;
 class SettingsRows;
 class TypedField;
@@ -70,7 +70,7 @@ private:
     QCheckBox *m_inBook;
     SettingsRows *m_figures = nullptr;
     FigurePanel *m_picture = nullptr;
-    QLabel *m_refusal;
+    RefusalLine *m_refusal;
     TypedField *m_headingField;
     TypedField *m_textField;
     Id<Passage> m_current;

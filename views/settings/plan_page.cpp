@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/field_text.h"
 #include "views/look/look.h"
+#include "views/look/refusal_line.h"
 #include "views/settings/settings_pages.h"
 
 #include <QComboBox>
@@ -18,7 +19,7 @@ const Field &planField(int field)
 }
 } // namespace
 
-PlanPage::PlanPage(SettingsEdits *edits, QWidget *parent) : QWidget(parent), m_edits(edits), m_refusal(new QLabel(this))
+PlanPage::PlanPage(SettingsEdits *edits, QWidget *parent) : QWidget(parent), m_edits(edits), m_refusal(new RefusalLine(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -34,15 +35,12 @@ PlanPage::PlanPage(SettingsEdits *edits, QWidget *parent) : QWidget(parent), m_e
           fieldIndex<&PlanInfo::adopted>(), fieldIndex<&PlanInfo::revised>(), fieldIndex<&PlanInfo::predecessor>(),
           fieldIndex<&PlanInfo::successor>(), fieldIndex<&PlanInfo::numbering>()})
         addInput(form, field);
-    m_refusal->setWordWrap(true);
-    m_refusal->setTextFormat(Qt::PlainText);
-    m_refusal->hide();
     column->addWidget(m_refusal);
     column->addStretch(1);
     connect(&edits->document(), &PlanDocument::changed, this, [this](const ChangeSet &change) {
         const bool ours = std::any_of(change.rows.begin(), change.rows.end(),
                                       [](const RowChange &row) { return row.table == TableId::PlanInfo; });
-        m_refusal->hide();
+        m_refusal->say({});
         if (ours)
             show();
     });
@@ -95,14 +93,7 @@ void PlanPage::take(int field)
     const Value before = planField(field).read(&info);
     if (typed == fieldInput(planField(field), before))
         return; // untouched: it keeps its value to the letter
-    const auto refuse = [this](const Error &error) {
-        QPalette colours = palette();
-        const bool dark = colours.color(QPalette::Window).lightness() < 128;
-        colours.setColor(QPalette::WindowText, Look::of(dark ? Look::Medium::Dark : Look::Medium::Light).warn);
-        m_refusal->setPalette(colours);
-        m_refusal->setText(error.message());
-        m_refusal->show();
-    };
+    const auto refuse = [this](const Error &error) { m_refusal->say(error.message()); };
     const auto value = readField(plan, planField(field), typed);
     if (!value)
         return refuse(value.error());
@@ -123,7 +114,7 @@ void PlanPage::flush()
 
 QString PlanPage::refusal() const
 {
-    return m_refusal->isHidden() ? QString() : m_refusal->text();
+    return m_refusal->said();
 }
 
 } // namespace shisaku

@@ -9,6 +9,8 @@ class QFormLayout;
 
 namespace shisaku {
 
+class RefusalLine;
+
 /// The title page of the plan, its period, the years it shows, and how measures are numbered.
 class PlanPage : public QWidget {
     Q_OBJECT
@@ -29,7 +31,7 @@ private:
 
     SettingsEdits *m_edits;
     QMap<int, QWidget *> m_inputs;
-    QLabel *m_refusal;
+    RefusalLine *m_refusal;
 };
 
 /// The classifications, and the tree of the one chosen.

@@ -6,6 +6,7 @@
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "views/look/look.h"
+#include "views/look/refusal_line.h"
 #include "views/settings/settings_cells.h"
 
 #include <QHBoxLayout>
@@ -69,7 +70,7 @@ void RowsTree::keyPressEvent(QKeyEvent *event)
 
 SettingsRows::SettingsRows(SettingsEdits *edits, RowsShape shape, QWidget *parent) :
     QWidget(parent), m_edits(edits), m_shape(std::move(shape)), m_tree(new RowsTree(this)), m_tools(new QHBoxLayout),
-    m_refusal(new QLabel(this))
+    m_refusal(new RefusalLine(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
@@ -95,9 +96,6 @@ SettingsRows::SettingsRows(SettingsEdits *edits, RowsShape shape, QWidget *paren
             m_tree->header()->resizeSection(i, m_shape.widths[i]);
     }
     column->addWidget(m_tree, 1);
-    m_refusal->setWordWrap(true);
-    m_refusal->setTextFormat(Qt::PlainText);
-    m_refusal->hide();
     column->addWidget(m_refusal);
     column->addLayout(m_tools);
     m_tools->setSpacing(space::tight);
@@ -129,7 +127,7 @@ SettingsRows::SettingsRows(SettingsEdits *edits, RowsShape shape, QWidget *paren
     connect(m_tree, &RowsTree::moveAsked, this, &SettingsRows::moveCurrent);
     connect(m_tree, &RowsTree::indentAsked, this, &SettingsRows::indentCurrent);
     connect(&m_edits->document(), &PlanDocument::changed, this, [this](const ChangeSet &change) {
-        m_refusal->hide();
+        m_refusal->say({});
         const bool ours = std::any_of(change.rows.begin(), change.rows.end(),
                                       [this](const RowChange &row) { return row.table == m_shape.table; });
         if (ours)
@@ -215,7 +213,7 @@ void SettingsRows::setCurrentRow(RowId row)
 
 QString SettingsRows::refusal() const
 {
-    return m_refusal->isHidden() ? QString() : m_refusal->text();
+    return m_refusal->said();
 }
 
 RowId SettingsRows::parentOf(RowId row) const
@@ -260,12 +258,7 @@ void SettingsRows::refuse(const Error &error)
 {
     m_coming = {};
     reload(); // the cell shows again what the plan says
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText,
-                     Look::of(colours.color(QPalette::Window).lightness() < 128 ? Look::Medium::Dark : Look::Medium::Light).warn);
-    m_refusal->setPalette(colours);
-    m_refusal->setText(error.message());
-    m_refusal->show();
+    m_refusal->say(error.message());
     m_tree->setAccessibleDescription(error.message());
 }
 

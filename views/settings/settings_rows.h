@@ -10,10 +10,11 @@
 #include <QTreeWidget>
 
 class QHBoxLayout;
-class QLabel;
 class QPushButton;
 
 namespace shisaku {
+
+class RefusalLine;
 
 /// What a table shows and how it grows.
 struct RowsShape {
@@ -88,7 +89,7 @@ private:
     RowsShape m_shape;
     RowsTree *m_tree;
     QHBoxLayout *m_tools;
-    QLabel *m_refusal;
+    RefusalLine *m_refusal;
     QPushButton *m_add = nullptr;
     QList<QPushButton *> m_needCurrent;
     RowId m_coming;

@@ -5,6 +5,7 @@
 #include "models/item/office_search.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
+#include "views/look/refusal_line.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -56,7 +57,7 @@ QList<const Membership *> membershipsIn(const Plan &plan, Id<Measure> measure, I
 
 CategoryEditor::CategoryEditor(PlanDocument *document, Id<Measure> measure, Id<Classification> classification, QWidget *parent) :
     QDialog(parent), m_document(document), m_measure(measure), m_classification(classification), m_search(new QLineEdit(this)),
-    m_tree(new QTreeWidget(this)), m_error(new QLabel(this))
+    m_tree(new QTreeWidget(this)), m_error(new RefusalLine(this))
 {
     const Plan &plan = document->plan();
     const Classification *shown = plan.find(classification);
@@ -75,12 +76,6 @@ CategoryEditor::CategoryEditor(PlanDocument *document, Id<Measure> measure, Id<C
     m_tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
     m_tree->setAccessibleName(shown ? shown->title : QString());
     column->addWidget(m_tree, 1);
-    m_error->setWordWrap(true);
-    m_error->setTextFormat(Qt::PlainText);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, lookFor(*this).warn);
-    m_error->setPalette(colours);
-    m_error->hide();
     column->addWidget(m_error);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("決定"), QDialogButtonBox::AcceptRole)->setDefault(true);
@@ -184,8 +179,7 @@ void CategoryEditor::accept()
             return;
         if (result)
             return self->QDialog::accept();
-        self->m_error->setText(result.error().message());
-        self->m_error->show();
+        self->m_error->say(result.error().message());
     });
 }
 

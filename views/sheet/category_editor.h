@@ -14,6 +14,8 @@ class QTreeWidgetItem;
 
 namespace shisaku {
 
+class RefusalLine;
+
 /// The measure's memberships in one classification, in order.
 QList<const Membership *> membershipsIn(const Plan &plan, Id<Measure> measure, Id<Classification> classification);
 
@@ -41,7 +43,7 @@ private:
     Id<Classification> m_classification;
     QLineEdit *m_search;
     QTreeWidget *m_tree;
-    QLabel *m_error;
+    RefusalLine *m_error;
 };
 
 class CategoryPart : public SheetPart {

@@ -3,6 +3,7 @@
 
 #include "models/item/field_text.h"
 #include "models/plan/rules.h"
+#include "views/look/refusal_line.h"
 #include "views/sheet/sheet_form_part.h"
 
 #include <QComboBox>
@@ -35,7 +36,7 @@ QString inputText(const QWidget *input)
 } // namespace
 
 RowEditor::RowEditor(PlanDocument *document, TableId table, RowId row, const QList<int> &fields, QWidget *parent) :
-    QDialog(parent), m_document(document), m_table(table), m_row(row), m_fields(fields), m_error(new QLabel(this))
+    QDialog(parent), m_document(document), m_table(table), m_row(row), m_fields(fields), m_error(new RefusalLine(this))
 {
     setWindowTitle(tr("%1の編集").arg(rowName(document->plan(), table, row)));
     auto *column = new QVBoxLayout(this);
@@ -59,12 +60,6 @@ RowEditor::RowEditor(PlanDocument *document, TableId table, RowId row, const QLi
         m_inputs.insert(number, input);
         m_before.insert(number, inputText(input));
     }
-    m_error->setWordWrap(true);
-    m_error->setTextFormat(Qt::PlainText);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, lookFor(*this).warn);
-    m_error->setPalette(colours);
-    m_error->hide();
     column->addWidget(m_error);
     auto *buttons = new QDialogButtonBox(this);
     buttons->addButton(tr("決定"), QDialogButtonBox::AcceptRole)->setDefault(true);
@@ -134,8 +129,7 @@ QWidget *RowEditor::makeTimeInput(const QString &value, bool start)
 
 void RowEditor::showError(const Error &error)
 {
-    m_error->setText(error.message());
-    m_error->show();
+    m_error->say(error.message());
     m_error->setMinimumHeight(m_error->heightForWidth(qMax(width() - 2 * space::large, 340)));
     adjustSize();
 }

@@ -7,9 +7,10 @@
 #include <QDialog>
 
 class QFormLayout;
-class QLabel;
 
 namespace shisaku {
+
+class RefusalLine;
 
 class RowEditor : public QDialog {
     Q_OBJECT
@@ -37,7 +38,7 @@ private:
     QList<int> m_fields;
     QHash<int, QWidget *> m_inputs;
     QHash<int, QString> m_before;
-    QLabel *m_error;
+    RefusalLine *m_error;
     bool m_waiting = false;
 };
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form_part.h"
 
+#include "views/look/refusal_line.h"
+
 #include <QEvent>
 #include <QFrame>
-#include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 #include <QTextDocument>
@@ -84,18 +85,13 @@ bool FieldFrame::eventFilter(QObject *watched, QEvent *event)
 }
 
 SheetPart::SheetPart(PlanDocument *document, QWidget *parent) :
-    QWidget(parent), m_document(document), m_content(new QVBoxLayout(this)), m_error(new QLabel(this))
+    QWidget(parent), m_document(document), m_content(new QVBoxLayout(this)), m_error(new RefusalLine(this))
 {
     m_content->setContentsMargins({});
     m_content->setSpacing(space::tight);
-    m_error->setWordWrap(true);
-    m_error->setTextFormat(Qt::PlainText);
-    m_error->setForegroundRole(QPalette::WindowText); // the ground it lies on would choose another role
     m_error->setFont(textFont(9));
-    m_error->hide();
     m_content->addWidget(m_error);
     m_content->addStretch(1);
-    colourError();
 }
 
 void SheetPart::setName(const QString &name)
@@ -106,40 +102,24 @@ void SheetPart::setName(const QString &name)
 
 void SheetPart::showError(const Error &error)
 {
-    m_refused = true;
-    m_error->setText(error.message());
-    m_error->show();
+    m_error->say(error.message());
     if (QWidget *input = firstInput())
         input->setAccessibleDescription(error.message());
     emit refused(error);
 }
 
+bool SheetPart::isRefused() const
+{
+    return !m_error->said().isEmpty();
+}
+
 void SheetPart::clearError()
 {
-    if (!m_refused)
+    if (!isRefused())
         return;
-    m_refused = false;
-    m_error->clear();
-    m_error->hide();
+    m_error->say({});
     if (QWidget *input = firstInput())
         input->setAccessibleDescription({});
-}
-
-void SheetPart::colourError()
-{
-    QPalette colours = palette();
-    const QColor warn = lookFor(*this).warn;
-    if (m_error->palette().color(QPalette::WindowText) == warn)
-        return;
-    colours.setColor(QPalette::WindowText, warn);
-    m_error->setPalette(colours);
-}
-
-void SheetPart::changeEvent(QEvent *event)
-{
-    if (event->type() == QEvent::PaletteChange)
-        colourError();
-    QWidget::changeEvent(event);
 }
 
 } // namespace shisaku

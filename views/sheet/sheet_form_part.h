@@ -8,10 +8,11 @@
 #include <QWidget>
 
 class QFrame;
-class QLabel;
 class QVBoxLayout;
 
 namespace shisaku {
+
+class RefusalLine;
 
 /// The colours that fit the palette a widget has.
 const Look &lookFor(const QWidget &widget);
@@ -63,7 +64,7 @@ public:
     /// Tells screen readers what the part is.
     virtual void setName(const QString &name);
 
-    bool isRefused() const { return m_refused; }
+    bool isRefused() const;
 
 signals:
     /// Something is typed that the plan does not have yet.
@@ -76,15 +77,11 @@ protected:
     /// Shows what was refused and why below the part, until clearError().
     void showError(const Error &error);
     void clearError();
-    void changeEvent(QEvent *event) override;
 
 private:
-    void colourError();
-
     PlanDocument *m_document;
     QVBoxLayout *m_content;
-    QLabel *m_error;
-    bool m_refused = false;
+    RefusalLine *m_error;
 };
 
 } // namespace shisaku

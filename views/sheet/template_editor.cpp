@@ -3,6 +3,7 @@
 
 #include "models/item/shown_levels.h"
 #include "views/look/look.h"
+#include "views/look/refusal_line.h"
 #include "views/sheet/sheet_form_part.h"
 #include "views/sheet/sheet_preview.h"
 
@@ -40,7 +41,7 @@ TemplateEditor::TemplateEditor(PlanDocument *document, Id<Measure> measure, Temp
     m_blocks(templateOf(document->plan())), m_list(new QListWidget(this)), m_templates(new QComboBox(this)),
     m_form(new QWidget(this)), m_kind(new QLabel(m_form)), m_label(new QLineEdit(m_form)), m_group(new QLineEdit(m_form)),
     m_place(new QComboBox(m_form)), m_height(new QSpinBox(m_form)), m_required(new QCheckBox(tr("必ず書く欄"), m_form)),
-    m_levelsLabel(new QLabel(tr("示す分類"), m_form)), m_levels(new QTreeWidget(m_form)), m_notice(new QLabel(this)),
+    m_levelsLabel(new QLabel(tr("示す分類"), m_form)), m_levels(new QTreeWidget(m_form)), m_notice(new RefusalLine(this)),
     m_preview(new SheetPreview(this))
 {
     setWindowTitle(tr("票の様式"));
@@ -63,7 +64,7 @@ TemplateEditor::TemplateEditor(PlanDocument *document, Id<Measure> measure, Temp
             return;
         const auto loaded = m_sources.load(this);
         if (!loaded)
-            tell(loaded.error().message());
+            m_notice->say(loaded.error().message());
         else if (*loaded)
             take(**loaded);
     });
@@ -100,11 +101,6 @@ TemplateEditor::TemplateEditor(PlanDocument *document, Id<Measure> measure, Temp
     auto *form = new QFormLayout(m_form);
     buildForm(form);
     left->addWidget(m_form);
-    m_notice->setWordWrap(true);
-    m_notice->setTextFormat(Qt::PlainText);
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText, lookFor(*this).warn);
-    m_notice->setPalette(colours);
     left->addWidget(m_notice);
 
     auto *middle = new QHBoxLayout;
@@ -124,7 +120,7 @@ TemplateEditor::TemplateEditor(PlanDocument *document, Id<Measure> measure, Temp
     connect(save, &QPushButton::clicked, this, [this] {
         const auto saved = m_sources.save ? m_sources.save(this, m_blocks) : Result<void>();
         if (!saved)
-            tell(saved.error().message());
+            m_notice->say(saved.error().message());
     });
     connect(buttons, &QDialogButtonBox::accepted, this, &TemplateEditor::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &TemplateEditor::reject);
@@ -312,22 +308,16 @@ void TemplateEditor::changed()
 {
     const QString problem = templateProblem(m_blocks);
     const int lost = textsLost(m_document->plan(), m_blocks);
-    tell(!problem.isEmpty() ? problem
-         : lost > 0 ? tr("除いた欄の文章%1件も削除されます。決定した後でも、元に戻せます。").arg(lost)
-                    : QString());
+    m_notice->say(!problem.isEmpty() ? problem
+                  : lost > 0 ? tr("除いた欄の文章%1件も削除されます。決定した後でも、元に戻せます。").arg(lost)
+                             : QString());
     m_accept->setEnabled(problem.isEmpty() && !m_document->isReadOnly());
     m_pause.start();
 }
 
-void TemplateEditor::tell(const QString &sentence)
-{
-    m_notice->setText(sentence);
-    m_notice->setVisible(!sentence.isEmpty());
-}
-
 QString TemplateEditor::notice() const
 {
-    return m_notice->text();
+    return m_notice->said();
 }
 
 bool TemplateEditor::eventFilter(QObject *watched, QEvent *event)
@@ -362,7 +352,7 @@ void TemplateEditor::accept()
         if (result)
             self->QDialog::accept();
         else
-            self->tell(result.error().message());
+            self->m_notice->say(result.error().message());
     });
 }
 

@@ -20,6 +20,7 @@ class QTreeWidget;
 
 namespace shisaku {
 
+class RefusalLine;
 class SheetPreview;
 
 /// Where templates come from and go to besides the plan; given by the program.
@@ -70,7 +71,6 @@ private:
     QString keyFromLevels() const;
     void take(const SheetTemplate &blocks);
     void changed();
-    void tell(const QString &sentence);
     int current() const;
 
     PlanDocument *m_document;
@@ -88,7 +88,7 @@ private:
     QCheckBox *m_required;
     QLabel *m_levelsLabel;
     QTreeWidget *m_levels;
-    QLabel *m_notice;
+    RefusalLine *m_notice;
     SheetPreview *m_preview;
     QPushButton *m_accept = nullptr;
     QTimer m_pause;
