@@ -38,6 +38,13 @@ std::optional<Decimal> savedOf(const Effect &effect)
     return before && after ? std::optional(*before - *after) : std::nullopt;
 }
 
+/// What a year saved: computed, or what it prints where there is nothing to compute it from.
+std::optional<Decimal> statedSaving(const Effect &effect)
+{
+    const auto saved = savedOf(effect);
+    return saved ? saved : Decimal::fromText(effect.printed_saved);
+}
+
 class EffectCheck {
 public:
     EffectCheck(const Plan &plan, Findings &findings) : m_plan(plan), m_findings(findings), m_effects(plan.ordered<Effect>()) {}
@@ -142,7 +149,8 @@ private:
         sum<&Effect::hours_after>(effect, Decimal::fromText(effect.hours_after),
                                   sumOf(years, [](const Effect &year) { return Decimal::fromText(year.hours_after); }),
                                   CheckText::tr("時間"));
-        sum<&Effect::printed_saved>(effect, Decimal::fromText(effect.printed_saved), sumOf(years, savedOf), CheckText::tr("時間"));
+        sum<&Effect::printed_saved>(effect, Decimal::fromText(effect.printed_saved), sumOf(years, statedSaving),
+                                    CheckText::tr("時間"));
         const OfficeTally tally(m_plan, years);
         if (!effect.printed_departments || !tally.isComplete() || *effect.printed_departments == tally.distinct())
             return;

@@ -31,6 +31,10 @@ QString Findings::placeOf(TableId table, RowId row) const
                                                          : effect->as_of.toJapanese();
         return u"%1 %2 %3"_s.arg(tableLabel(table), m_plan.choiceLabel(u"tool", effect->tool), when).trimmed();
     }
+    if (table == TableId::EffectDepartment)
+        return placeOf(TableId::Effect, m_plan.find(Id<EffectDepartment>(row))->effect.row);
+    if (table == TableId::ProjectDepartment)
+        return rowName(m_plan, TableId::Project, m_plan.find(Id<ProjectDepartment>(row))->project.row);
     if (table == TableId::CaseValue)
         return rowName(m_plan, TableId::CaseStudy, m_plan.find(Id<CaseValue>(row))->case_study.row);
     if (table == TableId::SurveyTotal)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Marks (※n) in the texts of a sheet, and the notes they point to.
+// Marks (※n) in the texts of a sheet or of a chapter, and the notes they point to.
 #include "models/check/rules.h"
+#include "models/plan/belonging.h"
 #include "models/plan/tables.h"
 #include "models/plan/tenure.h"
 
@@ -31,7 +32,7 @@ public:
     {
         // A mark may also point to a note of the whole plan, or carry the number of a glossary term.
         for (const Footnote &note : plan.rows<Footnote>()) {
-            if (note.owner.isNull())
+            if (isPlanWide(note))
                 m_planWide.insert(note.mark);
         }
         for (const GlossaryTerm &term : plan.rows<GlossaryTerm>()) {
@@ -44,12 +45,10 @@ public:
     {
         for (const Measure *measure : m_plan.ordered<Measure>())
             sheet(*measure);
-        for (const Passage *passage : m_plan.ordered<Passage>()) {
-            for (const QString &mark : marksIn(passage->text))
-                m_usedAnywhere.insert(mark);
-        }
+        for (const Passage *passage : m_plan.ordered<Passage>())
+            marks(passage->id, {passage->text}, [](const Footnote &) { return false; });
         for (const Footnote *note : m_plan.ordered<Footnote>()) {
-            if (note->owner.isNull() && !m_usedAnywhere.contains(note->mark))
+            if (isPlanWide(*note) && !m_usedAnywhere.contains(note->mark))
                 unused(*note);
         }
     }
@@ -57,25 +56,32 @@ public:
 private:
     void sheet(const Measure &measure)
     {
+        QStringList texts;
+        for (const MeasureText *text : m_plan.parts<&MeasureText::measure>(measure.id))
+            texts << text->text;
+        marks(measure.id, texts, [&](const Footnote &note) { return standsInAHeading(measure, note.word); });
+    }
+
+    /// What the texts of an owner point to, against the notes it has; `excused` notes need no mark.
+    template <typename T, typename Excused>
+    void marks(Id<T> owner, const QStringList &texts, Excused excused)
+    {
         QStringList used;
-        for (const MeasureText *text : m_plan.parts<&MeasureText::measure>(measure.id)) {
-            for (const QString &mark : marksIn(text->text)) {
-                if (!used.contains(mark))
-                    used << mark;
-            }
-        }
-        for (const QString &mark : used)
+        for (const QString &text : texts)
+            used << marksIn(text);
+        used.removeDuplicates();
+        for (const QString &mark : std::as_const(used))
             m_usedAnywhere.insert(mark);
         QSet<QString> defined;
-        for (RowId id : m_plan.rows<Footnote>().referring(fieldIndex<&Footnote::owner>(), measure.id.row)) {
+        for (RowId id : m_plan.rows<Footnote>().referring(fieldIndex<&Footnote::owner>(), owner.row)) {
             const Footnote *note = m_plan.find(Id<Footnote>(id));
             defined.insert(note->mark);
-            if (!used.contains(note->mark) && !standsInAHeading(measure, note->word))
+            if (!used.contains(note->mark) && !excused(*note))
                 unused(*note);
         }
-        for (const QString &mark : used) {
+        for (const QString &mark : std::as_const(used)) {
             if (!defined.contains(mark) && !m_planWide.contains(mark))
-                m_findings.add("mark-without-footnote", measure.id, CheckText::tr("印※%1に当たる注記がありません。").arg(mark))
+                m_findings.add("mark-without-footnote", owner, CheckText::tr("印※%1に当たる注記がありません。").arg(mark))
                     .printed = u"※"_s + mark;
         }
     }

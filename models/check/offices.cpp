@@ -40,6 +40,24 @@ std::optional<int> endMonth(const PlanTime &time)
 {
     return time.isDated() ? std::optional<int>(time.endMonth()) : std::nullopt;
 }
+
+/// Whether an office was gone before a time began, or came after it was over.
+bool isMissing(const Department &office, const PlanTime &begins, const PlanTime &ends)
+{
+    if (!begins.isDated() || !ends.isDated())
+        return false;
+    const bool ended = office.valid_to.isDated() && office.valid_to.endMonth() <= begins.firstMonth();
+    return ended || (office.valid_from.isDated() && office.valid_from.firstMonth() >= ends.endMonth());
+}
+
+template <auto Member, typename T>
+void missing(Findings &findings, const T &named, const Department &office, const PlanTime &when)
+{
+    findings
+        .add<Member>("department-out-of-force", named.id,
+                     CheckText::tr("『%1』は%2にはありません。").arg(office.name, when.toJapanese()))
+        .printed = office.name;
+}
 } // namespace
 
 void checkOffices(const Plan &plan, Findings &findings)
@@ -56,17 +74,19 @@ void checkOffices(const Plan &plan, Findings &findings)
     for (const EffectDepartment *named : plan.ordered<EffectDepartment>()) {
         const Department *office = plan.find(named->department);
         const Effect *effect = plan.find(named->effect);
-        if (!office || !effect || !effect->as_of.isDated())
-            continue;
         // An office that existed for a part of the year may have used the tool.
-        const bool ended = office->valid_to.isDated() && office->valid_to.endMonth() <= effect->as_of.firstMonth();
-        const bool notYet = office->valid_from.isDated() && office->valid_from.firstMonth() >= effect->as_of.endMonth();
-        if (ended || notYet)
-            findings
-                .add<&EffectDepartment::department>(
-                    "department-out-of-force", named->id,
-                    CheckText::tr("『%1』は%2にはありません。").arg(office->name, effect->as_of.toJapanese()))
-                .printed = office->name;
+        if (office && effect && isMissing(*office, effect->as_of, effect->as_of))
+            missing<&EffectDepartment::department>(findings, *named, *office, effect->as_of);
+    }
+    for (const ProjectDepartment *named : plan.ordered<ProjectDepartment>()) {
+        const Department *office = plan.find(named->department);
+        const Project *project = plan.find(named->project);
+        if (!office || !project)
+            continue;
+        const PlanTime &begins = project->begins.isDated() ? project->begins : project->as_of;
+        const PlanTime &ends = project->ends.isDated() ? project->ends : begins;
+        if (isMissing(*office, begins, ends))
+            missing<&ProjectDepartment::department>(findings, *named, *office, begins);
     }
 }
 

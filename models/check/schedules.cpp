@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Bars that lie outside the plan, or end before they start.
+// Bars and milestones that lie outside the plan, and bars that end before they start.
 #include "models/check/rules.h"
 #include "models/plan/tables.h"
 
@@ -23,6 +23,14 @@ void checkSchedules(const Plan &plan, Findings &findings)
                     CheckText::tr("工程「%1」が、計画の終期（%2）より後に始まります。").arg(phase->label, ends.toJapanese()))
                 .printed = phase->starts.toJapanese();
         }
+    }
+    for (const Milestone *stone : plan.ordered<Milestone>()) {
+        if (ends.isDated() && stone->at.isDated() && stone->at.firstMonth() >= ends.endMonth())
+            findings
+                .add<&Milestone::at>(
+                    "phase-outside-plan", stone->id,
+                    CheckText::tr("節目「%1」が、計画の終期（%2）より後にあります。").arg(stone->label, ends.toJapanese()))
+                .printed = stone->at.toJapanese();
     }
 }
 

@@ -66,7 +66,13 @@ private:
     {
         const auto added = sum(isReason);
         const auto list = m_plan.choices(u"status");
-        if (!added || list.isEmpty())
+        if (!added)
+            return;
+        for (const SurveyTotal *total : m_totals) {
+            if (isReason(*total))
+                share(*total, *added);
+        }
+        if (list.isEmpty())
             return;
         for (const SurveyTotal *total : m_totals) {
             if (isStatus(*total) && total->status == list.last()->key && total->count && *total->count != *added)
@@ -79,6 +85,7 @@ private:
     void answers()
     {
         QHash<QString, qint64> counted;
+        QHash<QString, qint64> reasons;
         qint64 items = 0;
         for (const SurveyItem *item : m_plan.parts<&SurveyItem::survey>(m_survey.id)) {
             ++items;
@@ -86,11 +93,14 @@ private:
             if (given.isEmpty() || given.first()->status.isEmpty())
                 return;
             ++counted[given.first()->status];
+            ++reasons[given.first()->reason];
         }
         for (const SurveyTotal *total : m_totals) {
-            if (items == 0 || !total->count || isReason(*total))
+            if (items == 0 || !total->count)
                 continue;
-            const qint64 computed = isAll(*total) ? items : counted.value(total->status);
+            const qint64 computed = isAll(*total)      ? items
+                                    : isReason(*total) ? reasons.value(total->reason)
+                                                       : counted.value(total->status);
             if (*total->count != computed)
                 count(*total, computed, CheckText::tr("回答を数えると%1です。").arg(computed));
         }
@@ -98,6 +108,8 @@ private:
 
     QString labelOf(const SurveyTotal &total) const
     {
+        if (isReason(total))
+            return m_plan.choiceLabel(u"reason", total.reason);
         return isAll(total) ? CheckText::tr("合計") : m_plan.choiceLabel(u"status", total.status);
     }
 

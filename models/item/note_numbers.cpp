@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/note_numbers.h"
 
+#include "models/plan/belonging.h"
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -8,13 +10,6 @@
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-bool isPlanWide(const Footnote &note)
-{
-    return note.owner.isNull() || note.owner.table == TableId::PlanInfo;
-}
-} // namespace
 
 QList<NoteAnchor> noteAnchors(const QString &text)
 {

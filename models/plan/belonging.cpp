@@ -36,4 +36,9 @@ Id<Measure> measureOf(const Plan &plan, TableId table, RowId row)
     return {};
 }
 
+bool isPlanWide(const Footnote &note)
+{
+    return note.owner.isNull() || note.owner.table == TableId::PlanInfo;
+}
+
 } // namespace shisaku

@@ -9,4 +9,7 @@ namespace shisaku {
 /// Null for rows of the plan at large, and for rows that are not in the plan.
 Id<Measure> measureOf(const Plan &plan, TableId table, RowId row);
 
+/// Whether a note is one of the whole plan: every text may point to it.
+bool isPlanWide(const Footnote &note);
+
 } // namespace shisaku

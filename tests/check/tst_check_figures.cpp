@@ -18,6 +18,7 @@ private slots:
     void totals_data();
     void totals();
     void aTotalOfOtherBasesIsNotAddedUp();
+    void savingsThatAreOnlyPrintedAreAddedUp();
     void theSlipsOfTheSampleAreFound();
     void acceptedFindingsStandApartUntilTheFigureChanges();
     void otherSamplesRaiseNoFigures();
@@ -219,6 +220,29 @@ void TestCheckFigures::aTotalOfOtherBasesIsNotAddedUp()
     total.task_count = 1;
     total.printed_departments = 28;
     QVERIFY(findingsOf(resultsOf({{u"100"_s, u"50"_s, 2, {u"財政課"_s}}}, total)).isEmpty());
+}
+
+void TestCheckFigures::savingsThatAreOnlyPrintedAreAddedUp()
+{
+    for (const QString &printed : {u"300"_s, u"310"_s}) {
+        CheckPlan maker;
+        Effect row;
+        row.tool = u"RPA"_s;
+        row.scope = u"year"_s;
+        row.as_of = PlanTime::fiscalYear(2021);
+        row.hours_before = u"150"_s;
+        row.hours_after = u"50"_s;
+        maker.add(row);
+        row.as_of = PlanTime::fiscalYear(2022);
+        row.hours_before = row.hours_after = QString();
+        row.printed_saved = u"200"_s;
+        maker.add(row);
+        row.scope = u"total"_s;
+        row.printed_saved = printed;
+        maker.add(row);
+        const QStringList lines = linesOf(std::move(maker).plan(), u"effect-total"_s);
+        QCOMPARE(lines, printed == u"300" ? QStringList() : QStringList{u"活用実績 RPA 合計 | 310時間 | 300時間"_s});
+    }
 }
 
 void TestCheckFigures::theSlipsOfTheSampleAreFound()

@@ -16,16 +16,22 @@ private slots:
     void anAddedMeasureIsNamedOnce();
     void periodsLieInThePlan_data();
     void periodsLieInThePlan();
+    void milestonesLieInThePlan_data();
+    void milestonesLieInThePlan();
     void indicatorsHaveTargetAndBaseline_data();
     void indicatorsHaveTargetAndBaseline();
     void marksMeetNotes_data();
     void marksMeetNotes();
+    void marksOfChaptersMeetNotes_data();
+    void marksOfChaptersMeetNotes();
     void glossaryTermsAreUsed_data();
     void glossaryTermsAreUsed();
     void figureNumbersFollowEachOther_data();
     void figureNumbersFollowEachOther();
     void officesExistAtTheTime_data();
     void officesExistAtTheTime();
+    void officesOfResultsAndProjectsExistAtTheTime_data();
+    void officesOfResultsAndProjectsExistAtTheTime();
 };
 
 void TestCheckGaps::everyRuleHasATitleAndItsPlace()
@@ -162,6 +168,39 @@ void TestCheckGaps::periodsLieInThePlan()
     QCOMPARE(rulesOf(std::move(maker).plan()), rules);
 }
 
+void TestCheckGaps::milestonesLieInThePlan_data()
+{
+    QTest::addColumn<QString>("at");
+    QTest::addColumn<bool>("right");
+    QTest::newRow("inside") << u"FY2025"_s << true;
+    QTest::newRow("last month") << u"2026-03"_s << true;
+    QTest::newRow("before") << u"2019-04"_s << true;
+    QTest::newRow("unknown") << u""_s << true;
+    QTest::newRow("beyond") << u"2026-04"_s << false;
+}
+
+void TestCheckGaps::milestonesLieInThePlan()
+{
+    QFETCH(QString, at);
+    QFETCH(bool, right);
+    CheckPlan maker;
+    PlanInfo info;
+    info.title = u"計画"_s;
+    info.ends = PlanTime::month(2026, 3);
+    maker.add(info);
+    Initiative initiative;
+    initiative.measure = maker.measure(u"1"_s);
+    initiative.title = u"取組"_s;
+    Milestone stone;
+    stone.initiative = maker.add(initiative);
+    stone.label = u"稼働"_s;
+    stone.at = *PlanTime::fromText(at);
+    maker.add(stone);
+    const Plan plan = std::move(maker).plan();
+    QCOMPARE(messageOf(plan, u"phase-outside-plan"_s),
+             right ? QString() : u"節目「稼働」が、計画の終期（令和8年3月）より後にあります。"_s);
+}
+
 void TestCheckGaps::indicatorsHaveTargetAndBaseline_data()
 {
     QTest::addColumn<QStringList>("roles");
@@ -215,6 +254,43 @@ void TestCheckGaps::marksMeetNotes_data()
     QTest::newRow("unused note of the plan") << u"文。"_s << u""_s << QStringList{u"plan:3=DX"_s}
                                              << QStringList{u"footnote-without-mark ※3"_s};
     QTest::newRow("number of a term") << u"DX［※16］を進める。"_s << u""_s << none << none;
+    QTest::newRow("note of the title page") << u"DX［※3］を進める。"_s << u""_s << QStringList{u"plan row:3=DX"_s} << none;
+    QTest::newRow("unused note of the title page")
+        << u"文。"_s << u""_s << QStringList{u"plan row:3=DX"_s} << QStringList{u"footnote-without-mark ※3"_s};
+}
+
+void TestCheckGaps::marksOfChaptersMeetNotes_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("mark"); // of the chapter's note
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("right") << u"DX［※1］を進める。"_s << u"1"_s << QStringList();
+    QTest::newRow("no mark") << u"DXを進める。"_s << u"1"_s << QStringList{u"footnote-without-mark ※1"_s};
+    QTest::newRow("no note") << u"DX［※2］を進める。"_s << u""_s << QStringList{u"mark-without-footnote ※2"_s};
+    QTest::newRow("nothing") << u"DXを進める。"_s << u""_s << QStringList();
+}
+
+void TestCheckGaps::marksOfChaptersMeetNotes()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, mark);
+    QFETCH(QStringList, found);
+    CheckPlan maker;
+    Passage passage;
+    passage.heading = u"趣旨"_s;
+    passage.text = text;
+    const auto chapter = maker.add(passage);
+    if (!mark.isEmpty()) {
+        Footnote note;
+        note.owner = Owner(chapter);
+        note.mark = mark;
+        note.word = u"DX"_s;
+        maker.add(note);
+    }
+    QStringList lines;
+    for (const Finding &finding : findingsOf(std::move(maker).plan()))
+        lines << finding.rule + u' ' + finding.printed;
+    QCOMPARE(lines, found);
 }
 
 void TestCheckGaps::marksMeetNotes()
@@ -244,11 +320,16 @@ void TestCheckGaps::marksMeetNotes()
     term.word = u"施策"_s;
     term.number = 16;
     maker.add(term);
+    PlanInfo title;
+    title.title = u"計画"_s;
+    const auto info = maker.add(title);
     for (const QString &note : notes) {
         Footnote footnote;
-        if (!note.startsWith(u"plan:"_s))
+        if (note.startsWith(u"plan row:"_s))
+            footnote.owner = Owner(info);
+        else if (!note.startsWith(u"plan:"_s))
             footnote.owner = Owner(measure);
-        footnote.mark = note.section(u'=', 0, 0).remove(u"plan:"_s);
+        footnote.mark = note.section(u'=', 0, 0).section(u':', -1);
         footnote.word = note.section(u'=', 1);
         maker.add(footnote);
     }
@@ -360,6 +441,48 @@ void TestCheckGaps::officesExistAtTheTime()
     QCOMPARE(rulesOf(plan).isEmpty(), right);
     if (!right && !validTo.isEmpty())
         QCOMPARE(messageOf(plan, u"department-out-of-force"_s), u"『旧課』は令和6年3月に廃止されています。今は『新課』です。"_s);
+}
+
+void TestCheckGaps::officesOfResultsAndProjectsExistAtTheTime_data()
+{
+    QTest::addColumn<QString>("validFrom");
+    QTest::addColumn<QString>("validTo");
+    QTest::addColumn<bool>("right"); // of a result of FY2022 and of a project of FY2022 to FY2023
+    QTest::newRow("always") << u""_s << u""_s << true;
+    QTest::newRow("gone before") << u""_s << u"2022-03"_s << false;
+    QTest::newRow("gone in that year") << u""_s << u"2022-09"_s << true;
+    QTest::newRow("founded in that year") << u"2022-10"_s << u""_s << true;
+    QTest::newRow("founded after both") << u"2024-04"_s << u""_s << false;
+}
+
+void TestCheckGaps::officesOfResultsAndProjectsExistAtTheTime()
+{
+    QFETCH(QString, validFrom);
+    QFETCH(QString, validTo);
+    QFETCH(bool, right);
+    CheckPlan maker;
+    Department office;
+    office.name = u"旧課"_s;
+    office.valid_from = *PlanTime::fromText(validFrom);
+    office.valid_to = *PlanTime::fromText(validTo);
+    const auto department = maker.add(office);
+    Effect effect;
+    effect.as_of = PlanTime::fiscalYear(2022);
+    EffectDepartment user;
+    user.effect = maker.add(effect);
+    user.department = department;
+    maker.add(user);
+    Project project;
+    project.title = u"実証"_s;
+    project.begins = PlanTime::fiscalYear(2022);
+    project.ends = PlanTime::fiscalYear(2023);
+    ProjectDepartment lead;
+    lead.project = maker.add(project);
+    lead.department = department;
+    maker.add(lead);
+    const QStringList found = linesOf(std::move(maker).plan(), u"department-out-of-force"_s);
+    QCOMPARE(found.size(), right ? 0 : 2);
+    QVERIFY(right || found.last().contains(u"実証"_s));
 }
 
 QTEST_GUILESS_MAIN(TestCheckGaps)

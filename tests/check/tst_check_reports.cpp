@@ -121,6 +121,8 @@ void TestCheckReports::surveys_data()
     QTest::newRow("sum") << with(3, u"- 107 100.0"_s)
                          << QStringList{u"107 | 105"_s, u"78.1％ | 76.64％"_s, u"8.6％ | 8.41％"_s, u"13.3％ | 13.08％"_s};
     QTest::newRow("reasons") << with(5, u"B 6 "_s) << QStringList{u"14 | 15"_s};
+    QTest::newRow("share of a reason") << with(4, u"A 9 64.3"_s) << QStringList();
+    QTest::newRow("share of a reason cut off") << with(4, u"A 9 64.2"_s) << QStringList{u"64.2％ | 64.29％"_s};
 }
 
 void TestCheckReports::surveys()
@@ -141,7 +143,7 @@ void TestCheckReports::totalsOfASurveyAreThoseOfItsAnswers()
 {
     for (const bool complete : {true, false}) {
         CheckPlan maker;
-        const auto survey = addSurvey(maker, {u"順調 2 100"_s, u"- 2 100"_s});
+        const auto survey = addSurvey(maker, {u"順調 2 100"_s, u"- 2 100"_s, u"A 1 "_s, u"B 1 "_s});
         for (const QString &status : {u"順調"_s, u"順調"_s, complete ? u"遅延"_s : QString()}) {
             SurveyItem item;
             item.survey = survey;
@@ -149,6 +151,7 @@ void TestCheckReports::totalsOfASurveyAreThoseOfItsAnswers()
             Answer answer;
             answer.survey_item = maker.add(item);
             answer.status = status;
+            answer.reason = status == u"遅延" ? u"A"_s : QString();
             maker.add(answer);
         }
         const Plan plan = std::move(maker).plan();
@@ -156,7 +159,7 @@ void TestCheckReports::totalsOfASurveyAreThoseOfItsAnswers()
         for (const Finding &finding : findingsOf(plan))
             found << finding.printed + u" | "_s + finding.computed;
         // While an answer is missing nothing can be said.
-        QCOMPARE(found, complete ? QStringList{u"2 | 3"_s} : QStringList());
+        QCOMPARE(found, complete ? (QStringList{u"2 | 3"_s, u"1 | 0"_s}) : QStringList());
     }
 }
 
