@@ -14,6 +14,7 @@
 #include "views/progress/survey_page.h"
 #include "views/settings/chapter_page.h"
 #include "views/settings/figure_panel.h"
+#include "views/settings/plan_settings.h"
 #include "views/settings/settings_pages.h"
 
 #include <QCoreApplication>
@@ -122,27 +123,71 @@ QWidget *makeSurvey(Workspace &workspace, const PageContext &context)
     return page;
 }
 
-/// Where rows are edited that hang on no measure; empty if nowhere but in the roadmap.
+/// The page on which rows of a table are edited; empty if they are edited in the form of a measure or in the settings.
 QString pageOf(TableId table)
 {
-    if (table == TableId::Passage || table == TableId::Figure)
+    if (table == TableId::Passage || table == TableId::Figure || table == TableId::PassageItem)
         return u"chapters"_s;
     if (table == TableId::Body)
         return u"bodies"_s;
+    if (table == TableId::Indicator || table == TableId::IndicatorValue)
+        return u"indicators"_s;
     if (table >= TableId::Effect && table <= TableId::ProjectDepartment)
         return u"effects"_s;
-    return table >= TableId::Survey && table <= TableId::PassageItem ? u"survey"_s : QString();
+    return table >= TableId::Survey && table <= TableId::SurveyTotal ? u"survey"_s : QString();
+}
+
+/// The passage that a row of the chapters is, or belongs to.
+Id<Passage> passageOf(const Plan &plan, const Owner &place)
+{
+    if (const Figure *figure = plan.find(Id<Figure>(place.row)); place.table == TableId::Figure && figure)
+        return figure->owner.table == TableId::Passage ? Id<Passage>(figure->owner.row) : Id<Passage>();
+    if (const PassageItem *item = plan.find(Id<PassageItem>(place.row)); place.table == TableId::PassageItem && item)
+        return item->passage;
+    return Id<Passage>(place.row);
+}
+
+/// The round that a row of the survey is, or belongs to.
+Id<Survey> surveyOf(const Plan &plan, const Owner &place)
+{
+    if (const SurveyTotal *total = plan.find(Id<SurveyTotal>(place.row)); place.table == TableId::SurveyTotal && total)
+        return total->survey;
+    if (const SurveyItem *item = plan.find(Id<SurveyItem>(place.row)); place.table == TableId::SurveyItem && item)
+        return item->survey;
+    return place.table == TableId::Survey ? Id<Survey>(place.row) : Id<Survey>();
+}
+
+/// Brings the row of a place into view on its page, and its measure in the form.
+void showPlace(Workspace &workspace, const PageContext &context, const Owner &place)
+{
+    const Plan &plan = context.document.plan();
+    if (const Id<Measure> measure = measureOf(plan, place.table, place.row); !measure.isNull())
+        context.showMeasure(measure);
+    const QString id = pageOf(place.table);
+    workspace.show(id);
+    if (auto *effects = qobject_cast<EffectsPage *>(workspace.page(id)))
+        effects->showRow(place);
+    else if (auto *indicators = qobject_cast<IndicatorsPage *>(workspace.page(id)))
+        indicators->showRow(place);
+    else if (auto *chapters = qobject_cast<ChapterPage *>(workspace.page(id)))
+        chapters->setCurrent(passageOf(plan, place));
+    else if (auto *survey = qobject_cast<SurveyPage *>(workspace.page(id)); survey && !surveyOf(plan, place).isNull())
+        survey->setSurvey(surveyOf(plan, place));
 }
 
 QWidget *makeCheck(Workspace &workspace, const PageContext &context)
 {
     auto *page = new CheckPage(&context.document);
     QObject::connect(page, &CheckPage::refused, page, context.tell);
-    QObject::connect(page, &CheckPage::placeChosen, &workspace, [&workspace, context](const Owner &place) {
-        if (const Id<Measure> measure = measureOf(context.document.plan(), place.table, place.row); !measure.isNull())
-            context.showMeasure(measure);
-        else
-            workspace.show(pageOf(place.table));
+    QObject::connect(page, &CheckPage::placeChosen, &workspace,
+                     [&workspace, context](const Owner &place) { showPlace(workspace, context, place); });
+    QObject::connect(page, &CheckPage::placeOpened, &workspace, [&workspace, context, page](const Owner &place) {
+        showPlace(workspace, context, place);
+        if (!pageOf(place.table).isEmpty())
+            return;
+        PlanSettings settings(&context.document, page->window());
+        if (settings.showRow(place))
+            settings.exec();
     });
     return page;
 }

@@ -139,7 +139,7 @@ ChartData accumulatedChart(const Plan &plan, const QString &tool)
     for (const Effect *row : inGroups(yearRows(plan, tool))) {
         const HourFigures hours = hoursOf(*row);
         if (basisOf(*row) != u"年度実績" || !hours.saved) {
-            left << yearLabel(*row);
+            left << (row->as_of.isDated() ? row->as_of.toJapanese() : yearLabel(*row));
             continue;
         }
         chart.categories.append({yearLabel(*row), basisOf(*row), row->id.row});

@@ -75,7 +75,7 @@ struct ChartData {
     QString toText() const;
 };
 
-/// 導入前・導入後・削減 a year with the rate below; a row that only prints its saving shows that.
+/// 導入前・導入後・削減 a year with the rate below, rows of another basis apart; a row that only prints its saving shows that.
 ChartData hoursChart(const Plan &plan, const QString &tool);
 /// Saved until the year before, and in the year. Only rows of the basis 年度実績.
 ChartData accumulatedChart(const Plan &plan, const QString &tool);
@@ -83,6 +83,9 @@ ChartData accumulatedChart(const Plan &plan, const QString &tool);
 ChartData officesChart(const Plan &plan, const QString &tool);
 /// Before and after of the cases, one chart for each unit; counts with their shares.
 QList<ChartData> caseCharts(const Plan &plan);
+/// Hours before and after as the sheets of measures state them, present and target, and apart from them what was reported since:
+/// one chart for each measure and tool.
+QList<ChartData> targetCharts(const Plan &plan);
 /// An indicator's values on the way to its target.
 ChartData indicatorChart(const Plan &plan, Id<Indicator> indicator);
 /// The indicators of one group and unit together: a census. Those of other units stand below as figures.

@@ -71,40 +71,70 @@ ChartData pairChart(const QList<Pair> &all, const QString &unit, bool yearly)
     return chart;
 }
 
-/// Counts of a case without a before: how they divide.
-ChartData countChart(const Plan &plan)
+/// The counts of a case that share unit and period, and so divide a whole; none where there is but one.
+QList<QList<const CaseValue *>> dividedCounts(const Plan &plan, const CaseStudy &study)
 {
-    ChartData chart;
-    chart.kind = ChartData::Kind::Stacked;
-    chart.title = Texts::tr("活用事例の件数の内訳");
-    const ChartTone tones[] = {ChartTone::Middle, ChartTone::Strong, ChartTone::Pale, ChartTone::Open};
-    for (const CaseStudy *study : plan.ordered<CaseStudy>()) {
-        QList<const CaseValue *> counts = plan.parts<&CaseValue::case_study>(study->id);
-        counts.removeIf(
-            [](const CaseValue *value) { return value->total || !value->before.isEmpty() || !Decimal::fromText(value->after); });
-        if (counts.size() < 2)
+    QList<QList<const CaseValue *>> groups;
+    for (const CaseValue *value : plan.parts<&CaseValue::case_study>(study.id)) {
+        if (value->total || !value->before.isEmpty() || !Decimal::fromText(value->after))
             continue;
-        Decimal sum;
-        for (const CaseValue *count : counts)
-            sum = sum + *Decimal::fromText(count->after);
-        chart.unit = counts.first()->unit;
-        chart.categories.append({study->title, {}, study->id.row});
-        chart.totals << sum.toJapanese();
-        for (const CaseValue *count : counts) {
-            auto series = std::find_if(chart.series.begin(), chart.series.end(),
-                                       [count](const ChartSeries &one) { return one.name == count->label; });
-            if (series == chart.series.end())
-                series = chart.series.insert(series, {count->label, tones[chart.series.size() % std::size(tones)], {}});
-            const Decimal value = *Decimal::fromText(count->after);
-            const auto share = Decimal::percent(value, sum);
-            series->bars.resize(chart.categories.size() - 1);
-            series->bars.append(
-                {value, Texts::tr("%1（%2%）").arg(value.toJapanese(), share ? share->toJapanese(1) : QString()), false});
+        const auto same = std::find_if(groups.begin(), groups.end(), [value](const QList<const CaseValue *> &group) {
+            return group.first()->unit == value->unit && group.first()->per == value->per;
+        });
+        if (same == groups.end())
+            groups.append(QList<const CaseValue *>{value});
+        else
+            same->append(value);
+    }
+    groups.removeIf([](const QList<const CaseValue *> &group) { return group.size() < 2; });
+    return groups;
+}
+
+/// Adds a case to a chart: its counts, each with its share.
+void addCounts(ChartData &chart, const CaseStudy &study, const QList<const CaseValue *> &counts)
+{
+    const ChartTone tones[] = {ChartTone::Middle, ChartTone::Strong, ChartTone::Pale, ChartTone::Open};
+    Decimal sum;
+    for (const CaseValue *count : counts)
+        sum = sum + *Decimal::fromText(count->after);
+    chart.categories.append({study.title, {}, study.id.row});
+    chart.totals << sum.toJapanese();
+    for (const CaseValue *count : counts) {
+        auto series = std::find_if(chart.series.begin(), chart.series.end(),
+                                   [count](const ChartSeries &one) { return one.name == count->label; });
+        if (series == chart.series.end())
+            series = chart.series.insert(series, {count->label, tones[chart.series.size() % std::size(tones)], {}});
+        const Decimal value = *Decimal::fromText(count->after);
+        const auto share = Decimal::percent(value, sum);
+        series->bars.resize(chart.categories.size() - 1);
+        series->bars.append(
+            {value, Texts::tr("%1（%2%）").arg(value.toJapanese(), share ? share->toJapanese(1) : QString()), false});
+    }
+}
+
+/// Counts of cases without a before: how they divide, one chart for each unit.
+QList<ChartData> countCharts(const Plan &plan)
+{
+    QList<ChartData> charts;
+    for (const CaseStudy *study : plan.ordered<CaseStudy>()) {
+        for (const QList<const CaseValue *> &counts : dividedCounts(plan, *study)) {
+            const CaseValue &first = *counts.first();
+            const QString unit = first.per.isEmpty() ? first.unit : Texts::tr("%1／%2").arg(first.unit, first.per);
+            auto chart = std::find_if(charts.begin(), charts.end(), [&unit](const ChartData &one) { return one.unit == unit; });
+            if (chart == charts.end()) {
+                chart = charts.insert(chart, ChartData());
+                chart->kind = ChartData::Kind::Stacked;
+                chart->title = unit == u"件" ? Texts::tr("活用事例の件数の内訳") : Texts::tr("活用事例の内訳（%1）").arg(unit);
+                chart->unit = unit;
+            }
+            addCounts(*chart, *study, counts);
         }
     }
-    for (ChartSeries &series : chart.series)
-        series.bars.resize(chart.categories.size());
-    return chart;
+    for (ChartData &chart : charts) {
+        for (ChartSeries &series : chart.series)
+            series.bars.resize(chart.categories.size());
+    }
+    return charts;
 }
 } // namespace
 
@@ -121,9 +151,7 @@ QList<ChartData> caseCharts(const Plan &plan)
         for (const QString &unit : units)
             charts << pairChart(all, unit, yearly);
     }
-    if (const ChartData counts = countChart(plan); !counts.isEmpty())
-        charts << counts;
-    return charts;
+    return charts + countCharts(plan);
 }
 
 } // namespace shisaku

@@ -16,11 +16,9 @@ struct KindName {
     ChartScene::Kind kind;
     QLatin1StringView name;
 };
-constexpr KindName kindNames[] = {{ChartScene::Kind::Hours, "hours"_L1},
-                                  {ChartScene::Kind::Accumulated, "accumulated"_L1},
-                                  {ChartScene::Kind::Offices, "offices"_L1},
-                                  {ChartScene::Kind::Cases, "cases"_L1},
-                                  {ChartScene::Kind::Indicator, "indicator"_L1}};
+constexpr KindName kindNames[] = {{ChartScene::Kind::Hours, "hours"_L1},     {ChartScene::Kind::Accumulated, "accumulated"_L1},
+                                  {ChartScene::Kind::Offices, "offices"_L1}, {ChartScene::Kind::Cases, "cases"_L1},
+                                  {ChartScene::Kind::Targets, "targets"_L1}, {ChartScene::Kind::Indicator, "indicator"_L1}};
 } // namespace
 
 QString ChartScene::toText() const
@@ -69,9 +67,10 @@ ChartData ChartScene::data(const Plan &plan) const
     case Kind::Indicator:
         return plan.find(indicator) ? chartFor(plan, indicator) : ChartData();
     case Kind::Cases:
+    case Kind::Targets:
         break;
     }
-    const QList<ChartData> charts = caseCharts(plan);
+    const QList<ChartData> charts = kind == Kind::Cases ? caseCharts(plan) : targetCharts(plan);
     const auto found = std::find_if(charts.begin(), charts.end(), [this](const ChartData &chart) { return chart.title == name; });
     return found == charts.end() ? ChartData() : *found;
 }

@@ -9,10 +9,10 @@
 namespace shisaku {
 
 struct ChartScene {
-    enum class Kind : quint8 { Hours, Accumulated, Offices, Cases, Indicator };
+    enum class Kind : quint8 { Hours, Accumulated, Offices, Cases, Targets, Indicator };
 
     Kind kind = Kind::Hours;
-    QString name;            ///< The tool, or the title of the cases' chart.
+    QString name;            ///< The tool, or the title of a chart of cases or of targets.
     Id<Indicator> indicator; ///< For the kind Indicator.
     QSet<int> hidden;        ///< Series switched off by their legend.
 

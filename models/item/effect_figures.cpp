@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/effect_figures.h"
 
+#include "models/check/rates.h"
+
 #include <QSet>
 
 namespace shisaku {
@@ -13,11 +15,6 @@ constexpr int monthsPerYear = 12;
 bool isReportOf(const Effect &effect, const QString &tool)
 {
     return effect.measure.isNull() && effect.tool == tool && (effect.role.isEmpty() || effect.role == "actual"_L1);
-}
-
-bool isYear(const Effect &effect)
-{
-    return effect.scope.isEmpty() || effect.scope == "year"_L1;
 }
 
 template <typename Wanted>
@@ -71,17 +68,26 @@ HourFigures hoursOf(const Effect &effect)
 
 QString basisOf(const Effect &effect)
 {
+    if (effect.scope == "cumulative"_L1 && (effect.basis.isEmpty() || effect.basis == u"年度実績"))
+        return u"累計"_s;
     return effect.basis.isEmpty() ? u"不明"_s : effect.basis;
+}
+
+bool printsAnotherRate(const Effect &effect)
+{
+    const auto printed = PrintedFigure::fromText(effect.printed_rate);
+    const HourFigures hours = hoursOf(effect);
+    return printed && !(hours.saved && printed->isPercentOf(*hours.saved, *hours.before));
 }
 
 QList<const Effect *> yearRows(const Plan &plan, const QString &tool)
 {
-    return effectsWhere(plan, [&](const Effect &effect) { return isReportOf(effect, tool) && isYear(effect); });
+    return effectsWhere(plan, [&](const Effect &effect) { return isReportOf(effect, tool) && effect.scope != "total"_L1; });
 }
 
 QList<const Effect *> printedTotals(const Plan &plan, const QString &tool)
 {
-    return effectsWhere(plan, [&](const Effect &effect) { return isReportOf(effect, tool) && !isYear(effect); });
+    return effectsWhere(plan, [&](const Effect &effect) { return isReportOf(effect, tool) && effect.scope == "total"_L1; });
 }
 
 QStringList toolsWithResults(const Plan &plan)

@@ -17,10 +17,13 @@ struct HourFigures {
 };
 HourFigures hoursOf(const Effect &effect);
 
-/// The basis of a row; what states none is 不明.
+/// The basis of a row; what states none is 不明. What a time has accumulated is never of the basis of single years.
 QString basisOf(const Effect &effect);
+/// Whether a row prints another rate than the computed one. 60 is right for 60.1: a document may round as it likes.
+bool printsAnotherRate(const Effect &effect);
 
-/// The results reported about the plan (not on a measure's sheet) with a tool, actual ones of single years, in order.
+/// The results reported about the plan (not on a measure's sheet) with a tool, in order: actual ones of single years, and what
+/// was reached by a time, which always has another basis.
 QList<const Effect *> yearRows(const Plan &plan, const QString &tool);
 /// The totals that documents print for a tool; never a source of figures.
 QList<const Effect *> printedTotals(const Plan &plan, const QString &tool);

@@ -106,11 +106,27 @@ RecordColumn computedColumn(const QString &header, std::optional<Decimal> HourFi
         const QString text = japanese(hoursOf(*effectAt(plan, row)).*figure, places);
         return text.isEmpty() && !(effectAt(plan, row)->*printed).isEmpty() ? u"…"_s : text;
     };
-    column.printed = [figure, printed, places](const Plan &plan, RowId row) {
-        const Effect *effect = effectAt(plan, row);
-        return differing(effect->*printed, hoursOf(*effect).*figure, places);
-    };
     return column;
+}
+
+RecordColumn savedColumn()
+{
+    RecordColumn saved = computedColumn(Texts::tr("削減（時間）"), &HourFigures::saved, &Effect::printed_saved, -1);
+    saved.printed = [](const Plan &plan, RowId row) {
+        const Effect *effect = effectAt(plan, row);
+        return differing(effect->printed_saved, hoursOf(*effect).saved);
+    };
+    return saved;
+}
+
+RecordColumn rateColumn()
+{
+    RecordColumn rate = computedColumn(Texts::tr("削減率（％）"), &HourFigures::rate, &Effect::printed_rate, 1);
+    rate.printed = [](const Plan &plan, RowId row) {
+        const Effect *effect = effectAt(plan, row);
+        return printsAnotherRate(*effect) ? effect->printed_rate : QString();
+    };
+    return rate;
 }
 
 RecordColumn yearColumn()
@@ -120,8 +136,6 @@ RecordColumn yearColumn()
         const Effect *effect = effectAt(plan, row);
         if (effect->scope == "total"_L1)
             return Texts::tr("合計（原典）");
-        if (effect->scope == "cumulative"_L1)
-            return Texts::tr("累計（原典）");
         return effect->as_of.precision() == PlanTime::Precision::FiscalYear ? effect->as_of.toShortJapanese()
                                                                             : effect->as_of.toJapanese();
     };
@@ -250,8 +264,8 @@ RecordTable effectTable(const QString &tool, bool printed)
                      officeCountColumn(),
                      column<&Effect::hours_before>(Texts::tr("導入前（時間）"), figureWidth + 16),
                      column<&Effect::hours_after>(Texts::tr("導入後（時間）"), figureWidth + 16),
-                     computedColumn(Texts::tr("削減（時間）"), &HourFigures::saved, &Effect::printed_saved, -1),
-                     computedColumn(Texts::tr("削減率（％）"), &HourFigures::rate, &Effect::printed_rate, 1),
+                     savedColumn(),
+                     rateColumn(),
                      column<&Effect::basis>(Texts::tr("集計の基準"), 96)};
     table.columns.last().spare = !printed;
     if (printed) {
@@ -279,8 +293,8 @@ RecordTable measureEffectTable()
                      column<&Effect::task_count>(Texts::tr("業務数"), countWidth),
                      column<&Effect::hours_before>(Texts::tr("導入前（時間）"), figureWidth + 16),
                      column<&Effect::hours_after>(Texts::tr("導入後（時間）"), figureWidth + 16),
-                     computedColumn(Texts::tr("削減（時間）"), &HourFigures::saved, &Effect::printed_saved, -1),
-                     computedColumn(Texts::tr("削減率（％）"), &HourFigures::rate, &Effect::printed_rate, 1),
+                     savedColumn(),
+                     rateColumn(),
                      column<&Effect::printed_saved>(Texts::tr("原典の削減"), figureWidth),
                      column<&Effect::printed_rate>(Texts::tr("原典の率"), figureWidth)};
     table.rows = [](const Plan &plan) {

@@ -317,25 +317,19 @@ bool PartsModel::setData(const QModelIndex &index, const QVariant &value, int ro
     }
     ChangeBuilder change(tr("%1の%2を変更").arg(rowName(m_document->plan(), node.level->table, node.id), fieldLabel(field)));
     change.set(node.level->table, node.id, number, *read);
-    m_document->submit(std::move(change).build(), m_visit,
-                       [self = QPointer(this), refusal = Refusal{node.id, number, typed, {}}](const Result<void> &result) mutable {
-                           if (!self)
-                               return;
-                           if (result)
-                               return emit self->accepted();
-                           refusal.error = result.error();
-                           self->refuse(refusal);
-                       });
+    send(std::move(change).build(), {node.id, number, typed, {}});
     return true;
 }
 
-void PartsModel::send(ChangeSet change)
+void PartsModel::send(ChangeSet change, const Refusal &typed)
 {
-    m_document->submit(std::move(change), m_visit, [self = QPointer(this)](const Result<void> &result) {
-        if (self && result)
-            emit self->accepted();
-        else if (self)
-            emit self->refused(result.error());
+    m_document->submit(std::move(change), m_visit, [self = QPointer(this), refusal = typed](const Result<void> &result) mutable {
+        if (!self)
+            return;
+        if (result)
+            return emit self->accepted();
+        refusal.error = result.error();
+        self->refuse(refusal);
     });
 }
 

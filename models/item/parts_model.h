@@ -108,7 +108,9 @@ private:
     bool isStructural(const RowChange &row) const;
     const PartsLevel *levelOf(TableId table) const;
     void refuse(const Refusal &refusal);
-    void send(ChangeSet change);
+    void send(ChangeSet change) { send(std::move(change), Refusal()); }
+    /// Should it be refused, what was typed stays in its cell.
+    void send(ChangeSet change, const Refusal &typed);
     int fieldAt(const QModelIndex &index) const;
     const Refusal *refusalAt(const Node &node, int field) const;
     QString doubtAt(const Node &node, int column, int field) const;

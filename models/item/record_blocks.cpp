@@ -24,8 +24,15 @@ bool RecordModel::paste(const QModelIndex &at, const QList<QStringList> &cells)
         const int row = at.row() + line;
         RowId record = recordAt(row);
         if (row >= m_rows.size()) {
-            if (!m_table.canAdd || m_filter)
-                break;
+            if (!m_table.canAdd || m_filter) {
+                emit refused({ErrorKind::Invalid,
+                              tr("貼り付ける行が%1行あり、ここから下の%2行より多くあります。")
+                                  .arg(cells.size())
+                                  .arg(m_rows.size() - at.row()),
+                              m_filter ? tr("絞り込みを解いてから貼り付けてください。") : tr("先頭の行を確かめてください。"),
+                              {}});
+                return false;
+            }
             record = m_document->environment().ids();
             FieldValues values = newValues();
             lastRank = rankBetween(lastRank, {});

@@ -271,14 +271,24 @@ void SurveyModel::paste(const QModelIndex &from, const QString &text)
 {
     QList<AnswerEdit> edits;
     const auto rows = cellsFromText(text);
-    for (qsizetype row = 0; row < rows.size() && from.row() + row < rowCount(); ++row) {
+    if (from.row() + rows.size() > rowCount()) {
+        emit refused(
+            {ErrorKind::Invalid,
+             tr("貼り付ける行が%1行あり、ここから下の%2項目より多くあります。").arg(rows.size()).arg(rowCount() - from.row()),
+             tr("先頭の行を確かめて、貼り付け直してください。"),
+             {}});
+        return;
+    }
+    for (qsizetype row = 0; row < rows.size(); ++row) {
         for (qsizetype column = 0; column < rows[row].size(); ++column) {
             const int to = from.column() + static_cast<int>(column);
             if (to >= ColumnCount || !isAnswer(to))
                 continue;
             const auto read = this->read(to, rows[row][column]);
             if (!read) {
-                emit refused(read.error());
+                Error error = read.error();
+                error.what = tr("貼り付けの%1行目：%2").arg(row + 1).arg(error.what);
+                emit refused(error);
                 return;
             }
             edits.append({itemAt(from.row() + static_cast<int>(row)), fieldOfColumn(to), *read});

@@ -115,6 +115,24 @@ private slots:
         QCOMPARE(chosen.size(), 1);
     }
 
+    void thePlaceIsOpenedByItsButtonAndByEnter()
+    {
+        QSignalSpy opened(m_page.get(), &CheckPage::placeOpened);
+        QPushButton *open = nullptr;
+        for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
+            if (button->text() == u"場所を開く")
+                open = button;
+        }
+        QVERIFY(open && !open->isEnabled()); // nothing is chosen yet
+        click(rowOf(u"55％"_s));
+        QTest::mouseClick(open, Qt::LeftButton);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].value<Owner>().table, TableId::Effect);
+        m_page->list().setFocus();
+        QTest::keyClick(&m_page->list(), Qt::Key_Return);
+        QCOMPARE(opened.size(), 2);
+    }
+
     void aFindingIsAcceptedWithAReasonAndUndone()
     {
         const qsizetype open = model().openCount();

@@ -87,6 +87,32 @@ private slots:
                  u"縁結び定住課・情報政策課・管財契約課・福祉推進課・健康増進課・環境施設課・出納室・教育政策課 2か年"_s);
     }
 
+    void aRateOfFewerPlacesIsNoOtherRate()
+    {
+        Effect row;
+        row.hours_before = u"2083"_s;
+        row.hours_after = u"831"_s; // 60.1 %
+        for (const auto &[printed, other] :
+             {std::pair(u"60"_s, false), {u"60.1"_s, false}, {u"60.0"_s, true}, {u"61"_s, true}, {u""_s, false}}) {
+            row.printed_rate = printed;
+            QCOMPARE(printsAnotherRate(row), other);
+        }
+        row.hours_after.clear(); // nothing to compute it from: the printed one is all there is
+        row.printed_rate = u"60"_s;
+        QVERIFY(printsAnotherRate(row));
+    }
+
+    void whatWasReachedByATimeIsNeverOfTheYears()
+    {
+        Effect row;
+        row.basis = u"年度実績"_s;
+        QCOMPARE(basisOf(row), u"年度実績"_s);
+        row.scope = u"cumulative"_s;
+        QCOMPARE(basisOf(row), u"累計"_s);
+        row.basis = u"年間"_s;
+        QCOMPARE(basisOf(row), u"年間"_s);
+    }
+
     void rowsOfAnotherBasisAreNeverAdded()
     {
         const Plan plan = planWithEffects();

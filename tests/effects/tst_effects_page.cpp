@@ -3,6 +3,7 @@
 #include "models/item/effect_figures.h"
 #include "models/item/effect_tables.h"
 #include "models/item/spreadsheet_text.h"
+#include "tests/check/check_plan.h"
 #include "tests/support/effects_plan.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
@@ -15,6 +16,7 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
@@ -38,6 +40,8 @@ private slots:
     void anUnknownOfficeIsRefusedAndToldWhy();
     void aBlockFromASpreadsheetIsOneStep();
     void aBlockWithAnUnreadableCellChangesNothing();
+    void aBlockThatDoesNotFitIsRefusedAsAWhole();
+    void oneCellFillsEverythingChosen();
     void fillDownAndDeleteWorkOnCells();
     void rowsAreAddedAndRemovedWithTheKeyboard();
     void copiedCellsAreTabSeparated();
@@ -45,6 +49,8 @@ private slots:
     void aClickOnABarFiltersTheGrid();
     void casesShowTheirValuesAndSteps();
     void theChosenChartIsMadeWhenItIsLookedAt();
+    void theRowOfAFindingIsShownWhereverItIs();
+    void valuesOfSheetsAreShownWithTheirCharts();
     void pictures();
 
 private:
@@ -227,6 +233,34 @@ void TestEffectsPage::aBlockWithAnUnreadableCellChangesNothing()
     QCOMPARE(m_document->digest(), before);
 }
 
+void TestEffectsPage::aBlockThatDoesNotFitIsRefusedAsAWhole()
+{
+    model()->setFilter([first = model()->recordAt(0)](RowId row) { return row == first; });
+    const Digest before = m_document->digest();
+    QSignalSpy refused(model(), &RecordModel::refused);
+    QGuiApplication::clipboard()->setText(u"5\n6\n"_s); // a row for what the filter hides
+    choose(0, Tasks);
+    key(Qt::Key_V, Qt::ControlModifier);
+    settle();
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(m_document->digest(), before);
+}
+
+void TestEffectsPage::oneCellFillsEverythingChosen()
+{
+    choose(0, Before);
+    grid()->selectionModel()->select({model()->index(0, Before), model()->index(2, After)}, QItemSelectionModel::Select);
+    QGuiApplication::clipboard()->setText(u"1,200\n"_s);
+    key(Qt::Key_V, Qt::ControlModifier);
+    settle();
+    for (int row = 0; row < 3; ++row)
+        QCOMPARE(cell(row, Before) + u'/' + cell(row, After), u"1,200/1,200"_s);
+    QCOMPARE(cell(3, Before), u"5,936"_s);
+    QVERIFY(m_document->undoNow().ok()); // one step
+    settle();
+    QCOMPARE(cell(0, Before) + u'/' + cell(2, After), u"1,410/251"_s);
+}
+
 void TestEffectsPage::fillDownAndDeleteWorkOnCells()
 {
     choose(1, Tasks);
@@ -314,6 +348,65 @@ void TestEffectsPage::theChosenChartIsMadeWhenItIsLookedAt()
     const auto copied = charts->view()->picture();
     QVERIFY(copied->hasImage());
     QVERIFY(copied->data(u"image/svg+xml"_s).contains("部署"));
+}
+
+void TestEffectsPage::theRowOfAFindingIsShownWhereverItIs()
+{
+    const auto sample = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, randomIds());
+    QVERIFY(sample.ok());
+    openWith(*sample);
+    const Plan &plan = m_document->plan();
+    const auto tab = [this] { return m_page->tabs()->tabText(m_page->tabs()->currentIndex()); };
+    for (const Effect *effect : plan.ordered<Effect>()) {
+        m_page->showRow(Owner(effect->id));
+        if (effect->measure.isNull()) {
+            QCOMPARE(tab(), plan.choiceLabel(u"tool", effect->tool));
+            QCOMPARE(grid()->currentRecord(), effect->id.row); // the printed total as well
+        } else {
+            QCOMPARE(tab(), u"個別施策票の値"_s);
+            QCOMPARE(qobject_cast<MeasuresSection *>(m_page->section())->part()->grid()->currentRecord(), effect->id.row);
+        }
+    }
+    for (const CaseValue *value : plan.ordered<CaseValue>()) {
+        m_page->showRow(Owner(value->id));
+        const auto *cases = qobject_cast<CasesSection *>(m_page->section());
+        QVERIFY(cases);
+        QCOMPARE(cases->cases()->grid()->currentRecord(), value->case_study.row);
+        QCOMPARE(cases->values()->grid()->currentRecord(), value->id.row);
+    }
+    for (const ProjectDepartment *office : plan.ordered<ProjectDepartment>()) {
+        m_page->showRow(Owner(office->id));
+        QCOMPARE(qobject_cast<GridSection *>(m_page->section())->part()->grid()->currentRecord(), office->project.row);
+    }
+}
+
+void TestEffectsPage::valuesOfSheetsAreShownWithTheirCharts()
+{
+    const auto sample = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, randomIds());
+    QVERIFY(sample.ok());
+    openWith(*sample);
+    m_page->tabs()->setCurrentIndex(m_page->tabs()->count() - 1);
+    const auto *section = qobject_cast<MeasuresSection *>(m_page->section());
+    QVERIFY(section);
+    const RecordModel &rows = *section->part()->model();
+    QCOMPARE(rows.recordCount(), 8);
+    QStringList printed;
+    for (int row = 0; row < rows.recordCount(); ++row)
+        printed << rows.index(row, 8).data(RecordModel::PrintedRole).toString();
+    // 60 is right for 60.1 and for 60.0, 35 for 35.0: what a document rounds is no slip.
+    QCOMPARE(printed, (QStringList{u""_s, u""_s, u"35"_s, u""_s, u"80"_s, u"80"_s, u"55"_s, u"60"_s}));
+    QCOMPARE(section->charts()->tabs()->count(), 4);
+    section->charts()->tabs()->setCurrentIndex(3);
+    QCoreApplication::processEvents();
+    ChartView *view = section->charts()->view();
+    view->grab();
+    const auto click = [view](const Chart::Mark &mark) {
+        QTest::mouseClick(view, Qt::LeftButton, {}, (mark.place.center() + QPointF(8, 8)).toPoint());
+    };
+    click(view->chart()->marks().first());
+    QCOMPARE(rows.recordCount(), 1); // the present value of 46
+    click(view->chart()->marks().last());
+    QCOMPARE(rows.recordCount(), 2); // a report: what sheets state of its tool
 }
 
 void TestEffectsPage::pictures()

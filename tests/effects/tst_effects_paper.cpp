@@ -31,7 +31,7 @@ private slots:
               u"令和5年度（年間）：88業務、28部署、削減6,841時間。集計の基準が異なるため、表に含めない。"_s,
               u"図1RPAによる業務時間の削減"_s, u"図2RPAによる削減時間の累計"_s, u"2AI-OCRの活用実績"_s, u"DX支援業務の実績"_s,
               u"令和3年度～令和4年度"_s, u"官民連携の実績"_s, u"道路河川維持課"_s, u"活用事例"_s,
-              u"業務時間：252時間／年→42時間／年"_s})
+              u"業務時間：252時間→42時間／年"_s})
             QVERIFY2(text.contains(expected), qPrintable(expected + u" in "_s + text));
     }
 
@@ -63,6 +63,8 @@ private slots:
         const QString text = probe::pageTexts(path).join(QString());
         for (const QString &expected :
              {u"【令和4年度】"_s, u"3,384件（77%）"_s, u"1,023件（23%）"_s, u"194件（67%）"_s, u"95件（33%）"_s, u"計：289件"_s,
+              u"【子ども政策課の活用事例】"_s, u"最大90分→最大5分"_s, u"約20分→約15分"_s, u"確認：複数"_s,
+              u"令和6年3月31日現在（年間）：88業務、28部署、削減6,841時間。集計の基準が異なるため、表に含めない。"_s,
               u"※こころカード（期限延長）の「窓口申請」の割合は、既に公表した資料では68%としている。"_s,
               u"※こころカード（期限延長）の「電子申請」の割合は、既に公表した資料では32%としている。"_s})
             QVERIFY2(text.contains(expected), qPrintable(expected + u" in "_s + text));

@@ -239,7 +239,7 @@ void TestIzumoSample::resultsReadAsPrinted()
                                  u"RPA year FY2021 年度実績 16 11 454 251 203 44.7 11"_s,
                                  u"RPA year FY2022 年度実績 24 15 5936 2085 3851 64.9 15"_s,
                                  u"RPA total  年度実績 67 24 10137 3919 6218 61.3 0"_s,
-                                 u"RPA cumulative 2024-03 年間 88 28   6841  0"_s, u"AI-OCR year FY2020 不明 - 11     0"_s,
+                                 u"RPA cumulative 2024-03-31 年間 88 28   6841  0"_s, u"AI-OCR year FY2020 不明 - 11     0"_s,
                                  u"AI-OCR year FY2021 不明 - 19     0"_s, u"AI-OCR year FY2022 不明 - 37     0"_s}));
 }
 
@@ -247,7 +247,7 @@ void TestIzumoSample::theSurveyReadsAsPrinted()
 {
     QCOMPARE(m_plan.rows<Survey>().size(), 1);
     QCOMPARE(m_plan.rows<SurveyItem>().size(), 0); // the items were not published
-    QCOMPARE(m_plan.ordered<Survey>().first()->as_of.toText(), u"2024-03"_s);
+    QCOMPARE(m_plan.ordered<Survey>().first()->as_of.toText(), u"2024-03-31"_s);
     QStringList lines;
     for (const SurveyTotal *total : m_plan.ordered<SurveyTotal>())
         lines << u"%1%2 %3 %4"_s.arg(total->status, total->reason).arg(*total->count).arg(total->printed_share);

@@ -381,7 +381,14 @@ private slots:
         model.paste(model.index(2, SurveyModel::Status), u"順調\n絶好調\n"_s);
         QVERIFY(m_plan->document->flush());
         QCOMPARE(refused.count(), 1);
-        QVERIFY(refused.first().first().value<Error>().what.contains(u"絶好調"_s));
+        QVERIFY(refused.first().first().value<Error>().what.contains(u"貼り付けの2行目：「絶好調」"_s));
+        QCOMPARE(model.answeredCount(), 2);
+
+        // More rows than there are items: nothing is taken, instead of losing the rest without a word.
+        model.paste(model.index(model.rowCount() - 2, SurveyModel::Status), u"順調\n順調\n順調\n"_s);
+        QVERIFY(m_plan->document->flush());
+        QCOMPARE(refused.count(), 2);
+        QVERIFY(refused.last().first().value<Error>().what.contains(u"3行"_s));
         QCOMPARE(model.answeredCount(), 2);
     }
 

@@ -175,6 +175,21 @@ private slots:
         QCOMPARE(plan().info().last_year, PlanTime::fiscalYear(2027));
     }
 
+    void aRowIsShownWhereItIsEdited()
+    {
+        const auto shows = [this](const Owner &place, SettingsRows *rows) {
+            return m_settings->showRow(place) && rows->isVisible() && rows->currentRow() == place.row;
+        };
+        for (const Category *item : plan().ordered<Category>())
+            QVERIFY2(shows(Owner(item->id), m_settings->classificationPage()->categories()), qPrintable(item->title));
+        QVERIFY(shows(Owner(plan().ordered<GlossaryTerm>().last()->id), m_settings->glossaryPage()));
+        QVERIFY(shows(Owner(plan().ordered<Department>().last()->id), m_settings->departmentPage()));
+        QVERIFY(shows(Owner(plan().ordered<RelatedPlan>().last()->id), m_settings->relatedPlanPage()));
+        QVERIFY(shows(Owner(plan().choices(u"status").last()->id), m_settings->choicePage()->rows()));
+        QVERIFY(m_settings->showRow(Owner(plan().info().id)));
+        QVERIFY(!m_settings->showRow(Owner(plan().ordered<Measure>().first()->id))); // a form of its own
+    }
+
     void nothingBeforeTheSettingsIsTakenBackFromHere() { QVERIFY(!m_settings->undoButton()->isEnabled()); }
 
     void choicesAreAddedNamedMovedAndRemovedByKeys()

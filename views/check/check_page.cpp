@@ -51,7 +51,8 @@ protected:
 
 CheckPage::CheckPage(PlanDocument *document, QWidget *parent) :
     QWidget(parent), m_model(new CheckModel(document, this)), m_kinds(new QComboBox), m_accepted(new QCheckBox),
-    m_counts(new QLabel), m_list(new QTreeView), m_message(new QLabel), m_reason(new QLineEdit), m_accept(new QPushButton)
+    m_counts(new QLabel), m_list(new QTreeView), m_message(new QLabel), m_reason(new QLineEdit),
+    m_open(new QPushButton(tr("場所を開く"))), m_accept(new QPushButton)
 {
     makeList();
     auto *column = new QVBoxLayout(this);
@@ -94,12 +95,16 @@ void CheckPage::makeList()
         m_current = finding ? std::optional(*finding) : std::nullopt;
         showCurrent();
     });
-    const auto go = [this](const QModelIndex &index) {
+    connect(m_list, &QTreeView::clicked, this, [this](const QModelIndex &index) {
         if (const Finding *finding = m_model->finding(index))
             emit placeChosen(Owner(finding->table, finding->row));
+    });
+    const auto open = [this] {
+        if (m_current)
+            emit placeOpened(Owner(m_current->table, m_current->row));
     };
-    connect(m_list, &QTreeView::clicked, this, go);
-    connect(m_list, &QTreeView::activated, this, go);
+    connect(m_list, &QTreeView::activated, this, open);
+    connect(m_open, &QPushButton::clicked, this, open);
 }
 
 QWidget *CheckPage::makeFilters()
@@ -143,6 +148,7 @@ QWidget *CheckPage::makeDetail()
     row->setSpacing(space::small);
     row->addWidget(m_reason, 1);
     row->addWidget(m_accept);
+    row->addWidget(m_open);
     column->addLayout(row);
     return detail;
 }
@@ -197,8 +203,8 @@ void CheckPage::showCurrent()
 {
     const bool accepted = m_current && m_current->isAccepted();
     if (!m_current)
-        m_message->setText(
-            tr("指摘を選ぶと、ここに全文が出て、その場所が開きます。直さないものは、理由を書いて確認済みにできます。"));
+        m_message->setText(tr("指摘を選ぶと、ここに全文が出て、その場所が開きます（設定の画面にあるものは「場所を開く」で）。直さな"
+                              "いものは、理由を書いて確認済みにできます。"));
     else
         m_message->setText(m_current->place + tr("：") + m_current->message
                            + (accepted ? tr("\n確認済み：%1").arg(m_current->accepted) : QString()));
@@ -207,6 +213,7 @@ void CheckPage::showCurrent()
     m_reason->setEnabled(canAccept);
     m_reason->setPlaceholderText(tr("理由（例：公表済みのため直さない）"));
     m_accept->setText(accepted ? tr("確認を取り消す") : tr("確認済みにする"));
+    m_open->setEnabled(m_current.has_value());
     m_accept->setEnabled(accepted || (canAccept && !m_reason->text().trimmed().isEmpty()));
 }
 

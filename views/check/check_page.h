@@ -30,6 +30,8 @@ public:
 signals:
     /// A finding was chosen: this is where it lies.
     void placeChosen(const shisaku::Owner &place);
+    /// The place of the finding is to be opened, wherever it is edited.
+    void placeOpened(const shisaku::Owner &place);
     /// An acceptance could not be written.
     void refused(const shisaku::Error &error);
 
@@ -53,6 +55,7 @@ private:
     QTreeView *m_list;
     QLabel *m_message;
     QLineEdit *m_reason;
+    QPushButton *m_open;
     QPushButton *m_accept;
     QSet<QString> m_folded; ///< Rules whose findings are folded away.
     std::optional<Finding> m_current;

@@ -210,6 +210,21 @@ void Chart::Drawing::groupBars(const QList<int> &shown)
     }
 }
 
+void Chart::Drawing::labelBeside(const QRectF &box, const QString &name, const QString &text, double room, double &free)
+{
+    // A part too low for its figure has it at the side, with its name where there is room.
+    const QFont shown = figures(m_style.points - 0.5);
+    const double height = lineHeight(m_style.points - 0.5);
+    const QString named = Chart::tr("%1 %2").arg(name, text);
+    const QString label = textWidth(named, shown) <= room ? named : text;
+    if (textWidth(label, shown) > room)
+        return;
+    const double bottom = qMin(box.center().y() + height / 2, free);
+    addText({box.right() + gap, bottom - height, room, height}, label, Qt::AlignLeft | Qt::AlignVCenter, shown, m_look.ink);
+    m_texts.last().ground = m_look.ground;
+    free = bottom - height;
+}
+
 void Chart::Drawing::stackBars(const QList<int> &shown)
 {
     auto *series = new QStackedBarSeries;
@@ -225,9 +240,11 @@ void Chart::Drawing::stackBars(const QList<int> &shown)
     }
     attach(series);
     QList<QRectF> placed;
+    const double beside = (1 - share) / 2 * m_plot.width() / static_cast<double>(m_data.categories.size()) - gap;
     for (int category = 0; category < m_data.categories.size(); ++category) {
         double sum = 0;
         int parts = 0;
+        double free = m_plot.bottom(); // what is below is taken by labels beside the bar
         for (int index : shown) {
             const ChartBar &bar = m_data.series[index].bars.value(category);
             if (!bar.value)
@@ -243,6 +260,8 @@ void Chart::Drawing::stackBars(const QList<int> &shown)
                 const ToneColours colours = toneColours(m_data.series[index].tone, m_look);
                 addText(box, bar.label, Qt::AlignCenter, figures(m_style.points - 0.5), colours.ink);
                 m_texts.last().ground = colours.fill;
+            } else if (!whole && !box.isEmpty()) {
+                labelBeside(box, m_data.series[index].name, bar.label, beside, free);
             }
         }
         if (m_hidden.isEmpty() && parts > 0 && !m_data.totals.isEmpty())

@@ -75,6 +75,7 @@ private:
     QList<int> shownSeries() const;
     void groupBars(const QList<int> &shown);
     void stackBars(const QList<int> &shown);
+    void labelBeside(const QRectF &box, const QString &name, const QString &text, double room, double &free);
     void groupHeadings();
     void valueLabel(const QPointF &at, const QString &text, bool bold, QList<QRectF> &placed);
     QString markText(int series, int category) const;

@@ -100,8 +100,7 @@ EffectsSection *EffectsPage::make(const QString &key)
                                {tr("DX支援業務・官民連携"),
                                 tr("施策のほかに行った支援業務や、民間と進める事業を記録する場所です。"),
                                 tr("最初の事業を入力する")});
-    return new GridSection(m_document, measureEffectTable(),
-                           {tr("個別施策票に示した値"), tr("個別施策票に示した現状と目標の時間を記録する場所です。"), {}});
+    return new MeasuresSection(m_document);
 }
 
 void EffectsPage::showTab(int index)
@@ -126,14 +125,36 @@ EffectsSection *EffectsPage::section() const
 
 bool EffectsPage::showChart(const ChartScene &chart)
 {
-    const QString key = chart.kind == ChartScene::Kind::Cases ? u"cases"_s : toolPrefix + chart.name;
+    const QString key = chart.kind == ChartScene::Kind::Cases     ? u"cases"_s
+                        : chart.kind == ChartScene::Kind::Targets ? u"measures"_s
+                                                                  : toolPrefix + chart.name;
+    return choose(key) && section()->showChart(chart);
+}
+
+bool EffectsPage::choose(const QString &key)
+{
     for (int i = 0; i < m_tabs->count(); ++i) {
-        if (m_tabs->tabData(i).toString() != key)
-            continue;
-        m_tabs->setCurrentIndex(i);
-        return section()->showChart(chart);
+        if (m_tabs->tabData(i).toString() == key) {
+            m_tabs->setCurrentIndex(i);
+            return true;
+        }
     }
     return false;
+}
+
+void EffectsPage::showRow(const Owner &place)
+{
+    const Plan &plan = m_document->plan();
+    if (const auto *named = plan.find(Id<EffectDepartment>(place.row)); place.table == TableId::EffectDepartment && named)
+        return showRow(Owner(named->effect));
+    if (const auto *named = plan.find(Id<ProjectDepartment>(place.row)); place.table == TableId::ProjectDepartment && named)
+        return showRow(Owner(named->project));
+    const Effect *effect = place.table == TableId::Effect ? plan.find(Id<Effect>(place.row)) : nullptr;
+    const QString key = effect                            ? (effect->measure.isNull() ? toolPrefix + effect->tool : u"measures"_s)
+                        : place.table == TableId::Project ? u"projects"_s
+                                                          : u"cases"_s;
+    if (choose(key))
+        section()->showRow(place);
 }
 
 void EffectsPage::flush()

@@ -28,6 +28,8 @@ public:
     virtual void follow() = 0;
     /// Brings a chart to the front; false where there is none such.
     virtual bool showChart(const ChartScene &) { return false; }
+    /// Goes to a row of its grids; one of another place changes nothing.
+    virtual void showRow(const Owner &place) = 0;
 
 signals:
     /// As ChartPart has them.
@@ -50,6 +52,8 @@ public:
     EffectsSection *section() const;
     /// Shows the chart of a scene under its tab; false if nothing of it is left.
     bool showChart(const ChartScene &chart);
+    /// Goes to a result, a case or a project, or to the one that the row is part of.
+    void showRow(const Owner &place);
 
 signals:
     /// As ChartPart has them.
@@ -62,6 +66,7 @@ private:
         QString title;
     };
     QList<Tab> wantedTabs() const;
+    bool choose(const QString &key);
     void fillTabs();
     void showTab(int index);
     EffectsSection *make(const QString &key);

@@ -68,6 +68,14 @@ void ToolSection::filterBy(RowId row)
     m_part->setFilter(effect->as_of.toShortJapanese(), [row](RowId shown) { return shown == row; });
 }
 
+void ToolSection::showRow(const Owner &place)
+{
+    const Effect *effect = m_document->plan().find(Id<Effect>(place.row));
+    if (effect && effect->scope == "total"_L1)
+        m_printed->setChecked(true);
+    m_part->showRecord(place.row);
+}
+
 void ToolSection::follow()
 {
     const Plan &plan = m_document->plan();
@@ -134,6 +142,18 @@ void CasesSection::showCase(RowId row)
     m_steps->setTable(caseStepTable(Id<CaseStudy>(row)));
 }
 
+void CasesSection::showRow(const Owner &place)
+{
+    const Plan &plan = m_document->plan();
+    const CaseValue *value = place.table == TableId::CaseValue ? plan.find(Id<CaseValue>(place.row)) : nullptr;
+    const CaseStep *step = place.table == TableId::CaseStep ? plan.find(Id<CaseStep>(place.row)) : nullptr;
+    m_cases->showRecord(value ? value->case_study.row : step ? step->case_study.row : place.row);
+    if (value)
+        m_values->showRecord(place.row);
+    else if (step)
+        m_steps->showRecord(place.row);
+}
+
 void CasesSection::flush()
 {
     m_cases->flush();
@@ -151,6 +171,40 @@ void CasesSection::follow()
     const bool any = m_document->plan().rows<CaseStudy>().size() > 0;
     m_values->setVisible(any);
     m_steps->setVisible(any);
+}
+
+MeasuresSection::MeasuresSection(PlanDocument *document, QWidget *parent) :
+    EffectsSection(parent), m_document(document),
+    m_part(new RecordPart(document, measureEffectTable(),
+                          {tr("個別施策票に示した値"), tr("個別施策票に示した現状と目標の時間を記録する場所です。"), {}})),
+    m_charts(new ChartPart(document->plan()))
+{
+    pageColumn(this)->addWidget(stacked(m_part, m_charts, this));
+    connect(m_charts->view(), &ChartView::rowClicked, this, &MeasuresSection::filterBy);
+    passOn(m_charts, this);
+    follow();
+}
+
+void MeasuresSection::filterBy(RowId row)
+{
+    // The bar of a report filters as well: to what the sheets state of the same tool.
+    const Effect *effect = m_document->plan().find(Id<Effect>(row));
+    if (!effect)
+        return m_part->setFilter({}, {});
+    const Plan &plan = m_document->plan();
+    m_part->setFilter(plan.choiceLabel(u"tool", effect->tool),
+                      [&plan, row, tool = effect->tool, own = !effect->measure.isNull()](RowId shown) {
+                          return own ? shown == row : plan.find(Id<Effect>(shown))->tool == tool;
+                      });
+}
+
+void MeasuresSection::follow()
+{
+    QList<ChartChoice> charts;
+    for (const ChartData &chart : targetCharts(m_document->plan()))
+        charts.append({chart.title.section(u'：', 0, 0), {ChartScene::Kind::Targets, chart.title, {}, {}}});
+    m_charts->setVisible(!charts.isEmpty());
+    m_charts->setCharts(charts);
 }
 
 GridSection::GridSection(PlanDocument *document, RecordTable table, const RecordPartTexts &texts, QWidget *parent) :

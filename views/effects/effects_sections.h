@@ -22,6 +22,8 @@ public:
     void flush() override { m_part->flush(); }
     void follow() override;
     bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
+    /// A printed total is shown with the printed figures.
+    void showRow(const Owner &place) override;
     RecordPart *part() const { return m_part; }
     ChartPart *charts() const { return m_charts; }
 
@@ -44,6 +46,7 @@ public:
     void flush() override;
     void follow() override;
     bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
+    void showRow(const Owner &place) override;
     RecordPart *cases() const { return m_cases; }
     RecordPart *values() const { return m_values; }
     RecordPart *steps() const { return m_steps; }
@@ -59,6 +62,28 @@ private:
     ChartPart *m_charts;
 };
 
+/// What the sheets of measures state, and each of it beside what was reported.
+class MeasuresSection : public EffectsSection {
+    Q_OBJECT
+
+public:
+    explicit MeasuresSection(PlanDocument *document, QWidget *parent = nullptr);
+
+    void flush() override { m_part->flush(); }
+    void follow() override;
+    bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
+    void showRow(const Owner &place) override { m_part->showRecord(place.row); }
+    RecordPart *part() const { return m_part; }
+    ChartPart *charts() const { return m_charts; }
+
+private:
+    void filterBy(RowId row);
+
+    PlanDocument *m_document;
+    RecordPart *m_part;
+    ChartPart *m_charts;
+};
+
 /// One grid alone.
 class GridSection : public EffectsSection {
     Q_OBJECT
@@ -68,6 +93,7 @@ public:
 
     void flush() override { m_part->flush(); }
     void follow() override {}
+    void showRow(const Owner &place) override { m_part->showRecord(place.row); }
     RecordPart *part() const { return m_part; }
 
 private:

@@ -137,11 +137,25 @@ bool IndicatorsPage::showChart(const ChartScene &chart)
 {
     if (!m_document->plan().find(chart.indicator))
         return false;
-    m_tabs->setCurrentIndex(0);
-    if (m_indicators->model()->rowOf(chart.indicator.row) < 0)
-        m_choice->setCurrentIndex(static_cast<int>(IndicatorChoice::All));
-    m_indicators->grid()->setCurrentRecord(chart.indicator.row);
+    chooseIndicator(chart.indicator.row);
     return m_chart->showChart(chart);
+}
+
+void IndicatorsPage::chooseIndicator(RowId row)
+{
+    m_tabs->setCurrentIndex(0);
+    if (m_indicators->model()->rowOf(row) < 0)
+        m_choice->setCurrentIndex(static_cast<int>(IndicatorChoice::All));
+    m_indicators->showRecord(row);
+}
+
+void IndicatorsPage::showRow(const Owner &place)
+{
+    const auto *value = m_document->plan().find(Id<IndicatorValue>(place.row));
+    if (place.table != TableId::IndicatorValue || !value)
+        return chooseIndicator(place.row);
+    chooseIndicator(value->indicator.row);
+    m_values->showRecord(place.row);
 }
 
 void IndicatorsPage::flush()

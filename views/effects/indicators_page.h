@@ -28,6 +28,8 @@ public:
     QTabBar *tabs() const { return m_tabs; }
     /// Shows an indicator with its chart, whatever was chosen before; false if it is gone.
     bool showChart(const ChartScene &chart);
+    /// Goes to an indicator, or to a value of one.
+    void showRow(const Owner &place);
 
 signals:
     /// An indicator of this measure was chosen.
@@ -40,6 +42,7 @@ private:
     QWidget *makeList();
     void showIndicator(RowId row);
     void showChart();
+    void chooseIndicator(RowId row);
     void sayCounts();
 
     PlanDocument *m_document;

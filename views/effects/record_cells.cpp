@@ -124,7 +124,10 @@ void RecordCells::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->drawText(place.adjusted(0, 0, 0, -half), horizontal | Qt::AlignVCenter, text);
         painter->setFont(figureFont(printedPoints));
         painter->setPen(look.warn);
-        painter->drawText(place.adjusted(-paddingX, half, 0, 0), horizontal | Qt::AlignVCenter, tr("原典 %1").arg(printed));
+        const QRect below = place.adjusted(-paddingX + 1, half, 0, 0);
+        const QString named = tr("原典 %1").arg(printed);
+        const bool fits = painter->fontMetrics().horizontalAdvance(named) <= below.width();
+        painter->drawText(below, horizontal | Qt::AlignVCenter, fits ? named : printed);
     } else if (wraps(index)) {
         if (holdsNames(index))
             text = flowedNames(text, painter->fontMetrics(), place.width());

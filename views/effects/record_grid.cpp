@@ -267,12 +267,13 @@ void RecordGrid::pasteBlock()
     const QModelIndexList chosen = chosenCells();
     if (chosen.isEmpty())
         return;
-    QModelIndex corner = chosen.first();
-    for (const QModelIndex &cell : chosen) {
-        if (cell.row() < corner.row() || (cell.row() == corner.row() && cell.column() < corner.column()))
-            corner = cell;
-    }
-    m_records->paste(corner, cellsFromText(QGuiApplication::clipboard()->text()));
+    QRect area(chosen.first().column(), chosen.first().row(), 1, 1);
+    for (const QModelIndex &cell : chosen)
+        area |= QRect(cell.column(), cell.row(), 1, 1);
+    QList<QStringList> cells = cellsFromText(QGuiApplication::clipboard()->text());
+    if (cells.size() == 1 && cells.first().size() == 1) // one cell fills everything chosen
+        cells.fill(QStringList(area.width(), cells.first().first()), area.height());
+    m_records->paste(m_records->index(area.top(), area.left()), cells);
 }
 
 bool RecordGrid::offersEdit(EditDeed deed) const

@@ -128,6 +128,13 @@ void RecordPart::setFilter(const QString &label, std::function<bool(RowId)> filt
     update();
 }
 
+void RecordPart::showRecord(RowId record)
+{
+    if (m_model->isFiltered() && m_model->rowOf(record) < 0)
+        setFilter({}, {});
+    m_grid->setCurrentRecord(record);
+}
+
 void RecordPart::update()
 {
     const bool editable = !m_model->document().isReadOnly();

@@ -34,6 +34,8 @@ public:
     void setNotes(const QStringList &notes);
     /// Shows only what passes, says so, and offers to show all; an empty function shows all.
     void setFilter(const QString &label, std::function<bool(RowId)> filter);
+    /// Goes to a record; what hides it is taken away.
+    void showRecord(RowId record);
     /// Puts a tool of its own behind the usual ones.
     void addTool(QWidget *tool);
     void flush() { m_grid->flush(); }

@@ -183,15 +183,15 @@ void EffectsPaper::toolNotes(const QList<EffectTotal> &totals)
         const auto saved = hours.saved ? hours.saved : Decimal::fromText(row->printed_saved);
         if (saved)
             facts << Texts::tr("削減%1時間").arg(japanese(saved));
-        m_text.addNote(Texts::tr("※%1（%2）：%3。集計の基準が異なるため、表に含めない。")
-                           .arg(row->as_of.toJapanese(), basisOf(*row), facts.join(Texts::tr("、"))));
+        m_text.addNote(
+            Texts::tr("※%1（%2）：%3。集計の基準が異なるため、表に含めない。")
+                .arg(row->scope == "cumulative"_L1 ? Texts::tr("%1現在").arg(row->as_of.toJapanese()) : row->as_of.toJapanese(),
+                     basisOf(*row), facts.join(Texts::tr("、"))));
     }
     for (const Effect *row : total.rows) {
-        const auto printed = Decimal::fromText(row->printed_rate);
-        const auto rate = hoursOf(*row).rate;
-        if (printed && rate && *printed != *rate)
+        if (hoursOf(*row).rate && printsAnotherRate(*row))
             m_text.addNote(
-                Texts::tr("※%1の削減率は、既に公表した資料では%2%としている。").arg(row->as_of.toJapanese(), japanese(printed, 1)));
+                Texts::tr("※%1の削減率は、既に公表した資料では%2%としている。").arg(row->as_of.toJapanese(), row->printed_rate));
     }
 }
 
@@ -248,11 +248,14 @@ void EffectsPaper::cases()
     table.columns = {
         {Texts::tr("事例")}, {Texts::tr("用いた手段"), 21}, {Texts::tr("導入前")}, {Texts::tr("導入後")}, {Texts::tr("効果")}};
     QStringList notes;
+    QString group; // said where it begins
     for (const CaseStudy *study : rows) {
         QStringList sides[3]; // before, after, task
         for (const CaseStep *step : m_plan.parts<&CaseStep::case_study>(study->id)) {
             const int side = step->side == "before"_L1 ? 0 : step->side == "after"_L1 ? 1 : 2;
-            sides[side] << (step->label.isEmpty() ? step->text : Texts::tr("%1 %2").arg(step->label, step->text)).trimmed();
+            // 「手順② 照合：目視で確認」, and of the works that share a figure 「① 開栓指示数入力」
+            const QString numbered = side < 2 ? Texts::tr("%1：%2") : Texts::tr("%1 %2");
+            sides[side] << (step->label.isEmpty() ? step->text : numbered.arg(step->label, step->text)).trimmed();
         }
         QStringList effects;
         if (study->as_of.isDated())
@@ -264,18 +267,23 @@ void EffectsPaper::cases()
             const auto before = Decimal::fromText(value->before);
             const auto after = Decimal::fromText(value->after);
             const QString per = value->per.isEmpty() || value->per == u"件" ? QString() : Texts::tr("／%1").arg(value->per);
-            const QString unit = value->unit + per;
-            if (before && after)
-                effects
-                    << Texts::tr("%1：%2%3%4→%5%4").arg(value->label, value->qualifier, japanese(before), unit, japanese(after));
+            const auto figure = [value](const std::optional<Decimal> &number) {
+                return value->qualifier + japanese(number) + value->unit;
+            };
+            if (before && after) // 「待ち時間：最大90分→最大5分」
+                effects << Texts::tr("%1：%2→%3").arg(value->label, figure(before), figure(after)) + per;
             else if (before || after)
-                effects << Texts::tr("%1：%2%3%4").arg(value->label, value->qualifier, japanese(after ? after : before), unit)
+                effects << Texts::tr("%1：%2").arg(value->label, figure(after ? after : before)) + per
                                + shareOf(*study, *value, values, notes);
         }
         QString name = study->title;
+        if (study->group != std::exchange(group, study->group) && !study->group.isEmpty())
+            name.prepend(Texts::tr("【%1】").arg(study->group) + u'\n');
         if (!sides[2].isEmpty())
             name += u'\n' + Texts::tr("（対象：%1）").arg(sides[2].join(Texts::tr("、")));
-        table.rows << QStringList{name, study->means, sides[0].join(u'\n'), sides[1].join(u'\n'), effects.join(u'\n')};
+        const auto known = [](const QString &text) { return text.isEmpty() ? u"…"_s : text; };
+        table.rows << QStringList{name, known(study->means), known(sides[0].join(u'\n')), known(sides[1].join(u'\n')),
+                                  known(effects.join(u'\n'))};
     }
     m_text.addTable(table);
     for (const QString &note : std::as_const(notes))

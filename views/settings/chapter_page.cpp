@@ -227,6 +227,14 @@ void ChapterPage::fill()
     }
 }
 
+void ChapterPage::setCurrent(Id<Passage> passage)
+{
+    for (QTreeWidgetItemIterator item(m_tree); *item; ++item) {
+        if (!passage.isNull() && passageOf(*item) == passage)
+            return m_tree->setCurrentItem(*item);
+    }
+}
+
 void ChapterPage::choose(QTreeWidgetItem *item)
 {
     if (m_filling)

@@ -41,6 +41,7 @@ public:
     /// The picture of the chosen figure; asks for files through the chooser it is given.
     FigurePanel *picture() const { return m_picture; }
     Id<Passage> current() const { return m_current; }
+    void setCurrent(Id<Passage> passage);
     /// Sends what is typed and not yet sent.
     void flush();
 

@@ -5,6 +5,7 @@
 #include "views/settings/document_rows.h"
 #include "views/settings/settings_pages.h"
 
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
@@ -74,6 +75,46 @@ void PlanSettings::addPage(const QString &title, QWidget *page)
 {
     m_contents->addItem(title);
     m_pages->addWidget(page);
+}
+
+bool PlanSettings::showRow(const Owner &place)
+{
+    const Plan &plan = m_edits->document().plan();
+    const auto choose = [this](QWidget *page) { m_contents->setCurrentRow(m_pages->indexOf(page)); };
+    const auto chooseIn = [&choose, &place](SettingsRows *page) {
+        choose(page);
+        page->setCurrentRow(place.row);
+        return true;
+    };
+    switch (place.table) {
+    case TableId::PlanInfo:
+        choose(m_plan);
+        return true;
+    case TableId::Classification:
+    case TableId::Category: {
+        const Category *item = plan.find(Id<Category>(place.row));
+        const bool isItem = place.table == TableId::Category && item;
+        choose(m_classifications);
+        m_classifications->classifications()->setCurrentRow(isItem ? item->classification.row : place.row);
+        m_classifications->categories()->setCurrentRow(isItem ? place.row : RowId());
+        return true;
+    }
+    case TableId::Choice: {
+        const Choice *choice = plan.find(Id<Choice>(place.row));
+        choose(m_choices);
+        m_choices->list()->setCurrentIndex(m_choices->list()->findData(choice ? choice->list : QString()));
+        m_choices->rows()->setCurrentRow(place.row);
+        return true;
+    }
+    case TableId::Department:
+        return chooseIn(m_departments);
+    case TableId::GlossaryTerm:
+        return chooseIn(m_glossary);
+    case TableId::RelatedPlan:
+        return chooseIn(m_related);
+    default:
+        return false;
+    }
 }
 
 void PlanSettings::updateButtons()

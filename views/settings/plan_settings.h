@@ -24,6 +24,9 @@ public:
     /// The document must outlive the dialog.
     explicit PlanSettings(PlanDocument *document, QWidget *parent = nullptr);
 
+    /// Goes to the page and the row where a row is edited; false if it is not edited here.
+    bool showRow(const Owner &place);
+
     QListWidget *contents() const { return m_contents; }
     PlanPage *planPage() const { return m_plan; }
     ClassificationPage *classificationPage() const { return m_classifications; }
