@@ -11,7 +11,7 @@ void GroupingMenu::offer(const Plan &plan)
 {
     qDeleteAll(m_choice->actions());
     for (const Grouping &grouping : Grouping::offered(plan)) {
-        QAction *action = addAction(tr("%1別").arg(grouping.label(plan)), this, [this, grouping] { emit chosen(grouping); });
+        QAction *action = addAction(grouping.label(plan), this, [this, grouping] { emit chosen(grouping); });
         action->setCheckable(true);
         action->setData(grouping.toText());
         m_choice->addAction(action);

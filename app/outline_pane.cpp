@@ -154,7 +154,7 @@ void OutlinePane::setPlan(const Plan &plan)
     m_groupings->clear();
     const QList<Grouping> offered = Grouping::offered(plan);
     for (const Grouping &grouping : offered)
-        m_groupings->addItem(tr("%1別").arg(grouping.label(plan)), grouping.toText());
+        m_groupings->addItem(grouping.label(plan), grouping.toText());
     m_model->setGrouping(offered.value(0)); // before the plan, so that one tree is built
     m_model->rebuild(plan);
     setGrouping(m_model->grouping());

@@ -283,18 +283,18 @@ QString Grouping::label(const Plan &plan) const
     case By::None:
         return Texts::tr("まとめない");
     case By::LeadDepartment:
-        return Texts::tr("所管課");
+        return Texts::tr("所管課別");
     case By::Horizon:
-        return Texts::tr("期間区分");
+        return Texts::tr("期間区分別");
     case By::Kind:
-        return Texts::tr("区分");
+        return Texts::tr("区分別");
     case By::Status:
-        return Texts::tr("進捗状況");
+        return Texts::tr("進捗状況別");
     case By::Classification:
         break;
     }
     const Classification *found = plan.classification(classification);
-    return found ? found->title : classification;
+    return Texts::tr("%1別").arg(found ? found->title : classification);
 }
 
 QList<Grouping> Grouping::offered(const Plan &plan)

@@ -19,7 +19,7 @@ struct Grouping {
     QString toText() const;
     /// Any other text is taken for the key of a classification.
     static Grouping fromText(const QString &text);
-    /// What a person calls it: 「所管課」, 「目指す姿」.
+    /// What a person calls it: 「所管課別」, 「目指す姿別」, 「まとめない」.
     QString label(const Plan &plan) const;
     /// All groupings a plan offers, classifications first; by progress once a survey has answers.
     static QList<Grouping> offered(const Plan &plan);
@@ -46,8 +46,8 @@ struct GroupNode {
 using MeasureFilter = std::function<bool(const Measure &)>;
 
 /// The tree of a grouping below a nameless root. Groups come in the plan's order (offices in 建制順), measures in their own
-/// order. Measures that belong nowhere stand last under 「（分類なし）」 or 「（回答なし）」, added ones under 「追加」. A measure whose
-/// 取組 have several states of progress stands under each, at home under the first. Without a filter, categories without
+/// order. Measures that belong nowhere stand last under 「（分類なし）」 or 「（回答なし）」, added ones under 「追加」. A measure
+/// whose 取組 have several states of progress stands under each, at home under the first. Without a filter, categories without
 /// measures are kept: they belong to the plan. With one, only groups that hold a match remain.
 GroupNode buildTree(const Plan &plan, const Grouping &grouping, const MeasureFilter &filter = {});
 

@@ -57,8 +57,7 @@ SceneView SceneView::fromText(const QString &text)
 
 QString SceneView::inWords(const Plan &plan) const
 {
-    const QString order = grouping.by == Grouping::By::None ? Texts::tr("すべての施策")
-                                                            : Texts::tr("%1別").arg(grouping.label(plan));
+    const QString order = grouping.by == Grouping::By::None ? Texts::tr("すべての施策") : grouping.label(plan);
     const QStringList conditions = filterInWords(plan, filter);
     return conditions.isEmpty() ? order : Texts::tr("%1（%2）").arg(order, conditions.join(Texts::tr("、")));
 }

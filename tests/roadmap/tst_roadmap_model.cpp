@@ -144,8 +144,9 @@ void TestRoadmapModel::groupingsHaveNames()
         QCOMPARE(Grouping::fromText(grouping.toText()), grouping);
         names << grouping.label(plan);
     }
-    QVERIFY(names.contains(u"目指す姿"_s));
-    QVERIFY(names.contains(u"所管課"_s));
+    QVERIFY(names.contains(u"目指す姿別"_s));
+    QVERIFY(names.contains(u"所管課別"_s));
+    QVERIFY(names.contains(u"まとめない"_s)); // not 「まとめない別」
 }
 
 void TestRoadmapModel::foldedMeasuresShareOneLine()

@@ -31,7 +31,7 @@ ListPages::ListPages(const Plan &plan, const Grouping &grouping, ListOptions opt
     const GroupNode tree = buildTree(plan, grouping, m_options.filter);
     QString note = tr("全%1施策").arg(tree.measureCount);
     if (grouping.by != Grouping::By::None)
-        note.prepend(tr("%1別　").arg(grouping.label(plan)));
+        note.prepend(grouping.label(plan) + u'　');
     m_note = TextBlock({note, {}}, paper::scaled(textFont(9)), m_body.width(), leading);
     m_titleHeight = pt(10) + m_title.height() + pt(8) + m_note.height() + pt(3);
 

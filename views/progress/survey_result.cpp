@@ -233,7 +233,7 @@ void SurveyResult::fillGroupings()
     m_grouping->clear();
     for (const Grouping &grouping : Grouping::offered(m_document->plan())) {
         if (grouping.by != Grouping::By::None)
-            m_grouping->addItem(tr("%1別").arg(grouping.label(m_document->plan())), grouping.toText());
+            m_grouping->addItem(grouping.label(m_document->plan()), grouping.toText());
     }
     m_grouping->setCurrentIndex(std::max(0, m_grouping->findData(chosen)));
 }
