@@ -6,8 +6,11 @@
 #include "models/item/roadmap_model.h"
 #include "views/present/picture.h"
 #include "views/roadmap/roadmap_view.h"
+#include "views/roadmap/roadmap_zoom.h"
 
 #include <QActionGroup>
+#include <QClipboard>
+#include <QGuiApplication>
 
 namespace shisaku {
 
@@ -23,7 +26,10 @@ void connectRoadmapCommands(const ActionCatalog &actions, RoadmapView &view, con
     on(Command::ZoomIn, [&view] { view.setZoom(view.zoom() + 1); });
     on(Command::ZoomOut, [&view] { view.setZoom(view.zoom() - 1); });
     on(Command::ZoomReset, [&view] { view.setZoom(0); });
-    on(Command::CopyPicture, [&view, &model] { copyRoadmapPicture(*model.plan(), model.tree(), view.detail()); });
+    on(Command::CopyPicture, [&view, &model] {
+        auto picture = roadmapPicture(*model.plan(), model.tree(), detailAt(view.zoom(), view.detail()), view.toggled());
+        QGuiApplication::clipboard()->setMimeData(picture.release()); // the clipboard owns it from here
+    });
     QObject::connect(&view, &RoadmapView::menuRequested, &view,
                      [&view, &actions](const QPoint &at) { showRoadmapMenu(view, actions, at); });
 }

@@ -21,6 +21,7 @@
 #include "window_test.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QContextMenuEvent>
 #include <QLabel>
@@ -28,6 +29,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QPointer>
 #include <QSignalSpy>
 #include <QSplitter>
@@ -483,6 +485,25 @@ private slots:
             QTest::keyClick(combo, Qt::Key_Down);
         QCOMPARE(pane->grouping(), (Grouping{Grouping::By::LeadDepartment, {}}));
         QCOMPARE(qobject_cast<const RoadmapModel *>(window->findChild<RoadmapView *>()->model())->grouping(), pane->grouping());
+    }
+
+    void whatIsShownIsCopiedAsAPicture()
+    {
+        const auto window = openSample(makeSample(u"picture"_s));
+        auto *view = window->findChild<RoadmapView *>();
+        const auto copied = [&] {
+            window->actions().action(Command::CopyPicture)->trigger();
+            const QMimeData *data = QApplication::clipboard()->mimeData();
+            return std::pair(data->imageData().value<QImage>(), QString::fromUtf8(data->data(u"image/svg+xml"_s)));
+        };
+        const auto [image, drawing] = copied();
+        QVERIFY(drawing.contains(u"ワクチン"_s));
+        view->setFolded(view->model()->index(0, 0), true);
+        const auto [foldedImage, foldedDrawing] = copied();
+        QVERIFY(!foldedDrawing.contains(u"ワクチン"_s));
+        QVERIFY(foldedImage.height() < image.height());
+        view->setZoom(-6); // so far out one bar a measure is left
+        QVERIFY(copied().first.height() < foldedImage.height());
     }
 
     void aCopyIsWrittenUnderAnotherName()

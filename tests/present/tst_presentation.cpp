@@ -525,6 +525,17 @@ private slots:
         if (const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES"); !folder.isEmpty())
             image.save(folder + u"/copy.png"_s);
     }
+    void aFoldedRoadmapIsCopiedFolded()
+    {
+        const RoadmapTree all = tree(u"aim"_s);
+        const auto textOf = [&](const QSet<quint64> &toggled) {
+            return QString::fromUtf8(roadmapPicture(m_plan, all, RoadmapDetail::Initiatives, toggled)->data(u"image/svg+xml"_s));
+        };
+        QVERIFY(textOf({}).contains(u"ワクチン"_s));
+        const QString folded = textOf({all.at(all.at(0).firstChild).key});
+        QVERIFY(!folded.contains(u"ワクチン"_s)); // under the first aim
+        QVERIFY(folded.contains(u"RPA"_s));
+    }
     void anEmptyPlanHasATitle()
     {
         Presentation shown(std::make_unique<Deck>(Plan(), Deck::Options()));

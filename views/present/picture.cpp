@@ -5,8 +5,6 @@
 #include "views/present/roadmap_table.h"
 
 #include <QBuffer>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QImage>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -30,9 +28,9 @@ constexpr double longestSide = 32000; // QImage's painter takes no more than 327
 
 class Picture {
 public:
-    Picture(const Plan &plan, const RoadmapTree &tree, RoadmapDetail detail) :
+    Picture(const Plan &plan, const RoadmapTree &tree, RoadmapDetail detail, const QSet<quint64> &toggled) :
         m_title(plan.info().title), m_style(RoadmapStyle::paper(Look::of(Look::Medium::Paper), points)),
-        m_scene(plan, tree, tree.nodes.empty() ? QList<RoadmapLine>() : roadmapLines(tree, detail, {}), m_style, axis(plan),
+        m_scene(plan, tree, tree.nodes.empty() ? QList<RoadmapLine>() : roadmapLines(tree, detail, toggled), m_style, axis(plan),
                 {width * measureShare, width * initiativeShare})
     {
         m_size = QSizeF(width, roadmapTableHeight(m_scene, allLines()) + legendHeight(m_scene, width))
@@ -95,18 +93,14 @@ private:
 };
 } // namespace
 
-std::unique_ptr<QMimeData> roadmapPicture(const Plan &plan, const RoadmapTree &tree, RoadmapDetail detail)
+std::unique_ptr<QMimeData> roadmapPicture(const Plan &plan, const RoadmapTree &tree, RoadmapDetail detail,
+                                          const QSet<quint64> &toggled)
 {
-    const Picture picture(plan, tree, detail);
+    const Picture picture(plan, tree, detail, toggled);
     auto data = std::make_unique<QMimeData>();
     data->setImageData(picture.image());
     data->setData(u"image/svg+xml"_s, picture.svg());
     return data;
-}
-
-void copyRoadmapPicture(const Plan &plan, const RoadmapTree &tree, RoadmapDetail detail)
-{
-    QGuiApplication::clipboard()->setMimeData(roadmapPicture(plan, tree, detail).release()); // the clipboard owns it from here
 }
 
 } // namespace shisaku

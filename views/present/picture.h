@@ -10,11 +10,10 @@
 
 namespace shisaku {
 
-/// The whole roadmap of a tree, as wide as a slide, with 9-point text: an image, and the same as image/svg+xml. An image that
-/// would have more than 40 million pixels is made coarser; the drawing is not.
-std::unique_ptr<QMimeData> roadmapPicture(const Plan &plan, const RoadmapTree &tree, RoadmapDetail detail);
-
-/// Puts that picture on the clipboard.
-void copyRoadmapPicture(const Plan &plan, const RoadmapTree &tree, RoadmapDetail detail);
+/// The roadmap of a tree from its first line to its last, folded as `toggled` says, as wide as a slide, with 9-point text: an
+/// image, and the same as image/svg+xml. An image that would have more than 40 million pixels is made coarser; the drawing is
+/// not.
+std::unique_ptr<QMimeData> roadmapPicture(const Plan &plan, const RoadmapTree &tree, RoadmapDetail detail,
+                                          const QSet<quint64> &toggled = {});
 
 } // namespace shisaku
