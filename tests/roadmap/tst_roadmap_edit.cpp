@@ -34,6 +34,7 @@ private slots:
     void aDragAtTheEdgeScrolls();
     void precisionFollowsTheDistance();
     void sweptPeriodsNameWholeYears();
+    void theTipOfADragIsSeenOverAHeading();
 
 private:
     void select(RowId row) { m_desk.select(row); }
@@ -329,6 +330,31 @@ void TestRoadmapEdit::sweptPeriodsNameWholeYears()
     QCOMPARE(text(years.begin() - 1, april, SnapUnit::FiscalYear), u"～R5"_s);
     QCOMPARE(text(years.begin() - 1, years.begin() - 1, SnapUnit::Month), u"～R2"_s);
     QCOMPARE(text(years.end(), years.end(), SnapUnit::Month), u"R8～"_s);
+}
+
+void TestRoadmapEdit::theTipOfADragIsSeenOverAHeading()
+{
+    // The first row of the plan stands right below a heading: there the tip has its place.
+    m_desk.model().setGrouping(Grouping::fromText(u"kind"_s));
+    m_desk.settle();
+    const QRect bar = m_desk.rectOf(m_run.row);
+    const QRect heading = m_desk.view().visualRect(
+        m_desk.model().indexOf(m_desk.model().tree().at(m_desk.nodeOf(m_measure.row)).parent));
+    QVERIFY(heading.isValid() && bar.top() - heading.bottom() < 12);
+    const auto dark = [&] {
+        const QImage image = m_desk.view().viewport()->grab().toImage();
+        int count = 0;
+        for (int y = heading.top() + 2; y < heading.bottom() - 2; ++y) {
+            for (int x = bar.left(); x < bar.right(); ++x)
+                count += image.pixelColor(x, y) == Look::of(Look::Medium::Light).ink;
+        }
+        return count;
+    };
+    QCOMPARE(dark(), 0);
+    m_desk.press(bar.center());
+    m_desk.moveTo(bar.center() + QPoint(m_desk.year(), 0));
+    QVERIFY(dark() > 100);
+    m_desk.release(bar.center() + QPoint(m_desk.year(), 0));
 }
 
 QTEST_MAIN(TestRoadmapEdit)

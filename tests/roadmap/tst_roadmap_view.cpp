@@ -34,6 +34,8 @@ private slots:
     void aDraggedEdgeWidensTheTitles();
     void everyVisibleItemIsFoundWhereItIsDrawn();
     void aLabelFollowsTheVisiblePartOfItsBar();
+    void aYearIsNamedWhereverItIsSeen();
+    void shiftAndWheelScrollSideways();
 
 private:
     QModelIndex find(TableId table, const QString &text) const;
@@ -264,6 +266,40 @@ void TestRoadmapView::aLabelFollowsTheVisiblePartOfItsBar()
     QVERIFY(label.left() >= titles && label.left() < titles + 20);
     QVERIFY(remark.left() > label.right() && remark.right() <= m_view->viewport()->width());
     QVERIFY(remark.right() > m_view->viewport()->width() - 20);
+}
+
+void TestRoadmapView::aYearIsNamedWhereverItIsSeen()
+{
+    m_view->setZoom(6);
+    m_view->grab();
+    const int titles = static_cast<int>(m_view->scene()->columns().total());
+    const TimeAxis &axis = m_view->scene()->axis();
+    QScrollBar *bar = m_view->horizontalScrollBar();
+    for (const double share : {0.3, 0.6}) { // of 令和4年度 gone to the left
+        bar->setValue(static_cast<int>(axis.left(2) + share * (axis.right(2) - axis.left(2))));
+        TextRecorder recorder(m_view->viewport()->size());
+        m_view->viewport()->render(&recorder);
+        const QList<DrawnText> texts = recorder.texts();
+        const auto found = std::find_if(texts.begin(), texts.end(), [](const DrawnText &t) { return t.text == u"令和4年度"; });
+        QVERIFY(found != texts.end());
+        QVERIFY2(found->rect.left() > titles, qPrintable(QString::number(found->rect.left())));
+        QVERIFY(found->rect.right() <= titles + axis.right(2) - bar->value());
+        QCOMPARE(collisions(texts), QStringList());
+    }
+}
+
+void TestRoadmapView::shiftAndWheelScrollSideways()
+{
+    m_view->setZoom(6);
+    m_view->grab();
+    const int x = m_view->horizontalScrollBar()->value();
+    const int y = m_view->verticalScrollBar()->value();
+    const QPointF at(700, 200);
+    QWheelEvent wheel(at, m_view->viewport()->mapToGlobal(at), {}, {0, -120}, Qt::NoButton, Qt::ShiftModifier, Qt::NoScrollPhase,
+                      false);
+    QCoreApplication::sendEvent(m_view->viewport(), &wheel);
+    QVERIFY(m_view->horizontalScrollBar()->value() > x);
+    QCOMPARE(m_view->verticalScrollBar()->value(), y);
 }
 
 QTEST_MAIN(TestRoadmapView)

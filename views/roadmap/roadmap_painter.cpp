@@ -49,6 +49,19 @@ void RoadmapPainter::titleHeader()
     m_painter.drawLine(rect.bottomLeft(), rect.bottomRight());
 }
 
+/// In the middle of what is seen of a year, as far as the year leaves room.
+qreal RoadmapPainter::yearLabelLeft(qreal left, qreal width, qreal label) const
+{
+    qreal from = left;
+    qreal to = left + width;
+    if (m_marks.seen) {
+        from = std::clamp(m_marks.seen->first, from, to);
+        to = std::clamp(m_marks.seen->second, from, to);
+    }
+    const qreal side = std::min(style().cellPadding(), (width - label) / 2);
+    return std::clamp((from + to - label) / 2, left + side, std::max(left + side, left + width - side - label));
+}
+
 void RoadmapPainter::timeHeader()
 {
     const qreal height = headerHeight(style());
@@ -65,7 +78,7 @@ void RoadmapPainter::timeHeader()
         if (style().head.width(label) > width - 2 * style().cellPadding())
             label = axis.shortColumnLabel(column);
         m_painter.setPen(column == today ? look().accent : look().ink);
-        m_ink.lines({label}, style().head, {left + (width - style().head.width(label)) / 2, top});
+        m_ink.lines({label}, style().head, {yearLabelLeft(left, width, style().head.width(label)), top});
         m_painter.setPen(RoadmapInk::pen(look().strongLine, style().hairline));
         m_painter.drawLine(QPointF(left, 0), QPointF(left, height));
     }
@@ -194,7 +207,10 @@ void RoadmapPainter::measureTitle(int first, int last, qreal visibleTop, qreal v
     const qreal numberRight = style().indent() + style().numberWidth();
     const bool ended = hasEnded(*m_scene.measure(first));
     m_painter.setPen(node.repeat || ended ? look().mutedInk : look().ink);
-    m_ink.lines({number}, style().title, {numberRight - style().title.width(number), top});
+    // A long code such as (2-10-①) is narrowed rather than run out of the table or under the folding sign.
+    const qreal room = m_marks.foldingSigns && line.foldable ? style().numberWidth() : numberRight - 2 * metrics.unit;
+    const qreal stretch = std::min(1.0, room / style().title.width(number));
+    m_ink.lines({number}, style().title, {numberRight - style().title.width(number) * stretch, top}, stretch);
     m_painter.setPen(ended ? look().mutedInk : look().ink);
     m_ink.lines(title, style().title, {numberRight + style().cellPadding(), top});
     if (m_scene.kindChoice(first)) {

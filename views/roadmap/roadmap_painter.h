@@ -51,6 +51,7 @@ private:
     void measureTitle(int first, int last, qreal visibleTop, qreal visibleBottom);
     void initiativeTitle(int index, qreal visibleTop, qreal visibleBottom);
     void progressCell(int index, qreal top);
+    qreal yearLabelLeft(qreal left, qreal width, qreal label) const;
     void foldingSign(const RoadmapLine &line, const QPointF &middle);
     void grid(int first, int last);
     void markItem(const PlacedItem &placed, int node);

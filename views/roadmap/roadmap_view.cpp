@@ -199,14 +199,9 @@ RoadmapDetail RoadmapView::shownDetail() const
     return detailAt(m_zoom, m_detail);
 }
 
-qreal RoadmapView::textScale() const
-{
-    return textScaleAt(m_zoom);
-}
-
 RoadmapStyle::Columns RoadmapView::shownColumns() const
 {
-    const qreal scale = textScale();
+    const qreal scale = textScaleAt(m_zoom);
     const qreal most = viewport()->width() * titleShare;
     const qreal shrunk = std::min(1.0, most / ((m_columns.measure + m_columns.initiative) * scale));
     return {std::floor(m_columns.measure * scale * shrunk), std::floor(m_columns.initiative * scale * shrunk)};
@@ -217,7 +212,7 @@ TimeAxis RoadmapView::fittingAxis() const
     const TimeAxis unit = TimeAxis::of(*m_model->plan(), edgeShare, 1, edgeShare);
     const qreal fitting = (viewport()->width() - m_shownColumns.total()) / unit.width();
     const qreal zoomed = m_zoom > 0 ? std::pow(1.15, m_zoom) : 1.0;
-    const qreal year = std::floor(std::max(fitting, leastYearWidth * textScale()) * zoomed);
+    const qreal year = std::floor(std::max(fitting, leastYearWidth * textScaleAt(m_zoom)) * zoomed);
     return TimeAxis::of(*m_model->plan(), std::floor(year * edgeShare), year, std::floor(year * edgeShare));
 }
 
@@ -227,7 +222,7 @@ void RoadmapView::layOut()
     if (!m_model || !m_model->plan())
         return;
     m_scene.reset();
-    const qreal scale = textScale();
+    const qreal scale = textScaleAt(m_zoom);
     if (!m_style || m_style->look != m_look || !qFuzzyCompare(m_style->metrics.unit, scale))
         m_style = RoadmapStyle::screen(*m_look, scale);
     m_shownColumns = shownColumns();
@@ -278,18 +273,24 @@ void RoadmapView::paintEvent(QPaintEvent *)
     if (m_scene->count() > 0) {
         const int first = m_scene->lineAt(top);
         const int last = m_scene->lineAt(bottom);
-        painter.setClipRect(QRect(titles, header, all.width() - titles, all.height() - header));
-        painter.translate(titles - horizontalOffset(), header - top);
-        roadmapPainter.times(first, last);
-        m_hand->paint(painter);
-        paintRubber(painter);
-        painter.resetTransform();
+        const auto inTimes = [&](const auto &paint) {
+            painter.setClipRect(QRect(titles, header, all.width() - titles, all.height() - header));
+            painter.translate(titles - horizontalOffset(), header - top);
+            paint();
+            painter.resetTransform();
+        };
+        inTimes([&] { roadmapPainter.times(first, last); });
         painter.setClipRect(QRect(0, header, all.width(), all.height() - header));
         painter.translate(0, header - top);
         roadmapPainter.headings(first, last, all.width());
         painter.setClipRect(QRect(0, header, titles, all.height() - header).translated(0, static_cast<int>(top) - header));
         roadmapPainter.titles(first, last, top, bottom);
         painter.resetTransform();
+        inTimes([&] { // over the headings, too: the tip of a drag stands on one where the row is the first below it
+            m_hand->paint(painter);
+            if (m_rubber)
+                m_rubber->paint(painter, *m_look);
+        });
     }
     painter.setClipRect(QRect(titles, 0, all.width() - titles, header + 1));
     painter.translate(titles - horizontalOffset(), 0);

@@ -130,7 +130,6 @@ private:
     };
 
     RoadmapDetail shownDetail() const;
-    qreal textScale() const;
     void layOut();
     void restoreCurrent();
     void layOutLater();
@@ -170,7 +169,6 @@ private:
     bool cursorKey(const QKeyEvent &event);
     bool selectRow();
     void stretchRubber(const QPoint &point);
-    void paintRubber(QPainter &painter) const;
     ShownYears shownYears() const;
     QList<ScheduleRow> selectedRows() const;
 

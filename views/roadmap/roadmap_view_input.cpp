@@ -308,6 +308,14 @@ bool RoadmapView::zoomKey(QKeyEvent *event)
 
 void RoadmapView::wheelEvent(QWheelEvent *event)
 {
+    if (event->modifiers() == Qt::ShiftModifier && event->angleDelta().x() == 0) { // sideways, as in spreadsheets
+        const QPoint turned(event->angleDelta().y(), 0);
+        QWheelEvent sideways(event->position(), event->globalPosition(), event->pixelDelta().transposed(), turned, event->buttons(),
+                             Qt::NoModifier, event->phase(), event->inverted());
+        QAbstractItemView::wheelEvent(&sideways);
+        event->accept();
+        return;
+    }
     if (!(event->modifiers() & Qt::ControlModifier)) {
         QAbstractItemView::wheelEvent(event);
         return;

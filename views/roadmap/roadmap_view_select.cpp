@@ -4,10 +4,8 @@
 #include "views/roadmap/roadmap_hand.h"
 #include "views/roadmap/roadmap_view.h"
 
-#include <QApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 
 #include <algorithm>
 #include <utility>
@@ -119,8 +117,7 @@ void RoadmapView::mouseReleaseEvent(QMouseEvent *event)
 
 void RoadmapView::stretchRubber(const QPoint &point)
 {
-    m_rubber->to = toScene(point);
-    m_rubber->stretched |= (m_rubber->to - m_rubber->from).manhattanLength() >= QApplication::startDragDistance();
+    m_rubber->stretchTo(toScene(point));
     if (!m_rubber->stretched)
         return;
     const QList<int> hit = barsIn(m_rubber->rect());
@@ -130,17 +127,6 @@ void RoadmapView::stretchRubber(const QPoint &point)
         selectionModel()->setCurrentIndex(m_model->indexOf(hit.last()), QItemSelectionModel::NoUpdate);
     setAutoScroll(true);
     viewport()->update();
-}
-
-void RoadmapView::paintRubber(QPainter &painter) const
-{
-    if (!m_rubber || !m_rubber->stretched)
-        return;
-    QColor fill = m_look->accent;
-    fill.setAlpha(32);
-    painter.setPen(QPen(m_look->accent, 1));
-    painter.setBrush(fill);
-    painter.drawRect(m_rubber->rect());
 }
 
 void RoadmapView::select(const QList<int> &nodes)
