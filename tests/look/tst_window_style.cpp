@@ -15,6 +15,8 @@
 
 using namespace shisaku;
 
+Q_DECLARE_METATYPE(shisaku::Look::Medium)
+
 namespace {
 /// Relative luminance after WCAG 2.1.
 double luminance(const QColor &colour)
@@ -88,6 +90,28 @@ private slots:
         QString keyed = text;
         keyed.insert(keyed.indexOf(u'B'), u'&');
         QVERIFY(widthOf(keyed) >= widthOf(text) + item.fontMetrics.horizontalAdvance(u'&'));
+    }
+
+    void textIsReadOnEveryGround_data()
+    {
+        QTest::addColumn<Look::Medium>("medium");
+        for (const auto &[name, medium] : {std::pair("light", Look::Medium::Light), std::pair("dark", Look::Medium::Dark),
+                                           std::pair("paper", Look::Medium::Paper), std::pair("grey", Look::Medium::GreyPaper)})
+            QTest::newRow(name) << medium;
+    }
+    void textIsReadOnEveryGround()
+    {
+        QFETCH(Look::Medium, medium);
+        const Look &look = Look::of(medium);
+        QList<QColor> grounds{look.ground, look.head, look.accentFill};
+        for (int kind = 0; kind < 8; ++kind)
+            grounds << look.seriesFill(kind);
+        for (const QColor &ground : std::as_const(grounds))
+            QVERIFY2(contrast(look.ink, ground) >= 4.5, qPrintable(ground.name()));
+        for (const QColor &ground : {look.ground, look.head})
+            QVERIFY2(contrast(look.mutedInk, ground) >= 4.5, qPrintable(ground.name()));
+        for (int kind = 0; kind < 8; ++kind) // the edge of a bar, and the symbol of a milestone
+            QVERIFY2(contrast(look.seriesLine(kind), look.ground) >= 3, qPrintable(look.seriesLine(kind).name()));
     }
 
     void whatCanBeTickedIsSeenOnEveryGround_data()

@@ -4,13 +4,12 @@
 #include "models/plan/series.h"
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/plans.h"
-#include "text_recorder.h"
-#include "views/roadmap/roadmap_pages.h"
+#include "printed_roadmap.h"
 #include "views/roadmap/roadmap_painter.h"
+#include "views/roadmap/roadmap_zoom.h"
 #include "tests/support/warnings.h"
 
 #include <QPainter>
-#include <QPdfWriter>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -33,6 +32,12 @@ ScheduleItem bar(const QString &starts, const QString &ends, const QString &labe
     return item;
 }
 
+/// A sample by its name, or one made up.
+Plan planNamed(const QString &name)
+{
+    return name == u"dense" ? densePlan(60, 7) : probe::sample(name);
+}
+
 } // namespace
 
 class TestRoadmapDrawing : public QObject {
@@ -46,6 +51,8 @@ private slots:
     void aLabelThatDoesNotFitStandsBesideItsBar();
     void crowdedBarsKeepTheirLabels();
     void noLabelLiesOnAnotherBar();
+    void milestonesWithoutTimeStayWithinTheYears();
+    void stepsDescendFromLeftToRight();
     void linesBreakBetweenWords();
     void noTextsMeetOnScreen_data();
     void noTextsMeetOnScreen();
@@ -57,7 +64,10 @@ private slots:
 
 private:
     QList<DrawnText> drawn(const Plan &plan, const Grouping &grouping, RoadmapDetail detail, qreal yearWidth, qreal textScale);
-    QString printed(const RoadmapPages &pages, const paper::Spec &paper);
+    QString printed(const RoadmapPages &pages, const paper::Spec &paper)
+    {
+        return printRoadmap(pages, m_folder.filePath(u"roadmap.pdf"_s), paper);
+    }
 
     QTemporaryDir m_folder;
 };
@@ -146,6 +156,41 @@ void TestRoadmapDrawing::noLabelLiesOnAnotherBar()
     }
 }
 
+void TestRoadmapDrawing::milestonesWithoutTimeStayWithinTheYears()
+{
+    const TextMeasure text(textFont(10));
+    ScheduleItem first;
+    first.table = TableId::Milestone;
+    first.symbol = u"△"_s;
+    first.label = u"転出届と転入予約のオンライン化サービスの提供"_s;
+    ScheduleItem second = first;
+    second.label = u"自治体手続のワンストップ化に向けた全国の仕組みへの参加"_s;
+    for (const qreal year : {120.0, 80.0, 60.0, 40.0}) {
+        const TimeAxis axis(2021, 2025, year / 2, year, year / 2);
+        const LineLayout layout = layoutLine({first, second}, axis, text, {});
+        for (const PlacedItem &placed : layout.items) {
+            QVERIFY2(placed.bounds().right() <= axis.width(), qPrintable(placed.text.lines.join(u'|')));
+            QVERIFY(placed.text.rect.left() > placed.shape.left());
+            QVERIFY2(placed.text.elided || placed.text.lines.join(QString()).endsWith(u"（時期未定）"_s),
+                     qPrintable(placed.text.lines.join(u'|')));
+        }
+        if (layout.items[0].shape.top() != layout.items[1].shape.top()) // each has a lane of its own
+            QCOMPARE(layout.items[0].shape.left(), layout.items[1].shape.left());
+    }
+}
+
+void TestRoadmapDrawing::stepsDescendFromLeftToRight()
+{
+    const TextMeasure text(textFont(10));
+    const TimeAxis axis(2021, 2025, 30, 60, 30); // too narrow for the label of the first year: its bar needs a lane of its own
+    const LineLayout layout = layoutLine({bar(u"FY2021"_s, u"FY2021"_s, u"保育所入所判定：先進事例の調査と研究"_s),
+                                          bar(u"FY2022"_s, u"FY2022"_s, u"運用"_s), bar(u"FY2023"_s, u"FY2023"_s, u"見直し"_s),
+                                          bar(QString(), QString(), u"次の仕組み"_s)},
+                                         axis, text, {});
+    QVERIFY(layout.items[0].shape.bottom() <= layout.items[1].shape.top());
+    QVERIFY(layout.items[2].shape.bottom() <= layout.items[3].shape.top());
+}
+
 void TestRoadmapDrawing::linesBreakBetweenWords()
 {
     const TextMeasure text(textFont(10));
@@ -183,34 +228,35 @@ QList<DrawnText> TestRoadmapDrawing::drawn(const Plan &plan, const Grouping &gro
 
 void TestRoadmapDrawing::noTextsMeetOnScreen_data()
 {
-    QTest::addColumn<bool>("dense");
-    QTest::addColumn<qreal>("yearWidth");
-    QTest::addColumn<qreal>("textScale");
-    QTest::addColumn<bool>("measuresOnly");
-    for (const bool dense : {false, true}) {
-        for (const bool measuresOnly : {false, true}) {
-            for (const auto &[width, scale] :
-                 {std::pair(84.0, 0.7), std::pair(120.0, 1.0), std::pair(60.0, 1.0), std::pair(400.0, 1.6), std::pair(84.0, 2.0)}) {
-                QTest::addRow("%s, %s, years %g wide, text %g", dense ? "dense" : "sample",
-                              measuresOnly ? "measures" : "initiatives", width, scale)
-                    << dense << width << scale << measuresOnly;
-            }
+    QTest::addColumn<QString>("plan");
+    QTest::addColumn<QString>("grouping");
+    QTest::addColumn<int>("zoom");
+    const std::pair<QString, QStringList> plans[] = {{u"izumo"_s, {u"aim"_s, u"department"_s}},
+                                                     {u"katagami"_s, {u"policy"_s, u"none"_s}},
+                                                     {u"hatsukaichi"_s, {u"none"_s}},
+                                                     {u"dense"_s, {u"kind"_s}}};
+    for (const auto &[plan, groupings] : plans) {
+        for (const QString &grouping : groupings) {
+            for (const int zoom : {-6, -4, -2, 0, 3, 7})
+                QTest::addRow("%s by %s, zoom %d", qPrintable(plan), qPrintable(grouping), zoom) << plan << grouping << zoom;
         }
     }
 }
 
 void TestRoadmapDrawing::noTextsMeetOnScreen()
 {
-    QFETCH(bool, dense);
-    QFETCH(qreal, yearWidth);
-    QFETCH(qreal, textScale);
-    QFETCH(bool, measuresOnly);
-    const Plan plan = dense ? densePlan(60, 7) : izumoPlan();
-    const auto texts = drawn(plan, Grouping::fromText(dense ? u"kind"_s : u"aim"_s),
-                             measuresOnly ? RoadmapDetail::Measures : RoadmapDetail::Initiatives, yearWidth, textScale);
-    QVERIFY(texts.size() > 100);
-    const QStringList met = collisions(texts);
-    QVERIFY2(met.isEmpty(), qPrintable(met.first(std::min<qsizetype>(5, met.size())).join(u'\n')));
+    QFETCH(QString, plan);
+    QFETCH(QString, grouping);
+    QFETCH(int, zoom);
+    const Plan shown = planNamed(plan);
+    for (const RoadmapDetail detail : {RoadmapDetail::Measures, RoadmapDetail::Initiatives}) {
+        for (const qreal year : {60.0, 84.0, 120.0, 400.0}) { // a narrow window and a wide one
+            const auto texts = drawn(shown, Grouping::fromText(grouping), detailAt(zoom, detail), year, textScaleAt(zoom));
+            QVERIFY(texts.size() > 30);
+            const QStringList met = collisions(texts);
+            QVERIFY2(met.isEmpty(), qPrintable(met.first(std::min<qsizetype>(5, met.size())).join(u'\n')));
+        }
+    }
 }
 
 void TestRoadmapDrawing::everyLabelIsDrawn()
@@ -226,72 +272,60 @@ void TestRoadmapDrawing::everyLabelIsDrawn()
         QVERIFY2(all.contains(probe::withoutSpaces(milestone.label)), qPrintable(milestone.label));
 }
 
-QString TestRoadmapDrawing::printed(const RoadmapPages &pages, const paper::Spec &paper)
-{
-    const QString path = m_folder.filePath(u"roadmap.pdf"_s);
-    QPdfWriter writer(path);
-    writer.setPageLayout(paper.pageLayout());
-    writer.setResolution(paper::unitsPerInch);
-    QPainter painter(&writer);
-    for (int page = 0; page < pages.count(); ++page) {
-        if (page > 0)
-            writer.newPage();
-        pages.paint(painter, page);
-    }
-    painter.end();
-    return path;
-}
-
 void TestRoadmapDrawing::paperHoldsEveryText_data()
 {
-    QTest::addColumn<bool>("dense");
+    QTest::addColumn<QString>("plan");
     QTest::addColumn<QString>("grouping");
     QTest::addColumn<bool>("small");
-    QTest::newRow("sample by aim on A3") << false << u"aim"_s << false;
-    QTest::newRow("sample by office on A4") << false << u"department"_s << true;
-    QTest::newRow("dense on A3") << true << u"kind"_s << false;
-    QTest::newRow("dense on A4") << true << u"kind"_s << true;
+    QTest::addColumn<bool>("measuresOnly");
+    const std::pair<QString, QStringList> plans[] = {
+        {u"izumo"_s, {u"aim"_s, u"department"_s}}, {u"katagami"_s, {u"policy"_s, u"department"_s}}, {u"dense"_s, {u"kind"_s}}};
+    for (const auto &[plan, groupings] : plans) {
+        for (const QString &grouping : groupings) {
+            for (const bool small : {false, true}) {
+                for (const bool measuresOnly : {false, true}) {
+                    QTest::addRow("%s by %s, %s on %s", qPrintable(plan), qPrintable(grouping),
+                                  measuresOnly ? "measures" : "initiatives", small ? "A4" : "A3")
+                        << plan << grouping << small << measuresOnly;
+                }
+            }
+        }
+    }
 }
 
 void TestRoadmapDrawing::paperHoldsEveryText()
 {
-    QFETCH(bool, dense);
+    QFETCH(QString, plan);
     QFETCH(QString, grouping);
     QFETCH(bool, small);
-    const Plan plan = dense ? densePlan(60, 11) : izumoPlan();
+    QFETCH(bool, measuresOnly);
+    const Plan shown = planNamed(plan);
     paper::Spec paper = RoadmapPages::usualPaper();
     if (small)
         paper.size = QPageSize::A4;
     RoadmapPageOptions options;
     options.grouping = Grouping::fromText(grouping);
-    const RoadmapPages pages(plan, options, paper);
+    options.detail = measuresOnly ? RoadmapDetail::Measures : RoadmapDetail::Initiatives;
+    const RoadmapPages pages(shown, options, paper);
     const QString path = printed(pages, paper);
 
     const QString all = probe::withoutSpaces(probe::pdfText({u"-raw"_s, path, u"-"_s}));
-    for (const Phase &phase : plan.rows<Phase>())
+    for (const Phase &phase : shown.rows<Phase>())
         QVERIFY2(all.contains(probe::withoutSpaces(phase.label)), qPrintable(phase.label));
-    for (const Measure &measure : plan.rows<Measure>()) {
-        if (isWorkedOut(plan, measure)) // the roadmap shows no others
+    for (const Measure &measure : shown.rows<Measure>()) {
+        if (isWorkedOut(shown, measure)) // the roadmap shows no others
             QVERIFY2(all.contains(probe::withoutSpaces(measure.shownTitle())), qPrintable(measure.shownTitle()));
     }
-    for (const Initiative &initiative : plan.rows<Initiative>())
-        QVERIFY2(all.contains(probe::withoutSpaces(initiative.title)), qPrintable(initiative.title));
+    for (const Initiative &initiative : shown.rows<Initiative>())
+        QVERIFY2(measuresOnly || all.contains(probe::withoutSpaces(initiative.title)), qPrintable(initiative.title));
 
     // Page after page, so that words of different pages do not meet.
-    static const QRegularExpression word(
-        u"<word xMin=\"([\\d.]+)\" yMin=\"([\\d.]+)\" xMax=\"([\\d.]+)\" yMax=\"([\\d.]+)\">(.*)</word>"_s);
     const QRectF body(paper.body().topLeft() / paper::unitsPerPoint, paper.body().size() / paper::unitsPerPoint);
     for (int page = 1; page <= pages.count(); ++page) {
-        QList<DrawnText> words;
-        const QString boxes = probe::pdfText(
-            {u"-bbox"_s, u"-f"_s, QString::number(page), u"-l"_s, QString::number(page), path, u"-"_s});
-        for (auto it = word.globalMatch(boxes); it.hasNext();) {
-            const auto match = it.next();
-            const QPointF topLeft(match.captured(1).toDouble(), match.captured(2).toDouble());
-            const QPointF bottomRight(match.captured(3).toDouble(), match.captured(4).toDouble());
-            words << DrawnText{match.captured(5), QRectF(topLeft, bottomRight)};
-            QVERIFY2(topLeft.x() >= body.left() - 1 && bottomRight.x() <= body.right() + 1, qPrintable(match.captured(5)));
-            QVERIFY(bottomRight.y() - topLeft.y() > 7);
+        const QList<DrawnText> words = wordsOnPage(path, page);
+        for (const DrawnText &word : words) {
+            QVERIFY2(word.rect.left() >= body.left() - 1 && word.rect.right() <= body.right() + 1, qPrintable(word.text));
+            QVERIFY(word.rect.height() > 7);
         }
         const QStringList met = collisions(words);
         QVERIFY2(met.isEmpty(), qPrintable(met.first(std::min<qsizetype>(5, met.size())).join(u'\n')));

@@ -12,6 +12,9 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// Width of a bar's edge on paper, in hairlines: no wider, for on a full sheet text comes close to it.
+constexpr qreal edgeShare = 1.4;
+
 /// A torn edge from one corner to the other: nobody knows how it goes on.
 void tear(QPolygonF &shape, QPointF from, QPointF to, qreal unit)
 {
@@ -96,16 +99,27 @@ void RoadmapInk::shape(const PlacedItem &placed, const ScheduleItem &what, int k
         m_painter.fillRect(placed.shape, behind);
     if (!what.isMilestone() && what.style != "text"_L1)
         bar(placed, what, kind);
-    const QRectF &label = placed.text.rect;
-    const bool beside = label.left() < placed.shape.left() || label.right() > placed.shape.right();
-    if (!placed.text.isEmpty() && !placed.onBar && (beside || !placed.leader.isEmpty())) {
-        const bool runsOn = label.left() >= placed.shape.left() && label.left() < placed.shape.right() && placed.leader.isEmpty();
-        m_painter.fillRect(runsOn ? QRectF(QPointF(placed.shape.right(), label.top()), label.bottomRight()) : label, behind);
-    }
+    groundLabel(placed, what.isMilestone(), behind);
     if (!placed.leader.isEmpty()) {
         m_painter.setPen(pen(look().seriesLine(kind), m_style.hairline));
         m_painter.drawPolyline(placed.leader);
     }
+}
+
+void RoadmapInk::groundLabel(const PlacedItem &placed, bool milestone, const QColor &behind)
+{
+    const QRectF &label = placed.text.rect;
+    if (placed.text.isEmpty())
+        return;
+    const auto ground = [&](qreal from, qreal to) {
+        if (to > from)
+            m_painter.fillRect(QRectF(from, label.top(), to - from, label.height()), behind);
+    };
+    if (!placed.leader.isEmpty() || (milestone && !placed.host))
+        return ground(label.left(), label.right());
+    const auto [from, to] = milestone ? *placed.host : std::pair(placed.shape.left(), placed.shape.right());
+    ground(label.left(), std::min(label.right(), from));
+    ground(std::max(label.left(), to), label.right());
 }
 
 void RoadmapInk::label(const PlacedItem &placed, const ScheduleItem &what, int kind)
@@ -161,7 +175,7 @@ void RoadmapInk::bar(const PlacedItem &placed, const ScheduleItem &what, int kin
         outline.moveTo(r.right() - head, r.bottom());
     outline.lineTo(r.bottomLeft());
     const QColor colour = !placed.undated ? look().seriesLine(kind) : look().isPaper() ? look().line : look().strongLine;
-    const qreal width = std::max(m_style.hairline, look().isPaper() ? m_style.hairline * 2 : 1.0);
+    const qreal width = look().isPaper() ? m_style.hairline * edgeShare : std::max(m_style.hairline, 1.0);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.setPen(what.stated && !placed.undated ? pen(colour, width) : dashed(colour, width, unit));
     m_painter.setRenderHint(QPainter::Antialiasing, arrow);

@@ -2,6 +2,7 @@
 #include "views/roadmap/roadmap_layout.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 #include <algorithm>
 #include <cmath>
@@ -221,6 +222,12 @@ private:
         }
     }
 
+    QString labelOf(int i) const
+    {
+        const bool timeless = m_items[i].isMilestone() && m_placed[i].undated;
+        return timeless ? m_items[i].label + Texts::tr("（時期未定）") : m_items[i].label;
+    }
+
     void cutLabel(int i)
     {
         PlacedItem &placed = m_placed[i];
@@ -231,7 +238,7 @@ private:
         const qreal room = std::max({rightRoom, inside, leftRoom});
         const qreal left = room == inside ? placed.shape.left() + side : room == rightRoom ? placed.shape.right() + side : side;
         Lane &lane = m_lanes[m_laneOf[i]];
-        fill(placed.text, lane, m_text.elided(m_items[i].label, room, linesAlone, &placed.text.elided), left);
+        fill(placed.text, lane, m_text.elided(labelOf(i), room, linesAlone, &placed.text.elided), left);
         lane.take(0, m_axis.width());
     }
 
@@ -255,7 +262,7 @@ private:
     bool placeMilestone(int i, Lane &lane, int maxLines)
     {
         PlacedItem &placed = m_placed[i];
-        QString label = m_items[i].label;
+        const QString label = labelOf(i);
         const qreal side = m_metrics.sidePadding();
         const qreal gap = 2 * m_metrics.unit;
         qreal left = placed.shape.left();
@@ -264,7 +271,7 @@ private:
             if (!lane.taken.empty() && !lane.undatedMilestones)
                 return false;
             lane.undatedMilestones = true;
-            label += Texts::tr("（時期未定）");
+            left = placeInTime(m_items[i], m_axis, m_metrics).shape.left(); // another lane may have moved it
             for (const Lane::Taken &t : lane.taken)
                 left = std::max(left, t.right + side);
             placed.shape.moveLeft(left);
@@ -293,14 +300,29 @@ private:
         return false;
     }
 
+    /// Steps descend from left to right, as one reads them, and what has no date comes last. Lanes that lost their bars to lanes
+    /// of their own are left out.
+    QList<int> lanesInOrder() const
+    {
+        QMap<int, std::tuple<bool, qreal>> begins;
+        for (int i = 0; i < m_placed.size(); ++i) {
+            const std::tuple begin(m_placed[i].undated, m_placed[i].shape.left());
+            const auto known = begins.find(m_laneOf[i]);
+            if (known == begins.end())
+                begins.insert(m_laneOf[i], begin);
+            else
+                *known = std::min(*known, begin);
+        }
+        QList<int> lanes = begins.keys();
+        std::stable_sort(lanes.begin(), lanes.end(), [&](int a, int b) { return begins.value(a) < begins.value(b); });
+        return lanes;
+    }
+
     LineLayout stacked()
     {
         LineLayout layout;
         qreal top = m_metrics.linePadding();
-        // Lanes that lost their bars to lanes of their own close up.
-        for (qsizetype lane = 0; lane < m_lanes.size(); ++lane) {
-            if (!m_laneOf.contains(static_cast<int>(lane)))
-                continue;
+        for (const int lane : lanesInOrder()) {
             const qreal height = m_text.pitch() * m_lanes[lane].textLines + 2 * m_metrics.lanePadding();
             for (int i = 0; i < m_placed.size(); ++i) {
                 if (m_laneOf[i] == lane)

@@ -9,6 +9,9 @@
 #include <QPolygonF>
 #include <QRectF>
 
+#include <optional>
+#include <utility>
+
 namespace shisaku {
 
 /// The distances of a drawing: one unit is a pixel at 96 dpi, on screen and on paper.
@@ -38,9 +41,9 @@ struct PlacedItem {
     TimeSpan::Edge right = TimeSpan::Edge::Stated;
     bool undated = false;
     PlacedText text;
-    bool onBar = false; ///< The label of a milestone that stands on a bar.
-    QPolygonF leader;   ///< From the shape to a label that stands apart; empty for none.
-    PlacedText remark;  ///< 「期間未定」 at the far end of an undated bar, where there is room.
+    std::optional<std::pair<qreal, qreal>> host; ///< From where to where the bar goes that a milestone stands on.
+    QPolygonF leader;                            ///< From the shape to a label that stands apart; empty for none.
+    PlacedText remark;                           ///< 「期間未定」 at the far end of an undated bar, where there is room.
 
     QRectF bounds() const { return shape.united(text.isEmpty() ? shape : text.rect); }
     void moveDown(qreal by)

@@ -17,7 +17,7 @@ namespace {
 constexpr qreal lineShare = 1.03;
 constexpr qreal laneGapShare = 0.05;
 constexpr qreal rowPaddingShare = 0.03;
-constexpr qreal barInsetShare = 0.02;
+constexpr qreal barInsetShare = 0;
 constexpr qreal headerShare = 1.5;
 /// Rows are drawn apart up to this factor where the sheet has room.
 constexpr qreal mostAir = 1.6;
@@ -153,7 +153,7 @@ private:
     {
         if (digest.items.isEmpty())
             return {};
-        return RowPacker(digest.items, m_layout.axis, m_style.label, m_metrics, u"※99"_s).packed(maxLines);
+        return packedRow({digest.items, m_layout.axis, m_style.label, m_metrics, u"※99"_s}, maxLines);
     }
 
     PlacedText setTitle(const QString &title) const

@@ -18,6 +18,8 @@ constexpr int narrowest = 7;
 constexpr int widest = 14;
 /// What a character of width is worth in lines of height.
 constexpr qreal widthPrice = 0.5;
+/// And a line that ends inside a word.
+constexpr qreal roughPrice = 0.4;
 
 qreal sumOf(const QList<qreal> &heights, qsizetype first, qsizetype last)
 {
@@ -105,6 +107,20 @@ int OnePageCellSetter::linesIn(const Cell &cell, qreal width) const
     return count;
 }
 
+PlacedText OnePageCellSetter::linesFor(const Cell &cell, qreal width, qreal height) const
+{
+    PlacedText text;
+    const qreal room = width - 2 * sidePadding * m_text.em();
+    const auto most = static_cast<int>((height - m_text.em() * 0.2) / m_linePitch + 0.01);
+    for (qreal stretch : labelStretches) {
+        text.stretch = stretch;
+        text.lines = m_text.wrapped(cell.label, room / stretch, std::max(1, most));
+        if (!text.isEmpty())
+            break;
+    }
+    return text;
+}
+
 qreal OnePageCellSetter::chooseWidth(int level, const QList<qreal> &least) const
 {
     qreal best = 0;
@@ -113,8 +129,12 @@ qreal OnePageCellSetter::chooseWidth(int level, const QList<qreal> &least) const
         const qreal width = m_text.em() * characters;
         qreal price = characters * widthPrice * m_linePitch;
         for (const Cell &cell : m_cells) {
-            if (cell.level == level)
-                price += std::max(0.0, linesHeight(linesIn(cell, width)) - sumOf(least, cell.first, cell.last));
+            if (cell.level != level)
+                continue;
+            const qreal needed = linesHeight(linesIn(cell, width));
+            const qreal there = sumOf(least, cell.first, cell.last);
+            price += std::max(0.0, needed - there);
+            price += TextMeasure::roughBreaks(linesFor(cell, width, std::max(needed, there)).lines) * roughPrice * m_linePitch;
         }
         if (best == 0 || price < bestPrice) {
             best = width;
@@ -155,14 +175,9 @@ QList<OnePageCell> OnePageCellSetter::set(const QList<qreal> &heights, qreal top
         if (made.upright) {
             made.lines = {cell.label};
         } else {
-            const qreal room = made.rect.width() - 2 * sidePadding * m_text.em();
-            for (qreal stretch : labelStretches) {
-                made.stretch = stretch;
-                const auto most = static_cast<int>((made.rect.height() - m_text.em() * 0.2) / m_linePitch + 0.01);
-                made.lines = m_text.wrapped(cell.label, room / stretch, std::max(1, most));
-                if (!made.lines.isEmpty())
-                    break;
-            }
+            const PlacedText text = linesFor(cell, made.rect.width(), made.rect.height());
+            made.lines = text.lines;
+            made.stretch = text.stretch;
         }
         cells << made;
     }

@@ -41,6 +41,8 @@ private:
     qreal chooseWidth(int level, const QList<qreal> &least) const;
     qreal widthOf(const Cell &cell) const;
     int linesIn(const Cell &cell, qreal width) const;
+    /// How a cell's label is set in that room.
+    PlacedText linesFor(const Cell &cell, qreal width, qreal height) const;
     qreal linesHeight(int lines) const { return m_linePitch * lines + m_text.em() * 0.2; }
 
     const TextMeasure &m_text;

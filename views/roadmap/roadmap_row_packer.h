@@ -19,32 +19,27 @@ struct PackMetrics {
 /// How far a label is narrowed (長体) before another place is sought.
 inline constexpr std::array<qreal, 3> labelStretches{1.0, 0.9, 0.8};
 
+/// What is to be packed, and into what.
+struct PackTask {
+    const QList<DigestItem> &items;
+    const TimeAxis &axis;
+    const TextMeasure &text;
+    const PackMetrics &metrics;
+    QString noteSign; ///< The widest number of the list beneath.
+};
+
 struct PackedRow {
-    QList<PlacedItem> items; ///< In the order of the digest; heights are set by arranged().
+    QList<PlacedItem> items; ///< In the order of the digest; their heights are the caller's to set.
     QList<int> laneOf;       ///< Of the shape of each item.
     QList<int> textLaneOf;   ///< Of its label; another one than laneOf if led by a line.
     QList<int> linesOfLane;  ///< Lines of text each lane holds.
     QList<int> noted;        ///< Items whose labels stand in the list beneath the table.
-    qreal effort = 0;        ///< How much was narrowed and led; to choose between rows of equal height.
+    qreal effort = 0; ///< What it costs to read: narrowed labels, and those outside their bars. Of equal rows the least wins.
 
     int lines() const;
 };
 
-class RowPacker {
-public:
-    /// All must outlive the packer. `noteSign` is the widest number of the list beneath.
-    RowPacker(const QList<DigestItem> &items, const TimeAxis &axis, const TextMeasure &text, const PackMetrics &metrics,
-              const QString &noteSign);
-
-    /// At most `maxLines` lines of text, as far as shapes that cover the same time allow; then labels go into the list.
-    PackedRow packed(int maxLines) const;
-
-private:
-    const QList<DigestItem> &m_items;
-    const TimeAxis &m_axis;
-    const TextMeasure &m_text;
-    const PackMetrics &m_metrics;
-    QString m_noteSign;
-};
+/// At most `maxLines` lines of text, as far as shapes that cover the same time allow; then labels go into the list.
+PackedRow packedRow(const PackTask &task, int maxLines);
 
 } // namespace shisaku

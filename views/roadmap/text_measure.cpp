@@ -31,6 +31,8 @@ Script scriptOf(QChar c)
 }
 
 constexpr int never = 1000;
+/// From here on a break is inside a word.
+constexpr int rough = 6;
 
 /// A set of characters that is asked for every pair of neighbours in a plan.
 class CharacterSet {
@@ -188,6 +190,14 @@ QStringList TextMeasure::wrapped(const QString &text, qreal maxWidth, int maxLin
             return lines;
     }
     return {};
+}
+
+int TextMeasure::roughBreaks(const QStringList &lines)
+{
+    int count = 0;
+    for (qsizetype i = 1; i < lines.size(); ++i)
+        count += breakCost(lines[i - 1].back(), lines[i].front()) >= rough;
+    return count;
 }
 
 QStringList TextMeasure::elided(const QString &text, qreal maxWidth, int maxLines, bool *cut) const

@@ -30,6 +30,8 @@ public:
     /// The text in as few lines as possible, at most `maxLines`, each within `maxWidth`; empty if it does not fit. Lines end
     /// where the eye rests: after punctuation, between words; never inside a word or number, nor before 、。）ー and the like.
     QStringList wrapped(const QString &text, qreal maxWidth, int maxLines) const;
+    /// How many of these lines end inside a word.
+    static int roughBreaks(const QStringList &lines);
     /// The characters of a line beside each other as they are measured, for a device that takes glyphs; empty if one of them has
     /// none in this font.
     QGlyphRun glyphs(const QString &line) const;
