@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budget_dialog.h"
 
+#include "app/papers.h"
 #include "models/exchange/csv.h"
 #include "views/look/look.h"
 #include "views/pages/budget_paper.h"
-#include "views/pages/print_preview.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -132,12 +132,9 @@ void BudgetDialog::saveCsv()
 
 void BudgetDialog::print()
 {
-    const auto choosePdf = [this](QWidget *parent, const QString &suggested) {
-        return m_services.dialogs.saveFile(parent, PrintPreview::tr("PDFに保存"), suggested, PrintPreview::tr("PDF (*.pdf)"));
-    };
     CouncilOptions options;
     options.head.office = m_document.plan().info().office;
-    PrintPreview(budgetJob(m_document.plan(), options), choosePdf, this).exec();
+    PrintPreview(budgetJob(m_document.plan(), options), filesOfPages(m_services), this).exec();
 }
 
 } // namespace shisaku

@@ -6,7 +6,6 @@
 #include "app/council_head_dialog.h"
 #include "views/pages/effects_paper.h"
 #include "views/pages/jobs.h"
-#include "views/pages/print_preview.h"
 #include "views/pages/progress_paper.h"
 #include "views/pages/tree_pages.h"
 
@@ -65,7 +64,7 @@ constexpr RoadmapWay roadmapWays[] = {
     {QT_TRANSLATE_NOOP("Papers", "取組ごと、A3一枚にまとめる"), RoadmapDetail::Initiatives, QPageSize::A3, true},
 };
 
-void showRoadmap(const Plan &plan, const PaperContext &context, const ChoosePdf &choosePdf, QWidget *window)
+void showRoadmap(const Plan &plan, const PaperContext &context, const ChooseFile &chooseFile, QWidget *window)
 {
     QStringList labels;
     for (const RoadmapWay &way : roadmapWays)
@@ -79,7 +78,7 @@ void showRoadmap(const Plan &plan, const PaperContext &context, const ChoosePdf 
         options.onePage = way.onePage;
         paper::Spec sheet = RoadmapPages::usualPaper();
         sheet.size = way.size;
-        PrintPreview preview(roadmapJob(plan, options, sheet), choosePdf, window);
+        PrintPreview preview(roadmapJob(plan, options, sheet), chooseFile, window);
         preview.offer(labels, chosen);
         preview.restoreGeometry(geometry);
         preview.exec();
@@ -104,24 +103,30 @@ void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::f
         actions.on(command, receiver, [print, paper = paper] { print(paper); });
 }
 
+ChooseFile filesOfPages(const Services &services)
+{
+    return [&services](QWidget *parent, const QString &suggested) {
+        return services.dialogs.saveFile(parent, PrintPreview::tr("ファイルに保存"), suggested,
+                                         PrintPreview::tr("PDF (*.pdf);;PNG画像 (*.png);;SVG画像 (*.svg)"));
+    };
+}
+
 void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const Services &services, QWidget *window)
 {
-    const auto choosePdf = [&services](QWidget *parent, const QString &suggested) {
-        return services.dialogs.saveFile(parent, PrintPreview::tr("PDFに保存"), suggested, PrintPreview::tr("PDF (*.pdf)"));
-    };
+    const ChooseFile chooseFile = filesOfPages(services);
     if (paper == Paper::Book) {
         BookDialog dialog(plan, window);
         if (dialog.exec() == QDialog::Accepted)
-            PrintPreview(bookJob(plan, dialog.options()), choosePdf, window).exec();
+            PrintPreview(bookJob(plan, dialog.options()), chooseFile, window).exec();
         return;
     }
     std::optional<CouncilHead> head = CouncilHead();
     if (paper == Paper::Progress || paper == Paper::Effects)
         head = askCouncilHead(*services.settings, plan.info().office, window);
     if (paper == Paper::Roadmap)
-        showRoadmap(plan, context, choosePdf, window);
+        showRoadmap(plan, context, chooseFile, window);
     else if (head)
-        PrintPreview(jobOf(paper, plan, context, *head), choosePdf, window).exec();
+        PrintPreview(jobOf(paper, plan, context, *head), chooseFile, window).exec();
 }
 
 } // namespace shisaku

@@ -4,6 +4,7 @@
 
 #include "app/services.h"
 #include "models/item/grouping.h"
+#include "views/pages/print_preview.h"
 
 namespace shisaku {
 
@@ -20,6 +21,9 @@ struct PaperContext {
 
 /// Calls `print` with the paper whose command is given.
 void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::function<void(Paper)> &print);
+
+/// Asks for the file a preview writes. `services` must outlive what is returned.
+ChooseFile filesOfPages(const Services &services);
 
 /// Opens the preview of a paper.
 void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const Services &services, QWidget *window);

@@ -3,9 +3,11 @@
 
 #include <QCoreApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 
 namespace shisaku {
 
@@ -27,7 +29,19 @@ Dialogs Dialogs::ofSystem()
         return QFileDialog::getOpenFileName(parent, title, {}, filter);
     };
     dialogs.saveFile = [](QWidget *parent, const QString &title, const QString &suggested, const QString &filter) {
-        return QFileDialog::getSaveFileName(parent, title, suggested, filter);
+        QFileDialog dialog(parent, title, {}, filter);
+        dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.selectFile(suggested);
+        // Another kind of file gets another ending, before the dialog asks whether to replace what is there.
+        QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString &kind) {
+            static const QRegularExpression ending(QStringLiteral("\\*\\.(\\w+)"));
+            const QString suffix = ending.match(kind).captured(1);
+            const QString name = QFileInfo(dialog.selectedFiles().value(0)).completeBaseName();
+            dialog.setDefaultSuffix(suffix);
+            if (!suffix.isEmpty() && !name.isEmpty())
+                dialog.selectFile(name + u'.' + suffix);
+        });
+        return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
     };
     dialogs.confirm = [](QWidget *parent, const QString &question, const QString &yes) {
         QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question, QMessageBox::Cancel, parent);

@@ -238,7 +238,7 @@ void TestPages::thePreviewShowsThePagesAndSavesThem()
 {
     const Plan plan = probe::izumo();
     const QList<Id<Measure>> measures = measuresWithSheets(plan).first(3);
-    const QString path = m_folder.filePath(u"saved.pdf"_s);
+    QString path = m_folder.filePath(u"saved.pdf"_s);
     QString suggested;
     PrintPreview preview(sheetsJob(plan, measures), [&](QWidget *, const QString &name) { return suggested = name, path; });
     preview.show();
@@ -251,9 +251,16 @@ void TestPages::thePreviewShowsThePagesAndSavesThem()
             dark += picture.pixelColor(x, y).lightness() < 90;
     }
     QVERIFY2(dark > 500, qPrintable(QString::number(dark)));
-    preview.savePdf();
+    preview.save();
     QVERIFY(suggested.endsWith(u"個別施策票.pdf"_s));
     QCOMPARE(probe::pageTexts(path).size(), 3);
+    // The same as pictures, one a page.
+    for (const QString &kind : {u"png"_s, u"svg"_s}) {
+        path = m_folder.filePath(u"saved."_s + kind);
+        preview.save();
+        for (int page = 1; page <= 3; ++page)
+            QVERIFY(QFileInfo(m_folder.filePath(u"saved-0%1.%2"_s.arg(page).arg(kind))).size() > 10000);
+    }
 }
 
 void TestPages::thePreviewTurnsPages()

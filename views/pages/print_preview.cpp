@@ -3,6 +3,7 @@
 
 #include "views/look/look.h"
 #include "views/pages/missing_glyphs.h"
+#include "views/pages/page_pictures.h"
 #include "views/pages/page_stack.h"
 #include "views/pages/pdf_writer.h"
 #include "views/pages/printer_output.h"
@@ -23,8 +24,8 @@ namespace shisaku {
 
 using namespace Qt::StringLiterals;
 
-PrintPreview::PrintPreview(PrintJob job, ChoosePdf choosePdf, QWidget *parent) :
-    QDialog(parent), m_job(std::move(job)), m_choosePdf(std::move(choosePdf)), m_pages(new PageStack(m_job, this))
+PrintPreview::PrintPreview(PrintJob job, ChooseFile chooseFile, QWidget *parent) :
+    QDialog(parent), m_job(std::move(job)), m_chooseFile(std::move(chooseFile)), m_pages(new PageStack(m_job, this))
 {
     setWindowTitle(tr("印刷プレビュー － %1").arg(m_job.title));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
@@ -56,7 +57,9 @@ QWidget *PrintPreview::makeBar()
         return made;
     };
     button(tr("印刷(&P)…"), tr("プリンターを選んで印刷します。"), [this] { print(); })->setShortcut(QKeySequence::Print);
-    button(tr("PDFに保存(&S)…"), tr("このとおりのPDFを書き出します。"), [this] { savePdf(); })->setShortcut(QKeySequence::Save);
+    button(tr("ファイルに保存(&S)…"), tr("このとおりのPDFか、1頁ごとの画像（PNG、SVG）を書き出します。"), [this] {
+        save();
+    })->setShortcut(QKeySequence::Save);
     m_bar = layout;
     m_outcome = new QLabel(bar);
     layout->addWidget(m_outcome);
@@ -135,12 +138,19 @@ void PrintPreview::runPages(const QString &label, const std::function<Result<voi
         m_outcome->setText(done ? tr("完了しました。") : done.error().what);
 }
 
-void PrintPreview::savePdf()
+void PrintPreview::save()
 {
     static const QRegularExpression unfit(u"[\\\\/:*?\"<>|\\s]+"_s);
-    const QString path = m_choosePdf(this, QString(m_job.title).replace(unfit, u"_"_s) + u".pdf"_s);
-    if (!path.isEmpty())
-        runPages(tr("PDFを書き出しています…"), [&](const PageProgress &progress) { return writePdf(m_job, path, progress); });
+    const QString path = m_chooseFile(this, QString(m_job.title).replace(unfit, u"_"_s) + u".pdf"_s);
+    if (path.isEmpty())
+        return;
+    const bool pictures = path.endsWith(u".png"_s, Qt::CaseInsensitive) || path.endsWith(u".svg"_s, Qt::CaseInsensitive);
+    runPages(tr("書き出しています…"), [&](const PageProgress &progress) -> Result<void> {
+        if (!pictures)
+            return writePdf(m_job, path, progress);
+        const auto written = writePictures(m_job, path, progress);
+        return written ? Result<void>() : Result<void>(written.error());
+    });
 }
 
 void PrintPreview::print()

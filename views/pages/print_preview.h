@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Shows a print job exactly as it will come out, and prints it or saves it as PDF.
+// Shows a print job exactly as it will come out, and prints it or saves it as PDF or as pictures.
 #pragma once
 
 #include "views/pages/print_job.h"
@@ -15,22 +15,22 @@ namespace shisaku {
 
 class PageStack;
 
-/// Asks for the PDF to write, with a suggested file name; empty when the officer thinks better of it.
-using ChoosePdf = std::function<QString(QWidget *parent, const QString &suggested)>;
+/// Asks for the file to write, .pdf, .png or .svg, with a suggested name; empty when the officer thinks better of it.
+using ChooseFile = std::function<QString(QWidget *parent, const QString &suggested)>;
 
 class PrintPreview : public QDialog {
     Q_OBJECT
 
 public:
-    PrintPreview(PrintJob job, ChoosePdf choosePdf, QWidget *parent = nullptr);
+    PrintPreview(PrintJob job, ChooseFile chooseFile, QWidget *parent = nullptr);
 
     /// Other ways to print the same, `current` among them. Choosing another one closes the preview, see chosen().
     void offer(const QStringList &ways, int current);
     /// The way chosen, for which the caller opens a preview; -1 if none was.
     int chosen() const { return m_chosen; }
 
-    /// Asks for a file and writes it, with progress that can be cancelled.
-    void savePdf();
+    /// Asks for a file and writes it, with progress that can be cancelled; pictures one a page.
+    void save();
     /// Opens the system's print dialog.
     void print();
 
@@ -41,7 +41,7 @@ private:
     void runPages(const QString &label, const std::function<Result<void>(const PageProgress &)> &work);
 
     PrintJob m_job;
-    ChoosePdf m_choosePdf;
+    ChooseFile m_chooseFile;
     PageStack *m_pages;
     QLabel *m_outcome = nullptr;
     QHBoxLayout *m_bar = nullptr;
