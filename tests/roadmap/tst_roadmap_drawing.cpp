@@ -53,6 +53,7 @@ private slots:
     void noLabelLiesOnAnotherBar();
     void milestonesWithoutTimeStayWithinTheYears();
     void stepsDescendFromLeftToRight();
+    void whatSaysThatItHasNoTimeSaysItOnce();
     void linesBreakBetweenWords();
     void noTextsMeetOnScreen_data();
     void noTextsMeetOnScreen();
@@ -189,6 +190,13 @@ void TestRoadmapDrawing::stepsDescendFromLeftToRight()
                                          axis, text, {});
     QVERIFY(layout.items[0].shape.bottom() <= layout.items[1].shape.top());
     QVERIFY(layout.items[2].shape.bottom() <= layout.items[3].shape.top());
+}
+
+void TestRoadmapDrawing::whatSaysThatItHasNoTimeSaysItOnce()
+{
+    const TextMeasure text(textFont(10));
+    QVERIFY(layoutLine({bar(QString(), QString(), u"期間未定"_s)}, testAxis(), text, {}).items[0].remark.isEmpty());
+    QVERIFY(!layoutLine({bar(QString(), QString(), u"検討"_s)}, testAxis(), text, {}).items[0].remark.isEmpty());
 }
 
 void TestRoadmapDrawing::linesBreakBetweenWords()

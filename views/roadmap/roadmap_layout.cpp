@@ -172,7 +172,7 @@ private:
         const QString remark = Texts::tr("期間未定");
         const qreal remarkWidth = m_text.width(remark);
         const qreal left = placed.shape.left() + m_metrics.sidePadding();
-        if (!m_remarked && setText(placed, lane, label, left, inside - remarkWidth - 2 * m_text.em(), 1)) {
+        if (!m_remarked && label != remark && setText(placed, lane, label, left, inside - remarkWidth - 2 * m_text.em(), 1)) {
             m_remarked = true; // once a line will do
             placed.remark.lines = {remark};
             placed.remark.rect = QRectF(left + inside - remarkWidth, 0, remarkWidth, m_text.pitch());

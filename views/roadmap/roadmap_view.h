@@ -159,7 +159,6 @@ private:
     const RoadmapNode &nodeOf(const QModelIndex &index) const { return m_model->tree().at(RoadmapModel::nodeOf(index)); }
 
     void pressLeft(const QPoint &point, Qt::KeyboardModifiers held);
-    void releaseLeft(const QPoint &point, Qt::KeyboardModifiers held);
     void select(const QList<int> &nodes);
     QList<int> selectedNodes() const;
     QList<int> selectedBars() const;
