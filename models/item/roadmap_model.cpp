@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/roadmap_model.h"
 
+#include <algorithm>
+
 namespace shisaku {
 
 namespace {
@@ -120,6 +122,8 @@ void RoadmapModel::tellContent(const ChangeSet &change)
 void RoadmapModel::follow(const ChangeSet &change)
 {
     tellContent(change);
+    if (std::any_of(change.rows.begin(), change.rows.end(), [](const RowChange &row) { return isOfSurvey(row.table); }))
+        emit progressChanged();
     QSet<RowId> touched;
     for (const RowChange &row : change.rows) {
         if (!isShown(row.table) && !(m_grouping.by == Grouping::By::Status && isOfSurvey(row.table)))

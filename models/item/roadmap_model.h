@@ -48,6 +48,8 @@ public:
 signals:
     /// These measures and 取組 may need another picture than before; an empty set stands for all.
     void contentChanged(const QSet<shisaku::RowId> &rows);
+    /// A survey was answered or changed: the signs of progress may be others.
+    void progressChanged();
 
 private:
     void build();

@@ -155,6 +155,8 @@ QStringList countsInMarks(const Plan &plan, const StatusCounts &counts)
     const auto statuses = plan.choices(u"status");
     for (qsizetype i = 0; i < counts.byStatus.size(); ++i)
         marks << (counts.byStatus[i] > 0 ? statusMark(plan, statuses[i]->key) + QString::number(counts.byStatus[i]) : QString());
+    if (counts.mixed > 0)
+        marks << mixedMark() + QString::number(counts.mixed);
     return marks;
 }
 

@@ -72,6 +72,11 @@ private:
 };
 } // namespace
 
+QString mixedMark()
+{
+    return Texts::tr("混");
+}
+
 QString mixedLabel()
 {
     return Texts::tr("混在");

@@ -16,6 +16,8 @@ struct KeyOfSome {
 QString joinedKey(const Plan &plan, const QString &list, const QList<KeyOfSome> &keys);
 /// Whether it is such a 「混在（…）」, which no list of the plan holds.
 bool isMixedKey(const QString &key);
+/// What stands for it beside ●◐○: 「混」.
+QString mixedMark();
 /// 「混在」; what tables of results call all of them.
 QString mixedLabel();
 

@@ -284,6 +284,9 @@ void SurveyModel::paste(const QModelIndex &from, const QString &text)
             const int to = from.column() + static_cast<int>(column);
             if (to >= ColumnCount || !isAnswer(to))
                 continue;
+            const QModelIndex cell = index(from.row() + static_cast<int>(row), to);
+            if (rows[row][column] == cell.data().toString())
+                continue; // as it was: 「混在（順調2・遅延1）」 comes back with the column it was copied with
             const auto read = this->read(to, rows[row][column]);
             if (!read) {
                 Error error = read.error();
@@ -291,7 +294,7 @@ void SurveyModel::paste(const QModelIndex &from, const QString &text)
                 emit refused(error);
                 return;
             }
-            edits.append({itemAt(from.row() + static_cast<int>(row)), fieldOfColumn(to), *read});
+            edits.append({itemAt(cell.row()), fieldOfColumn(to), *read});
         }
     }
     submit([this, edits] { return answerChange(plan(), edits, m_document->environment().ids); });

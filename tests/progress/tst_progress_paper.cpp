@@ -81,6 +81,34 @@ private slots:
         QVERIFY(!text.contains(u"公表された取組数"_s));
     }
 
+    void answersThatDoNotAgreeHaveALineForEachCount()
+    {
+        SurveyPlan made;
+        made.open();
+        const Id<Survey> survey = made.addSurvey(u"調査"_s, 2023);
+        made.answer(survey, {u"順調"_s, u"遅延"_s, u"課題"_s});
+        const auto items = made.items(survey);
+        made.apply(answerChange(made.plan(), {{items[2]->id, fieldIndex<&Answer::reason>(), u"A"_s}}, made.ids));
+        made.apply(combineItems(made.plan(), {items[0]->id, items[1]->id}, {}, made.ids));
+        Measure added; // later than the survey: nobody was asked about it
+        added.id = Id<Measure>(made.ids());
+        added.position = u"zz"_s;
+        added.series = u"added"_s;
+        added.title = u"追加の施策"_s;
+        ChangeBuilder change(u"追加"_s);
+        change.insert(added);
+        made.apply(std::move(change).build());
+        const QString pdf = written(progressJob(made.plan(), survey), u"mixed.pdf"_s);
+        const QString text = probe::pageTexts(pdf).join(QString());
+        QVERIFY2(text.contains(u"計画に掲げる3施策の取組5件"_s), qPrintable(text));
+        QStringList words;
+        for (const probe::Word &word : probe::words(pdf))
+            words << word.text;
+        for (const QString &line : {u"（順調1・"_s, u"遅延1）"_s})
+            QVERIFY2(words.contains(line), qPrintable(words.join(u' ')));
+        QCOMPARE(probe::overlaps(probe::words(pdf)), QStringList());
+    }
+
     void differingPublishedFiguresStandBesideTheCount()
     {
         SurveyPlan made;

@@ -155,6 +155,7 @@ private slots:
         QCOMPARE(counts.total(), 1);
         QCOMPARE(counts.mixed, 1);
         QCOMPARE(countsInWords(plan(), counts), u"混在1"_s);
+        QCOMPARE(countsInMarks(plan(), counts).join(QString()), u"混1"_s);
         const auto result = surveyResult(plan(), survey, ResultBy::Status);
         QVERIFY(std::any_of(result.begin(), result.end(),
                             [](const ResultRow &row) { return row.label == u"混在" && row.counted == 1; }));

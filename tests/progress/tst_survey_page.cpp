@@ -208,6 +208,27 @@ private slots:
         QCOMPARE(m_plan->document->history().done().size(), 2);
     }
 
+    void answersThatDoNotAgreeAreReadWholeAndGoBackWithTheirColumn()
+    {
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        m_plan->answer(survey, {u"順調"_s, u"遅延"_s, u"順調"_s});
+        const auto items = m_plan->items(survey);
+        m_plan->apply(combineItems(m_plan->plan(), {items[0]->id, items[1]->id}, {}, m_plan->ids));
+        show();
+        const QString mixed = u"混在（順調1・遅延1）"_s;
+        QCOMPARE(cell(0, SurveyModel::Status), mixed);
+        QVERIFY(grid()->fontMetrics().horizontalAdvance(mixed) < grid()->columnWidth(SurveyModel::Status));
+        grid()->setFocus();
+        grid()->selectionModel()->select(
+            QItemSelection(model()->index(0, SurveyModel::Status), model()->index(1, SurveyModel::Status)),
+            QItemSelectionModel::ClearAndSelect);
+        QTest::keyClick(grid(), Qt::Key_C, Qt::ControlModifier);
+        QApplication::clipboard()->setText(QApplication::clipboard()->text().replace(u"\n順調"_s, u"\n課題"_s));
+        QTest::keyClick(grid(), Qt::Key_V, Qt::ControlModifier);
+        flush();
+        QCOMPARE(statuses().first(2), (QStringList{mixed, u"課題"_s}));
+    }
+
     void theFilterLeavesWhatIsUnanswered()
     {
         m_plan->answer(m_plan->addSurvey(u"第1回"_s, 2023), {u"順調"_s, u"順調"_s});

@@ -6,6 +6,7 @@
 #include "views/pages/passage_tables.h"
 
 #include <QLocale>
+#include <QSet>
 
 namespace shisaku {
 
@@ -67,12 +68,23 @@ private:
     {
         m_text.addHeading(1, Texts::tr("調査対象"));
         m_text.addParagraph(m_survey.subject.isEmpty()
-                                ? Texts::tr("計画に掲げる%1施策の取組 %2件").arg(m_plan.rows<Measure>().size()).arg(m_items.size())
+                                ? Texts::tr("計画に掲げる%1施策の取組 %2件").arg(measuresAsked()).arg(m_items.size())
                                 : m_survey.subject);
         if (!m_survey.as_of.isDated())
             return;
         m_text.addHeading(1, Texts::tr("調査時点"));
         m_text.addParagraph(Texts::tr("%1現在").arg(m_survey.as_of.toJapanese()));
+    }
+
+    /// How many measures the items belong to: one that was added later, or has no 取組 yet, was not asked about.
+    qsizetype measuresAsked() const
+    {
+        QSet<Id<Measure>> asked;
+        for (const SurveyItem *item : m_items) {
+            for (const Measure *measure : measuresOf(m_plan, *item))
+                asked.insert(measure->id);
+        }
+        return asked.size();
     }
 
     void passage(const Passage &passage)
@@ -262,12 +274,18 @@ private:
             table.rows << QStringList{itemNumber(m_plan, *item),
                                       itemTitle(m_plan, *item),
                                       itemOffices(m_plan, *item),
-                                      answer->status,
+                                      statusInLines(answer->status),
                                       answer->reason.isEmpty() || isMixedKey(answer->reason) ? answer->reason
                                                                                              : u"(%1)"_s.arg(answer->reason),
                                       answer->countermeasure};
         }
         m_text.addTable(table);
+    }
+
+    /// 「混在（順調2・遅延1）」 in a narrow column: a line for each count.
+    static QString statusInLines(QString status)
+    {
+        return isMixedKey(status) ? status.replace(u"（"_s, u"\n（"_s).replace(u"・"_s, u"・\n"_s) : status;
     }
 
     void addedMeasures(const QList<const Passage *> &passages)

@@ -2,6 +2,7 @@
 #include "views/progress/survey_grid.h"
 
 #include "models/item/spreadsheet_text.h"
+#include "models/item/survey_mixed.h"
 #include "views/look/look.h"
 #include "views/progress/survey_cells.h"
 
@@ -18,13 +19,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int lineHeight = 28;
+constexpr int statusWidth = 70;
 struct Width {
     int column;
     int pixels;
 };
-constexpr Width widths[] = {{SurveyModel::Number, 44},  {SurveyModel::Office, 96}, {SurveyModel::Previous, 70},
-                            {SurveyModel::Status, 70},  {SurveyModel::Reason, 40}, {SurveyModel::Countermeasure, 92},
-                            {SurveyModel::Comment, 92}, {SurveyModel::Item, 160}};
+constexpr Width widths[] = {{SurveyModel::Number, 44},          {SurveyModel::Office, 96}, {SurveyModel::Previous, statusWidth},
+                            {SurveyModel::Status, statusWidth}, {SurveyModel::Reason, 40}, {SurveyModel::Countermeasure, 92},
+                            {SurveyModel::Comment, 92},         {SurveyModel::Item, 160}};
 } // namespace
 
 SurveyGrid::SurveyGrid(QWidget *parent) : QTableView(parent)
@@ -49,8 +51,36 @@ void SurveyGrid::setSurveyModel(SurveyModel *model)
     setModel(model);
     for (const Width &width : widths)
         setColumnWidth(width.column, width.pixels);
+    fitStatuses();
+    connect(model, &QAbstractItemModel::modelReset, this, &SurveyGrid::fitStatuses);
     horizontalHeader()->setMinimumSectionSize(36);
     horizontalHeader()->setSectionResizeMode(SurveyModel::Item, QHeaderView::Stretch);
+}
+
+void SurveyGrid::fitStatuses()
+{
+    // 「混在（順調2・遅延1）」 is read without opening it, where the items leave room for it.
+    int spare = viewport()->width();
+    for (const Width &width : widths)
+        spare -= width.pixels;
+    for (const int column : {SurveyModel::Status, SurveyModel::Previous}) {
+        int more = 0;
+        for (int row = 0; row < m_survey->rowCount(); ++row) {
+            const QString text = m_survey->index(row, column).data().toString();
+            if (isMixedKey(text))
+                more = std::max(more, fontMetrics().horizontalAdvance(text) + space::medium - statusWidth);
+        }
+        more = std::clamp(more, 0, std::max(0, spare));
+        spare -= more;
+        setColumnWidth(column, statusWidth + more);
+    }
+}
+
+void SurveyGrid::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    if (m_survey)
+        fitStatuses();
 }
 
 QModelIndexList SurveyGrid::selectedIn(int column) const

@@ -33,10 +33,12 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    void fitStatuses();
     QModelIndexList selectedIn(int column) const;
     void goToItem(int step);
     bool typeKey(const QString &text);

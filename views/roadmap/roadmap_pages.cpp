@@ -83,8 +83,7 @@ void RoadmapPages::layOutPages()
 {
     const qreal width = m_paper.body().width();
     RoadmapStyle::Columns columns = columnsFor(width);
-    if (!m_progress.isEmpty())
-        columns.progress = m_style.title.em() * std::max(2, m_progress.mostMarks()) + m_style.cellPadding();
+    columns.progress = m_progress.columnWidth(m_style.title.em(), m_style.cellPadding());
     m_scene = std::make_unique<RoadmapScene>(m_plan, m_tree, roadmapLines(m_tree, m_options.detail, {}), m_style,
                                              axisFor(m_plan, width - columns.total()), columns);
     m_legendHeight = legend().height(width);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_painter.h"
 
+#include "views/look/status_mark.h"
+
 #include "models/plan/ending.h"
 #include "views/roadmap/roadmap_follow.h"
 
@@ -241,12 +243,17 @@ void RoadmapPainter::initiativeTitle(int index, qreal visibleTop, qreal visibleB
 void RoadmapPainter::progressCell(int index, qreal top)
 {
     const RoadmapNode &node = m_scene.node(index);
-    const QString marks = node.kind == Kind::Initiative ? m_marks.progress->markOf(Id<Initiative>(node.row))
-                                                        : m_marks.progress->marksOf(Id<Measure>(node.row));
+    const RoadmapProgress &progress = *m_marks.progress;
+    const QList<int> places = node.kind == Kind::Initiative ? progress.placesOf(Id<Initiative>(node.row))
+                                                            : progress.placesOf(Id<Measure>(node.row));
     const RoadmapStyle::Columns &columns = m_scene.columns();
-    const qreal left = columns.measure + columns.initiative;
-    m_painter.setPen(look().ink);
-    m_ink.lines({marks}, style().title, {left + (columns.progress - style().title.width(marks)) / 2, top});
+    const qreal em = style().title.em();
+    qreal x = columns.measure + columns.initiative + (columns.progress - em * static_cast<qreal>(places.size())) / 2;
+    for (const int place : places) {
+        m_painter.setPen(look().isPaper() ? look().ink : statusColour(look(), place));
+        m_ink.lines({progress.mark(place)}, style().title, {x + (em - style().title.width(progress.mark(place))) / 2, top});
+        x += em;
+    }
 }
 
 void RoadmapPainter::grid(int first, int last)

@@ -2,10 +2,9 @@
 #include "views/roadmap/roadmap_progress.h"
 
 #include "models/item/survey_counts.h"
+#include "models/item/survey_mixed.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace shisaku {
 
@@ -32,11 +31,13 @@ RoadmapProgress::RoadmapProgress(const Plan &plan)
         places.insert(status->key, static_cast<int>(m_statuses.size()));
         m_statuses << ProgressSign{statusMark(plan, status->key), status->label};
     }
+    const auto mixed = static_cast<int>(m_statuses.size());
+    m_statuses << ProgressSign{mixedMark(), mixedLabel()};
     if (survey->as_of.isDated())
         m_asOf = Texts::tr("%1現在").arg(survey->as_of.toJapanese());
     for (const Answer &answer : plan.rows<Answer>()) {
         const SurveyItem *item = plan.find(answer.survey_item);
-        const int place = places.value(answer.status, -1);
+        const int place = isMixedKey(answer.status) ? mixed : places.value(answer.status, -1);
         if (!item || item->survey != survey->id || place < 0)
             continue;
         insert(m_used, place);
@@ -50,10 +51,10 @@ RoadmapProgress::RoadmapProgress(const Plan &plan)
     }
 }
 
-QString RoadmapProgress::text(const Places &places) const
+QString RoadmapProgress::marksOf(Id<Measure> measure) const
 {
     QString marks;
-    for (int place : places)
+    for (int place : placesOf(measure))
         marks += m_statuses[place].mark;
     return marks;
 }

@@ -27,7 +27,7 @@ struct RoadmapStyle {
     struct Columns {
         qreal measure = 0;
         qreal initiative = 0;
-        qreal progress = 0; ///< For the signs of progress, on paper.
+        qreal progress = 0; ///< For the signs of progress, where there are any.
         qreal total() const { return measure + initiative + progress; }
     };
     qreal cellPadding() const { return 6 * metrics.unit; }

@@ -64,6 +64,7 @@ void RoadmapView::setModel(QAbstractItemModel *model)
     if (m_model) {
         disconnect(m_model, &QAbstractItemModel::modelReset, this, &RoadmapView::restoreCurrent);
         disconnect(m_model, &RoadmapModel::contentChanged, this, nullptr);
+        disconnect(m_model, &RoadmapModel::progressChanged, this, nullptr);
     }
     m_heights.forget({});
     m_model = qobject_cast<RoadmapModel *>(model);
@@ -73,6 +74,7 @@ void RoadmapView::setModel(QAbstractItemModel *model)
     if (m_model) {
         connect(m_model, &QAbstractItemModel::modelReset, this, &RoadmapView::restoreCurrent);
         connect(m_model, &RoadmapModel::contentChanged, this, [this](const QSet<RowId> &rows) { m_heights.forget(rows); });
+        connect(m_model, &RoadmapModel::progressChanged, this, &RoadmapView::layOutLater);
     }
 }
 
@@ -202,9 +204,10 @@ RoadmapDetail RoadmapView::shownDetail() const
 RoadmapStyle::Columns RoadmapView::shownColumns() const
 {
     const qreal scale = textScaleAt(m_zoom);
-    const qreal most = viewport()->width() * titleShare;
+    const qreal progress = std::ceil(m_progress.columnWidth(m_style->title.em(), m_style->cellPadding()));
+    const qreal most = viewport()->width() * titleShare - progress;
     const qreal shrunk = std::min(1.0, most / ((m_columns.measure + m_columns.initiative) * scale));
-    return {std::floor(m_columns.measure * scale * shrunk), std::floor(m_columns.initiative * scale * shrunk)};
+    return {std::floor(m_columns.measure * scale * shrunk), std::floor(m_columns.initiative * scale * shrunk), progress};
 }
 
 TimeAxis RoadmapView::fittingAxis() const
@@ -225,6 +228,7 @@ void RoadmapView::layOut()
     const qreal scale = textScaleAt(m_zoom);
     if (!m_style || m_style->look != m_look || !qFuzzyCompare(m_style->metrics.unit, scale))
         m_style = RoadmapStyle::screen(*m_look, scale);
+    m_progress = RoadmapProgress(*m_model->plan());
     m_shownColumns = shownColumns();
     m_scene = std::make_unique<RoadmapScene>(*m_model->plan(), m_model->tree(),
                                              roadmapLines(m_model->tree(), shownDetail(), m_toggled), *m_style, fittingAxis(),
@@ -263,6 +267,7 @@ void RoadmapView::paintEvent(QPaintEvent *)
         marks.selected.insert(node);
     marks.today = m_today;
     marks.foldingSigns = true;
+    marks.progress = &m_progress;
     marks.seen = {horizontalOffset(), horizontalOffset() + viewport()->width() - titleRight()};
     RoadmapPainter roadmapPainter(painter, *m_scene, marks);
 

@@ -178,6 +178,7 @@ private:
     int m_zoom = 0;
     RoadmapStyle::Columns m_columns;
     RoadmapStyle::Columns m_shownColumns;
+    RoadmapProgress m_progress;
     QSet<quint64> m_toggled;
     std::optional<RoadmapStyle> m_style;
     RoadmapHeights m_heights;

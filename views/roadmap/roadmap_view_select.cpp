@@ -92,7 +92,7 @@ void RoadmapView::mouseMoveEvent(QMouseEvent *event)
     if (m_draggedEdge == 0)
         setTitleWidths({event->pos().x() / scale, m_columns.initiative});
     else
-        setTitleWidths({m_columns.measure, (event->pos().x() - m_shownColumns.measure) / scale});
+        setTitleWidths({m_columns.measure, (event->pos().x() - m_shownColumns.measure - m_shownColumns.progress) / scale});
 }
 
 void RoadmapView::mouseReleaseEvent(QMouseEvent *event)
