@@ -37,7 +37,7 @@ public:
         }
         for (const GlossaryTerm &term : plan.rows<GlossaryTerm>()) {
             if (term.number)
-                m_planWide.insert(QString::number(*term.number));
+                m_planWide << QString::number(*term.number) << CheckText::tr("用語%1").arg(*term.number);
         }
     }
 

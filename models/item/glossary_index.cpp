@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/glossary_index.h"
 
+#include "models/item/note_numbers.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -69,10 +71,12 @@ QList<GlossarySection> glossarySections(const Plan &plan, GlossaryOrder order)
     if (terms.isEmpty())
         return {};
     if (order == GlossaryOrder::Number) {
-        std::stable_sort(terms.begin(), terms.end(), [](const GlossaryTerm *a, const GlossaryTerm *b) {
-            constexpr qint64 last = std::numeric_limits<qint64>::max();
-            return a->number.value_or(last) < b->number.value_or(last);
-        });
+        const PlanNotes notes(plan);
+        const auto place = [&notes](const GlossaryTerm *term) {
+            return term->number ? notes.number(term->id) : std::numeric_limits<qint64>::max();
+        };
+        std::stable_sort(terms.begin(), terms.end(),
+                         [&place](const GlossaryTerm *a, const GlossaryTerm *b) { return place(a) < place(b); });
         return {{QString(), terms}};
     }
     struct Sorted {

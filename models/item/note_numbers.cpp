@@ -3,6 +3,7 @@
 
 #include "models/plan/belonging.h"
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -10,6 +11,12 @@
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(NoteNumbers)
+};
+} // namespace
 
 QList<NoteAnchor> noteAnchors(const QString &text)
 {
@@ -77,7 +84,8 @@ const Footnote *planNote(const Plan &plan, const QString &mark)
 const GlossaryTerm *termByNumber(const Plan &plan, const QString &mark)
 {
     bool isNumber = false;
-    const qint64 number = mark.toLongLong(&isNumber);
+    const QString prefix = Texts::tr("用語");
+    const qint64 number = (mark.startsWith(prefix) ? mark.sliced(prefix.size()) : mark).toLongLong(&isNumber);
     for (const GlossaryTerm &term : plan.rows<GlossaryTerm>()) {
         if (isNumber && term.number == number)
             return &term;
@@ -85,26 +93,38 @@ const GlossaryTerm *termByNumber(const Plan &plan, const QString &mark)
     return nullptr;
 }
 
+RowId namedBy(const Plan &plan, const QList<const Footnote *> &own, const QString &mark)
+{
+    const auto note = std::find_if(own.begin(), own.end(), [&mark](const Footnote *row) { return row->mark == mark; });
+    if (note != own.end())
+        return (*note)->id.row;
+    if (const Footnote *wide = planNote(plan, mark))
+        return wide->id.row;
+    const GlossaryTerm *term = termByNumber(plan, mark);
+    return term ? term->id.row : RowId();
+}
+
 PlanNotes::PlanNotes(const Plan &plan)
 {
-    if (plan.rows<Footnote>().size() == 0)
-        return;
-    const auto addNamed = [&](const QString &text) { // notes of the plan at large, where a text names them first
-        for (const NoteAnchor &anchor : noteAnchors(text)) {
-            if (const Footnote *note = planNote(plan, anchor.mark))
-                add({note});
+    const auto readPassages = [&](bool ofBook) {
+        for (const Passage *passage : plan.ordered<Passage>()) {
+            if ((passage->owner.isNull() && passage->in_book) != ofBook)
+                continue;
+            const auto own = notesInOrder(plan, Owner(passage->id), {passage->text});
+            add(own);
+            read(plan, own, passage->text);
         }
     };
-    for (const Passage *passage : plan.ordered<Passage>()) {
-        add(notesInOrder(plan, Owner(TableId::Passage, passage->id.row), {passage->text}));
-        addNamed(passage->text);
-    }
+    readPassages(true);
     for (const Measure *measure : plan.ordered<Measure>()) {
-        add(sheetNotes(plan, measure->id));
+        const auto own = sheetNotes(plan, measure->id);
+        add(own);
         for (const MeasureText *text : textsInOrder(plan, measure->id))
-            addNamed(text->text);
+            read(plan, own, text->text);
     }
+    readPassages(false);
     add(plan.ordered<Footnote>()); // those of other rows, and those nobody names
+    numberTerms(plan);
 }
 
 void PlanNotes::add(const QList<const Footnote *> &notes)
@@ -113,6 +133,61 @@ void PlanNotes::add(const QList<const Footnote *> &notes)
         if (!m_numbers.contains(note->id))
             m_numbers.insert(note->id, count() + 1);
     }
+}
+
+void PlanNotes::read(const Plan &plan, const QList<const Footnote *> &own, const QString &text)
+{
+    for (const NoteAnchor &anchor : noteAnchors(text)) {
+        const RowId named = namedBy(plan, own, anchor.mark);
+        if (const Footnote *note = plan.find(Id<Footnote>(named)))
+            add({note});
+        else if (const Id<GlossaryTerm> term(named); plan.find(term) && !m_named.contains(term))
+            m_named << term;
+    }
+}
+
+void PlanNotes::numberTerms(const Plan &plan)
+{
+    QList<const GlossaryTerm *> terms = plan.ordered<GlossaryTerm>();
+    terms.removeIf([](const GlossaryTerm *term) { return !term->number; });
+    std::stable_sort(terms.begin(), terms.end(),
+                     [](const GlossaryTerm *a, const GlossaryTerm *b) { return *a->number < *b->number; });
+    if (m_named.isEmpty()) { // the texts say nothing of an order
+        for (const GlossaryTerm *term : std::as_const(terms))
+            m_termNumbers.insert(term->id, *term->number);
+        return;
+    }
+    QList<Id<GlossaryTerm>> order = m_named;
+    for (qsizetype i = 0; i < terms.size(); ++i) {
+        if (!m_named.contains(terms[i]->id))
+            order.insert(i == 0 ? 0 : order.indexOf(terms[i - 1]->id) + 1, terms[i]->id);
+    }
+    qint64 number = *terms.first()->number;
+    for (const Id<GlossaryTerm> term : std::as_const(order))
+        m_termNumbers.insert(term, number++);
+}
+
+QString withNumbers(const Plan &plan, const PlanNotes &notes, const Owner &owner, const QString &text)
+{
+    const auto own = notesInOrder(plan, owner, {text});
+    const auto &all = plan.rows<Footnote>();
+    // Where chapters have notes, too, ※1 is the first of them.
+    const bool noted = std::any_of(all.begin(), all.end(),
+                                   [](const Footnote &note) { return note.owner.table != TableId::Measure; });
+    QString result;
+    qsizetype done = 0;
+    for (const NoteAnchor &anchor : noteAnchors(text)) {
+        const RowId named = namedBy(plan, own, anchor.mark);
+        if (named.isNull())
+            continue;
+        result += QStringView(text).sliced(done, anchor.start - done);
+        if (plan.find(Id<Footnote>(named)))
+            result += Texts::tr("※%1").arg(notes.number(Id<Footnote>(named)));
+        else
+            result += (noted ? Texts::tr("※用語%1") : Texts::tr("※%1")).arg(notes.number(Id<GlossaryTerm>(named)));
+        done = anchor.start + anchor.length;
+    }
+    return result += QStringView(text).sliced(done);
 }
 
 } // namespace shisaku

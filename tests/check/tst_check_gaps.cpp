@@ -254,6 +254,8 @@ void TestCheckGaps::marksMeetNotes_data()
     QTest::newRow("unused note of the plan") << u"文。"_s << u""_s << QStringList{u"plan:3=DX"_s}
                                              << QStringList{u"footnote-without-mark ※3"_s};
     QTest::newRow("number of a term") << u"DX［※16］を進める。"_s << u""_s << none << none;
+    QTest::newRow("number of a term beside a note of the sheet")
+        << u"AI-OCR［※1］とDX［※用語16］を進める。"_s << u""_s << QStringList{u"1=AI-OCR"_s} << none;
     QTest::newRow("note of the title page") << u"DX［※3］を進める。"_s << u""_s << QStringList{u"plan row:3=DX"_s} << none;
     QTest::newRow("unused note of the title page")
         << u"文。"_s << u""_s << QStringList{u"plan row:3=DX"_s} << QStringList{u"footnote-without-mark ※3"_s};

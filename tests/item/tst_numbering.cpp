@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Codes and numbers: how they are written, which comes next, what an address names, and what note marks show.
+#include "models/item/note_marks.h"
 #include "models/item/note_numbers.h"
 #include "models/item/numbering.h"
 #include "models/item/shown_levels.h"
@@ -27,6 +28,8 @@ private slots:
     void renumberingFollowsTheOrder();
     void marksFollowTheOrderOfTheTexts();
     void anchorsFindThePlansNotesAndTheGlossary();
+    void termsAreNumberedInTheOrderOfTheTexts();
+    void marksFollowWhatTheyName();
     void keysNameLevels();
 
 private:
@@ -43,6 +46,8 @@ private:
     Id<Category> addCategory(const QString &title, const QString &code, Id<Category> parent = {});
     Id<Measure> addMeasure(const QString &number, Id<Category> home);
     void setNumbering(const QString &numbering);
+    Id<Passage> addPassage(const QString &text);
+    Id<GlossaryTerm> addTerm(const QString &word, qint64 number);
 
     Plan m_plan;
     IdSource m_ids = randomIds();
@@ -261,6 +266,92 @@ void TestNumbering::anchorsFindThePlansNotesAndTheGlossary()
     QCOMPARE(planNote(m_plan, u"x"_s), m_plan.find(wide));
     QCOMPARE(noteAnchors(u"クラウド［※16］とAI［※4］"_s).size(), 2);
     QCOMPARE(noteAnchors(u"クラウド［※16］"_s).first().mark, u"16"_s);
+}
+
+Id<Passage> TestNumbering::addPassage(const QString &text)
+{
+    Passage passage;
+    passage.text = text;
+    return add(passage);
+}
+
+Id<GlossaryTerm> TestNumbering::addTerm(const QString &word, qint64 number)
+{
+    GlossaryTerm term;
+    term.word = word;
+    term.number = number;
+    return add(term);
+}
+
+void TestNumbering::termsAreNumberedInTheOrderOfTheTexts()
+{
+    const QList<Id<GlossaryTerm>> terms{addTerm(u"ICT"_s, 1), addTerm(u"SNS"_s, 2), addTerm(u"誰も指さない語"_s, 3),
+                                        addTerm(u"RPA"_s, 4)};
+    const auto numbers = [&] {
+        const PlanNotes notes(m_plan);
+        QList<qint64> list;
+        for (const Id<GlossaryTerm> term : terms)
+            list << notes.number(term);
+        return list;
+    };
+    QCOMPARE(numbers(), (QList<qint64>{1, 2, 3, 4})); // no text says anything of an order
+    const auto first = addPassage(u"ICT［※1］とSNS［※2］"_s);
+    const auto second = addPassage(u"RPA［※4］とICT［※1］"_s);
+    QCOMPARE(numbers(), (QList<qint64>{1, 2, 3, 4}));
+    QVERIFY(renumberedTerms(m_plan).isEmpty());
+    // The chapters change places: RPA comes first, the word nobody names stays behind SNS.
+    m_plan.table(TableId::Passage).set(second.row, fieldIndex<&Passage::position>(), u"0"_s);
+    QCOMPARE(numbers(), (QList<qint64>{2, 3, 4, 1}));
+    const auto printed = [&](Id<Passage> id) { return withNumbers(m_plan, PlanNotes(m_plan), Owner(id), m_plan.find(id)->text); };
+    QCOMPARE(printed(second), u"RPA※1とICT※2"_s);
+    QCOMPARE(printed(first), u"ICT※2とSNS※3"_s);
+    // On demand the rows and the marks take these numbers over; nothing looks different on paper.
+    QVERIFY(applyTo(m_plan, renumberedTerms(m_plan)));
+    QCOMPARE(m_plan.find(second)->text, u"RPA［※1］とICT［※2］"_s);
+    QCOMPARE(*m_plan.find(terms[0])->number, 2);
+    QCOMPARE(printed(first), u"ICT※2とSNS※3"_s);
+    QVERIFY(renumberedTerms(m_plan).isEmpty());
+    // A footnote of a chapter is ※1 itself; terms say what they are.
+    Footnote note;
+    note.owner = Owner(first);
+    note.mark = u"注"_s;
+    add(note);
+    m_plan.table(TableId::Passage).set(first.row, fieldIndex<&Passage::text>(), u"OODA［※注］、SNS［※3］、［※99］"_s);
+    QCOMPARE(printed(first), u"OODA※1、SNS※用語3、［※99］"_s);
+}
+
+void TestNumbering::marksFollowWhatTheyName()
+{
+    const auto ict = addTerm(u"ICT"_s, 1);
+    const auto sns = addTerm(u"SNS"_s, 2);
+    Block block;
+    block.kind = u"text"_s;
+    const auto place = add(block);
+    const auto measure = addMeasure(u"1-1-①"_s, m_first);
+    MeasureText text;
+    text.measure = measure;
+    text.block = place;
+    text.text = u"申請［※1］とSNS［※2］"_s;
+    const auto sheet = add(text);
+    Footnote note; // the sheet's own ※1 is no term
+    note.owner = Owner(measure);
+    note.mark = u"1"_s;
+    const auto own = add(note);
+    const auto chapter = addPassage(u"ICT［※1］とSNS［※2］"_s);
+    const auto follow = [&](const QHash<RowId, QString> &names) {
+        ChangeBuilder change(u"印"_s);
+        renameMarks(m_plan, names, change);
+        QVERIFY(applyTo(m_plan, std::move(change).build()));
+    };
+    follow({{ict.row, u"2"_s}, {sns.row, u"1"_s}}); // they change numbers with each other
+    QCOMPARE(m_plan.find(chapter)->text, u"ICT［※2］とSNS［※1］"_s);
+    QCOMPARE(m_plan.find(sheet)->text, u"申請［※1］とSNS［※用語1］"_s); // ※1 is the sheet's own
+    for (const auto &[term, number] : {std::pair(ict, 2), std::pair(sns, 1)})
+        m_plan.table(TableId::GlossaryTerm).set(term.row, fieldIndex<&GlossaryTerm::number>(), qint64(number));
+    QCOMPARE(namedBy(m_plan, sheetNotes(m_plan, measure), u"用語1"_s), sns.row);
+    follow({{own.row, QString()}});
+    QCOMPARE(m_plan.find(sheet)->text, u"申請とSNS［※用語1］"_s);
+    QCOMPARE(m_plan.find(chapter)->text, u"ICT［※2］とSNS［※1］"_s);
 }
 
 void TestNumbering::keysNameLevels()

@@ -2,6 +2,7 @@
 // 計画書 and the glossary: contents that name the right pages, links that lead there, every measure and word in its place.
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/warnings.h"
+#include "models/item/note_numbers.h"
 #include "views/pages/book.h"
 #include "views/pages/page_stack.h"
 #include "views/pages/pdf_writer.h"
@@ -56,6 +57,10 @@ private slots:
     void contentsAndBookmarksFollowTheChosenOrder();
     void chaptersTellTheirNotesAndWhatLostPicturesShowed();
     void wordsStandUnderTheirIndexLetter();
+    void theGlossaryHasOneHeadAPage();
+    void marksOfASampleHaveThePrintedNumbers_data();
+    void marksOfASampleHaveThePrintedNumbers();
+    void marksInChaptersAreNumberedWhereTheyStand();
     void numberedWordsStandInTheOrderOfTheirNumbers();
     void notesOfTheSheetsCanBeNumberedThroughTheBook();
     void picturesStandInTheirChapterAndMissingOnesAreNamed();
@@ -224,6 +229,63 @@ void TestBook::wordsStandUnderTheirIndexLetter()
     }
     QCOMPARE(found, (QStringList{u"0–9:5G"_s, u"A:ＡＩ"_s, u"R:RPA"_s, u"あ:アプリ/オープンデータ"_s, u"た:電子申請"_s,
                                  u"ま:窓口"_s, u"その他:外字"_s}));
+}
+
+void TestBook::theGlossaryHasOneHeadAPage()
+{
+    const Plan plan = sample(u"hatsukaichi"_s);
+    const PrintJob job = glossaryJob(plan, usualOrder(plan), {});
+    const QString path = m_folder.filePath(u"glossary.pdf"_s);
+    QVERIFY(writePdf(job, path));
+    const QStringList pages = probe::pageTexts(path);
+    for (const QString &page : pages)
+        QCOMPARE(page.count(u"用語説明"_s) - page.count(u"用語説明A"_s), page == pages.first() ? 1 : 0);
+    QVERIFY2(pages.first().contains(u"用語説明AAI【えーあい】"_s), qPrintable(pages.first()));
+    QStringList letters;
+    for (const Bookmark &bookmark : job.bookmarks)
+        letters << bookmark.title;
+    QCOMPARE(letters, (QStringList{u"A"_s, u"C"_s, u"D"_s, u"M"_s, u"R"_s, u"あ"_s, u"か"_s, u"さ"_s, u"た"_s, u"ま"_s}));
+}
+
+void TestBook::marksOfASampleHaveThePrintedNumbers_data()
+{
+    theBookOfEveryCityHoldsItsMeasuresAndItsContentsAreRight_data();
+}
+
+void TestBook::marksOfASampleHaveThePrintedNumbers()
+{
+    QFETCH(QString, name);
+    const Plan plan = sample(name);
+    const PlanNotes notes(plan);
+    for (const GlossaryTerm &term : plan.rows<GlossaryTerm>())
+        QCOMPARE(notes.number(term.id), term.number.value_or(0));
+}
+
+void TestBook::marksInChaptersAreNumberedWhereTheyStand()
+{
+    Plan plan = sample(u"hatsukaichi"_s);
+    // Another chapter before the one with the note names a note of its own, with whatever mark.
+    Passage passage;
+    passage.id = Id<Passage>(randomIds()());
+    passage.position = u"0"_s;
+    passage.heading = u"はじめに"_s;
+    passage.text = u"最初の印［※b］。"_s;
+    Footnote note;
+    note.id = Id<Footnote>(randomIds()());
+    note.position = u"V"_s;
+    note.owner = Owner(passage.id);
+    note.mark = u"b"_s;
+    note.text = u"先の注。"_s;
+    ChangeBuilder change(u"本文"_s);
+    change.insert(passage);
+    change.insert(note);
+    QVERIFY(applyTo(plan, std::move(change).build()));
+    const QString path = m_folder.filePath(u"chapters.pdf"_s);
+    QVERIFY(writePdf(chaptersJob(plan, {}), path));
+    const QString text = probe::pageTexts(path).join(QString());
+    for (const QString &expected :
+         {u"最初の印※1。"_s, u"※1先の注。"_s, u"OODAループ※2の枠組み"_s, u"※2OODAループ：ウーダループ。"_s})
+        QVERIFY2(text.contains(expected), qPrintable(expected));
 }
 
 void TestBook::numberedWordsStandInTheOrderOfTheirNumbers()

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What shapes a plan is changed by hand, one ChangeSet each, and taken back; what would break the plan is refused in words.
 #include "models/exchange/plan_csv.h"
+#include "models/item/note_numbers.h"
 #include "models/item/numbering.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
+#include "views/settings/document_rows.h"
 #include "views/settings/plan_settings.h"
 #include "views/settings/settings_pages.h"
 
@@ -103,7 +105,7 @@ private slots:
 
     void aTermIsAddedWithTheNextNumberExplainedAndTakenBack()
     {
-        SettingsRows *rows = m_settings->glossaryPage();
+        SettingsRows *rows = m_settings->glossaryPage()->rows();
         m_settings->contents()->setCurrentRow(4);
         QVERIFY(rows->isVisible());
         const auto before = plan().rows<GlossaryTerm>().size();
@@ -131,6 +133,43 @@ private slots:
             settle();
         }
         QCOMPARE(plan().rows<GlossaryTerm>().size(), before);
+    }
+
+    void marksFollowATermThatIsRenumberedOrGoes()
+    {
+        const auto chapters = [this] {
+            QString text;
+            for (const Passage *passage : plan().ordered<Passage>())
+                text += passage->text;
+            return text;
+        };
+        SettingsRows *rows = m_settings->glossaryPage()->rows();
+        m_settings->contents()->setCurrentRow(4);
+        const GlossaryTerm *second = termByNumber(plan(), u"2"_s);
+        const QString third = termByNumber(plan(), u"3"_s)->word;
+        QVERIFY(chapters().contains(u"［※2］"_s) && chapters().contains(u"［※3］"_s));
+        choose(rows, second->word, 2);
+        type(rows, u"3"_s);
+        QVERIFY2(rows->refusal().contains(u"番号3は、用語「%1」"_s.arg(third)), qPrintable(rows->refusal()));
+        type(rows, u"99"_s);
+        QVERIFY(chapters().contains(u"［※99］"_s) && !chapters().contains(u"［※2］"_s));
+        choose(rows, third);
+        rows->removeCurrent();
+        settle();
+        QVERIFY(!termByNumber(plan(), u"3"_s));
+        QVERIFY(!chapters().contains(u"［※3］"_s));
+        // The numbers are put in order again by one button.
+        QPushButton *renumber = m_settings->glossaryPage()->renumber();
+        QVERIFY(renumber->isEnabled());
+        QTest::mouseClick(renumber, Qt::LeftButton);
+        settle();
+        QVERIFY(!renumber->isEnabled());
+        QVERIFY(chapters().contains(u"［※2］"_s) && !chapters().contains(u"［※99］"_s));
+        for (int step = 0; step < 3; ++step) {
+            QTest::mouseClick(m_settings->undoButton(), Qt::LeftButton);
+            settle();
+        }
+        QVERIFY(chapters().contains(u"［※2］"_s) && chapters().contains(u"［※3］"_s));
     }
 
     void aPlanOrLawBesideThisOneIsAdded()

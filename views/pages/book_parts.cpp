@@ -7,7 +7,6 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
-#include <QRegularExpression>
 
 #include <memory>
 
@@ -28,13 +27,6 @@ CouncilOptions councilOptions(const BookStyle &style)
     options.paper = style.paper;
     options.firstPage = style.firstPage;
     return options;
-}
-
-/// ［※16］ is how a text holds a mark; it is read as ※16.
-QString withMarks(QString text)
-{
-    static const QRegularExpression anchor(u"［(※[0-9]+)］"_s);
-    return text.replace(anchor, u"\\1"_s);
 }
 
 /// As in a dictionary: 「AI」 over 「【えーあい】」.
@@ -60,16 +52,17 @@ void addFigure(const Figure &figure, CouncilText &text)
 CouncilText chapters(const Plan &plan)
 {
     CouncilText text;
+    const PlanNotes notes(plan);
     for (const Passage *passage : plan.ordered<Passage>()) {
         if (!passage->owner.isNull() || !passage->in_book)
             continue;
         const auto level = static_cast<int>(std::clamp<qint64>(passage->level.value_or(1), 1, 3));
         if (!passage->heading.isEmpty())
             text.addPlainHeading(level, passage->heading);
-        text.addParagraph(withMarks(passage->text));
-        for (const Footnote *note : notesInOrder(plan, Owner(TableId::Passage, passage->id.row), {passage->text}))
-            text.addNote(note->word.isEmpty() ? Texts::tr("※%1　%2").arg(note->mark, note->text)
-                                              : Texts::tr("※%1　%2：%3").arg(note->mark, note->word, note->text));
+        text.addParagraph(withNumbers(plan, notes, Owner(passage->id), passage->text));
+        for (const Footnote *note : notesInOrder(plan, Owner(passage->id), {passage->text}))
+            text.addNote(note->word.isEmpty() ? Texts::tr("※%1　%2").arg(notes.number(note->id)).arg(note->text)
+                                              : Texts::tr("※%1　%2：%3").arg(notes.number(note->id)).arg(note->word, note->text));
         for (const Figure *figure : plan.parts<&Figure::owner>(passage->id))
             addFigure(*figure, text);
     }
@@ -210,23 +203,24 @@ PrintJob chaptersJob(const Plan &plan, const BookStyle &style)
 
 PrintJob glossaryJob(const Plan &plan, GlossaryOrder order, const BookStyle &style)
 {
-    CouncilText text;
+    const bool numbered = order == GlossaryOrder::Number;
+    const PlanNotes notes(plan);
+    CouncilTable table;
+    if (numbered)
+        table.columns << CouncilColumn{Texts::tr("番号"), 13, Qt::AlignHCenter};
+    table.columns << CouncilColumn{Texts::tr("用語"), 45, Qt::AlignLeft} << CouncilColumn{Texts::tr("説明"), 0, Qt::AlignLeft};
     for (const GlossarySection &section : glossarySections(plan, order)) {
         if (!section.letter.isEmpty())
-            text.addPlainHeading(2, section.letter);
-        CouncilTable table;
-        const bool numbers = order == GlossaryOrder::Number;
-        if (numbers)
-            table.columns << CouncilColumn{Texts::tr("番号"), 13, Qt::AlignHCenter};
-        table.columns << CouncilColumn{Texts::tr("用語"), 45, Qt::AlignLeft} << CouncilColumn{Texts::tr("説明"), 0, Qt::AlignLeft};
+            table.rows << QStringList{section.letter};
         for (const GlossaryTerm *term : section.terms) {
-            QStringList row{numbers ? term->word : withReading(*term), withMarks(term->definition)};
-            if (numbers)
-                row.prepend(term->number ? QString::number(*term->number) : QString());
+            QStringList row{numbered ? term->word : withReading(*term), withNumbers(plan, notes, {}, term->definition)};
+            if (numbered)
+                row.prepend(term->number ? QString::number(notes.number(term->id)) : QString());
             table.rows << row;
         }
-        text.addTable(table);
     }
+    CouncilText text;
+    text.addTable(table);
     PrintJob job = councilJob(Texts::tr("用語説明"), text, councilOptions(style));
     job.title = Texts::tr("%1 用語説明").arg(plan.info().title);
     return job;

@@ -209,8 +209,15 @@ void CouncilPages::addTable(const CouncilTable &table, double indent)
     for (const CouncilColumn &column : table.columns)
         heads << column.head;
     addRow(table, heads, widths, left, -1);
-    for (int row = 0; row < table.rows.size(); ++row)
-        addRow(table, table.rows[row], widths, left, row);
+    for (int row = 0; row < table.rows.size(); ++row) {
+        const bool across = table.rows[row].size() < widths.size();
+        addRow(table, table.rows[row], across ? QList<double>{width} : widths, left, row);
+        if (across) {
+            m_pieces.back().keepWithNext = true;
+            m_pieces.back().heading = table.rows[row].first();
+            m_pieces.back().headingLevel = 2;
+        }
+    }
     m_pieces[first].gap = table.caption.isEmpty() && table.unit.isEmpty() ? pt(5) : pt(2);
     m_pieces[m_pieces.size() - 2].keepWithNext = true;
 }
@@ -242,13 +249,14 @@ void CouncilPages::addRow(const CouncilTable &table, const QStringList &cells, c
 {
     const bool head = row < 0;
     const bool total = table.total && row == table.rows.size() - 1;
+    const bool across = !head && cells.size() < table.columns.size();
     const bool goesOn = table.mergeFirst && row > 0 && table.rows[row - 1].first() == cells.first();
     auto blocks = std::make_shared<std::vector<TextBlock>>();
     Piece piece;
     double whole = 0;
     for (qsizetype i = 0; i < cells.size(); ++i) {
         const QFont font = paper::scaled(isFigure(cells[i]) ? figureFont(tablePoints, total)
-                                                            : textFont(tablePoints, head || total));
+                                                            : textFont(tablePoints, head || total || across));
         const QFont shown = markFont(font, cells[i]); // the line stays as high as the others
         const double room = widths[i] - 2 * padX;
         const bool names = table.columns[i].names && !head;
@@ -266,7 +274,7 @@ void CouncilPages::addRow(const CouncilTable &table, const QStringList &cells, c
     piece.keepWithNext = head;
     QList<Qt::Alignment> alignments;
     for (const CouncilColumn &column : table.columns)
-        alignments << (head ? Qt::Alignment(Qt::AlignHCenter) : column.alignment);
+        alignments << (head ? Qt::Alignment(Qt::AlignHCenter) : across ? Qt::AlignLeft : column.alignment);
     piece.paint = [=, within = piece.height, look = m_options.look](QPainter &painter, double y, bool firstOnPage) {
         const double height = firstOnPage ? whole : within;
         double x = left;

@@ -36,8 +36,8 @@ struct CouncilColumn {
     bool names = false; ///< Lines break between names only.
 };
 
-/// Rows are as long as the columns. Rows never divide between pages; the head is repeated. A table without a column that
-/// shares what is left stands in the middle.
+/// Rows are as long as the columns; a row of one cell is a heading across all of them, with a bookmark. Rows never divide between
+/// pages; the head is repeated. A table without a column that shares what is left stands in the middle.
 struct CouncilTable {
     QString caption; ///< 「表1 …」 above the table; may be empty.
     QString unit;    ///< 「（単位：時間）」 at the right of the caption; may be empty.

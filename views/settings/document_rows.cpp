@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/document_rows.h"
 
-#include <QCoreApplication>
+#include "models/item/note_marks.h"
+#include "views/look/look.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
 
 namespace shisaku {
 
@@ -21,6 +26,24 @@ QList<RowId> allRows(const Plan &plan, RowId above)
     return ids;
 }
 
+QString shownNumber(const Value &number)
+{
+    const auto *value = std::get_if<qint64>(&number);
+    return value ? QString::number(*value) : QString();
+}
+
+QString numberProblem(const Plan &plan, RowId row, int field, const Value &value)
+{
+    for (const GlossaryTerm &other : plan.rows<GlossaryTerm>()) {
+        if (field == fieldIndex<&GlossaryTerm::number>() && other.id.row != row && other.number
+            && QString::number(*other.number) == shownNumber(value))
+            return Texts::tr("番号%1は、用語「%2」で使われています。ほかの番号を入力してください。")
+                .arg(*other.number)
+                .arg(other.word);
+    }
+    return {};
+}
+
 /// The number behind the last one; nothing where terms go without.
 std::optional<qint64> nextNumber(const Plan &plan)
 {
@@ -32,9 +55,8 @@ std::optional<qint64> nextNumber(const Plan &plan)
     }
     return last > 0 ? std::optional(last + 1) : std::nullopt;
 }
-} // namespace
 
-SettingsRows *makeGlossaryPage(SettingsEdits *edits, QWidget *parent)
+RowsShape glossaryShape()
 {
     RowsShape shape;
     shape.table = TableId::GlossaryTerm;
@@ -51,7 +73,39 @@ SettingsRows *makeGlossaryPage(SettingsEdits *edits, QWidget *parent)
         row.number = nextNumber(plan);
         change.insert(row);
     };
-    return new SettingsRows(edits, shape, parent);
+    shape.problem = numberProblem;
+    shape.also = [](const Plan &plan, RowId row, int field, const Value &value, ChangeBuilder &change) {
+        if (field == fieldIndex<&GlossaryTerm::number>())
+            renameMarks(plan, {{row, shownNumber(value)}}, change);
+    };
+    shape.alsoRemoved = [](const Plan &plan, RowId row, ChangeBuilder &change) { renameMarks(plan, {{row, QString()}}, change); };
+    return shape;
+}
+} // namespace
+
+GlossaryPage::GlossaryPage(SettingsEdits *edits, QWidget *parent) :
+    QWidget(parent), m_edits(edits), m_rows(new SettingsRows(edits, glossaryShape(), this)),
+    m_renumber(new QPushButton(tr("文章に出てくる順に番号を付け直す"), this))
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(space::small);
+    column->addWidget(m_rows, 1);
+    auto *hint = new QLabel(tr("文章に［※5］と書くと、番号5の用語を指す印になります。紙の上の番号は、いつも文章に出てくる順です。"
+                               "用語を削除すると、印も文章から消えます。"),
+                            this);
+    hint->setWordWrap(true);
+    hint->setTextFormat(Qt::PlainText);
+    hint->setFont(textFont(9));
+    column->addWidget(hint);
+    m_renumber->setAutoDefault(false);
+    m_renumber->setToolTip(tr("この表の番号と文章の印を、紙の上の番号に揃えます。"));
+    column->addWidget(m_renumber, 0, Qt::AlignLeft);
+    connect(m_renumber, &QPushButton::clicked, this,
+            [this] { m_edits->submit(renumberedTerms(m_edits->plan()), this, [](const Error &) {}); });
+    const auto follow = [this] { m_renumber->setEnabled(!m_edits->isReadOnly() && !renumberedTerms(m_edits->plan()).isEmpty()); };
+    connect(m_edits, &SettingsEdits::changed, this, follow);
+    follow();
 }
 
 SettingsRows *makeRelatedPlanPage(SettingsEdits *edits, QWidget *parent)

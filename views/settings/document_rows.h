@@ -6,8 +6,21 @@
 
 namespace shisaku {
 
-/// The terms. A new one gets the next number where all the others have one.
-SettingsRows *makeGlossaryPage(SettingsEdits *edits, QWidget *parent = nullptr);
+/// The terms. A new one gets the next number where all the others have one; marks in texts follow a number and go with a term.
+class GlossaryPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit GlossaryPage(SettingsEdits *edits, QWidget *parent = nullptr);
+
+    SettingsRows *rows() const { return m_rows; }
+    QPushButton *renumber() const { return m_renumber; }
+
+private:
+    SettingsEdits *m_edits;
+    SettingsRows *m_rows;
+    QPushButton *m_renumber;
+};
 
 /// 関連する計画・法令
 SettingsRows *makeRelatedPlanPage(SettingsEdits *edits, QWidget *parent = nullptr);

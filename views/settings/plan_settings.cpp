@@ -18,7 +18,7 @@ namespace shisaku {
 PlanSettings::PlanSettings(PlanDocument *document, QWidget *parent) :
     QDialog(parent), m_edits(new SettingsEdits(document, this)), m_contents(new QListWidget(this)),
     m_pages(new QStackedWidget(this)), m_plan(new PlanPage(m_edits)), m_classifications(new ClassificationPage(m_edits)),
-    m_choices(new ChoicePage(m_edits)), m_departments(makeDepartmentPage(m_edits)), m_glossary(makeGlossaryPage(m_edits)),
+    m_choices(new ChoicePage(m_edits)), m_departments(makeDepartmentPage(m_edits)), m_glossary(new GlossaryPage(m_edits)),
     m_related(makeRelatedPlanPage(m_edits)), m_undo(new QPushButton(tr("元に戻す"), this)),
     m_redo(new QPushButton(tr("やり直す"), this))
 {

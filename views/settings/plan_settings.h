@@ -14,6 +14,7 @@ namespace shisaku {
 
 class ChoicePage;
 class ClassificationPage;
+class GlossaryPage;
 class PlanPage;
 class SettingsRows;
 
@@ -32,7 +33,7 @@ public:
     ClassificationPage *classificationPage() const { return m_classifications; }
     ChoicePage *choicePage() const { return m_choices; }
     SettingsRows *departmentPage() const { return m_departments; }
-    SettingsRows *glossaryPage() const { return m_glossary; }
+    GlossaryPage *glossaryPage() const { return m_glossary; }
     SettingsRows *relatedPlanPage() const { return m_related; }
     QPushButton *undoButton() const { return m_undo; }
     QPushButton *redoButton() const { return m_redo; }
@@ -51,7 +52,7 @@ private:
     ClassificationPage *m_classifications;
     ChoicePage *m_choices;
     SettingsRows *m_departments;
-    SettingsRows *m_glossary;
+    GlossaryPage *m_glossary;
     SettingsRows *m_related;
     QPushButton *m_undo;
     QPushButton *m_redo;

@@ -299,6 +299,8 @@ void SettingsRows::removeCurrent()
         return refuse({ErrorKind::Invalid, keeps, {}, {}});
     ChangeBuilder change(tr("%1を削除").arg(rowName(plan, m_shape.table, row)));
     change.remove(m_shape.table, row);
+    if (m_shape.alsoRemoved)
+        m_shape.alsoRemoved(plan, row, change);
     send(std::move(change).build());
 }
 

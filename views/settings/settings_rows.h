@@ -33,6 +33,8 @@ struct RowsShape {
     std::function<QString(const Plan &, RowId, int field, const Value &)> problem = {};
     /// What changes besides when a field is set.
     std::function<void(const Plan &, RowId, int field, const Value &, ChangeBuilder &)> also = {};
+    /// What changes besides when a row goes.
+    std::function<void(const Plan &, RowId, ChangeBuilder &)> alsoRemoved = {};
 };
 
 class RowsTree : public QTreeWidget {

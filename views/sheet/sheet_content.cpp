@@ -120,20 +120,19 @@ int SheetContent::numberOf(const Footnote &note) const
 
 QString SheetContent::shownMark(const QString &mark)
 {
-    for (const Footnote *note : std::as_const(m_notes)) {
-        if (note->mark == mark)
-            return tr("※%1").arg(numberOf(*note));
-    }
-    if (const Footnote *note = planNote(m_plan, mark)) {
-        if (!m_planNotes && !m_lazyPlanNotes)
-            m_lazyPlanNotes.emplace(m_plan);
-        return tr("※%1").arg((m_planNotes ? *m_planNotes : *m_lazyPlanNotes).number(note->id));
-    }
-    const GlossaryTerm *term = termByNumber(m_plan, mark);
-    if (!term)
+    const RowId named = namedBy(m_plan, m_notes, mark);
+    if (named.isNull())
         return {};
+    const Footnote *note = m_plan.find(Id<Footnote>(named));
+    if (note && m_notes.contains(note))
+        return tr("※%1").arg(numberOf(*note));
+    if (!m_planNotes && !m_lazyPlanNotes)
+        m_lazyPlanNotes.emplace(m_plan);
+    const PlanNotes &notes = m_planNotes ? *m_planNotes : *m_lazyPlanNotes;
+    if (note)
+        return tr("※%1").arg(notes.number(note->id));
     // Where the sheet has notes of its own, ※1 is the first of them.
-    return m_notes.isEmpty() ? tr("※%1").arg(*term->number) : tr("※用語%1").arg(*term->number);
+    return (m_notes.isEmpty() ? tr("※%1") : tr("※用語%1")).arg(notes.number(Id<GlossaryTerm>(named)));
 }
 
 MarkedText SheetContent::withNotes(const QString &text)

@@ -84,7 +84,7 @@ private:
     const Measure *m_measure;
     QList<const Footnote *> m_notes; ///< The measure's own, in the order in which the sheet names them.
     const PlanNotes *m_planNotes;
-    std::optional<PlanNotes> m_lazyPlanNotes; ///< Where a text names a footnote of the plan at large.
+    std::optional<PlanNotes> m_lazyPlanNotes; ///< Where a text names a footnote of the plan at large, or a term.
 };
 
 } // namespace shisaku
