@@ -20,16 +20,11 @@ Error refused(const QString &what, const QString &remedy)
     return Error{ErrorKind::Invalid, what, remedy, {}};
 }
 
-/// What stands before the reason of a measure merged into another.
-QString mergedSentence(const Plan &plan, const Measure &into)
-{
-    return Texts::tr("%1「%2」に統合。").arg(rowName(plan, TableId::Measure, into.id.row), into.title);
-}
-
 /// The other measure forgets one that was merged into it.
 void forgetMerging(const Plan &plan, const Measure &measure, ChangeBuilder &change)
 {
-    if (const Measure *into = mergedInto(plan, measure))
+    const Measure *into = mergedInto(plan, measure);
+    if (into && into->predecessor == measure.id)
         change.set<&Measure::predecessor>(into->id, Id<Measure>());
 }
 

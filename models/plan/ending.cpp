@@ -37,7 +37,20 @@ bool hadEnded(const Measure &measure, const PlanTime &at)
 
 const Measure *mergedInto(const Plan &plan, const Measure &measure)
 {
-    return measure.state == u"統合" ? plan.parts<&Measure::predecessor>(measure.id).value(0) : nullptr;
+    if (measure.state != u"統合")
+        return nullptr;
+    if (const Measure *heir = plan.parts<&Measure::predecessor>(measure.id).value(0))
+        return heir;
+    for (const Measure &other : plan.rows<Measure>()) {
+        if (other.id != measure.id && measure.state_reason.startsWith(mergedSentence(plan, other)))
+            return &other;
+    }
+    return nullptr;
+}
+
+QString mergedSentence(const Plan &plan, const Measure &into)
+{
+    return Texts::tr("%1「%2」に統合。").arg(rowName(plan, TableId::Measure, into.id.row), into.title);
 }
 
 QString endingInWords(const Plan &plan, const Measure &measure)

@@ -13,9 +13,11 @@ bool hasEnded(const Measure &measure);
 /// Whether it had ended by the end of `at`. An ending or a time without a date counts as past.
 bool hadEnded(const Measure &measure, const PlanTime &at);
 
-/// The measure that took in one that ended by 統合: the one that names it as its predecessor. Null if none does, or if it has
-/// not ended so. A measure names one predecessor: of several merged into it, the others tell it in their reason only.
+/// The measure that took in one that ended by 統合: the one that names it as its predecessor. A measure names one predecessor: of
+/// several merged into it, the others are known by the sentence their reason begins with. Null if it has not ended so.
 const Measure *mergedInto(const Plan &plan, const Measure &measure);
+/// What stands before the reason of a measure merged into another: 「施策2「窓口の見直し」に統合。」
+QString mergedSentence(const Plan &plan, const Measure &into);
 
 /// 「令和7年3月廃止」, 「完了」 without a date, 「令和7年3月、施策2に統合」; empty for a measure that goes on.
 QString endingInWords(const Plan &plan, const Measure &measure);

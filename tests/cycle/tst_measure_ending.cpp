@@ -77,6 +77,24 @@ private slots:
         QVERIFY(!endMeasure(m_plan, m_second, {u"統合"_s, PlanTime::month(2024, 4), {}, m_second, false}));
     }
 
+    void severalMeasuresMergedIntoOneAllNameIt()
+    {
+        PlanMaker maker;
+        m_first = maker.measure(u"1"_s, u"電子申請の推進"_s);
+        m_second = maker.measure(u"2"_s, u"窓口の見直し"_s);
+        const auto third = maker.measure(u"3"_s, u"手続の見直し"_s);
+        m_plan = std::move(maker).plan();
+        for (const auto id : {m_first, m_second})
+            QVERIFY(apply(*endMeasure(m_plan, id, {u"統合"_s, PlanTime::month(2024, 4), u"重なるため。"_s, third, false})));
+        for (const auto id : {m_first, m_second})
+            QCOMPARE(mergedInto(m_plan, *m_plan.find(id))->id, third);
+        QCOMPARE(printedTitle(m_plan, *m_plan.find(m_second)), u"窓口の見直し（令和6年4月、施策3に統合）"_s);
+        // Taking the second back leaves the first where it is.
+        QVERIFY(apply(*endMeasure(m_plan, m_second, {u"継続"_s, {}, {}, {}, false})));
+        QCOMPARE(m_plan.find(third)->predecessor, m_first);
+        QVERIFY(!mergedInto(m_plan, *m_plan.find(m_second)));
+    }
+
     void aMergingRecordedAnewLeavesNothingOfTheOneBefore()
     {
         PlanMaker maker;
