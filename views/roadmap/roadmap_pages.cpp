@@ -28,6 +28,7 @@ constexpr double dividedFrom = 0.4;
 
 constexpr double titlePoints = 14;
 constexpr double bodyPoints = 10.5;
+constexpr double numberPoints = 9; // as on every other paper
 constexpr double pitch = 1.4;
 constexpr double onePageTitlePitch = 1.4;
 /// Room for the legend of one page, which is two lines where many signs are used.
@@ -334,7 +335,7 @@ void RoadmapPages::paintPageNumber(QPainter &painter, int number) const
     const QRectF body = m_paper.body();
     const QRectF below(body.left(), body.bottom(), body.width(), m_paper.paper().height() - body.bottom());
     painter.setPen(m_options.look->ink);
-    painter.setFont(paperFont(bodyPoints));
+    painter.setFont(paperFont(numberPoints));
     painter.drawText(below, Qt::AlignCenter, u"- %1 -"_s.arg(number));
 }
 

@@ -63,6 +63,12 @@ QList<SheetLayout::BlockPlace> SheetLayout::blocksOn(int page) const
     return places;
 }
 
+double SheetLayout::height(int page) const
+{
+    const Portion &last = m_pages.at(static_cast<size_t>(page)).back();
+    return last.y + last.room - m_body.top();
+}
+
 double SheetLayout::startPage()
 {
     const SheetBand *title = m_pages.empty() ? m_title.get() : m_continuedTitle.get();

@@ -17,6 +17,8 @@ public:
 
     int pageCount() const { return static_cast<int>(m_pages.size()); }
     void paint(QPainter &painter, int page, const SheetStyle &style) const;
+    /// Of what stands on a page, without the room left below it.
+    double height(int page) const;
     /// Where the blocks of the template stand on a page; the title row has a null id.
     struct BlockPlace {
         Id<Block> block;

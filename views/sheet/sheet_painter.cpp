@@ -4,10 +4,16 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
 using paper::pt;
+
+namespace {
+constexpr double sheetGap = pt(16);
+}
 
 SheetPages::SheetPages(const Plan &plan, const QList<Id<Measure>> &measures, SheetOptions options) :
     m_options(std::move(options)), m_planTitle(plan.info().title)
@@ -15,11 +21,23 @@ SheetPages::SheetPages(const Plan &plan, const QList<Id<Measure>> &measures, She
     std::optional<PlanNotes> notes;
     if (m_options.notesThroughPlan)
         notes.emplace(plan);
+    const auto &blocks = plan.rows<Block>();
+    const bool follows = std::any_of(blocks.begin(), blocks.end(),
+                                     [](const Block &block) { return block.kind == u"title" && block.place == u"below"; });
+    const QRectF body = m_options.paper.body();
+    double next = body.height(); // where the next sheet would stand on the page
     for (const Id<Measure> measure : measures) {
-        const auto layout = std::make_shared<const SheetLayout>(plan, measure, m_options.paper.body(), notes ? &*notes : nullptr);
-        m_firstPages.insert(measure, count());
+        const auto layout = std::make_shared<const SheetLayout>(plan, measure, body, notes ? &*notes : nullptr);
+        const bool fits = follows && layout->pageCount() == 1 && next + layout->height(0) <= body.height();
+        m_firstPages.insert(measure, fits ? count() - 1 : count());
+        if (fits) {
+            m_pages.last() << Part{layout, 0, next};
+            next += layout->height(0) + sheetGap;
+            continue;
+        }
         for (int page = 0; page < layout->pageCount(); ++page)
-            m_pages << Page{layout, page};
+            m_pages << QList<Part>{{layout, page, 0}};
+        next = layout->height(layout->pageCount() - 1) + sheetGap;
     }
 }
 
@@ -27,8 +45,12 @@ void SheetPages::paint(QPainter &painter, int page) const
 {
     const Look &look = *m_options.style.look;
     paintPageHead(painter, m_options.paper, m_planTitle, m_options.mark, look);
-    const Page &shown = m_pages.at(page);
-    shown.layout->paint(painter, shown.page, m_options.style);
+    for (const Part &part : m_pages.at(page)) {
+        painter.save();
+        painter.translate(0, part.shift);
+        part.layout->paint(painter, part.page, m_options.style);
+        painter.restore();
+    }
     if (m_options.firstPage)
         paintPageNumber(painter, m_options.paper, *m_options.firstPage + page, look);
 }

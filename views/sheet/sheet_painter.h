@@ -17,7 +17,8 @@ struct SheetOptions {
     bool notesThroughPlan = false; ///< Footnotes bear their numbers in the plan instead of from 1 on each sheet.
 };
 
-/// Every measure begins a page. Holds what it prints: later changes of the plan do not show.
+/// Every measure begins a page, or follows on the one before where it fits: as the title block of the template says by its place
+/// (below). Holds what it prints: later changes of the plan do not show.
 class SheetPages {
     Q_DECLARE_TR_FUNCTIONS(SheetPages)
 
@@ -29,16 +30,18 @@ public:
     void paint(QPainter &painter, int page) const;
     /// Index of the page a measure begins on; -1 if it is not among the measures.
     int firstPageOf(Id<Measure> measure) const { return m_firstPages.value(measure, -1); }
-    const SheetLayout &layout(int page) const { return *m_pages.at(page).layout; }
+    /// Of the first sheet on a page.
+    const SheetLayout &layout(int page) const { return *m_pages.at(page).first().layout; }
 
 private:
-    struct Page {
+    struct Part {
         std::shared_ptr<const SheetLayout> layout;
-        int page = 0;
+        int page = 0;     ///< Of the layout.
+        double shift = 0; ///< How far below the top of the page it stands.
     };
     SheetOptions m_options;
     QString m_planTitle;
-    QList<Page> m_pages;
+    QList<QList<Part>> m_pages;
     QHash<Id<Measure>, int> m_firstPages;
 };
 

@@ -140,8 +140,6 @@ void TemplateEditor::buildForm(QFormLayout *form)
     form->setHorizontalSpacing(space::medium);
     form->setVerticalSpacing(space::tight);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    for (const Keyword &place : blockPlaces)
-        m_place->addItem(keywordLabel(fieldOf<&Block::place>(), QString::fromUtf8(place.key)), QString::fromUtf8(place.key));
     m_height->setRange(0, mostHeight);
     m_height->setSpecialValueText(tr("内容に合わせる"));
     m_height->setSuffix(tr(" mm以上"));
@@ -201,17 +199,31 @@ void TemplateEditor::showBlock()
         m_label->setText(block.label);
     if (m_group->text() != block.group_label)
         m_group->setText(block.group_label);
-    m_place->setCurrentIndex(qMax(0, m_place->findData(block.place)));
+    fillPlaces(block);
     m_height->setValue(static_cast<int>(block.height.value_or(0)));
     m_required->setChecked(block.required);
     const bool isText = block.kind == u"text";
-    m_place->setEnabled(isText || block.kind == u"indicators" || block.kind == u"lead" || block.kind == u"related");
+    m_place->setEnabled(isText || block.kind == u"title" || block.kind == u"indicators" || block.kind == u"lead"
+                        || block.kind == u"related");
     m_group->setEnabled(block.place == u"left" || block.place == u"right");
     m_levels->setVisible(namesClassifications(block));
     m_levelsLabel->setVisible(namesClassifications(block));
     if (namesClassifications(block))
         fillLevels(block);
     m_showing = false;
+}
+
+void TemplateEditor::fillPlaces(const Block &block)
+{
+    m_place->clear();
+    if (block.kind == u"title") { // where the sheet itself stands
+        m_place->addItem(tr("一枚ごとに新しい頁"), u"full"_s);
+        m_place->addItem(tr("入るだけ前の票の下に続ける"), u"below"_s);
+    } else {
+        for (const Keyword &place : blockPlaces)
+            m_place->addItem(keywordLabel(fieldOf<&Block::place>(), QString::fromUtf8(place.key)), QString::fromUtf8(place.key));
+    }
+    m_place->setCurrentIndex(qMax(0, m_place->findData(block.place)));
 }
 
 void TemplateEditor::fillLevels(const Block &block)

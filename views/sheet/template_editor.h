@@ -67,6 +67,7 @@ private:
     void fillList(int current);
     void showBlock();
     void takeBlock();
+    void fillPlaces(const Block &block);
     void fillLevels(const Block &block);
     QString keyFromLevels() const;
     void take(const SheetTemplate &blocks);
