@@ -26,6 +26,8 @@ signals:
     /// Another plan is to be opened.
     void openRequested(const QString &path);
     void measureRequested(shisaku::Id<shisaku::Measure> measure);
+    /// The measure shown is new and waits for its name.
+    void nameAsked();
 
 protected:
     using QObject::QObject;

@@ -233,6 +233,7 @@ void MainWindow::take(const QList<CommandSet *> &sets)
         connect(commands, &CommandSet::failed, this, &MainWindow::tell);
         connect(commands, &CommandSet::openRequested, m_files, &FileCommands::open);
         connect(commands, &CommandSet::measureRequested, this, &MainWindow::showMeasure);
+        connect(commands, &CommandSet::nameAsked, m_sheet, &SheetPane::editTitle);
     }
 }
 

@@ -46,7 +46,12 @@ void MeasureCommands::add()
         change.insert(membership);
     }
     m_context.document.submit(std::move(change).build(), 0, [this, id = measure.id](const Result<void> &result) {
-        result ? emit measureRequested(id) : emit failed(result.error());
+        if (!result) {
+            emit failed(result.error());
+            return;
+        }
+        emit measureRequested(id);
+        emit nameAsked();
     });
 }
 

@@ -39,4 +39,10 @@ void SheetPane::flush()
         m_form->flush();
 }
 
+void SheetPane::editTitle()
+{
+    if (m_form && m_form->isVisible())
+        m_form->editTitle();
+}
+
 } // namespace shisaku

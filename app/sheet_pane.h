@@ -24,6 +24,8 @@ public:
     void setMeasure(Id<Measure> measure);
     /// Hands over what is still being typed.
     void flush();
+    /// Lets the officer name the measure shown, if the form is to be seen.
+    void editTitle();
 
 signals:
     /// Something is typed that the plan does not have yet; flush() hands it over.

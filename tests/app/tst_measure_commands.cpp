@@ -99,6 +99,20 @@ private slots:
         QTRY_VERIFY(!hasEnded(*plan(*window).find(id)));
     }
 
+    void aNewMeasureWaitsForItsName()
+    {
+        const auto window = openSample(makeSample(u"追加"_s, u"izumo"_s));
+        window->actions().action(Command::AddMeasure)->trigger();
+        const auto chosen = [] {
+            const auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+            return line ? line->selectedText() : QString();
+        };
+        QTRY_COMPARE(chosen(), u"新しい施策"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(!measure(*window, u"a"_s).isNull());
+    }
+
     void anEndingWithoutATimeIsNotTaken()
     {
         const auto window = openSample(makeSample(u"時期"_s, u"izumo"_s));

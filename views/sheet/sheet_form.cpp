@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
@@ -135,6 +136,14 @@ void SheetForm::rebuild()
     updateDoubts();
 }
 
+void SheetForm::editTitle()
+{
+    auto *line = qobject_cast<QLineEdit *>(m_titlePart->firstInput());
+    m_scroll->ensureWidgetVisible(line);
+    line->setFocus();
+    line->selectAll();
+}
+
 SheetFormRow *SheetForm::addRow(const QString &label, SheetPart *part, bool stacked)
 {
     auto *row = new SheetFormRow(label, part, stacked);
@@ -161,7 +170,7 @@ void SheetForm::buildTitle()
         return new TextPart(m_document, measureField(*m_document, field), TextPart::Lines::One);
     };
     addRow(labelOf<&Measure::number>(), line(fieldIndex<&Measure::number>()));
-    addRow(labelOf<&Measure::title>(), line(fieldIndex<&Measure::title>()));
+    m_titlePart = addRow(labelOf<&Measure::title>(), line(fieldIndex<&Measure::title>()))->part();
     addRow(labelOf<&Measure::short_title>(), line(fieldIndex<&Measure::short_title>()));
     addRow(labelOf<&Measure::group_title>(), line(fieldIndex<&Measure::group_title>()));
     // A plan without such a list has nothing to choose.

@@ -30,6 +30,8 @@ public:
     void setMeasure(Id<Measure> measure);
     /// Applies everything typed and waits until it is in the file: before undo, printing and closing.
     void flush();
+    /// Ready for typing another name over the present one.
+    void editTitle();
 
     QSize sizeHint() const override { return {460, 700}; }
     QSize minimumSizeHint() const override { return {320, 200}; }
@@ -73,6 +75,7 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows = nullptr;
     QList<SheetFormRow *> m_fields;
+    SheetPart *m_titlePart = nullptr;
 };
 
 } // namespace shisaku
