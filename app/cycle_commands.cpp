@@ -6,6 +6,7 @@
 #include "app/reorganisation_dialog.h"
 #include "app/year_switch_dialog.h"
 #include "models/file/backup.h"
+#include "models/plan/tenure.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -53,8 +54,12 @@ void CycleCommands::reorganise()
     ReorganisationDialog dialog(m_document.plan(), QDate(year, 4, 1), m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    apply(shisaku::reorganise(m_document.plan(), dialog.wanted(), m_services.environment.ids),
-          tr("機構改革を反映しました。「元に戻す」で一度に戻せます。"));
+    const Reorganisation wanted = dialog.wanted();
+    const bool ahead = !hasPassed(wanted.date, PlanTime::day(today.year(), today.month(), today.day()));
+    apply(shisaku::reorganise(m_document.plan(), wanted, m_services.environment.ids),
+          ahead
+              ? tr("機構改革を記録しました。新しい課は%1から示します。「元に戻す」で一度に戻せます。").arg(wanted.date.toJapanese())
+              : tr("機構改革を反映しました。「元に戻す」で一度に戻せます。"));
 }
 
 void CycleCommands::makeNextPlan()

@@ -54,7 +54,7 @@ Result<Id<Department>> departmentByName(const Plan &plan, const QString &name)
 {
     const Department *former = nullptr;
     for (const Department *department : plan.ordered<Department>()) {
-        if (department->name == name && !department->valid_to.isDated())
+        if (department->name == name && !hasPassed(department->valid_to))
             return department->id;
         if (department->name == name)
             former = department;
@@ -210,6 +210,8 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
     const Look &look = Look::of(arguments.has(u"--mono"_s) ? Look::Medium::GreyPaper : Look::Medium::Paper);
     if (const auto empty = emptyPaper(plan, as))
         return *empty;
+    if (const auto day = PlanTime::fromJapanese(arguments.values.value(u"--date"_s)))
+        setOfficeDay(*day); // who answers for the measures on the day of the paper
     const auto measures = chosenMeasures(plan, arguments);
     if (!measures)
         return measures.error();

@@ -130,7 +130,8 @@ QList<OfficeMove> ReorganisationDialog::moves() const
 void ReorganisationDialog::listSplitMeasures()
 {
     const QList<OfficeMove> all = moves();
-    const QHash<Id<Measure>, qsizetype> chosen = wanted().measures;
+    const Reorganisation known = wanted();
+    const QHash<Id<Measure>, qsizetype> &chosen = known.measures;
     m_measures->setRowCount(0);
     QSet<Id<Department>> done;
     for (const OfficeMove &move : all) {
@@ -145,7 +146,7 @@ void ReorganisationDialog::listSplitMeasures()
         QSet<Id<Measure>> listed;
         for (const Responsibility *duty : m_plan.parts<&Responsibility::department>(move.from)) {
             const Measure *measure = m_plan.find(duty->measure);
-            if (!measure || !inForce(*duty) || listed.contains(measure->id))
+            if (!measure || !inForce(*duty, known.date) || listed.contains(measure->id))
                 continue;
             listed << measure->id;
             const int row = m_measures->rowCount();
@@ -192,7 +193,7 @@ void ReorganisationDialog::update()
             continue;
         counted << move.from;
         for (const Responsibility *duty : m_plan.parts<&Responsibility::department>(move.from))
-            duties += inForce(*duty) ? 1 : 0;
+            duties += inForce(*duty, now.date) ? 1 : 0;
     }
     QString notice;
     if (m_plan.rows<Department>().size() == 0)

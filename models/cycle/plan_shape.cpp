@@ -2,6 +2,7 @@
 #include "models/cycle/plan_shape.h"
 
 #include "models/plan/rank.h"
+#include "models/plan/tenure.h"
 
 #include <QCoreApplication>
 
@@ -86,11 +87,11 @@ ChangeSet planInShapeOf(const Plan &model, const WantedShape &wanted, const IdSo
         change.insert(block);
     if (wanted.departments) {
         for (const Department &department : model.rows<Department>()) {
-            if (department.valid_to.isDated())
+            if (hasPassed(department.valid_to))
                 continue;
             Department copy = department;
             const Department *parent = model.find(copy.parent);
-            if (!parent || parent->valid_to.isDated())
+            if (!parent || hasPassed(parent->valid_to))
                 copy.parent = {};
             change.insert(copy);
         }

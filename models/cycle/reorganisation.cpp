@@ -99,7 +99,7 @@ private:
     void handOver(Id<Department> office, const QList<qsizetype> &moves)
     {
         for (const Responsibility *duty : m_plan.parts<&Responsibility::department>(office)) {
-            if (!inForce(*duty))
+            if (!inForce(*duty, m_wanted.date))
                 continue;
             qsizetype move = m_wanted.measures.value(duty->measure, moves.first());
             if (!moves.contains(move))
@@ -128,7 +128,8 @@ private:
         if (!m_taken.insert(key).second)
             return true;
         for (const Responsibility *other : m_plan.parts<&Responsibility::measure>(duty.measure)) {
-            if (other->department == next && other->role == duty.role && other->topic == duty.topic && inForce(*other))
+            if (other->department == next && other->role == duty.role && other->topic == duty.topic
+                && inForce(*other, m_wanted.date))
                 return true;
         }
         return false;

@@ -5,6 +5,7 @@
 #include "models/item/note_numbers.h"
 #include "models/item/numbering.h"
 #include "models/item/shown_levels.h"
+#include "models/plan/tenure.h"
 
 #include <QCoreApplication>
 
@@ -289,7 +290,7 @@ private:
             copy.from = copy.to = PlanTime();
             if (const Department *office = m_from.find(duty->department)) {
                 const Department *here = only(m_after.rows<Department>(), [office](const Department &other) {
-                    return other.name == office->name && !other.valid_to.isDated();
+                    return other.name == office->name && !hasPassed(other.valid_to);
                 });
                 if (!here) {
                     miss(keywordLabel(fieldOf<&Responsibility::role>(), duty->role), office->name);

@@ -2,8 +2,10 @@
 #include "models/item/parts_model.h"
 
 #include "models/item/field_text.h"
+#include "models/item/note_marks.h"
 #include "models/item/row_order.h"
 #include "models/plan/rules.h"
+#include "models/plan/tenure.h"
 
 #include <QPointer>
 
@@ -78,14 +80,13 @@ QList<RowId> PartsModel::wanted(const Node &whole, const PartsLevel &level) cons
 {
     const AnyRows &rows = m_document->plan().table(level.table);
     QList<RowId> ids = rows.referring(level.owner, whole.id);
-    const auto isOver = [&](RowId id) {
-        const auto time = PlanTime::fromText(level.ends < 0 ? QString() : std::get<QString>(rows.value(id, level.ends)));
-        return time && time->isDated();
+    const auto time = [&rows](RowId id, int field) {
+        return PlanTime::fromText(field < 0 ? QString() : std::get<QString>(rows.value(id, field))).value_or(PlanTime());
     };
     ids.removeIf([&](RowId id) {
-        return isOver(id) || std::any_of(level.fixed.begin(), level.fixed.end(), [&](const FieldChange &fixed) {
-                   return rows.value(id, fixed.field) != fixed.value;
-               });
+        return !inForce(time(id, level.begins), time(id, level.ends))
+               || std::any_of(level.fixed.begin(), level.fixed.end(),
+                              [&](const FieldChange &fixed) { return rows.value(id, fixed.field) != fixed.value; });
     });
     sortByPosition(rows, ids);
     return ids;
@@ -158,7 +159,7 @@ bool PartsModel::isStructural(const RowChange &row) const
     if (row.isInsert() || row.isRemove())
         return true;
     return std::any_of(row.after->begin(), row.after->end(), [level](const FieldChange &field) {
-        return field.field == 0 || field.field == level->owner || field.field == level->ends
+        return field.field == 0 || field.field == level->owner || field.field == level->begins || field.field == level->ends
                || std::any_of(level->fixed.begin(), level->fixed.end(),
                               [&](const FieldChange &fixed) { return fixed.field == field.field; });
     });
@@ -317,6 +318,8 @@ bool PartsModel::setData(const QModelIndex &index, const QVariant &value, int ro
     }
     ChangeBuilder change(tr("%1の%2を変更").arg(rowName(m_document->plan(), node.level->table, node.id), fieldLabel(field)));
     change.set(node.level->table, node.id, number, *read);
+    if (node.level->table == TableId::Footnote && number == fieldIndex<&Footnote::mark>())
+        renameMarks(m_document->plan(), {{node.id, std::get<QString>(*read)}}, change);
     send(std::move(change).build(), {node.id, number, typed, {}});
     return true;
 }
@@ -362,16 +365,17 @@ RowId PartsModel::insertPart(const QModelIndex &whole, int kind, RowId after, co
 
 void PartsModel::removeParts(const QModelIndexList &indexes)
 {
-    QList<RowId> seen;
+    QHash<RowId, QString> seen; // of notes, the marks go too
     ChangeBuilder change(indexes.isEmpty()
                              ? QString()
                              : tr("%1を削除").arg(rowName(m_document->plan(), tableAt(indexes.first()), rowAt(indexes.first()))));
     for (const QModelIndex &index : indexes) {
         if (seen.contains(rowAt(index)))
             continue;
-        seen << rowAt(index);
+        seen.insert(rowAt(index), QString());
         change.remove(tableAt(index), rowAt(index));
     }
+    renameMarks(m_document->plan(), seen, change);
     if (!change.isEmpty())
         send(std::move(change).build());
 }

@@ -16,7 +16,8 @@ struct PartsLevel {
     QList<int> columns;         ///< Field of each column; -1 leaves the cell empty.
     QList<FieldChange> fixed;   ///< Only rows with these values are shown; new ones get them.
     QList<FieldChange> initial; ///< What a new row begins with besides.
-    int ends = -1;              ///< Rows with a date in this field are over and not shown.
+    int begins = -1;            ///< Rows that begin later than today by this field are not shown;
+    int ends = -1;              ///< nor those that have ended by this one.
     QList<PartsLevel> parts;    ///< What hangs on each of these rows.
 };
 

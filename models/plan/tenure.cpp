@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/tenure.h"
 
+#include <QDate>
+
 namespace shisaku {
 
 namespace {
+PlanTime s_officeDay; // unknown: today
+
 /// Whether `date` has come at a time; two days are compared as days, all else by the month.
 bool hasCome(const PlanTime &date, const PlanTime &at)
 {
@@ -14,13 +18,31 @@ bool hasCome(const PlanTime &date, const PlanTime &at)
 }
 } // namespace
 
+PlanTime officeDay()
+{
+    const QDate today = QDate::currentDate();
+    return s_officeDay.isDated() ? s_officeDay : PlanTime::day(today.year(), today.month(), today.day());
+}
+
+void setOfficeDay(const PlanTime &day)
+{
+    s_officeDay = day;
+}
+
+bool hasPassed(const PlanTime &to, const PlanTime &at)
+{
+    return to.isDated() && hasCome(to, at.isDated() ? at : officeDay());
+}
+
+bool inForce(const PlanTime &from, const PlanTime &to, const PlanTime &at)
+{
+    const bool begun = !from.isDated() || hasCome(from, at.isDated() ? at : officeDay());
+    return begun && !hasPassed(to, at);
+}
+
 bool inForce(const Responsibility &duty, const PlanTime &at)
 {
-    if (!at.isDated())
-        return !duty.to.isDated();
-    const bool begun = !duty.from.isDated() || hasCome(duty.from, at);
-    const bool ended = duty.to.isDated() && hasCome(duty.to, at);
-    return begun && !ended;
+    return inForce(duty.from, duty.to, at);
 }
 
 QList<const Responsibility *> responsibilitiesOf(const Plan &plan, Id<Measure> measure, const PlanTime &at)

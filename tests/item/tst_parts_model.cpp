@@ -159,6 +159,43 @@ private slots:
         QCOMPARE(m_model->rowCount(m_model->index(0, 0)), 2);
     }
 
+    void marksInTheTextsFollowANote()
+    {
+        ChangeBuilder change(u"票"_s);
+        MeasureText text;
+        text.id = Id<MeasureText>(m_document->environment().ids());
+        text.position = u"V"_s;
+        text.measure = m_measure;
+        text.block = Id<Block>(m_document->environment().ids());
+        Block block;
+        block.id = text.block;
+        block.position = u"V"_s;
+        block.kind = u"text"_s;
+        text.text = u"申請［※1］と押印［※2］"_s;
+        change.insert(block);
+        change.insert(text);
+        for (const QString &mark : {u"1"_s, u"2"_s}) {
+            Footnote note;
+            note.id = Id<Footnote>(m_document->environment().ids());
+            note.position = mark;
+            note.owner = Owner(m_measure);
+            note.mark = mark;
+            note.text = u"注"_s;
+            change.insert(note);
+        }
+        QVERIFY(m_document->apply(std::move(change).build()));
+        PartsModel notes(m_document.get(), partsLevel<&Footnote::owner, &Footnote::mark, &Footnote::text>(), {u"符号"_s, u"注"_s});
+        notes.setWhole(TableId::Measure, m_measure.row);
+        QVERIFY(notes.setData(notes.index(1, 0), u"押"_s));
+        QVERIFY(m_document->flush());
+        QCOMPARE(m_document->plan().find(text.id)->text, u"申請［※1］と押印［※押］"_s);
+        notes.removeParts({notes.index(0, 0)});
+        QVERIFY(m_document->flush());
+        QCOMPARE(m_document->plan().find(text.id)->text, u"申請と押印［※押］"_s);
+        QVERIFY(m_document->undoNow()); // the note and its mark come back together
+        QCOMPARE(m_document->plan().find(text.id)->text, u"申請［※1］と押印［※押］"_s);
+    }
+
     void aPartThatGoesOverToAnotherWholeIsFollowed()
     {
         const RowId phase = m_model->insertPart(m_model->index(2, 0), 0);

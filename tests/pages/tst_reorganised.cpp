@@ -5,6 +5,7 @@
 #include "models/item/filter_set.h"
 #include "models/item/measure_search.h"
 #include "models/item/survey_items.h"
+#include "models/plan/tenure.h"
 #include "pdf_probe.h"
 #include "tests/support/warnings.h"
 #include "views/pages/jobs.h"
@@ -94,6 +95,7 @@ class TestReorganised : public QObject {
     }
 
 private slots:
+    void cleanup() { setOfficeDay({}); }
     void init()
     {
         failOnWarnings();
@@ -163,6 +165,20 @@ private slots:
         };
         QCOMPARE(found(u"でじたるすいしんか"_s), 2);
         QCOMPARE(found(u"情報政策課"_s), 0);
+    }
+
+    void aReorganisationAheadShowsOnItsDay()
+    {
+        const PlanTime ahead = PlanTime::day(2099, 4, 1);
+        const auto old = m_offices.value(u"情報政策課"_s);
+        QVERIFY(apply(shisaku::reorganise(m_plan, {ahead, {{old, u"未来課"_s, u"みらいか"_s}}, {}}, m_ids)));
+        QCOMPARE(groups(), (QStringList{u"情報政策課:1,2"_s, u"観光課:3"_s, u"商工振興課:4"_s}));
+        QVERIFY(sheet(1).contains(u"情報政策課"_s) && !sheet(1).contains(u"未来課"_s));
+        setOfficeDay(ahead);
+        QCOMPARE(groups(), (QStringList{u"未来課:1,2"_s, u"観光課:3"_s, u"商工振興課:4"_s}));
+        QVERIFY(sheet(1).contains(u"未来課"_s) && !sheet(1).contains(u"情報政策課"_s));
+        setOfficeDay(PlanTime::day(2099, 3, 31));
+        QVERIFY(sheet(1).contains(u"情報政策課"_s));
     }
 
     void aSplitOfficeStandsWithTheMeasuresOfEachPart()

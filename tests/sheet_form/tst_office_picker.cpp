@@ -147,6 +147,27 @@ private slots:
         QVERIFY(!m_picker->former()->isVisible());
     }
 
+    void anOfficeThatWillHandOverIsStillInChargeAndTheOtherIsToldOf()
+    {
+        add(u"情報"_s);
+        const Responsibility duty = *m_plan.plan().rows<Responsibility>().begin();
+        Responsibility next = duty;
+        next.id = Id<Responsibility>(m_plan.document->environment().ids());
+        next.position = u"z"_s;
+        next.department = {};
+        next.actor = u"未来課"_s;
+        next.from = PlanTime::day(2099, 4, 1);
+        ChangeBuilder reform(u"機構改革"_s);
+        reform.set<&Responsibility::to>(duty.id, next.from);
+        reform.set<&Department::valid_to>(duty.department, next.from);
+        reform.insert(next);
+        QVERIFY(m_plan.document->apply(std::move(reform).build()));
+        QTRY_VERIFY(m_picker->former()->isVisible());
+        QCOMPARE(tags(), QStringList{u"情報政策課"_s});
+        QVERIFY2(m_picker->former()->text().contains(u"これからの担当："_s), qPrintable(m_picker->former()->text()));
+        QVERIFY(!m_picker->former()->text().contains(u"以前の担当"_s));
+    }
+
     void leavingWithAHalfTypedNameSaysSo()
     {
         QLineEdit other(m_window.get());

@@ -26,6 +26,7 @@ PartsLevel officesOf(const QString &role)
     PartsLevel level =
         partsLevel<&Responsibility::measure, &Responsibility::department, &Responsibility::actor, &Responsibility::topic>();
     level.fixed = {{fieldIndex<&Responsibility::role>(), role}};
+    level.begins = fieldIndex<&Responsibility::from>();
     level.ends = fieldIndex<&Responsibility::to>();
     return level;
 }
@@ -34,7 +35,7 @@ PartsLevel officesOf(const QString &role)
 QList<const Department *> officesToCharge(const Plan &plan, const QString &typed)
 {
     QList<const Department *> offices = officesMatching(plan, typed);
-    offices.removeIf([](const Department *office) { return office->valid_to.isDated(); });
+    offices.removeIf([](const Department *office) { return hasPassed(office->valid_to); });
     return offices;
 }
 } // namespace
@@ -162,16 +163,25 @@ void OfficePicker::rebuild()
 void OfficePicker::showFormer()
 {
     const Plan &plan = document().plan();
-    QStringList links;
+    QStringList former;
+    QStringList coming;
     for (const Responsibility *duty : plan.parts<&Responsibility::measure>(m_measure)) {
         if (duty->role != m_role || inForce(*duty))
             continue;
         const Department *office = plan.find(duty->department);
-        links << tr("<a href=\"%1\">%2</a>（終了 %3）")
-                     .arg(duty->id.toText(), (office ? office->name : duty->actor).toHtmlEscaped(), duty->to.toShortJapanese());
+        const QString name = (office ? office->name : duty->actor).toHtmlEscaped();
+        if (hasPassed(duty->to))
+            former << tr("<a href=\"%1\">%2</a>（終了 %3）").arg(duty->id.toText(), name, duty->to.toShortJapanese());
+        else
+            coming << tr("<a href=\"%1\">%2</a>（%3から）").arg(duty->id.toText(), name, duty->from.toShortJapanese());
     }
-    m_former->setText(tr("以前の担当：%1").arg(links.join(tr("、"))));
-    m_former->setVisible(!links.isEmpty());
+    QStringList lines;
+    if (!former.isEmpty())
+        lines << tr("以前の担当：%1").arg(former.join(tr("、")));
+    if (!coming.isEmpty())
+        lines << tr("これからの担当：%1").arg(coming.join(tr("、")));
+    m_former->setText(lines.join(QStringLiteral("<br>")));
+    m_former->setVisible(!lines.isEmpty());
 }
 
 void OfficePicker::focusTag(qsizetype place)
