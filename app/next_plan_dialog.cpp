@@ -2,6 +2,7 @@
 #include "app/next_plan_dialog.h"
 
 #include "app/fiscal_year_box.h"
+#include "app/next_plan_aims.h"
 #include "models/item/grouping.h"
 #include "views/look/look.h"
 
@@ -13,6 +14,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QTabWidget>
 
 namespace shisaku {
 
@@ -22,7 +24,8 @@ constexpr int lineHeight = 24;
 } // namespace
 
 NextPlanDialog::NextPlanDialog(const Plan &plan, QWidget *parent) :
-    QDialog(parent), m_kinds(usualKinds(plan)), m_title(new QLineEdit), m_measures(new QListWidget), m_count(new QLabel)
+    QDialog(parent), m_kinds(usualKinds(plan)), m_title(new QLineEdit), m_measures(new QListWidget), m_aims(new NextPlanAims(plan)),
+    m_count(new QLabel)
 {
     setWindowTitle(tr("次期計画の作成"));
     resize(560, 560);
@@ -52,8 +55,11 @@ NextPlanDialog::NextPlanDialog(const Plan &plan, QWidget *parent) :
     form->addRow(tr("始まりの年度"), m_first);
     form->addRow(tr("終わりの年度"), m_last);
     form->addRow(m_continue);
-    form->addRow(new QLabel(tr("引き継ぐ施策")));
-    form->addRow(m_measures);
+    auto *tabs = new QTabWidget;
+    tabs->addTab(m_measures, tr("引き継ぐ施策"));
+    tabs->addTab(m_aims, tr("分類項目の移し方"));
+    tabs->setTabVisible(1, plan.rows<Category>().size() > 0);
+    form->addRow(tabs);
     form->addRow(m_count);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Cancel)->setAutoDefault(false); // Enter never throws the answers away
@@ -81,6 +87,7 @@ NextPlan NextPlanDialog::wanted() const
     }
     if (m_continue->isChecked())
         wanted.kinds = m_kinds;
+    wanted.aims = m_aims->aims();
     return wanted;
 }
 

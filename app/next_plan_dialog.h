@@ -17,6 +17,8 @@ QT_END_NAMESPACE
 
 namespace shisaku {
 
+class NextPlanAims;
+
 class NextPlanDialog : public QDialog {
     Q_OBJECT
 
@@ -34,6 +36,7 @@ private:
     QSpinBox *m_last;
     QCheckBox *m_continue;
     QListWidget *m_measures;
+    NextPlanAims *m_aims;
     QLabel *m_count;
     QPushButton *m_go;
 };

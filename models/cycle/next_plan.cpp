@@ -39,9 +39,12 @@ public:
                 m_change.remove(measure.id);
         }
         offices();
-        aims();
+        for (auto aim = m_wanted.aims.cbegin(); aim != m_wanted.aims.cend(); ++aim)
+            m_change.remove(aim.key()); // and what is still with it when others have gone over
         Plan next = m_plan;
-        const auto prepared = prepare(m_plan, std::move(m_change).build());
+        if (!applyTo(next, aimsMoved()))
+            return Error{ErrorKind::Failed, Texts::tr("次期計画を組み立てられませんでした。"), {}, {}};
+        const auto prepared = prepare(next, std::move(m_change).build());
         if (!prepared)
             return prepared.error();
         if (!applyTo(next, *prepared))
@@ -75,10 +78,13 @@ private:
         for (const Indicator *indicator : m_plan.parts<&Indicator::measure>(measure.id))
             baseline(*indicator);
         for (const Responsibility *duty : m_plan.parts<&Responsibility::measure>(measure.id)) {
-            if (!inForce(*duty))
+            if (hasPassed(duty->to, begin()))
                 m_change.remove(duty->id);
         }
     }
+
+    /// Offices that are reorganised by the first day of the new plan stay with the old one.
+    PlanTime begin() const { return PlanTime::day(m_wanted.firstYear, 4, 1); }
 
     void schedule(const Initiative &initiative)
     {
@@ -127,21 +133,43 @@ private:
     void offices()
     {
         for (const Department &department : m_plan.rows<Department>()) {
-            if (department.valid_to.isDated())
+            if (hasPassed(department.valid_to, begin()))
                 m_change.remove(department.id);
         }
     }
 
-    void aims()
+    /// What an aim goes up in, by several steps perhaps; null if it is given up.
+    Id<Category> heirOf(Id<Category> aim) const
     {
+        Id<Category> heir = m_wanted.aims.value(aim);
+        for (qsizetype step = 0; step < m_wanted.aims.size() && m_wanted.aims.contains(heir); ++step)
+            heir = m_wanted.aims.value(heir);
+        return m_wanted.aims.contains(heir) ? Id<Category>() : heir;
+    }
+
+    /// Measures and lower aims go over to the heir; a measure that is there already goes once.
+    ChangeSet aimsMoved() const
+    {
+        ChangeBuilder change{QString()};
+        QSet<QPair<RowId, RowId>> members;
+        for (const Membership &membership : m_plan.rows<Membership>())
+            members.insert({membership.measure.row, membership.category.row});
         for (auto aim = m_wanted.aims.cbegin(); aim != m_wanted.aims.cend(); ++aim) {
+            const Id<Category> heir = heirOf(aim.key());
+            if (heir.isNull())
+                continue;
             for (const Membership *membership : m_plan.parts<&Membership::category>(aim.key())) {
-                if (!aim.value().isNull() && m_wanted.measures.contains(membership->measure))
-                    m_change.set<&Membership::category>(membership->id, aim.value());
+                const QPair<RowId, RowId> member(membership->measure.row, heir.row);
+                if (!members.contains(member))
+                    change.set<&Membership::category>(membership->id, heir);
+                members.insert(member);
             }
-            if (aim.value().isNull())
-                m_change.remove(aim.key());
+            for (const Category *below : m_plan.parts<&Category::parent>(aim.key())) {
+                if (!m_wanted.aims.contains(below->id))
+                    change.set<&Category::parent>(below->id, heir);
+            }
         }
+        return std::move(change).build();
     }
 
     /// The row of the plan itself, and where each measure comes from.

@@ -14,9 +14,11 @@ struct NextPlan {
     QString title;
     int firstYear = 0; ///< Fiscal years of the new plan.
     int lastYear = 0;
-    QSet<Id<Measure>> measures;             ///< What goes on; everything else stays behind.
-    QHash<QString, QString> kinds;          ///< Old kind → kind in the new plan (新規 → 継続); others stay.
-    QHash<Id<Category>, Id<Category>> aims; ///< Aims that become another of the old plan's; a null one is given up.
+    QSet<Id<Measure>> measures;    ///< What goes on; everything else stays behind.
+    QHash<QString, QString> kinds; ///< Old kind → kind in the new plan (新規 → 継続); others stay.
+    /// Aims that go up in another one of their classification, with their measures and what is below them; with null they are
+    /// given up.
+    QHash<Id<Category>, Id<Category>> aims;
 };
 
 /// 新規 becomes 継続 where the plan has both.

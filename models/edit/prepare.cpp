@@ -27,6 +27,8 @@ public:
     {
         if (row.isInsert())
             return insert(row);
+        if (row.isRemove() && !exists(row.table, row.row))
+            return {}; // already gone with the row it was part of
         if (!exists(row.table, row.row))
             return Error{ErrorKind::Invalid,
                          Prepare::tr("変更しようとした%1は、すでに削除されています。").arg(tableLabel(row.table)),
@@ -133,8 +135,6 @@ Result<ChangeSet> prepare(const Plan &plan, const ChangeSet &wanted)
 {
     Preparation preparation(plan, wanted.title);
     for (const RowChange &row : wanted.rows) {
-        if (row.isRemove() && !plan.table(row.table).contains(row.row))
-            continue; // already gone with the row it was part of
         if (const auto added = preparation.add(row); !added)
             return added.error();
     }

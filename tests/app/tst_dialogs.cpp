@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tasks of the plan's year and of its papers through their dialogs: opened from the menu, filled by key and mouse, done as one
 // step, taken back.
+#include "app/next_plan_aims.h"
 #include "app/workspace.h"
 #include "tests/support/warnings.h"
 #include "window_test.h"
@@ -20,9 +21,11 @@
 #include <QMenuBar>
 #include <QPointer>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableWidget>
 #include <QTest>
 #include <QTimer>
+#include <QTreeWidget>
 
 using namespace shisaku;
 using namespace Qt::StringLiterals;
@@ -211,6 +214,7 @@ private slots:
         const auto window = openSample();
         const Plan before = window->document()->plan();
         m_fileToSave = m_folder.filePath(u"次の計画.dxplan"_s);
+        Id<Category> given;
         through(*window, u"計画"_s, u"次期計画"_s, {[&](QDialog &dialog) {
             QVERIFY(!button(dialog, u"作成する"_s)->isEnabled());
             typeOver(beside<QLineEdit>(dialog, u"計画名"_s), u"第2次推進計画"_s);
@@ -220,6 +224,13 @@ private slots:
             QTest::keyClick(list, Qt::Key_Space); // the first stays behind
             QCOMPARE(list->item(0)->checkState(), Qt::Unchecked);
             keepPictures(*window, dialog, u"next"_s);
+            auto *aims = dialog.findChild<NextPlanAims *>();
+            dialog.findChild<QTabWidget *>()->setCurrentWidget(aims);
+            given = Id<Category>(*RowId::fromText(aims->tree()->currentItem()->data(0, Qt::UserRole).toString()));
+            aims->target()->setFocus();
+            QTest::keyClick(aims->target(), Qt::Key_Down); // 引き継がない
+            QCOMPARE(aims->tree()->currentItem()->text(1), u"引き継がない"_s);
+            keepPictures(*window, dialog, u"aims"_s);
             press(dialog, u"作成する"_s);
         }});
         QCOMPARE(window->document()->plan().info().successor, u"第2次推進計画"_s);
@@ -231,6 +242,7 @@ private slots:
         }
         QVERIFY(next);
         QCOMPARE(next->document()->plan().rows<Measure>().size(), before.rows<Measure>().size() - 1);
+        QVERIFY(before.find(given) && !next->document()->plan().find(given));
         next->close();
         QVERIFY(window->document()->undoNow());
         QVERIFY(difference(before, window->document()->plan()).isEmpty());

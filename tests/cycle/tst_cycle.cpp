@@ -218,6 +218,67 @@ private slots:
         QCOMPARE(made, 1);
     }
 
+    void theNextPlanHasTheOfficesOfItsFirstDay()
+    {
+        const Id<Department> old = office(u"情報政策課"_s)->id;
+        QVERIFY(apply(reorganise(m_plan, {PlanTime::day(2099, 4, 1), {{old, u"未来課"_s, {}}}, {}}, m_ids)));
+        const Id<Department> made = office(u"未来課"_s)->id;
+        QCOMPARE(m_plan.find(old)->valid_to, PlanTime::day(2099, 4, 1));
+        for (const int year : {2098, 2099}) {
+            const auto content = nextPlan(m_plan, {u"次期計画"_s, year, year + 4, {measure(u"4"_s)->id}, usualKinds(m_plan), {}},
+                                          m_ids);
+            Plan next;
+            QVERIFY(content && applyTo(next, *content));
+            QVERIFY(next.find(made));
+            QCOMPARE(next.find(old) != nullptr, year == 2098);
+        }
+    }
+
+    void aimsOfTheNextPlanGoUpInOthersOrAreGivenUp()
+    {
+        // Of the eight aims of the second level: the second goes up in the first, the fourth is given up.
+        const Classification *aims = m_plan.classification(u"aim");
+        QList<Id<Category>> second;
+        for (const Category *top : m_plan.roots(aims->id)) {
+            for (const Category *below : m_plan.parts<&Category::parent>(top->id))
+                second << below->id;
+        }
+        QVERIFY(second.size() > 3);
+        const auto lower = [](const Plan &plan, Id<Category> above) {
+            QSet<Id<Category>> ids;
+            for (const Category *below : plan.parts<&Category::parent>(above))
+                ids << below->id;
+            return ids;
+        };
+        const auto moved = lower(m_plan, second[1]);
+        const auto given = lower(m_plan, second[3]);
+        QVERIFY(!moved.isEmpty() && !given.isEmpty());
+        NextPlan wanted{u"次期計画"_s, 2026, 2030, continuingMeasures(m_plan), {}, {}};
+        wanted.aims = {{second[1], second[0]}, {second[3], Id<Category>()}};
+        const Id<Category> from = *moved.begin();
+        const Id<Category> to = *lower(m_plan, second[0]).begin();
+        wanted.aims.insert(from, to); // and one of the lowest level goes up in its new neighbour
+        QSet<Id<Measure>> led;
+        for (const Id<Category> aim : {from, to}) {
+            for (const Membership *membership : m_plan.parts<&Membership::category>(aim))
+                led << membership->measure;
+        }
+        const auto content = nextPlan(m_plan, wanted, m_ids);
+        Plan next;
+        QVERIFY2(content, content ? "" : qPrintable(content.error().message()));
+        QVERIFY(applyTo(next, *content));
+        for (const Id<Category> gone : {second[1], second[3], from, *given.begin()})
+            QVERIFY(!next.find(gone));
+        QCOMPARE(lower(next, second[0]), (lower(m_plan, second[0]) + moved) - QSet<Id<Category>>{from});
+        QSet<Id<Measure>> members;
+        for (const Membership *membership : next.parts<&Membership::category>(to)) {
+            QVERIFY2(!members.contains(membership->measure), "a measure stands twice under one aim");
+            members << membership->measure;
+        }
+        QCOMPARE(members, led);
+        QCOMPARE(next.rows<Measure>().size(), m_plan.rows<Measure>().size());
+    }
+
     void theNextPlanCarriesOnWhatWasChosen()
     {
         NextPlan wanted{u"次期デジタル推進計画"_s, 2026, 2030, {measure(u"4"_s)->id, measure(u"46"_s)->id}, usualKinds(m_plan), {}};
