@@ -239,7 +239,7 @@ void TestBook::theGlossaryHasOneHeadAPage()
     QVERIFY(writePdf(job, path));
     const QStringList pages = probe::pageTexts(path);
     for (const QString &page : pages)
-        QCOMPARE(page.count(u"用語説明"_s) - page.count(u"用語説明A"_s), page == pages.first() ? 1 : 0);
+        QCOMPARE(page.count(u"用語説明"_s), page == pages.first() ? 2 : 1); // the title, and the head 用語｜説明
     QVERIFY2(pages.first().contains(u"用語説明AAI【えーあい】"_s), qPrintable(pages.first()));
     QStringList letters;
     for (const Bookmark &bookmark : job.bookmarks)

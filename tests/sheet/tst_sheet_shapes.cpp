@@ -186,6 +186,8 @@ void TestSheetShapes::theListNamesSharedHeadings()
     const QString text = probe::pageTexts(pdf).join(QString());
     QVERIFY2(text.contains(u"【交通】2-①-4"_s), qPrintable(text));
     QCOMPARE(text.count(u"【教育】"_s), 1);
+    // 施策 is a level of this plan; what the list counts are its 取組.
+    QVERIFY2(text.contains(u"全34取組"_s) && text.contains(u"取組名"_s) && !text.contains(u"施策名"_s), qPrintable(text));
 }
 
 QTEST_MAIN(TestSheetShapes)

@@ -2,6 +2,7 @@
 #include "views/pages/indicator_paper.h"
 
 #include "models/item/indicator_words.h"
+#include "models/item/shown_levels.h"
 
 namespace shisaku {
 
@@ -69,7 +70,7 @@ CouncilTable valueTable(const Plan &plan, const Indicators &indicators, bool mea
     CouncilTable table;
     if (measures)
         table.columns << CouncilColumn{Texts::tr("番号"), numberWidth, Qt::AlignHCenter}
-                      << CouncilColumn{Texts::tr("施策"), measureWidth};
+                      << CouncilColumn{measureWord(plan), measureWidth};
     const double width = measures ? valueWidth : wideValueWidth;
     table.columns << CouncilColumn{Texts::tr("指標"), 0, Qt::AlignLeft} << CouncilColumn{Texts::tr("現状"), width}
                   << CouncilColumn{Texts::tr("目標"), width} << CouncilColumn{Texts::tr("実績"), width};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/list_pages.h"
 
+#include "models/item/shown_levels.h"
 #include "models/plan/ending.h"
 #include "views/sheet/sheet_content.h"
 #include "views/sheet/sheet_painter.h"
@@ -29,7 +30,8 @@ ListPages::ListPages(const Plan &plan, const Grouping &grouping, ListOptions opt
         title += tr("（%1）").arg(m_options.mark);
     m_title = TextBlock::label(title, paper::scaled(textFont(15, true)), m_body.width());
     const GroupNode tree = buildTree(plan, grouping, m_options.filter);
-    QString note = tr("全%1施策").arg(tree.measureCount);
+    const QString word = measureWord(plan);
+    QString note = tr("全%1%2").arg(tree.measureCount).arg(word);
     if (grouping.by != Grouping::By::None)
         note.prepend(grouping.label(plan) + u'　');
     m_note = TextBlock({note, {}}, paper::scaled(textFont(9)), m_body.width(), leading);
@@ -37,7 +39,7 @@ ListPages::ListPages(const Plan &plan, const Grouping &grouping, ListOptions opt
 
     chooseColumns(plan);
     const QFont headFont = paper::scaled(textFont(9.5, true));
-    for (const QString &head : {tr("番号"), tr("施策名"), tr("区分"), tr("期間区分"), tr("所管課")})
+    for (const QString &head : {tr("番号"), tr("%1名").arg(word), tr("区分"), tr("期間区分"), tr("所管課")})
         m_heads.emplace_back(MarkedText{head, {}}, headFont, m_widths[m_heads.size()], leading);
     m_headHeight = m_heads.front().height() + 2 * padY;
     for (const GroupNode &child : tree.children)
