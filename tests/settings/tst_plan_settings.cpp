@@ -221,7 +221,7 @@ private slots:
         };
         for (const Category *item : plan().ordered<Category>())
             QVERIFY2(shows(Owner(item->id), m_settings->classificationPage()->categories()), qPrintable(item->title));
-        QVERIFY(shows(Owner(plan().ordered<GlossaryTerm>().last()->id), m_settings->glossaryPage()));
+        QVERIFY(shows(Owner(plan().ordered<GlossaryTerm>().last()->id), m_settings->glossaryPage()->rows()));
         QVERIFY(shows(Owner(plan().ordered<Department>().last()->id), m_settings->departmentPage()));
         QVERIFY(shows(Owner(plan().ordered<RelatedPlan>().last()->id), m_settings->relatedPlanPage()));
         QVERIFY(shows(Owner(plan().choices(u"status").last()->id), m_settings->choicePage()->rows()));

@@ -196,7 +196,7 @@ PrintJob indicatorJob(const Plan &plan, const CouncilOptions &options)
         Indicators ofMeasures;
         for (const Measure *measure : plan.ordered<Measure>())
             ofMeasures << byMeasure.value(measure->id);
-        text.addHeading(1, Texts::tr("施策の指標"));
+        text.addHeading(1, Texts::tr("%1の指標").arg(measureWord(plan)));
         text.addTable(valueTable(plan, ofMeasures, true));
     }
     if (!wide.isEmpty()) {

@@ -109,7 +109,9 @@ bool PlanSettings::showRow(const Owner &place)
     case TableId::Department:
         return chooseIn(m_departments);
     case TableId::GlossaryTerm:
-        return chooseIn(m_glossary);
+        choose(m_glossary);
+        m_glossary->rows()->setCurrentRow(place.row);
+        return true;
     case TableId::RelatedPlan:
         return chooseIn(m_related);
     default:
