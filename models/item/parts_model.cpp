@@ -366,9 +366,9 @@ RowId PartsModel::insertPart(const QModelIndex &whole, int kind, RowId after, co
 void PartsModel::removeParts(const QModelIndexList &indexes)
 {
     QHash<RowId, QString> seen; // of notes, the marks go too
-    ChangeBuilder change(indexes.isEmpty()
-                             ? QString()
-                             : tr("%1を削除").arg(rowName(m_document->plan(), tableAt(indexes.first()), rowAt(indexes.first()))));
+    if (indexes.isEmpty())
+        return;
+    ChangeBuilder change(tr("%1を削除").arg(rowName(m_document->plan(), tableAt(indexes.first()), rowAt(indexes.first()))));
     for (const QModelIndex &index : indexes) {
         if (seen.contains(rowAt(index)))
             continue;
@@ -376,8 +376,7 @@ void PartsModel::removeParts(const QModelIndexList &indexes)
         change.remove(tableAt(index), rowAt(index));
     }
     renameMarks(m_document->plan(), seen, change);
-    if (!change.isEmpty())
-        send(std::move(change).build());
+    send(std::move(change).build());
 }
 
 bool PartsModel::movePart(const QModelIndex &index, int steps)
