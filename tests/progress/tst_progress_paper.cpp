@@ -97,6 +97,20 @@ private slots:
         added.title = u"追加の施策"_s;
         ChangeBuilder change(u"追加"_s);
         change.insert(added);
+        Department office;
+        office.id = Id<Department>(made.ids());
+        office.position = u"1"_s;
+        office.name = u"ゼロカーボン推進室"_s;
+        change.insert(office);
+        for (const Measure *measure : made.plan().ordered<Measure>()) {
+            Responsibility lead;
+            lead.id = Id<Responsibility>(made.ids());
+            lead.position = u"1"_s;
+            lead.measure = measure->id;
+            lead.department = office.id;
+            lead.role = u"lead"_s;
+            change.insert(lead);
+        }
         made.apply(std::move(change).build());
         const QString pdf = written(progressJob(made.plan(), survey), u"mixed.pdf"_s);
         const QString text = probe::pageTexts(pdf).join(QString());
@@ -104,6 +118,7 @@ private slots:
         QStringList words;
         for (const probe::Word &word : probe::words(pdf))
             words << word.text;
+        QVERIFY2(words.join(u' ').contains(u"ゼロカーボン推進室"_s), qPrintable(words.join(u' '))); // no name is broken
         for (const QString &line : {u"（順調1・"_s, u"遅延1）"_s})
             QVERIFY2(words.contains(line), qPrintable(words.join(u' ')));
         QCOMPARE(probe::overlaps(probe::words(pdf)), QStringList());

@@ -263,7 +263,7 @@ private:
         CouncilTable table;
         table.columns = {column(Texts::tr("番号"), 13, Qt::AlignHCenter),
                          column(Texts::tr("取組")),
-                         column(Texts::tr("所管課"), 30),
+                         CouncilColumn{Texts::tr("所管課"), 38, Qt::AlignLeft, true},
                          column(Texts::tr("状況"), 16, Qt::AlignHCenter),
                          column(Texts::tr("理由"), 12, Qt::AlignHCenter),
                          column(Texts::tr("対応策"), 44)};
