@@ -18,6 +18,8 @@ namespace {
 const QString keeps; // of a choice: as it is
 const QString givesUp = QStringLiteral("-");
 constexpr int targetWidth = 190;
+constexpr int shortestTarget = 20; // characters
+constexpr int lineHeight = 24;
 
 Id<Category> categoryOf(const QTreeWidgetItem *item)
 {
@@ -36,17 +38,19 @@ NextPlanAims::NextPlanAims(const Plan &plan, QWidget *parent) :
     m_tree->header()->resizeSection(1, targetWidth);
     for (const Classification *classification : plan.ordered<Classification>()) {
         auto *top = new QTreeWidgetItem(m_tree, {classification->title});
+        top->setSizeHint(0, QSize(0, lineHeight));
         for (const Category *category : plan.roots(classification->id))
             add(*category, top);
     }
     m_tree->expandAll();
     m_target->setAccessibleName(tr("選んだ項目の移し先"));
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_target->setMinimumContentsLength(shortestTarget);
     auto *column = new QVBoxLayout(this);
     column->setSpacing(space::small);
     column->addWidget(m_tree, 1);
     auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->addRow(tr("選んだ項目は(&A)"), m_target);
     column->addLayout(form);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &NextPlanAims::offer);
@@ -62,6 +66,7 @@ void NextPlanAims::add(const Category &category, QTreeWidgetItem *above)
     auto *item = new QTreeWidgetItem(above, {namedCategory(category)});
     item->setData(0, Qt::UserRole, category.id.toText());
     item->setToolTip(0, category.title.toHtmlEscaped());
+    item->setSizeHint(0, QSize(0, lineHeight));
     for (const Category *below : m_plan.parts<&Category::parent>(category.id))
         add(*below, item);
 }
