@@ -26,6 +26,9 @@ class Builder {
 public:
     Builder(const Plan &plan, const MeasureFilter &filter) : m_plan(plan), m_filtered(bool(filter))
     {
+        m_order.reserve(plan.rows<Measure>().size());
+        m_measures.reserve(plan.rows<Measure>().size());
+        m_placed.reserve(plan.rows<Measure>().size());
         for (const Measure *measure : plan.ordered<Measure>()) {
             if (!filter || filter(*measure)) {
                 m_order.insert(measure->id, m_measures.size());
@@ -156,6 +159,7 @@ private:
     /// The home of a measure is the membership marked so, or else the first one.
     void findHomes(Id<Classification> classification)
     {
+        m_homes.reserve(m_measures.size());
         for (Id<Measure> id : m_measures) {
             const Membership *home = nullptr;
             for (const Membership *membership : m_plan.parts<&Membership::measure>(id)) {
@@ -196,8 +200,9 @@ private:
         QList<QPair<QString, QList<Place>>> titled; // in the order in which the headings appear
         for (const Place &place : places) {
             const QString title = m_plan.find(place.measure)->group_title;
-            const auto found = std::find_if(titled.begin(), titled.end(),
-                                            [&](const auto &entry) { return entry.first == title && !title.isEmpty(); });
+            const auto found = title.isEmpty() ? titled.end() : std::find_if(titled.begin(), titled.end(), [&](const auto &entry) {
+                return entry.first == title;
+            });
             if (found != titled.end())
                 found->second << place;
             else

@@ -41,6 +41,10 @@ public:
 
     RoadmapTree build(const GroupNode &root)
     {
+        // As if every measure stood in one place; growing step by step would copy large plans over and over.
+        m_tree.nodes.reserve(static_cast<size_t>(1 + m_plan.rows<Category>().size() + m_plan.rows<Measure>().size()
+                                                 + m_plan.rows<Initiative>().size() + m_plan.rows<Phase>().size()
+                                                 + m_plan.rows<Milestone>().size()));
         m_tree.nodes.emplace_back().measureCount = root.measureCount;
         addGroups(0, root);
         return std::move(m_tree);
@@ -237,7 +241,11 @@ const std::vector<ScheduleRows::Row> &ScheduleRows::of(const Plan &plan, RowId m
     const auto known = m_rows.constFind(measure);
     if (known != m_rows.constEnd())
         return *known;
+    if (m_rows.isEmpty())
+        m_rows.reserve(plan.rows<Measure>().size());
+    constexpr size_t usual = 16;
     std::vector<Row> rows;
+    rows.reserve(usual);
     for (const Initiative *initiative : plan.parts<&Initiative::measure>(Id<Measure>(measure))) {
         const size_t place = rows.size();
         rows.push_back({TableId::Initiative, initiative->id.row, 0});

@@ -58,6 +58,7 @@ private slots:
     void noTextsMeetOnScreen_data();
     void noTextsMeetOnScreen();
     void everyLabelIsDrawn();
+    void guessedHeightsAreFoundInAnyOrder();
     void paperHoldsEveryText_data();
     void paperHoldsEveryText();
     void everyPageRepeatsTheYears();
@@ -362,6 +363,35 @@ void TestRoadmapDrawing::everyPageRepeatsTheYears()
     }
     QVERIFY(probe::withoutSpaces(probe::pdfText({u"-raw"_s, path, u"-"_s})).contains(u"(13)"_s)
             || probe::withoutSpaces(probe::pdfText({path, u"-"_s})).contains(u"(13)"_s));
+}
+
+void TestRoadmapDrawing::guessedHeightsAreFoundInAnyOrder()
+{
+    const Plan plan = densePlan(60, 7);
+    const RoadmapTree tree = buildRoadmap(plan, buildTree(plan, Grouping::fromText(u"kind"_s)));
+    const QList<RoadmapLine> lines = roadmapLines(tree, RoadmapDetail::Initiatives, {});
+    const RoadmapStyle style = RoadmapStyle::screen(Look::of(Look::Medium::Light), 1);
+    const RoadmapStyle::Columns columns{250, 150};
+    const RoadmapScene whole(plan, tree, lines, style, testAxis(), columns);
+    RoadmapHeights heights;
+    heights.allow(20);
+    RoadmapScene scene(plan, tree, lines, style, testAxis(), columns, &heights);
+    QVERIFY(scene.isGuessed());
+    QVERIFY(!qFuzzyCompare(scene.totalHeight(), whole.totalHeight()));
+    for (const int middle : {scene.count() / 2, scene.count() - 1, 0, scene.count() / 3}) {
+        const int first = std::max(0, middle - 5);
+        const int last = std::min(scene.count() - 1, middle + 5);
+        scene.settle(first, last, heights);
+        for (int line = scene.firstOfMeasure(first); line <= scene.lastOfMeasure(last); ++line)
+            QCOMPARE(scene.height(line), whole.height(line));
+    }
+    QVERIFY(scene.isGuessed());
+    QVERIFY(scene.settle(0, scene.count() - 1, heights));
+    QVERIFY(!scene.isGuessed());
+    QVERIFY(!scene.settle(0, scene.count() - 1, heights));
+    for (int line = 0; line < scene.count(); ++line)
+        QCOMPARE(scene.top(line), whole.top(line));
+    QCOMPARE(scene.totalHeight(), whole.totalHeight());
 }
 
 void TestRoadmapDrawing::aLineTallerThanAPageFlowsOn()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The roadmap in a window: real key and mouse events.
 #include "models/edit/prepare.h"
+#include "tests/support/generated_plan.h"
 #include "tests/support/plans.h"
 #include "text_recorder.h"
 #include "views/roadmap/roadmap_view.h"
@@ -36,6 +37,7 @@ private slots:
     void aLabelFollowsTheVisiblePartOfItsBar();
     void aYearIsNamedWhereverItIsSeen();
     void shiftAndWheelScrollSideways();
+    void aPlanTooLargeToBeLaidOutAtOnceLooksAsAnyOther();
 
 private:
     QModelIndex find(TableId table, const QString &text) const;
@@ -300,6 +302,51 @@ void TestRoadmapView::shiftAndWheelScrollSideways()
     QCoreApplication::sendEvent(m_view->viewport(), &wheel);
     QVERIFY(m_view->horizontalScrollBar()->value() > x);
     QCOMPARE(m_view->verticalScrollBar()->value(), y);
+}
+
+void TestRoadmapView::aPlanTooLargeToBeLaidOutAtOnceLooksAsAnyOther()
+{
+    Plan plan;
+    QVERIFY(applyTo(plan, generatedPlan(3000)));
+    m_view->setModel(nullptr);
+    m_model->rebuild(plan);
+    m_view->setModel(m_model.get());
+    m_view->grab();
+    const RoadmapScene &scene = *m_view->scene();
+    QVERIFY(scene.isGuessed());
+    const RoadmapScene whole(plan, m_model->tree(), roadmapLines(m_model->tree(), m_view->detail(), {}), scene.style(),
+                             scene.axis(), scene.columns());
+    const auto windowIsExact = [&] {
+        const QRect window = m_view->viewport()->rect();
+        int lines = 0;
+        for (int line = 0; line < scene.count(); ++line) {
+            const QRect rect = m_view->visualRect(m_model->indexOf(scene.line(line).node));
+            if (!rect.isEmpty() && window.contains(rect)) {
+                ++lines;
+                if (!qFuzzyCompare(scene.height(line), whole.height(line)))
+                    return false;
+            }
+        }
+        return lines > 3;
+    };
+    QTest::keyClick(m_view.get(), Qt::Key_End);
+    m_view->grab();
+    QVERIFY(scene.isGuessed());
+    QVERIFY(windowIsExact());
+    QVERIFY(m_view->viewport()->rect().contains(m_view->visualRect(m_view->currentIndex())));
+    m_view->verticalScrollBar()->setValue(m_view->verticalScrollBar()->maximum() / 2);
+    m_view->grab();
+    QVERIFY(windowIsExact());
+
+    // What follows by and by moves nothing that is seen.
+    const QModelIndex seen = m_view->indexAt(QPoint(600, 250));
+    const QRect place = m_view->visualRect(seen);
+    QVERIFY(!place.isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!scene.isGuessed(), 60'000);
+    QVERIFY(std::abs(m_view->visualRect(seen).top() - place.top()) <= 1);
+    for (int line = 0; line < scene.count(); ++line)
+        QCOMPARE(scene.top(line), whole.top(line));
+    m_view.reset(); // before the plan
 }
 
 QTEST_MAIN(TestRoadmapView)

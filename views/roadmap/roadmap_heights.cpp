@@ -25,9 +25,10 @@ void RoadmapHeights::forget(const QSet<RowId> &rows)
     if (rows.isEmpty()) {
         m_lines.clear();
         m_titles.clear();
+        m_sum = 0;
     }
     for (RowId row : rows) {
-        m_lines.remove(row);
+        m_sum -= m_lines.take(row);
         m_titles.remove(row);
     }
 }

@@ -31,29 +31,72 @@ RoadmapScene::RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<Road
 {
     for (const Choice *kind : std::as_const(m_kindChoices))
         m_kinds.insert(kind->key, static_cast<int>(m_kinds.size()));
-    m_tops.reserve(static_cast<size_t>(m_lines.size()) + 1);
+    m_tops.resize(static_cast<size_t>(m_lines.size()) + 1);
+    m_guessed.resize(static_cast<size_t>(m_lines.size()));
     m_lineOfNode.assign(m_tree->nodes.size(), -1);
     if (heights)
         heights->prepare(style, axis, columns);
     qreal y = 0;
-    qreal measureTop = 0;
     for (int i = 0; i < count(); ++i) {
-        m_tops.push_back(y);
         const RoadmapLine &line = m_lines[i];
         if (int &lineOf = m_lineOfNode[static_cast<size_t>(line.node)]; lineOf < 0)
             lineOf = i;
-        if (line.measure >= 0 && line.ofMeasure == 0) {
+        if (line.ofMeasure > 0)
+            continue;
+        if (line.measure >= 0)
             m_lineOfNode[static_cast<size_t>(line.measure)] = i;
+        if (line.measure >= 0 && !heights) {
             m_used.kinds.insert(kindOf(i));
             m_used.repeats |= tree.at(line.measure).repeat;
-            measureTop = y;
         }
-        y += lineHeight(i, heights);
-        // The title of a measure stands beside all its lines; the last one makes up what it lacks.
-        if (line.measure >= 0 && line.ofMeasure + 1 == line.linesOfMeasure)
-            y = std::max(y, measureTop + titleHeight(i, heights));
+        y = stand(i, y, heights);
     }
-    m_tops.push_back(y);
+    m_tops.back() = y;
+}
+
+/// Places a heading or the lines of a measure at `y`; returns where they end.
+qreal RoadmapScene::stand(int first, qreal y, RoadmapHeights *heights)
+{
+    const qreal top = y;
+    const qint64 guesses = heights ? heights->guesses() : 0;
+    for (int i = first; i <= lastOfMeasure(first); ++i) {
+        m_tops[static_cast<size_t>(i)] = y;
+        y += lineHeight(i, heights);
+    }
+    // The title of a measure stands beside all its lines; the last one makes up what it lacks.
+    if (m_lines[first].measure >= 0)
+        y = std::max(y, top + titleHeight(first, heights));
+    if (heights && heights->guesses() > guesses) {
+        m_guessed[static_cast<size_t>(first)] = true;
+        ++m_guessedMeasures;
+    }
+    return y;
+}
+
+bool RoadmapScene::settle(int first, int last, RoadmapHeights &heights)
+{
+    if (!isGuessed())
+        return false;
+    qreal moved = 0; // of what stands below the measure just settled
+    bool found = false;
+    for (int i = firstOfMeasure(first); i < count() && (i <= last || moved != 0); ++i) {
+        const auto at = static_cast<size_t>(i);
+        const bool guessed = i <= last && m_guessed[at];
+        if (!guessed) {
+            m_tops[at] += moved;
+            continue;
+        }
+        m_guessed[at] = false;
+        --m_guessedMeasures;
+        found = true;
+        const int end = lastOfMeasure(i);
+        heights.allow(m_lines[i].linesOfMeasure + 1); // and the title
+        const qreal before = m_tops[static_cast<size_t>(end) + 1];
+        moved = stand(i, m_tops[at] + moved, &heights) - before;
+        i = end;
+    }
+    m_tops.back() += moved;
+    return found;
 }
 
 int RoadmapScene::lineAt(qreal y) const

@@ -12,7 +12,7 @@ namespace shisaku {
 /// Lines of a roadmap below each other, from y = 0. The plan and the tree must outlive the scene, and not change.
 class RoadmapScene {
 public:
-    /// `heights`, if given, is asked before a line is laid out, and learns; it is used here only.
+    /// `heights`, if given, is asked before a line is laid out, and learns; what it does not allow to find is guessed.
     RoadmapScene(const Plan &plan, const RoadmapTree &tree, QList<RoadmapLine> lines, const RoadmapStyle &style,
                  const TimeAxis &axis, RoadmapStyle::Columns columns, RoadmapHeights *heights = nullptr);
 
@@ -35,6 +35,13 @@ public:
         return node >= 0 && node < static_cast<int>(m_lineOfNode.size()) ? m_lineOfNode[static_cast<size_t>(node)] : -1;
     }
     int firstOfMeasure(int index) const { return index - m_lines[index].ofMeasure; }
+    int lastOfMeasure(int index) const { return firstOfMeasure(index) + m_lines[index].linesOfMeasure - 1; }
+
+    /// Whether the heights of some lines are only guessed.
+    bool isGuessed() const { return m_guessedMeasures > 0; }
+    /// Finds the heights that are guessed among these lines and those of the same measures. Whatever stands below moves; false
+    /// if nothing had to be found.
+    bool settle(int first, int last, RoadmapHeights &heights);
 
     const QList<ScheduleItem> &items(int index) const { return detail(index).items; }
     const LineLayout &layout(int index) const { return detail(index).layout; }
@@ -44,7 +51,7 @@ public:
     /// The measure's place in the list of kinds, for its colour; after the last for none.
     int kindOf(int index) const;
     const Choice *kindChoice(int index) const;
-    /// The signs on all lines.
+    /// The signs on all lines; only of a scene that has found its heights by itself.
     const UsedSigns &usedSigns() const { return m_used; }
     const QList<const Choice *> &kindChoices() const { return m_kindChoices; }
     /// The title of the line's measure, set in the column of measures.
@@ -60,6 +67,7 @@ private:
     const Detail &detail(int index) const;
     Detail laidOut(int index) const;
     int titleLinesOf(int index) const;
+    qreal stand(int first, qreal y, RoadmapHeights *heights);
     qreal neededHeight(int index) const;
     qreal lineHeight(int index, RoadmapHeights *heights) const;
     qreal titleHeight(int index, RoadmapHeights *heights) const;
@@ -73,8 +81,10 @@ private:
     RoadmapStyle::Columns m_columns;
     QHash<QString, int> m_kinds;
     QList<const Choice *> m_kindChoices;
-    mutable UsedSigns m_used; ///< Of the lines whose height was worked out here; heights taken from elsewhere tell nothing.
+    mutable UsedSigns m_used; ///< Where there are no heights from elsewhere: they tell nothing.
     std::vector<qreal> m_tops;
+    std::vector<bool> m_guessed; // of the first line of a measure
+    int m_guessedMeasures = 0;
     std::vector<int> m_lineOfNode; // -1: folded away
     mutable QHash<int, Detail> m_details;
 };

@@ -5,6 +5,7 @@
 #include "views/roadmap/roadmap_hand.h"
 #include "views/roadmap/roadmap_zoom.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 #include <QResizeEvent>
 #include <QScrollBar>
@@ -22,6 +23,9 @@ constexpr qreal leastYearWidth = 84;
 constexpr qreal edgeShare = 0.75;
 /// The titles never take more of the window than this.
 constexpr qreal titleShare = 0.5;
+/// Heights found when the plan is laid out; no city's plan has more. The rest follows in the time nobody needs.
+constexpr int heightsAtOnce = 3000;
+constexpr int linesInBetween = 200;
 } // namespace
 
 RoadmapView::RoadmapView(QWidget *parent) :
@@ -230,6 +234,7 @@ void RoadmapView::layOut()
         m_style = RoadmapStyle::screen(*m_look, scale);
     m_progress = RoadmapProgress(*m_model->plan());
     m_shownColumns = shownColumns();
+    m_heights.allow(heightsAtOnce);
     m_scene = std::make_unique<RoadmapScene>(*m_model->plan(), m_model->tree(),
                                              roadmapLines(m_model->tree(), shownDetail(), m_toggled), *m_style, fittingAxis(),
                                              m_shownColumns, &m_heights);
@@ -237,9 +242,24 @@ void RoadmapView::layOut()
     m_lineKeys.reserve(m_scene->count());
     for (int i = 0; i < m_scene->count(); ++i)
         m_lineKeys << m_scene->node(i).key;
+    m_settled = 0;
+    if (m_scene->isGuessed())
+        m_settling.start(0, this);
     updateGeometries();
     m_hand->follow();
     viewport()->update();
+}
+
+void RoadmapView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_settling.timerId()) {
+        QAbstractItemView::timerEvent(event);
+    } else if (!m_scene || !m_scene->isGuessed()) {
+        m_settling.stop();
+    } else if (QGuiApplication::mouseButtons() == Qt::NoButton) { // nothing moves under the officer's hand
+        settleLines(m_settled, m_settled + linesInBetween - 1);
+        m_settled += linesInBetween;
+    }
 }
 
 void RoadmapView::resizeEvent(QResizeEvent *event)
@@ -256,6 +276,8 @@ void RoadmapView::paintEvent(QPaintEvent *)
         m_seen = true;
         scrollTo(currentIndex());
     }
+    if (m_scene && m_scene->count() > 0)
+        settleAround(m_scene->lineAt(verticalOffset()));
     QPainter painter(viewport());
     const QRect all = viewport()->rect();
     painter.fillRect(all, m_look->ground);

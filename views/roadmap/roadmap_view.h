@@ -11,6 +11,7 @@
 #include "views/roadmap/roadmap_rubber.h"
 
 #include <QAbstractItemView>
+#include <QBasicTimer>
 
 #include <memory>
 #include <optional>
@@ -105,6 +106,7 @@ protected:
     void updateGeometries() override;
 
     bool event(QEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -134,6 +136,8 @@ private:
     void restoreCurrent();
     void layOutLater();
     void ensureLaidOut();
+    bool settleLines(int first, int last);
+    void settleAround(int line);
     Anchor anchor(int y) const;
     void restore(const Anchor &anchor, int y);
     TimeAxis fittingAxis() const;
@@ -184,6 +188,8 @@ private:
     RoadmapHeights m_heights;
     std::unique_ptr<RoadmapScene> m_scene;
     QList<quint64> m_lineKeys; // of the scene's lines
+    QBasicTimer m_settling;    // while heights of lines are only guessed
+    int m_settled = 0;         // the lines in front of this one are not
     bool m_stale = false;
     bool m_seen = false; // painted once; before that its size is not the one it will have
     int m_draggedEdge = -1;

@@ -68,6 +68,25 @@ void RoadmapView::restore(const Anchor &anchor, int y)
         verticalScrollBar()->setValue(static_cast<int>(m_scene->top(static_cast<int>(line)) + anchor.offset) - y + headerBottom());
 }
 
+/// Finds guessed heights of lines; what is seen stays where it is.
+bool RoadmapView::settleLines(int first, int last)
+{
+    const int top = m_scene->lineAt(verticalOffset());
+    const qreal offset = verticalOffset() - m_scene->top(top);
+    if (!m_scene->settle(first, last, m_heights))
+        return false;
+    updateGeometries();
+    verticalScrollBar()->setValue(static_cast<int>(m_scene->top(top) + offset));
+    return true;
+}
+
+/// No height is guessed within a window above and below the line.
+void RoadmapView::settleAround(int line)
+{
+    const int most = static_cast<int>(viewport()->height() / m_style->title.pitch()) + 1; // that a window can show
+    settleLines(std::max(0, line - most), std::min(line + most, m_scene->count() - 1));
+}
+
 int RoadmapView::headerBottom() const
 {
     return m_style ? static_cast<int>(RoadmapPainter::headerHeight(*m_style)) : 0;
@@ -152,6 +171,12 @@ void RoadmapView::scrollTo(const QModelIndex &index, ScrollHint hint)
     if (!m_seen)
         return; // done when it is painted first
     ensureLaidOut();
+    if (!index.isValid() || isIndexHidden(index))
+        return;
+    const int node = RoadmapModel::nodeOf(index);
+    const Kind kind = m_model->tree().at(node).kind;
+    const bool bar = kind == Kind::Phase || kind == Kind::Milestone;
+    settleAround(bar ? lineOfBar(node) : m_scene->lineOf(node));
     const QRect rect = visualRect(index);
     if (rect.isEmpty())
         return;
@@ -165,8 +190,7 @@ void RoadmapView::scrollTo(const QModelIndex &index, ScrollHint hint)
         vertical->setValue(vertical->value() + top);
     else if (hint == PositionAtBottom || top + rect.height() > room)
         vertical->setValue(vertical->value() + top + rect.height() - room);
-    const Kind kind = m_model->tree().at(RoadmapModel::nodeOf(index)).kind;
-    if (kind != Kind::Phase && kind != Kind::Milestone)
+    if (!bar)
         return;
     QScrollBar *horizontal = horizontalScrollBar();
     if (rect.left() < titleRight() || rect.width() > viewport()->width() - titleRight())
