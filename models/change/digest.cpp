@@ -7,6 +7,7 @@
 #include <atomic>
 #include <charconv>
 #include <memory>
+#include <string>
 #include <thread>
 
 #ifdef SHISAKUCHO_LIBCRYPTO
@@ -59,7 +60,7 @@ class RowHasher {
 public:
     QByteArrayView hash(TableId table, RowId row, const FieldValues &values)
     {
-        m_bytes.resize(0);
+        m_bytes.clear();
         add(QByteArrayView(tableInfo(table).name));
         add(row.toText());
         const auto fields = tableInfo(table).fields;
@@ -74,7 +75,7 @@ public:
             else
                 add(valueToText(values[i]));
         }
-        return m_hash.hash(m_bytes);
+        return m_hash.hash(QByteArrayView(m_bytes.data(), static_cast<qsizetype>(m_bytes.size())));
     }
 
 private:
@@ -87,7 +88,7 @@ private:
     void add(QByteArrayView bytes)
     {
         addSize(bytes.size());
-        m_bytes.append(bytes);
+        m_bytes.append(bytes.data(), static_cast<size_t>(bytes.size()));
     }
 
     void add(QStringView text)
@@ -101,12 +102,12 @@ private:
     {
         char digits[24];
         const auto written = std::to_chars(std::begin(digits), std::end(digits), size);
-        m_bytes.append(digits, written.ptr - digits).append(':');
+        m_bytes.append(digits, static_cast<size_t>(written.ptr - digits)).push_back(':');
     }
 
     Sha256 m_hash;
     QStringEncoder m_encode{QStringConverter::Utf8, QStringConverter::Flag::Stateless};
-    QByteArray m_bytes;
+    std::string m_bytes;
     QByteArray m_utf8;
 };
 

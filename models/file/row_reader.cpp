@@ -32,22 +32,31 @@ QStringView RowReader::text(const QVariant &column)
     return QStringView(m_buffer.constData(), end);
 }
 
-std::optional<Value> RowReader::value(const QVariant &column, const Field &field)
+bool RowReader::read(const QVariant &column, const Field &field, Value &value)
 {
     switch (field.kind) {
     case FieldKind::Integer:
-        return column.isNull() ? Value() : Value(column.toLongLong());
+        value = column.isNull() ? Value() : Value(column.toLongLong());
+        return true;
     case FieldKind::Flag:
-        return Value(column.toLongLong());
+        value = column.toLongLong();
+        return true;
     case FieldKind::Image:
-        return Value(column.toByteArray());
+        value = column.toByteArray();
+        return true;
     case FieldKind::Reference:
-    case FieldKind::AnyRow:
-        if (const auto id = RowId::fromText(text(column)))
-            return Value(*id);
-        return std::nullopt;
-    default:
-        return Value(text(column).toString());
+    case FieldKind::AnyRow: {
+        const auto id = RowId::fromText(text(column));
+        if (id)
+            value = *id;
+        return id.has_value();
+    }
+    default: {
+        const QStringView read = text(column);
+        if (const auto *before = std::get_if<QString>(&value); !before || *before != read)
+            value = read.toString();
+        return true;
+    }
     }
 }
 

@@ -7,8 +7,6 @@
 #include <QStringDecoder>
 #include <QVariant>
 
-#include <optional>
-
 namespace shisaku {
 
 /// The columns that a RowReader reads, the id first. Texts come as the bytes that are stored: SQLite's way to UTF-16 takes longer
@@ -20,8 +18,9 @@ class RowReader {
 public:
     /// Holds until the next call.
     QStringView text(const QVariant &column);
-    /// Nothing where the column holds what the field cannot be.
-    std::optional<Value> value(const QVariant &column, const Field &field);
+    /// False where the column holds what the field cannot be. A text that `value` holds already, from the row before, is shared
+    /// with it: plans say the same many times.
+    bool read(const QVariant &column, const Field &field, Value &value);
 
 private:
     QStringDecoder m_decode{QStringConverter::Utf8, QStringConverter::Flag::Stateless | QStringConverter::Flag::ConvertInitialBom};

@@ -71,9 +71,9 @@ FieldValues storedRow(Database &database, const TableInfo &table, RowId row)
     if (!query.next())
         failForeign(database.path());
     RowReader reader;
-    FieldValues values;
+    FieldValues values(table.fields.size());
     for (size_t i = 0; i < table.fields.size(); ++i)
-        values.push_back(reader.value(query.value(static_cast<int>(i) + 1), table.fields[i]).value_or(Value()));
+        reader.read(query.value(static_cast<int>(i) + 1), table.fields[i], values[i]);
     query.finish();
     return values;
 }

@@ -43,12 +43,8 @@ void loadTable(Database &database, AnyRows &rows, Soundness &soundness, Progress
     while (query.next()) {
         const auto id = RowId::fromText(reader.text(query.value(0)));
         bool good = id && !id->isNull();
-        for (size_t i = 0; good && i < table.fields.size(); ++i) {
-            auto value = reader.value(query.value(static_cast<int>(i) + 1), table.fields[i]);
-            good = value.has_value();
-            if (good)
-                values[i] = std::move(*value);
-        }
+        for (size_t i = 0; good && i < table.fields.size(); ++i)
+            good = reader.read(query.value(static_cast<int>(i) + 1), table.fields[i], values[i]);
         if (!good || !rows.insert(*id, values))
             failDamaged(database.path(), QLatin1StringView(table.name) + u' ' + QString::fromUtf8(query.value(0).toByteArray()));
         soundness.take(table, *id, values);

@@ -105,9 +105,9 @@ QString PlanTime::toText() const
     case Precision::Month:
         return u"%1-%2"_s.arg(m_year, 4, 10, '0'_L1).arg(m_month, 2, 10, '0'_L1);
     case Precision::Half:
-        return u"%1H%2"_s.arg(m_year).arg(m_month);
-    case Precision::FiscalYear:
-        return u"FY%1"_s.arg(m_year);
+        return QString::number(m_year) + (m_month == 1 ? "H1"_L1 : "H2"_L1);
+    case Precision::FiscalYear: // most of a plan's times; checking a plan asks for all of them
+        return "FY"_L1 + QString::number(m_year);
     case Precision::CalendarYear:
         return QString::number(m_year);
     }

@@ -34,9 +34,10 @@ QString RowId::toText() const
     if (isNull())
         return {};
     QString text(textLength, Qt::Uninitialized);
+    QChar *characters = text.data();
     quint64 rest = bits;
     for (int i = textLength - 1; i >= 0; --i, rest >>= 5)
-        text[i] = QLatin1Char(alphabet[rest & 31]);
+        characters[i] = QLatin1Char(alphabet[rest & 31]);
     return text;
 }
 

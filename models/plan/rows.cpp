@@ -23,17 +23,21 @@ FieldValues AnyRows::values(RowId id) const
 bool AnyRows::insert(RowId id, const FieldValues &values)
 {
     const auto fields = this->fields();
-    if (id.isNull() || contains(id) || values.size() != fields.size())
+    if (id.isNull() || values.size() != fields.size())
         return false;
-    const qsizetype index = size();
+    const qsizetype known = m_index.size();
+    qsizetype &index = m_index[id.bits];
+    if (m_index.size() == known)
+        return false;
+    index = size();
     void *target = append(id);
     for (size_t i = 0; i < values.size(); ++i) {
         if (!fields[i].write(target, values[i])) {
             removeLast();
+            m_index.remove(id.bits);
             return false;
         }
     }
-    m_index.insert(id.bits, index);
     link(id);
     return true;
 }
