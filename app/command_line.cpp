@@ -8,11 +8,13 @@
 #include "app/samples.h"
 #include "models/check/check.h"
 #include "models/edit/empty_plan.h"
-#include "models/edit/plan_document.h"
+#include "models/edit/plan_opening.h"
 #include "models/exchange/plan_csv.h"
+#include "views/look/look.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
+#include <QFontInfo>
 #include <QJsonDocument>
 #include <QTextStream>
 
@@ -96,7 +98,9 @@ int runInfo(const Arguments &arguments)
 
 int runExport(const Arguments &arguments)
 {
-    const auto document = PlanDocument::open(arguments.words.first(), Environment::ofSystem(), PlanFile::Access::ReadOnly);
+    PlanOpening opening(arguments.words.first(), Environment::ofSystem(), PlanFile::Access::ReadOnly);
+    QFontInfo(textFont(10)).exactMatch(); // fonts are looked for while the file is read
+    const auto document = opening.take();
     if (!document)
         return failed(document.error());
     const auto exported = exportPlan((*document)->plan(), arguments);

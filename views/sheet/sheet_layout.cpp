@@ -47,9 +47,7 @@ void SheetLayout::fill(const Plan &plan, Id<Measure> measure, const SheetContent
         m_blocks.insert(band.get(), below.block);
         m_bands.push_back(std::move(band));
     }
-    if (!m_continuedTitle)
-        m_continuedTitle = titleBand(content, width, true);
-    flow();
+    flow(content);
 }
 
 QList<SheetLayout::BlockPlace> SheetLayout::blocksOn(int page) const
@@ -69,8 +67,10 @@ double SheetLayout::height(int page) const
     return last.y + last.room - m_body.top();
 }
 
-double SheetLayout::startPage()
+double SheetLayout::startPage(const SheetContent &content)
 {
+    if (!m_pages.empty() && !m_continuedTitle)
+        m_continuedTitle = titleBand(content, m_body.width(), true);
     const SheetBand *title = m_pages.empty() ? m_title.get() : m_continuedTitle.get();
     m_pages.emplace_back();
     const double room = title->roomFor(0, title->height());
@@ -88,10 +88,10 @@ std::optional<double> SheetLayout::cut(const SheetBand &band, double from, doubl
     return best;
 }
 
-void SheetLayout::flow()
+void SheetLayout::flow(const SheetContent &content)
 {
     m_pages.clear();
-    double y = startPage();
+    double y = startPage(content);
     for (const auto &band : m_bands) {
         double from = 0;
         while (from < band->height()) {
@@ -99,7 +99,7 @@ void SheetLayout::flow()
             const double top = y + (from > 0 ? 0 : band->gap());
             std::optional<double> to = cut(*band, from, m_body.bottom() - top);
             if (!to && !first) {
-                y = startPage();
+                y = startPage(content);
                 continue;
             }
             if (!to) { // one piece taller than a page: divide it where it must be

@@ -40,15 +40,15 @@ private:
     using Page = std::vector<Portion>;
 
     void fill(const Plan &plan, Id<Measure> measure, const SheetContent &content);
-    void flow();
+    void flow(const SheetContent &content);
     /// Where to divide a band so that no more than `room` is taken; nothing if no part of it fits.
     static std::optional<double> cut(const SheetBand &band, double from, double room);
-    double startPage();
+    double startPage(const SheetContent &content);
 
     QRectF m_body;
     SheetSizes m_sizes;
     std::unique_ptr<SheetBand> m_title;
-    std::unique_ptr<SheetBand> m_continuedTitle;
+    std::unique_ptr<SheetBand> m_continuedTitle; // of a sheet that needs another page
     SheetBands m_bands;
     QHash<const SheetBand *, Id<Block>> m_blocks;
     std::vector<Page> m_pages;

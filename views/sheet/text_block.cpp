@@ -46,6 +46,8 @@ QList<QTextLayout::FormatRange> formatsIn(const MarkedText &text, qsizetype star
 TextBlock::TextBlock(const MarkedText &text, const QFont &font, double width, double leading) :
     m_width(width), m_lineHeight(font.pixelSize() * leading)
 {
+    if (text.isEmpty())
+        return;
     qsizetype start = 0;
     while (start <= text.text.size()) {
         qsizetype end = text.text.indexOf(u'\n', start);
@@ -54,8 +56,6 @@ TextBlock::TextBlock(const MarkedText &text, const QFont &font, double width, do
         addParagraph(text.text.mid(start, end - start), formatsIn(text, start, end - start, font), font);
         start = end + 1;
     }
-    if (text.isEmpty())
-        m_lines.clear();
 }
 
 void TextBlock::addParagraph(const QString &text, const QList<QTextLayout::FormatRange> &formats, const QFont &font)
@@ -67,7 +67,8 @@ void TextBlock::addParagraph(const QString &text, const QList<QTextLayout::Forma
     layout->setFormats(formats);
     layout->setCacheEnabled(true);
 
-    const double hang = QFontMetricsF(font).horizontalAdvance(text.first(hangingMark(text)));
+    const qsizetype mark = hangingMark(text);
+    const double hang = mark > 0 ? QFontMetricsF(font).horizontalAdvance(text.first(mark)) : 0;
     breakLines(*layout, m_width, hang);
     // A last line of a character or two looks lost: a slightly narrower setting brings it company.
     const int count = layout->lineCount();
