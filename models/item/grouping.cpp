@@ -174,18 +174,22 @@ private:
 
     GroupNode categoryNode(const Category &category)
     {
-        QList<Place> places;
-        for (const Membership *membership : m_plan.parts<&Membership::category>(category.id)) {
-            if (m_order.contains(membership->measure))
-                places << Place{membership->measure, !m_homes.contains(membership->id)};
-        }
         // Those at home in the plan's order, then the repeats as they are listed: 18, (13), (1), (2).
-        const auto rank = [this](const Place &place) {
-            return std::pair(place.repeat, place.repeat ? 0 : m_order.value(place.measure));
-        };
-        std::stable_sort(places.begin(), places.end(), [&](const Place &a, const Place &b) { return rank(a) < rank(b); });
-        for (const Place &place : places)
+        QList<std::pair<qsizetype, Place>> ranked;
+        for (const Membership *membership : m_plan.parts<&Membership::category>(category.id)) {
+            const auto order = m_order.constFind(membership->measure);
+            if (order == m_order.constEnd())
+                continue;
+            const bool repeat = !m_homes.contains(membership->id);
+            ranked << std::pair(repeat ? m_order.size() : *order, Place{membership->measure, repeat});
+        }
+        std::stable_sort(ranked.begin(), ranked.end(), [](const auto &a, const auto &b) { return a.first < b.first; });
+        QList<Place> places;
+        places.reserve(ranked.size());
+        for (const auto &[rank, place] : std::as_const(ranked)) {
+            places << place;
             m_placed.insert(place.measure);
+        }
         GroupNode node = group(category.title, TableId::Category, category.id.row, {});
         node.code = category.code;
         addTitled(node, places);
@@ -197,21 +201,17 @@ private:
     /// Measures that share a heading of their own inside a category stand below it: 【交通】.
     void addTitled(GroupNode &node, const QList<Place> &places) const
     {
-        QList<QPair<QString, QList<Place>>> titled; // in the order in which the headings appear
+        const auto titleOf = [this](const Place &place) -> const QString & { return m_plan.find(place.measure)->group_title; };
+        QHash<QString, QList<Place>> titled;
         for (const Place &place : places) {
-            const QString title = m_plan.find(place.measure)->group_title;
-            const auto found = title.isEmpty() ? titled.end() : std::find_if(titled.begin(), titled.end(), [&](const auto &entry) {
-                return entry.first == title;
-            });
-            if (found != titled.end())
-                found->second << place;
-            else
-                titled << qMakePair(title, QList{place});
+            if (const QString &title = titleOf(place); !title.isEmpty())
+                titled[title] << place;
         }
-        for (const auto &[title, measures] : std::as_const(titled)) {
+        for (const Place &place : places) {
+            const QString &title = titleOf(place);
             if (title.isEmpty())
-                node.children.push_back(measureNode(measures.first().measure, measures.first().repeat));
-            else
+                node.children.push_back(measureNode(place.measure, place.repeat));
+            else if (const QList<Place> measures = titled.take(title); !measures.isEmpty()) // where the heading appears first
                 addGroup(node, group(Texts::tr("【%1】").arg(title), TableId::Category, {}, measures));
         }
     }

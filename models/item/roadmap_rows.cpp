@@ -208,6 +208,20 @@ QList<ScheduleItem> summary(const Plan &plan, const RoadmapTree &tree, int node)
     return parts > 0 ? QList<ScheduleItem>{bar} : QList<ScheduleItem>();
 }
 
+/// The bars or the milestones of a 取組.
+template <auto Member>
+void addParts(const Plan &plan, Id<Initiative> initiative, std::vector<ScheduleRows::Row> &rows)
+{
+    using Part = typename fields::MemberOf<decltype(Member)>::Row;
+    const QList<RowId> &parts = plan.rows<Part>().referring(fieldIndex<Member>(), initiative.row);
+    if (parts.size() == 1) { // as most are: nothing to look up and to sort
+        rows.push_back({tableOf<Part>, parts.first(), 0});
+        return;
+    }
+    for (const Part *part : plan.parts<Member>(initiative))
+        rows.push_back({tableOf<Part>, part->id.row, 0});
+}
+
 QString timeInWords(const ScheduleItem &item)
 {
     if (item.isUndated())
@@ -249,10 +263,8 @@ const std::vector<ScheduleRows::Row> &ScheduleRows::of(const Plan &plan, RowId m
     for (const Initiative *initiative : plan.parts<&Initiative::measure>(Id<Measure>(measure))) {
         const size_t place = rows.size();
         rows.push_back({TableId::Initiative, initiative->id.row, 0});
-        for (const Phase *phase : plan.parts<&Phase::initiative>(initiative->id))
-            rows.push_back({TableId::Phase, phase->id.row, 0});
-        for (const Milestone *milestone : plan.parts<&Milestone::initiative>(initiative->id))
-            rows.push_back({TableId::Milestone, milestone->id.row, 0});
+        addParts<&Phase::initiative>(plan, initiative->id, rows);
+        addParts<&Milestone::initiative>(plan, initiative->id, rows);
         rows[place].count = static_cast<int>(rows.size() - place) - 1;
     }
     return *m_rows.insert(measure, std::move(rows));
