@@ -51,6 +51,7 @@ int failed(const Error &error)
 struct Command {
     const char *name;
     const char *usage;
+    const char *purpose; ///< In the context of CommandLine.
     QStringList valued;
     QStringList plain;
     int words; ///< Positional words it needs.
@@ -152,29 +153,56 @@ int runCheck(const Arguments &arguments)
 const QList<Command> &commands()
 {
     static const QList<Command> list{
-        {"new", "shisakucho new --sample NAME FILE | --empty FILE", {u"--sample"_s}, {u"--empty"_s}, 1, runNew},
-        {"info", "shisakucho info FILE [--json]", {}, {u"--json"_s}, 1, runInfo},
-        {"export", exportUsage, exportValuedOptions(), exportPlainOptions(), 1, runExport},
-        {"import", "shisakucho import DIR|FILE.csv --into FILE [--replace]", {u"--into"_s}, {u"--replace"_s}, 1, runImport},
-        {"check", "shisakucho check FILE [--json]", {}, {u"--json"_s}, 1, runCheck},
+        {"new",
+         "shisakucho new --sample NAME FILE | --empty FILE",
+         QT_TRANSLATE_NOOP("CommandLine", "見本または空の計画から、新しい計画を作ります。"),
+         {u"--sample"_s},
+         {u"--empty"_s},
+         1,
+         runNew},
+        {"info",
+         "shisakucho info FILE [--json]",
+         QT_TRANSLATE_NOOP("CommandLine", "表ごとの件数、版、照合値、ファイルの健全性を示します。"),
+         {},
+         {u"--json"_s},
+         1,
+         runInfo},
+        {"export", exportUsage, QT_TRANSLATE_NOOP("CommandLine", "計画をPDF、PNG、SVG（data はCSVのフォルダー）に書き出します。"),
+         exportValuedOptions(), exportPlainOptions(), 1, runExport},
+        {"import",
+         "shisakucho import DIR|FILE.csv --into FILE [--replace]",
+         QT_TRANSLATE_NOOP("CommandLine", "CSVを計画に取り込みます。--replace を付けると、CSVにない行を削除します。"),
+         {u"--into"_s},
+         {u"--replace"_s},
+         1,
+         runImport},
+        {"check",
+         "shisakucho check FILE [--json]",
+         QT_TRANSLATE_NOOP("CommandLine", "計画を点検し、指摘を示します。"),
+         {},
+         {u"--json"_s},
+         1,
+         runCheck},
     };
     return list;
 }
 
-void printUsage()
+QString usageText()
 {
-    complain(CommandLine::tr("使い方:"));
-    complain(u"  shisakucho [PLAN.dxplan]"_s);
+    QStringList lines{CommandLine::tr("使い方:"), u"  shisakucho [PLAN.dxplan]"_s, CommandLine::tr("      画面で計画を開きます。")};
     for (const Command &command : commands())
-        complain(u"  "_s + QString::fromUtf8(command.usage));
+        lines << u"  "_s + QString::fromUtf8(command.usage) << u"      "_s + CommandLine::tr(command.purpose);
+    lines << u"  shisakucho --help | --version"_s
+          << CommandLine::tr("終了コード: 0 完了、1 指摘または失敗、2 使い方の誤り、3 ファイルを読めない");
+    return lines.join(u'\n');
 }
 } // namespace
 
 bool isCommand(const QString &word)
 {
-    return word == u"--help"_s || word == u"--version"_s
-           || std::any_of(commands().begin(), commands().end(),
-                          [&](const Command &command) { return word == QLatin1StringView(command.name); });
+    return word.startsWith(u"--"_s) || std::any_of(commands().begin(), commands().end(), [&](const Command &command) {
+               return word == QLatin1StringView(command.name);
+           });
 }
 
 int runCommand(const QStringList &line)
@@ -184,12 +212,16 @@ int runCommand(const QStringList &line)
         return Done;
     }
     if (line.first() == u"--help"_s) {
-        printUsage();
+        print(usageText() + u'\n');
         return Done;
     }
     for (const Command &command : commands()) {
         if (line.first() != QLatin1StringView(command.name))
             continue;
+        if (line.contains(u"--help"_s)) {
+            print(CommandLine::tr("使い方: %1\n%2\n").arg(QString::fromUtf8(command.usage), CommandLine::tr(command.purpose)));
+            return Done;
+        }
         const auto arguments = Arguments::parse(line.sliced(1), command.valued, command.plain);
         if (!arguments || arguments->words.size() != command.words) {
             complain(arguments ? CommandLine::tr("ファイルの指定が正しくありません。") : arguments.error().message());
@@ -198,7 +230,8 @@ int runCommand(const QStringList &line)
         }
         return command.run(*arguments);
     }
-    printUsage();
+    complain(CommandLine::tr("「%1」という指定はありません。").arg(line.first()));
+    complain(usageText());
     return WrongUsage;
 }
 

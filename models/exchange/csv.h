@@ -17,7 +17,7 @@ struct CsvRecord {
 };
 
 /// Larger files are no tables of a plan; they are refused before they fill the memory.
-inline constexpr qint64 largestCsv = 128 * 1024 * 1024;
+inline constexpr qint64 largestCsv = 128LL * 1024 * 1024;
 
 /// UTF-8 with BOM, lines ending with CRLF. Cells that a spreadsheet would take for a formula (beginning with = + - @, a tab
 /// or a carriage return) get an apostrophe in front; readCsv() takes it away again.

@@ -34,10 +34,16 @@ Result<QList<CsvRecord>> readFile(const QString &path)
 
 Result<ImportedTable> readSingle(const QString &path)
 {
+    const QFileInfo info(path);
+    static const QStringList workbooks{u"xlsx"_s, u"xls"_s, u"xlsm"_s, u"ods"_s};
+    if (info.isFile() && workbooks.contains(info.suffix().toLower()))
+        return Error{ErrorKind::Invalid,
+                     PlanCsv::tr("「%1」は表計算ソフトのブックで、まだ取り込めません。").arg(info.fileName()),
+                     PlanCsv::tr("表計算ソフトで「CSV UTF-8」として保存し直してから、取り込んでください。"),
+                     {}};
     const auto records = readFile(path);
     if (!records)
         return records.error();
-    const QFileInfo info(path);
     auto table = tableByName(info.completeBaseName());
     if (!table)
         table = tableByHeader(*records);

@@ -403,6 +403,16 @@ private slots:
         QCOMPARE(sqlite(plan, u"select count(*) from journal"_s), u"1"_s);
     }
 
+    void aWorkbookIsRefusedWithWhatToDo()
+    {
+        const QString plan = copy();
+        const QString book = path(u"measure.xlsx"_s);
+        write(book, u"PK\x03\x04"_s);
+        const Outcome refused = shisakucho({u"import"_s, book, u"--into"_s, plan});
+        VERIFY_REFUSED(refused, 1);
+        QVERIFY(refused.err.contains(u"CSV UTF-8"_s));
+    }
+
     void checkTellsFindingsByItsExitStatus()
     {
         const Outcome checked = shisakucho({u"check"_s, m_plan, u"--json"_s});
@@ -445,6 +455,7 @@ private slots:
         QTest::newRow("unknown option") << QStringList{u"info"_s, u"a"_s, u"--xml"_s};
         QTest::newRow("new without kind") << QStringList{u"new"_s, u"a"_s};
         QTest::newRow("unknown sample") << QStringList{u"new"_s, u"--sample"_s, u"atlantis"_s, u"a"_s};
+        QTest::newRow("unknown option of the program") << QStringList{u"--verbose"_s};
         QTest::newRow("import into nothing") << QStringList{u"import"_s, u"a"_s};
     }
     void wrongUsageIsToldWithTheUsage()
@@ -459,7 +470,12 @@ private slots:
         const Outcome help = shisakucho({u"--help"_s});
         VERIFY_STATUS(help, 0);
         for (const auto *command : {"new", "info", "export", "import", "check"})
-            QVERIFY((help.out + help.err).contains(u"shisakucho "_s + QLatin1StringView(command)));
+            QVERIFY(help.out.contains(u"shisakucho "_s + QLatin1StringView(command)));
+        QVERIFY(help.out.contains(u"使い方"_s) && help.out.contains(u"終了コード"_s));
+        const Outcome exporting = shisakucho({u"export"_s, u"--help"_s});
+        VERIFY_STATUS(exporting, 0);
+        for (const auto *option : {"budget", "--notes-through", "--number", "--date", "--meeting", "colophon"})
+            QVERIFY2(exporting.out.contains(QLatin1StringView(option)), option);
         QVERIFY(shisakucho({u"--version"_s}).out.startsWith(u"shisakucho "_s));
     }
 };
