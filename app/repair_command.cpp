@@ -29,7 +29,8 @@ QString sentenceFor(const Repair &repair)
 Result<RepairedPlan> repairWithDialogs(const Services &services, QWidget *window)
 {
     const Error cancelled{ErrorKind::Cancelled, {}, {}, {}};
-    const QString damaged = services.dialogs.openPlan(window);
+    const QString damaged = services.dialogs.openFile(window, RepairCommand::tr("壊れた計画を選ぶ"),
+                                                      RepairCommand::tr("計画 (*.dxplan)"));
     if (damaged.isEmpty())
         return cancelled;
     const auto repair = findRepair(damaged, services.environment);

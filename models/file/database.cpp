@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/file/database.h"
 
+#include "models/file/file_check.h"
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSqlError>
@@ -61,8 +62,7 @@ Error sqliteError(int code, const QString &path, const QString &detail)
                 detail};
     case NotADatabase:
     case Corrupt:
-        return {ErrorKind::Unreadable, File::tr("「%1」は壊れているため読めません。").arg(name),
-                File::tr("控えのファイルから開き直してください。"), detail};
+        return {ErrorKind::Unreadable, File::tr("「%1」は壊れているため読めません。").arg(name), remedyForDamage(), detail};
     case IoError:
         return {ErrorKind::Failed, File::tr("「%1」の読み書き中に、ディスクまたは通信の障害が起きました。").arg(name),
                 File::tr("接続を確かめてから、もう一度行ってください。"), detail};

@@ -48,6 +48,11 @@ QString remedyForNewer(const QString &path)
 }
 } // namespace
 
+QString remedyForDamage()
+{
+    return FileCheck::tr("「ファイル」の「壊れた計画を修復」で、控えから組み立て直してください。");
+}
+
 int checkHeader(const QString &path)
 {
     const QFileInfo info(path);
@@ -70,8 +75,7 @@ int checkHeader(const QString &path)
                FileCheck::tr("ファイルの権限を確かめてください。"), file.errorString());
     const QByteArray header = file.read(headerSize);
     if (header.isEmpty())
-        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は空のファイルです。").arg(name),
-               FileCheck::tr("控えのファイルから開き直してください。"));
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は空のファイルです。").arg(name), remedyForDamage());
     if (!header.startsWith(QByteArrayView(magic, sizeof magic)) || header.size() < headerSize)
         refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は施策帖の計画ではありません。").arg(name),
                FileCheck::tr("計画のファイル（.dxplan）を選んでください。"), u"no SQLite header"_s);
@@ -84,8 +88,8 @@ int checkHeader(const QString &path)
                FileCheck::tr("「%1」は、より新しい施策帖で作られています（形式%2）。").arg(name).arg(version), remedyForNewer(path),
                u"user_version %1 > %2"_s.arg(version).arg(schemaVersion));
     if (version != schemaVersion && !canMigrate(version))
-        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」の形式（%2）は読めません。").arg(name).arg(version),
-               FileCheck::tr("控えのファイルから開き直してください。"), u"user_version %1"_s.arg(version));
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」の形式（%2）は読めません。").arg(name).arg(version), remedyForDamage(),
+               u"user_version %1"_s.arg(version));
     return version;
 }
 
@@ -104,15 +108,15 @@ void checkSchema(Database &database)
     if (expected != found)
         refuse(ErrorKind::Unreadable,
                FileCheck::tr("「%1」の中の表の形が、施策帖のものと違います。").arg(QFileInfo(database.path()).fileName()),
-               FileCheck::tr("控えのファイルから開き直してください。"), u"schema"_s);
+               remedyForDamage(), u"schema"_s);
 }
 
 void checkStructure(Database &database)
 {
     if (const QString report = database.single(u"PRAGMA quick_check(1)"_s).toString(); report != u"ok")
         refuse(ErrorKind::Unreadable,
-               FileCheck::tr("「%1」は壊れているため開けません。").arg(QFileInfo(database.path()).fileName()),
-               FileCheck::tr("控えのファイルから開き直してください。"), report);
+               FileCheck::tr("「%1」は壊れているため開けません。").arg(QFileInfo(database.path()).fileName()), remedyForDamage(),
+               report);
 }
 
 } // namespace shisaku

@@ -2,6 +2,7 @@
 #include "models/file/row_store.h"
 
 #include "models/file/database.h"
+#include "models/file/file_check.h"
 #include "models/file/row_reader.h"
 #include "models/file/schema.h"
 
@@ -44,7 +45,7 @@ void fail(ErrorKind kind, const QString &what, const QString &remedy, const QStr
 void failDamaged(const QString &path, const QString &place)
 {
     fail(ErrorKind::Unreadable, RowStore::tr("「%1」の中に読めない値があります。").arg(QFileInfo(path).fileName()),
-         RowStore::tr("控えのファイルから開き直してください。"), place);
+         remedyForDamage(), place);
 }
 
 void failForeign(const QString &path)

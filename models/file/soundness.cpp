@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/file/soundness.h"
 
+#include "models/file/file_check.h"
 #include "models/plan/rules.h"
 
 #include <QCoreApplication>
@@ -21,8 +22,7 @@ Error refusal(const QString &file, const Plan &plan, TableId table, RowId row, i
     return {ErrorKind::Unreadable,
             SoundnessText::tr("「%1」の中の%2の「%3」%4")
                 .arg(file, rowName(plan, table, row), fieldLabel(info.fields[static_cast<size_t>(field)]), problem),
-            SoundnessText::tr("「壊れた計画を修復」で、控えから組み立て直してください。"),
-            QLatin1StringView(info.name) + u' ' + row.toText()};
+            remedyForDamage(), QLatin1StringView(info.name) + u' ' + row.toText()};
 }
 } // namespace
 
