@@ -2,6 +2,7 @@
 #include "app/backup_dialog.h"
 
 #include "models/file/backup.h"
+#include "models/item/tool_tip.h"
 #include "views/look/look.h"
 
 #include <QDialogButtonBox>
@@ -91,7 +92,7 @@ void BackupDialog::showBackup()
     for (const MeasureDifference &difference : differences) {
         auto *row = new QTreeWidgetItem(m_differences, {difference.name, difference.places.join(tr("、"))});
         row->setData(0, Qt::UserRole, difference.measure.row.bits);
-        row->setToolTip(1, difference.places.join(u'\n').toHtmlEscaped());
+        row->setToolTip(1, toolTipOf(difference.places.join(u'\n')));
     }
     m_summary->setText(
         differences.isEmpty()

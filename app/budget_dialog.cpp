@@ -3,6 +3,7 @@
 
 #include "app/papers.h"
 #include "models/exchange/csv.h"
+#include "models/item/tool_tip.h"
 #include "views/look/look.h"
 #include "views/pages/budget_paper.h"
 
@@ -100,7 +101,7 @@ void BudgetDialog::fill()
     for (int row = 0; row < m_table->rowCount(); ++row) {
         for (int column = 0; column < m_table->columnCount(); ++column) {
             auto *item = new QTableWidgetItem(records[row + 1][column]);
-            item->setToolTip(item->text().toHtmlEscaped());
+            item->setToolTip(toolTipOf(item->text()));
             if (column == Amount)
                 item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             m_table->setItem(row, column, item);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/filter_bar.h"
 
+#include "app/menu_text.h"
+#include "models/item/tool_tip.h"
 #include "views/look/look.h"
 #include "views/sheet/sheet_form_flow.h"
 
@@ -41,7 +43,7 @@ QString buttonText(QString text)
 {
     if (text.size() > longestChip)
         text = text.first(longestChip - 1) + u'…';
-    return text.replace(u'&', u"&&"_s);
+    return withoutKey(text);
 }
 } // namespace
 
@@ -64,7 +66,7 @@ void FilterChip::setText(const QString &text, bool condition)
 {
     m_condition = condition;
     m_button->setText(buttonText(text));
-    m_button->setToolTip(condition ? text.toHtmlEscaped() : tr("%1で絞り込む").arg(m_field));
+    m_button->setToolTip(condition ? toolTipOf(text) : tr("%1で絞り込む").arg(m_field));
     m_button->setAccessibleName(condition ? tr("条件 %1").arg(text) : tr("%1で絞り込む").arg(m_field));
     if (m_cross->hasFocus() && !condition)
         m_button->setFocus();

@@ -66,6 +66,7 @@ NewPlanDialog::NewPlanDialog(const Services &services, QWidget *parent) :
     for (int i = 0; i < m_choice->count(); ++i)
         m_choice->item(i)->setSizeHint(QSize(0, lineHeight));
     m_choice->setFixedHeight(lineHeight * (m_choice->count() + 1) + 2 * space::tight); // room for another plan
+    m_blocks->setTextFormat(Qt::RichText);
     m_blocks->setWordWrap(true);
     m_blocks->setAlignment(Qt::AlignTop);
     m_blocks->setFixedHeight(m_blocks->fontMetrics().lineSpacing() * 4);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/notice_bar.h"
 
+#include "models/item/tool_tip.h"
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
@@ -29,14 +31,15 @@ NoticeBar::NoticeBar(QWidget *parent) : QFrame(parent), m_text(new QLabel)
 void NoticeBar::tell(const QString &sentence)
 {
     m_text->setText(sentence);
+    m_text->setToolTip({});
     setAccessibleName(sentence);
     setVisible(true);
 }
 
 void NoticeBar::tell(const Error &error)
 {
-    m_text->setToolTip(error.detail.toHtmlEscaped());
     tell(error.message());
+    m_text->setToolTip(toolTipOf(error.detail));
 }
 
 QString NoticeBar::text() const

@@ -2,7 +2,9 @@
 #include "app/welcome_page.h"
 
 #include "app/samples.h"
+#include "app/menu_text.h"
 #include "app/spaced_text.h"
+#include "models/item/tool_tip.h"
 
 #include <QHBoxLayout>
 #include <QFileInfo>
@@ -30,6 +32,7 @@ WelcomePage::WelcomePage(const ActionCatalog &actions, QWidget *parent) : QWidge
     auto *steps = new QLabel(spacedText(tr("1　計画を開くか、新しく作ります。初めての方は、見本で試してください。\n"
                                            "2　左の目次で施策を選び、右の個別施策票に入力します。入力はその都度、保存されます。\n"
                                            "3　工程表の帯を動かして期間を決め、F5で発表し、「ファイル」から印刷します。")));
+    steps->setTextFormat(Qt::RichText);
     auto *column = new QVBoxLayout;
     column->setSpacing(space::small);
     column->addWidget(title);
@@ -70,8 +73,8 @@ void WelcomePage::setRecent(const QStringList &paths)
         return;
     m_recent->layout()->addWidget(new QLabel(tr("最近使った計画")));
     for (const QString &path : paths) {
-        QPushButton *shown = button(QFileInfo(path).completeBaseName());
-        shown->setToolTip(path.toHtmlEscaped());
+        QPushButton *shown = button(withoutKey(QFileInfo(path).completeBaseName()));
+        shown->setToolTip(toolTipOf(path));
         connect(shown, &QPushButton::clicked, this, [this, path] { emit openRequested(path); });
         m_recent->layout()->addWidget(shown);
     }

@@ -2,6 +2,7 @@
 #include "models/item/check_model.h"
 
 #include "models/check/check.h"
+#include "models/item/tool_tip.h"
 #include "models/plan/rank.h"
 
 #include <QPointer>
@@ -230,7 +231,7 @@ QVariant CheckModel::findingData(const Finding &finding, int column, int role) c
             return {};
         }
     case Qt::ToolTipRole:
-        return finding.message.toHtmlEscaped();
+        return toolTipOf(finding.message);
     case Qt::TextAlignmentRole:
         return (column == Printed || column == Computed) && kindOf(finding) == CheckKind::Figures
                    ? QVariant(Qt::AlignRight | Qt::AlignVCenter)

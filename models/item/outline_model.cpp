@@ -2,6 +2,7 @@
 #include "models/item/outline_model.h"
 
 #include "models/item/survey_counts.h"
+#include "models/item/tool_tip.h"
 #include "models/plan/ending.h"
 
 namespace shisaku {
@@ -185,13 +186,13 @@ const Measure *OutlineModel::endedAt(const GroupNode &node) const
     return measure && hasEnded(*measure) ? measure : nullptr;
 }
 
-QString OutlineModel::toolTipOf(const GroupNode &node) const
+QString OutlineModel::tipOf(const GroupNode &node) const
 {
     QStringList lines{textOf(node), progressOf(node)};
     if (const Measure *ended = endedAt(node))
         lines << endingInWords(*m_plan, *ended) << ended->state_reason;
     lines.removeAll(QString());
-    return lines.join(u'\n').toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+    return toolTipOf(lines.join(u'\n'));
 }
 
 QVariant OutlineModel::data(const QModelIndex &index, int role) const
@@ -204,7 +205,7 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
             return textOf(node);
         return group ? QString::number(node.measureCount) : statusesOf(node).join(QString());
     case Qt::ToolTipRole:
-        return toolTipOf(node);
+        return tipOf(node);
     case Qt::AccessibleTextRole:
         return group                        ? tr("%1、%2施策").arg(textOf(node)).arg(node.measureCount)
                : progressOf(node).isEmpty() ? textOf(node)

@@ -58,7 +58,7 @@ private:
     QString textOf(const GroupNode &node) const;
     QString progressOf(const GroupNode &node) const;
     const Measure *endedAt(const GroupNode &node) const;
-    QString toolTipOf(const GroupNode &node) const;
+    QString tipOf(const GroupNode &node) const;
     QStringList statusesOf(const GroupNode &node) const;
 
     const Plan *m_plan = nullptr;

@@ -3,6 +3,7 @@
 
 #include "models/item/field_text.h"
 #include "models/item/row_order.h"
+#include "models/item/tool_tip.h"
 #include "models/plan/rules.h"
 
 #include <QPointer>
@@ -173,6 +174,7 @@ QVariant RecordModel::refusedData(const Refusal &refusal, int role) const
     case Qt::EditRole:
         return refusal.typed;
     case Qt::ToolTipRole:
+        return toolTipOf(refusal.error.message());
     case RefusedRole:
         return refusal.error.message();
     default:
@@ -204,7 +206,7 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
         return field ? fieldInput(*field, plan.table(m_table.table).value(record, column.field)) : shownText(index);
     case Qt::ToolTipRole: {
         const QString printed = column.printed ? column.printed(plan, record) : QString();
-        return printed.isEmpty() ? doubtAt(index) : tr("原典の値：%1").arg(printed);
+        return toolTipOf(printed.isEmpty() ? doubtAt(index) : tr("原典の値：%1").arg(printed));
     }
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));

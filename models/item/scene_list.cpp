@@ -3,6 +3,7 @@
 
 #include "models/item/row_order.h"
 #include "models/item/scene_view.h"
+#include "models/item/tool_tip.h"
 #include "models/plan/rules.h"
 
 #include <algorithm>
@@ -139,7 +140,7 @@ QVariant SceneList::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole: {
         const QString shown = scene->kind == QLatin1StringView("roadmap") ? SceneView::fromText(scene->view).inWords(plan)
                                                                           : QString();
-        return (shown.isEmpty() ? kind : tr("%1：%2").arg(kind, shown)).toHtmlEscaped();
+        return toolTipOf(shown.isEmpty() ? kind : tr("%1：%2").arg(kind, shown));
     }
     case Qt::AccessibleTextRole:
         return tr("%1、%2").arg(sceneTitle(plan, *scene), kind);

@@ -4,6 +4,7 @@
 #include "models/item/field_text.h"
 #include "models/item/spreadsheet_text.h"
 #include "models/item/survey_edit.h"
+#include "models/item/tool_tip.h"
 
 namespace shisaku {
 
@@ -177,7 +178,7 @@ QVariant SurveyModel::data(const QModelIndex &index, int role) const
         const QString shown = key.isEmpty() ? text(*item, index.column()) : plan().choiceLabel(list, key);
         if (role == Qt::AccessibleTextRole && index.column() == Status && key.isEmpty())
             return tr("未回答");
-        return role == Qt::ToolTipRole ? shown.toHtmlEscaped() : shown;
+        return role == Qt::ToolTipRole ? toolTipOf(shown) : shown;
     }
     case KeyRole:
         return keyAt(*item, index.column());

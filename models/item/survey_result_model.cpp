@@ -3,6 +3,7 @@
 
 #include "models/item/field_text.h"
 #include "models/item/survey_edit.h"
+#include "models/item/tool_tip.h"
 #include "models/plan/share.h"
 
 namespace shisaku {
@@ -89,7 +90,9 @@ QVariant SurveyResultModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return index.column() == Label || index.column() == Countermeasure ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
                                                                            : QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole && role != Qt::EditRole && role != Qt::ToolTipRole)
+    if (role == Qt::ToolTipRole)
+        return toolTipOf(data(index, Qt::DisplayRole).toString());
+    if (role != Qt::DisplayRole && role != Qt::EditRole)
         return {};
     switch (index.column()) {
     case Label:

@@ -6,10 +6,13 @@
 
 #include <QApplication>
 #include <QCheckBox>
+#include <QLabel>
 #include <QListWidget>
+#include <QPainter>
 #include <QRadioButton>
 #include <QStyleOption>
 #include <QTest>
+#include <QTreeWidget>
 
 #include <cmath>
 
@@ -112,6 +115,61 @@ private slots:
             QVERIFY2(contrast(look.mutedInk, ground) >= 4.5, qPrintable(ground.name()));
         for (int kind = 0; kind < 8; ++kind) // the edge of a bar, and the symbol of a milestone
             QVERIFY2(contrast(look.seriesLine(kind), look.ground) >= 3, qPrintable(look.seriesLine(kind).name()));
+    }
+
+    void theIconOfTheChosenItemIsSeen()
+    {
+        WindowStyle style;
+        for (const Look::Medium medium : {Look::Medium::Light, Look::Medium::Dark}) {
+            const Look &look = Look::of(medium);
+            QPixmap ink(16, 16);
+            ink.fill(look.ink);
+            QStyleOptionMenuItem item;
+            item.palette = windowPalette(look);
+            item.menuItemType = QStyleOptionMenuItem::Normal;
+            item.icon = QIcon(ink);
+            item.maxIconWidth = 24;
+            item.rect = QRect(0, 0, 200, 24);
+            item.state = QStyle::State_Enabled | QStyle::State_Selected;
+            QImage picture(item.rect.size(), QImage::Format_RGB32);
+            QPainter painter(&picture);
+            style.drawControl(QStyle::CE_MenuItem, &item, &painter, nullptr);
+            painter.end();
+            QVERIFY(strongest(picture, item.palette.color(QPalette::Highlight)) >= 3);
+        }
+    }
+
+    void theArrowOfTheChosenBranchIsSeen()
+    {
+        WindowStyle style;
+        for (const Look::Medium medium : {Look::Medium::Light, Look::Medium::Dark}) {
+            QTreeWidget tree;
+            tree.setStyle(&style);
+            tree.setPalette(windowPalette(Look::of(medium)));
+            auto *branch = new QTreeWidgetItem(&tree, {QString()});
+            new QTreeWidgetItem(branch, {QString()});
+            tree.setCurrentItem(branch);
+            tree.resize(200, 100);
+            tree.show();
+            const QRect row = tree.visualItemRect(branch);
+            const QRect arrow(0, row.top() + 2, row.left() - 1, row.height() - 4);
+            const QImage picture = tree.viewport()->grab(arrow).toImage();
+            QVERIFY(strongest(picture, tree.palette().color(QPalette::Highlight)) >= 3);
+        }
+    }
+
+    void aLabelShowsTextAndIsNoPageOfHtml()
+    {
+        WindowStyle style;
+        QLabel name(QStringLiteral("<b>太字</b>"));
+        QLabel told(QStringLiteral("<b>太字</b>"));
+        told.setTextFormat(Qt::RichText);
+        for (QLabel *label : {&name, &told}) {
+            label->setStyle(&style);
+            label->ensurePolished();
+        }
+        QCOMPARE(name.textFormat(), Qt::PlainText);
+        QCOMPARE(told.textFormat(), Qt::RichText);
     }
 
     void whatCanBeTickedIsSeenOnEveryGround_data()

@@ -6,6 +6,7 @@
 #include "app/notice_bar.h"
 #include "app/startup.h"
 #include "app/windows.h"
+#include "app/workspace.h"
 #include "models/exchange/plan_csv.h"
 #include "views/look/window_style.h"
 #include "tests/support/random_change.h"
@@ -19,6 +20,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTextDocument>
+#include <QTextDocumentFragment>
 
 #ifdef Q_OS_UNIX
 #include <csignal>
@@ -30,10 +32,19 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString markup = u"<b>太字</b><img src='file:///etc/passwd'>&amp;"_s;
 
-/// A tool tip that shows markup as it was typed: escaped, or not taken for rich text at all.
+/// A tool tip that shows markup as it was typed: neither interpreted nor with signs that are escaped before the eyes.
 bool isShownAsText(const QString &toolTip)
 {
-    return !toolTip.contains(u"<b>太字"_s) || !Qt::mightBeRichText(toolTip);
+    const QString shown = Qt::mightBeRichText(toolTip) ? QTextDocumentFragment::fromHtml(toolTip).toPlainText() : toolTip;
+    return !toolTip.contains(u"太字"_s) || shown.contains(markup);
+}
+
+/// Whether a field holds words for people, rather than a key that the plan refers to.
+bool isForPeople(const Field &field)
+{
+    static const QStringList keys{u"position"_s, u"key"_s,    u"list"_s,      u"table"_s,
+                                  u"field"_s,    u"levels"_s, u"numbering"_s, u"view"_s};
+    return (field.kind == FieldKind::Text || field.kind == FieldKind::LongText) && !keys.contains(QLatin1StringView(field.name));
 }
 
 void eachIndex(const QAbstractItemModel &model, const QModelIndex &parent, const std::function<void(const QModelIndex &)> &visit)
@@ -107,9 +118,7 @@ private slots:
                 for (qsizetype i = 0; i < std::min<qsizetype>(rows.size(), 20); ++i) {
                     for (size_t field = 1; field < table.fields.size(); ++field) {
                         const QString old = valueToText(rows.value(rows.idAt(i), static_cast<int>(field)));
-                        if (!old.isEmpty()
-                            && (table.fields[field].kind == FieldKind::LongText
-                                || QLatin1StringView(table.fields[field].name) == "title"_L1))
+                        if (!old.isEmpty() && isForPeople(table.fields[field]))
                             change.set(table.id, rows.idAt(i), static_cast<int>(field), markup + old);
                     }
                 }
@@ -119,6 +128,12 @@ private slots:
         auto window = openWindowOf(path);
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
         QTest::qWait(300); // the form comes after the first picture
+        auto *workspace = window->findChild<Workspace *>();
+        for (const QString &page :
+             {u"tree"_s, u"chapters"_s, u"bodies"_s, u"effects"_s, u"indicators"_s, u"survey"_s, u"check"_s, u"roadmap"_s}) {
+            workspace->show(page);
+            QTest::qWait(50);
+        }
         int shown = 0;
         for (const QWidget *widget : window->findChildren<QWidget *>()) {
             QVERIFY2(isShownAsText(widget->toolTip()), qPrintable(widget->toolTip()));
@@ -127,7 +142,8 @@ private slots:
                 QVERIFY2(label->textFormat() == Qt::PlainText || !Qt::mightBeRichText(label->text()), qPrintable(label->text()));
             }
             const auto *view = qobject_cast<const QAbstractItemView *>(widget);
-            if (!view || !view->model() || view->inherits("shisaku::RoadmapView")) // the roadmap escapes what it shows itself
+            if (!view || !view->model() || view->inherits("shisaku::RoadmapView")
+                || view->inherits("shisaku::FormGrid")) // they escape it themselves
                 continue;
             eachIndex(*view->model(), {}, [&](const QModelIndex &index) {
                 shown += index.data().toString().contains(u"<b>太字"_s) ? 1 : 0;

@@ -5,6 +5,7 @@
 #include "views/sheet/sheet_form_tag.h"
 #include "tests/support/warnings.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTemporaryDir>
@@ -98,6 +99,22 @@ private slots:
         QTest::keyClick(line(), Qt::Key_Return); // belongs to the input method
         QTest::qWait(50);
         QCOMPARE(leads(), QStringList());
+    }
+
+    void withNothingTypedCtrlZIsThePlans()
+    {
+        QAction undo;
+        undo.setShortcut(QKeySequence::Undo);
+        m_window->addAction(&undo);
+        int asked = 0;
+        connect(&undo, &QAction::triggered, this, [&asked] { ++asked; });
+        add(u"防災安全課"_s);
+        QTest::keyClick(line(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(asked, 1);
+        QVERIFY(line()->text().isEmpty());
+        typeJapanese(line(), {}, u"情報"_s);
+        QTest::keyClick(line(), Qt::Key_Z, Qt::ControlModifier); // what is being typed is the line's
+        QCOMPARE(asked, 1);
     }
 
     void aPartyThatIsNoOfficeIsAddedInWords()

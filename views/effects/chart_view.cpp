@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/effects/chart_view.h"
 
+#include "models/item/tool_tip.h"
+
 #include <QBuffer>
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -87,7 +89,7 @@ bool ChartView::event(QEvent *event)
         const Chart::Mark *mark = m_chart->markAt(toChart(help->pos()));
         const bool legend = m_chart->legendAt(toChart(help->pos())) >= 0;
         QToolTip::showText(help->globalPos(),
-                           mark     ? mark->text
+                           mark     ? toolTipOf(mark->text)
                            : legend ? tr("クリックで表示・非表示を切り替えます。")
                                     : QString(),
                            this);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/look/window_style.h"
 
+#include <QLabel>
 #include <QListView>
 #include <QPainter>
 #include <QStyleFactory>
@@ -43,6 +44,11 @@ WindowStyle::WindowStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("F
 void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
                                 const QWidget *widget) const
 {
+    if (element == PE_IndicatorBranch && option->state & State_Selected) {
+        QStyleOption chosen(*option);
+        chosen.palette.setColor(QPalette::WindowText, option->palette.color(QPalette::HighlightedText));
+        return QProxyStyle::drawPrimitive(element, &chosen, painter, widget);
+    }
     const bool circle = element == PE_IndicatorRadioButton;
     if (!circle && element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck)
         return QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -78,6 +84,35 @@ void WindowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *op
                           QPointF(box.right() - box.width() * 0.28, box.center().y()));
     }
     painter->restore();
+}
+
+void WindowStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *item = element == CE_MenuItem ? qstyleoption_cast<const QStyleOptionMenuItem *>(option) : nullptr;
+    if (!item || item->icon.isNull() || !(item->state & State_Selected) || !(item->state & State_Enabled))
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    QStyleOptionMenuItem chosen(*item);
+    const int side = pixelMetric(PM_SmallIconSize, item, widget);
+    QPixmap picture = item->icon.pixmap(QSize(side, side), painter->device()->devicePixelRatio());
+    QPainter tinting(&picture);
+    tinting.setCompositionMode(QPainter::CompositionMode_SourceIn);
+    tinting.fillRect(picture.rect(), item->palette.color(QPalette::HighlightedText));
+    tinting.end();
+    chosen.icon = QIcon(picture);
+    QProxyStyle::drawControl(element, &chosen, painter, widget);
+}
+
+int WindowStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+{
+    return hint == SH_DialogButtonBox_ButtonsHaveIcons ? 0 : QProxyStyle::styleHint(hint, option, widget, data);
+}
+
+void WindowStyle::polish(QWidget *widget)
+{
+    QProxyStyle::polish(widget);
+    auto *label = qobject_cast<QLabel *>(widget);
+    if (label && label->textFormat() == Qt::AutoText && !label->inherits("QTipLabel")) // which wraps HTML only
+        label->setTextFormat(Qt::PlainText);
 }
 
 QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/tree_view.h"
 
+#include "models/item/tool_tip.h"
 #include "views/pages/tree_pages.h"
 
 #include <QHelpEvent>
@@ -116,7 +117,7 @@ bool TreeView::viewportEvent(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int index = m_layout.boxAt(fromView(help->pos()));
         const QString text = index < 0 ? QString() : m_layout.boxes[static_cast<size_t>(index)].text;
-        QToolTip::showText(help->globalPos(), text.toHtmlEscaped(), viewport());
+        QToolTip::showText(help->globalPos(), toolTipOf(text), viewport());
         return true;
     }
     return DrawingView::viewportEvent(event);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/survey_result.h"
 
+#include "models/item/tool_tip.h"
 #include "models/plan/share.h"
 #include "views/look/status_mark.h"
 
@@ -47,7 +48,7 @@ void ResultBar::setParts(const QList<Part> &parts, const QString &description)
 {
     m_parts = parts;
     setAccessibleName(description);
-    setToolTip(description.toHtmlEscaped());
+    setToolTip(toolTipOf(description));
     update();
 }
 
@@ -344,7 +345,7 @@ void SurveyResult::refreshGroups()
     m_groups->setHorizontalHeaderLabels(heads);
     for (const GroupCounts &group : countsByGroup(plan, m_survey, Grouping::fromText(m_grouping->currentData().toString()))) {
         QList<QStandardItem *> row{cell(QString(group.level * 2, u'　') + group.label, false)};
-        row.first()->setToolTip(group.label.toHtmlEscaped());
+        row.first()->setToolTip(toolTipOf(group.label));
         for (const qint64 count : group.counts.byStatus)
             row << cell(countText(count), true);
         row << cell(countText(group.counts.unanswered + group.counts.mixed), true) << cell(countText(group.counts.total()), true);

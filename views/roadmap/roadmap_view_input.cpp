@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The input side of RoadmapView: mouse, keys, selection, folding.
 #include "views/roadmap/roadmap_accessible.h"
+#include "models/item/tool_tip.h"
 #include "views/roadmap/roadmap_hand.h"
 #include "views/roadmap/roadmap_view.h"
 
@@ -386,12 +387,11 @@ bool RoadmapView::viewportEvent(QEvent *event)
         return QAbstractItemView::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QModelIndex index = indexAt(help->pos());
-    // Titles may contain < and &; a tip that looks like markup would be taken for it.
-    const QString text = index.data(Qt::ToolTipRole).toString().toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
+    const QString text = toolTipOf(index.data(Qt::ToolTipRole).toString());
     if (text.isEmpty())
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), QStringLiteral("<qt>%1</qt>").arg(text), viewport(), visualRect(index));
+        QToolTip::showText(help->globalPos(), text, viewport(), visualRect(index));
     return true;
 }
 

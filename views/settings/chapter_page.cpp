@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/chapter_page.h"
 
+#include "models/item/tool_tip.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "views/look/look.h"
@@ -206,7 +207,7 @@ void ChapterPage::fill()
             above.resize(level);
             auto *item = new QTreeWidgetItem(above.last(), {passage->heading.isEmpty() ? tr("（見出しなし）") : passage->heading});
             item->setSizeHint(0, QSize(0, lineHeight));
-            item->setToolTip(0, passage->heading.toHtmlEscaped());
+            item->setToolTip(0, toolTipOf(passage->heading));
             item->setData(0, idRole, QVariant::fromValue(passage->id.row.bits));
             item->setData(0, ownerRole, owner.toText());
             above << item;

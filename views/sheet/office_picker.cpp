@@ -57,6 +57,7 @@ OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget 
     m_flow->insertWidget(0, m_line);
     content()->insertWidget(0, m_frame);
     m_former->setFont(textFont(9));
+    m_former->setTextFormat(Qt::RichText);
     m_former->setWordWrap(true);
     m_former->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_former->hide();
@@ -352,6 +353,15 @@ bool OfficePicker::eventFilter(QObject *watched, QEvent *event)
         // What is being composed is often the reading already.
         QMetaObject::invokeMethod(
             this, [this, preedit = input->preeditString()] { propose(m_line->text() + preedit); }, Qt::QueuedConnection);
+        break;
+    }
+    case QEvent::ShortcutOverride: {
+        // With nothing typed, Ctrl+Z is the plan's: the line would take back what it was emptied of.
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (m_line->text().isEmpty() && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
+            event->ignore();
+            return true;
+        }
         break;
     }
     case QEvent::KeyPress:
