@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/book_dialog.h"
 
+#include "views/look/screen_room.h"
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
@@ -21,7 +23,7 @@ BookDialog::BookDialog(const Plan &plan, QWidget *parent) :
     m_down(new QPushButton(tr("下へ(&D)")))
 {
     setWindowTitle(tr("計画書を作る"));
-    resize(460, 540);
+    resizeOnScreen(*this, QSize(460, 540));
     m_parts->setAccessibleName(tr("計画書の構成"));
     m_parts->setDragDropMode(QAbstractItemView::InternalMove);
     for (const BookPart part : bookParts(plan)) {

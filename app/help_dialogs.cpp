@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/help_dialogs.h"
 
+#include "views/look/screen_room.h"
 #include "views/roadmap/roadmap_keys.h"
 
 #include <QCoreApplication>
@@ -51,7 +52,7 @@ void showShortcuts(const ActionCatalog &actions, QWidget *parent)
     table->resizeColumnsToContents();
     table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     QDialog *shown = dialog(Help::tr("キー操作の一覧"), table, parent);
-    shown->resize(680, 600);
+    resizeOnScreen(*shown, QSize(680, 600));
     shown->open();
 }
 

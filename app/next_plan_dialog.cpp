@@ -5,6 +5,7 @@
 #include "app/next_plan_aims.h"
 #include "models/item/grouping.h"
 #include "views/look/look.h"
+#include "views/look/screen_room.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
@@ -28,7 +29,7 @@ NextPlanDialog::NextPlanDialog(const Plan &plan, QWidget *parent) :
     m_count(new QLabel)
 {
     setWindowTitle(tr("次期計画の作成"));
-    resize(560, 560);
+    resizeOnScreen(*this, QSize(560, 560));
     const PlanTime ends = plan.info().ends.isDated() ? plan.info().ends : plan.info().last_year;
     const int first = ends.isDated() ? fiscalYearOf(ends.endMonth() - 1) + 1 : 2026;
     m_first = new FiscalYearBox(first);

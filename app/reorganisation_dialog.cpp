@@ -2,8 +2,10 @@
 #include "app/reorganisation_dialog.h"
 
 #include "app/spaced_text.h"
+#include "models/item/tool_tip.h"
 #include "models/plan/tenure.h"
 #include "views/look/look.h"
+#include "views/look/screen_room.h"
 
 #include <QComboBox>
 #include <QDate>
@@ -48,7 +50,7 @@ ReorganisationDialog::ReorganisationDialog(const Plan &plan, const QDate &date, 
     m_measures(table({tr("施策"), tr("今の課"), tr("引き継ぐ課")}, tr("分かれる課の施策"))), m_notice(new QLabel)
 {
     setWindowTitle(tr("機構改革"));
-    resize(760, 600);
+    resizeOnScreen(*this, QSize(760, 600));
     m_measures->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_measures->setWordWrap(false); // a long title ends in dots
     for (const int column : {Office, Target}) {
@@ -152,7 +154,7 @@ void ReorganisationDialog::listSplitMeasures()
             const int row = m_measures->rowCount();
             m_measures->insertRow(row);
             auto *title = new QTableWidgetItem(tr("%1　%2").arg(measure->number, measure->title));
-            title->setToolTip(measure->title.toHtmlEscaped());
+            title->setToolTip(toolTipOf(measure->title));
             title->setData(Qt::UserRole, measure->id.row.toText());
             m_measures->setItem(row, Title, title);
             m_measures->setItem(row, Office, new QTableWidgetItem(m_plan.find(move.from)->name));

@@ -3,10 +3,10 @@
 
 #include "app/main_window.h"
 #include "models/edit/plan_opening.h"
+#include "views/look/screen_room.h"
 
 #include <QApplication>
 #include <QFileInfo>
-#include <QScreen>
 
 namespace shisaku {
 
@@ -14,7 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int recentLimit = 8;
-constexpr QSize frameRoom(16, 40); ///< What the frame around a window takes.
 const QString recentKey = u"recent"_s;
 } // namespace
 
@@ -38,7 +37,7 @@ Result<MainWindow *> openWindow(const Services &services, const QString &path)
         opening.emplace(path, services.environment); // the file is read while the window is put together
     MainWindow *window = empty ? empty : new MainWindow(services);
     if (!empty) // the usual size is more than a small screen has
-        window->resize(window->size().boundedTo(window->screen()->availableSize() - frameRoom));
+        resizeOnScreen(*window, window->size());
     if (opening) {
         if (const auto opened = window->openPlan(*opening); !opened) {
             if (!empty)

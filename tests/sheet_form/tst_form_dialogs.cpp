@@ -54,6 +54,8 @@ private slots:
     void categoriesArePickedFromTheTree()
     {
         CategoryEditor editor(m_plan.document.get(), measure().id, m_plan.plan().classification(u"aim")->id);
+        QVERIFY(editor.tree()->currentItem());
+        QCOMPARE(editor.tree()->currentItem()->checkState(0), Qt::Checked); // what is chosen is what is seen first
         editor.search()->setText(u"安心"_s);
         QTreeWidgetItem *top = editor.tree()->currentItem();
         QVERIFY(top && top->child(0)->isHidden());

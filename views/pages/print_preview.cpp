@@ -2,6 +2,7 @@
 #include "views/pages/print_preview.h"
 
 #include "views/look/look.h"
+#include "views/look/screen_room.h"
 #include "views/pages/missing_glyphs.h"
 #include "views/pages/page_pictures.h"
 #include "views/pages/page_stack.h"
@@ -29,7 +30,7 @@ PrintPreview::PrintPreview(PrintJob job, ChooseFile chooseFile, QWidget *parent)
 {
     setWindowTitle(tr("印刷プレビュー － %1").arg(m_job.title));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
-    resize(900, 820);
+    resizeOnScreen(*this, QSize(900, 820));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/plan_settings.h"
 
+#include "models/item/tool_tip.h"
 #include "views/look/look.h"
+#include "views/look/screen_room.h"
 #include "views/settings/document_rows.h"
 #include "views/settings/settings_pages.h"
 
@@ -23,7 +25,7 @@ PlanSettings::PlanSettings(PlanDocument *document, QWidget *parent) :
     m_redo(new QPushButton(tr("やり直す"), this))
 {
     setWindowTitle(tr("計画の設定"));
-    resize(900, 640);
+    resizeOnScreen(*this, QSize(900, 640));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::large, space::large, space::large, space::large);
     column->setSpacing(space::medium);
@@ -124,7 +126,7 @@ void PlanSettings::updateButtons()
     m_undo->setEnabled(m_edits->canUndo());
     m_redo->setEnabled(m_edits->canRedo());
     const HistoryStep *step = m_edits->canUndo() ? m_edits->document().history().undoable() : nullptr;
-    m_undo->setToolTip(step ? tr("元に戻す：%1（Ctrl+Z）").arg(step->title) : QString());
+    m_undo->setToolTip(step ? toolTipOf(tr("元に戻す：%1（Ctrl+Z）").arg(step->title)) : QString());
 }
 
 void PlanSettings::done(int result)

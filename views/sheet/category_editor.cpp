@@ -6,6 +6,7 @@
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "views/look/refusal_line.h"
+#include "views/look/screen_room.h"
 
 #include <QDialogButtonBox>
 #include <QEvent>
@@ -85,9 +86,10 @@ CategoryEditor::CategoryEditor(PlanDocument *document, Id<Measure> measure, Id<C
     connect(buttons, &QDialogButtonBox::rejected, this, &CategoryEditor::reject);
     fill(m_tree->invisibleRootItem(), plan.roots(classification));
     m_tree->expandAll();
+    showFirstChosen();
     connect(m_search, &QLineEdit::textChanged, this, &CategoryEditor::filter);
     connect(m_tree, &QTreeWidget::itemChanged, this, &CategoryEditor::keepOneHome);
-    resize(620, 560);
+    resizeOnScreen(*this, QSize(620, 560));
 }
 
 void CategoryEditor::fill(QTreeWidgetItem *parent, const QList<const Category *> &categories)
@@ -104,6 +106,14 @@ void CategoryEditor::fill(QTreeWidgetItem *parent, const QList<const Category *>
         item->setCheckState(0, own == memberships.end() ? Qt::Unchecked : Qt::Checked);
         item->setCheckState(1, own != memberships.end() && (*own)->home ? Qt::Checked : Qt::Unchecked);
         fill(item, plan.parts<&Category::parent>(category->id));
+    }
+}
+
+void CategoryEditor::showFirstChosen()
+{
+    for (QTreeWidgetItemIterator it(m_tree, QTreeWidgetItemIterator::Checked); *it; ++it) {
+        m_tree->setCurrentItem(*it);
+        return;
     }
 }
 

@@ -34,6 +34,7 @@ public slots:
 
 private:
     void fill(QTreeWidgetItem *parent, const QList<const Category *> &categories);
+    void showFirstChosen();
     void filter(const QString &typed);
     void keepOneHome(QTreeWidgetItem *item, int column);
     ChangeSet change() const;

@@ -4,6 +4,7 @@
 #include "models/item/shown_levels.h"
 #include "views/look/look.h"
 #include "views/look/refusal_line.h"
+#include "views/look/screen_room.h"
 #include "views/sheet/sheet_form_part.h"
 #include "views/sheet/sheet_preview.h"
 
@@ -45,7 +46,7 @@ TemplateEditor::TemplateEditor(PlanDocument *document, Id<Measure> measure, Temp
     m_preview(new SheetPreview(this))
 {
     setWindowTitle(tr("票の様式"));
-    resize(1040, 760);
+    resizeOnScreen(*this, QSize(1040, 760));
     if (const auto measures = document->plan().ordered<Measure>(); !document->plan().find(m_measure) && !measures.isEmpty())
         m_measure = measures.first()->id;
 
