@@ -3,9 +3,11 @@
 
 #include "views/look/icons.h"
 
+#include <QHelpEvent>
 #include <QMenu>
 #include <QMenuBar>
 #include <QToolBar>
+#include <QToolTip>
 
 namespace shisaku {
 
@@ -120,6 +122,24 @@ QString plainText(QString text)
         text.remove(mnemonic, 4);
     return text.remove(u'…');
 }
+
+/// A menu whose commands tell under the mouse what hinders them.
+class CommandMenu : public QMenu {
+public:
+    using QMenu::QMenu;
+
+protected:
+    bool event(QEvent *event) override
+    {
+        if (event->type() != QEvent::ToolTip)
+            return QMenu::event(event);
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QAction *action = actionAt(help->pos());
+        const bool hindered = action && !action->isEnabled();
+        QToolTip::showText(help->globalPos(), hindered ? action->statusTip() : QString(), this);
+        return true;
+    }
+};
 } // namespace
 
 ActionCatalog::ActionCatalog(QWidget *window) : QObject(window)
@@ -131,19 +151,24 @@ ActionCatalog::ActionCatalog(QWidget *window) : QObject(window)
             keys << QKeySequence(key);
         action->setShortcuts(keys);
         action->setCheckable(entry.flags & Checkable);
-        action->setToolTip(keys.isEmpty()
-                               ? plainText(action->text())
-                               : tr("%1（%2）").arg(plainText(action->text()), keys.first().toString(QKeySequence::NativeText)));
         window->addAction(action);
         m_actions.insert(entry.command, action);
+        m_toolTips.insert(entry.command,
+                          keys.isEmpty()
+                              ? plainText(action->text())
+                              : tr("%1（%2）").arg(plainText(action->text()), keys.first().toString(QKeySequence::NativeText)));
+        allow(entry.command, {});
     }
+    allow(Command::TakeOver, tr("ほかの人が編集している計画を閲覧しているときに使えます。"));
 }
 
 QHash<MenuId, QMenu *> ActionCatalog::fillMenuBar(QMenuBar *bar) const
 {
     QHash<MenuId, QMenu *> made;
-    for (const MenuTitle &title : menus)
-        made.insert(title.id, bar->addMenu(tr(title.text)));
+    for (const MenuTitle &title : menus) {
+        made.insert(title.id, new CommandMenu(tr(title.text), bar));
+        bar->addMenu(made[title.id]);
+    }
     for (const Entry &entry : entries) {
         QMenu *menu = made[entry.menu];
         if (entry.flags & Starts)
@@ -170,10 +195,20 @@ void ActionCatalog::fillToolBar(QToolBar *bar) const
 void ActionCatalog::offer(bool open, bool editable, bool measure) const
 {
     for (const Entry &entry : entries) {
-        if (entry.flags & (OfPlan | Edits | OfMeasure))
-            action(entry.command)
-                ->setEnabled(open && (editable || !(entry.flags & Edits)) && (measure || !(entry.flags & OfMeasure)));
+        if (!(entry.flags & (OfPlan | Edits | OfMeasure)))
+            continue;
+        allow(entry.command, !open                                ? tr("計画を開くと使えます。")
+                             : !editable && (entry.flags & Edits) ? tr("この計画は閲覧のみのため、使えません。")
+                             : !measure && (entry.flags & OfMeasure) ? tr("施策を選ぶと使えます。")
+                                                                     : QString());
     }
+}
+
+void ActionCatalog::allow(Command command, const QString &obstacle) const
+{
+    action(command)->setEnabled(obstacle.isEmpty());
+    action(command)->setStatusTip(obstacle);
+    action(command)->setToolTip(obstacle.isEmpty() ? m_toolTips.value(command) : m_toolTips.value(command) + u'\n' + obstacle);
 }
 
 void ActionCatalog::setLook(const Look &look)

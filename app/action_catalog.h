@@ -96,6 +96,8 @@ public:
     /// Enables what can be given now: whether a plan is open, may be changed, and has a current measure. Undo, redo and
     /// taking over depend on more than that.
     void offer(bool open, bool editable, bool measure) const;
+    /// Enables a command unless there is an obstacle; its tool tip, in the tool bar and in the menu, says which.
+    void allow(Command command, const QString &obstacle) const;
     /// Draws the icons in the colours of a look.
     void setLook(const Look &look);
 
@@ -109,6 +111,7 @@ public:
 
 private:
     QHash<Command, QAction *> m_actions;
+    QHash<Command, QString> m_toolTips; // of what can be done
 };
 
 } // namespace shisaku

@@ -155,14 +155,14 @@ void ClipboardCommands::follow(QWidget *focus)
 void ClipboardCommands::update() const
 {
     updateChosen();
-    m_actions.action(Command::Paste)->setEnabled(offers(EditDeed::Paste));
+    m_actions.allow(Command::Paste, offers(EditDeed::Paste) ? QString() : tr("写したものがあり、貼り付ける所を選ぶと使えます。"));
 }
 
 void ClipboardCommands::updateChosen() const
 {
     for (const Deed &each : deeds) {
         if (each.deed != EditDeed::Paste)
-            m_actions.action(each.command)->setEnabled(offers(each.deed));
+            m_actions.allow(each.command, offers(each.deed) ? QString() : tr("文字、工程表の帯、表のます目などを選ぶと使えます。"));
     }
 }
 

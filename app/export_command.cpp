@@ -90,12 +90,7 @@ Result<QList<Id<Measure>>> chosenMeasures(const Plan &plan, const Arguments &arg
         const auto department = departmentByName(plan, arguments.values[u"--department"_s]);
         if (!department)
             return department.error();
-        measures.removeIf([&](Id<Measure> id) {
-            const auto offices = responsibilitiesOf(plan, id);
-            return std::none_of(offices.begin(), offices.end(), [&](const Responsibility *office) {
-                return office->department == *department && office->role == u"lead";
-            });
-        });
+        measures.removeIf([&](Id<Measure> id) { return !leads(plan, *department, id); });
     }
     if (measures.isEmpty())
         return usage(Export::tr("当てはまる施策がありません。"));

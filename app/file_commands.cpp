@@ -2,10 +2,12 @@
 #include "app/file_commands.h"
 
 #include "app/action_catalog.h"
+#include "app/menu_text.h"
 #include "app/new_plan_dialog.h"
 #include "app/repair_command.h"
 #include "app/samples.h"
 #include "app/windows.h"
+#include "models/item/tool_tip.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -28,12 +30,17 @@ FileCommands::FileCommands(const ActionCatalog &actions, const Services &service
 
 void FileCommands::offerRecent(QMenu &menu, QAction *before)
 {
-    auto *recent = new QMenu(tr("最近使った計画(&T)"), &menu);
+    auto *recent = new QMenu(tr("最近使った計画(&F)"), &menu);
+    recent->setToolTipsVisible(true);
     menu.insertMenu(before, recent);
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
-        for (const QString &path : recentPlans(m_services))
-            recent->addAction(QFileInfo(path).completeBaseName(), this, [this, path] { open(path); })->setToolTip(path);
+        for (const QString &path : recentPlans(m_services)) {
+            QAction *action = recent->addAction(withoutKey(QFileInfo(path).completeBaseName()), this, [this, path] { open(path); });
+            action->setToolTip(toolTipOf(path));
+        }
+        if (recent->isEmpty())
+            recent->addAction(tr("最近使った計画はありません"))->setEnabled(false);
     });
 }
 

@@ -3,6 +3,7 @@
 #include "app/command_line.h"
 #include "app/crash_report.h"
 #include "app/main_window.h"
+#include "app/qt_texts.h"
 #include "app/startup.h"
 #include "views/look/look.h"
 #include "views/look/window_style.h"
@@ -58,6 +59,8 @@ int main(int argc, char *argv[])
     QTranslator qtTexts; // Qt's own buttons in Japanese
     if (qtTexts.load(u"qtbase_ja"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
         QApplication::installTranslator(&qtTexts);
+    QtTexts moreQtTexts;
+    QApplication::installTranslator(&moreQtTexts);
 
     if (command)
         return runCommand(QApplication::arguments().sliced(1));

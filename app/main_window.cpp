@@ -134,18 +134,15 @@ void MainWindow::connectActions()
         m_roadmapPane->filterBar().takeFocus();
     });
     on(Command::ClearFilter, [this] { m_filter->clear(); });
-    m_outline->addRowActions({m_actions->action(Command::AddMeasure), m_actions->action(Command::CopyMeasures),
-                              m_actions->action(Command::PasteMeasures), m_actions->action(Command::EndMeasure),
-                              m_actions->action(Command::RemoveMeasure)});
-    connect(m_outline, &OutlinePane::copyRequested, m_actions->action(Command::CopyMeasures), &QAction::trigger);
-    connect(m_outline, &OutlinePane::pasteRequested, m_actions->action(Command::PasteMeasures), &QAction::trigger);
+    m_outline->offerCommands(*m_actions);
     on(Command::Shortcuts, [this] { showShortcuts(*m_actions, this); });
     on(Command::About, [this] { showAbout(this); });
     connect(m_actions->action(Command::ShowOutline), &QAction::toggled, m_outline, &QWidget::setVisible);
     connect(m_actions->action(Command::ShowSheet), &QAction::toggled, m_sheet, &QWidget::setVisible);
     connect(m_actions->action(Command::DarkLook), &QAction::toggled, this, &MainWindow::applyLook);
-    connect(m_actions->action(Command::FullScreen), &QAction::toggled, this,
-            [this](bool full) { full ? showFullScreen() : showNormal(); });
+    connect(m_actions->action(Command::FullScreen), &QAction::toggled, this, [this](bool full) {
+        setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
+    });
     connect(m_welcome, &WelcomePage::openRequested, m_files, &FileCommands::open);
     connect(m_welcome, &WelcomePage::sampleRequested, m_files, &FileCommands::newFromSample);
     m_welcome->setRecent(recentPlans(m_services));
@@ -154,9 +151,9 @@ void MainWindow::connectActions()
 void MainWindow::connectViews()
 {
     connect(m_outline, &OutlinePane::currentMeasureChanged, this, &MainWindow::showMeasure);
+    connect(m_outline, &OutlinePane::measureEntered, m_sheet, &SheetPane::takeFocus);
     connect(m_roadmap, &RoadmapView::currentMeasureChanged, this, &MainWindow::showMeasure);
-    connect(m_sheet, &SheetPane::typed, m_actions->action(Command::Undo),
-            [this] { m_actions->action(Command::Undo)->setEnabled(true); });
+    connect(m_sheet, &SheetPane::typed, m_actions->action(Command::Undo), [this] { m_actions->allow(Command::Undo, {}); });
     connect(m_sheet, &SheetPane::measureRequested, this, &MainWindow::showMeasure);
     connect(this, &MainWindow::firstPainted, m_sheet, &SheetPane::fill, Qt::QueuedConnection); // the roadmap comes first
     connect(m_filter, &PlanFilter::matchesChanged, this, [this] { m_roadmapModel->setFilter(m_filter->filter()); });
@@ -283,12 +280,11 @@ void MainWindow::updateActions()
     const bool editable = open && !m_document->isReadOnly();
     m_roadmap->setEditable(editable);
     m_actions->offer(open, editable, !m_measure.isNull());
-    if (!open)
-        m_actions->action(Command::TakeOver)->setEnabled(false);
     m_actions->action(Command::PrintRoadmap)->setVisible(!open || hasSchedule(m_document->plan()));
     if (!open)
         return;
     m_commands->offerHistory(*m_actions);
+    offerPapers(*m_actions, m_document->plan());
     m_savedLabel->setText(m_document->isReadOnly() ? tr("閲覧のみ")
                           : m_document->isSaved()  ? tr("保存済み")
                                                    : tr("保存しています…"));
@@ -330,7 +326,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (QWidget *typing = m_workspace->focusWidget())
         typing->clearFocus(); // an open cell hands over what was typed
-    m_sheet->flush();
+    flushInput();
     if (m_document) {
         if (const auto flushed = m_document->flush(); !flushed) {
             m_notice->tell(flushed.error());

@@ -147,6 +147,10 @@ OutlinePane::OutlinePane(PlanFilter &filter, QWidget *parent) :
         m_current = measure;
         emit currentMeasureChanged(measure);
     });
+    connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
+        if (!OutlineModel::measureAt(index).isNull())
+            emit measureEntered();
+    });
 }
 
 void OutlinePane::setPlan(const Plan &plan)
@@ -212,10 +216,30 @@ QList<Id<Measure>> OutlinePane::selectedMeasures() const
     return measures;
 }
 
-void OutlinePane::addRowActions(const QList<QAction *> &actions)
+void OutlinePane::offerCommands(const ActionCatalog &actions)
 {
-    m_tree->addActions(actions);
+    m_copy = actions.action(Command::CopyMeasures);
+    m_paste = actions.action(Command::PasteMeasures);
+    m_tree->addActions({actions.action(Command::AddMeasure), m_copy, m_paste, actions.action(Command::EndMeasure),
+                        actions.action(Command::RemoveMeasure)});
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void OutlinePane::goToMatches()
+{
+    if (m_pause.isActive()) {
+        m_pause.stop();
+        m_filter.setText(m_query->text());
+    }
+    const auto shown = [this](const QModelIndex &index) { return OutlineModel::measureAt(index) == m_current; };
+    QModelIndex index = m_model->index(0, 0);
+    if (m_filter.filter() && !shown(m_tree->currentIndex())) { // the one that is shown is not among those found
+        while (index.isValid() && OutlineModel::measureAt(index).isNull())
+            index = m_tree->indexBelow(index);
+        if (index.isValid())
+            m_tree->setCurrentIndex(index);
+    }
+    m_tree->setFocus();
 }
 
 void OutlinePane::showMatches()
@@ -245,6 +269,8 @@ void OutlinePane::restorePlace()
         });
     }
     setCurrentMeasure(m_current);
+    for (QModelIndex above = m_tree->currentIndex().parent(); above.isValid(); above = above.parent())
+        m_tree->setExpanded(above, m_expanded.value(above.data(OutlineModel::KeyRole).toString(), true));
     m_restoring = false;
 }
 
@@ -253,7 +279,7 @@ bool OutlinePane::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_tree && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Paste)) {
-            key->matches(QKeySequence::Copy) ? emit copyRequested() : emit pasteRequested();
+            (key->matches(QKeySequence::Copy) ? m_copy : m_paste)->trigger();
             return true;
         }
     }
@@ -265,8 +291,8 @@ bool OutlinePane::eventFilter(QObject *watched, QEvent *event)
             m_filter.setText({});
             return true;
         }
-        if (key->key() == Qt::Key_Down) {
-            m_tree->setFocus();
+        if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+            goToMatches();
             return true;
         }
     }

@@ -2,6 +2,7 @@
 // The left pane: search, choice of grouping, and the outline of the plan.
 #pragma once
 
+#include "app/action_catalog.h"
 #include "models/item/outline_model.h"
 #include "models/item/plan_filter.h"
 
@@ -32,21 +33,23 @@ public:
     void focusSearch();
     /// The measures chosen in the outline, in its order; of a group all of them. Each once.
     QList<Id<Measure>> selectedMeasures() const;
-    /// Offers commands in the context menu of the rows.
-    void addRowActions(const QList<QAction *> &actions);
+    /// Offers the commands of measures in the context menu of the rows, and copying and pasting by their usual keys.
+    void offerCommands(const ActionCatalog &actions);
     const OutlineModel &model() const { return *m_model; }
 
 signals:
     void currentMeasureChanged(shisaku::Id<shisaku::Measure> measure);
     void groupingChanged(const shisaku::Grouping &grouping);
-    void copyRequested();
-    void pasteRequested();
+    /// The officer goes on from a measure to its form.
+    void measureEntered();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showMatches();
+    /// From the search to the outline: to the first measure found, if the one shown is not among them.
+    void goToMatches();
     void rememberFolding(const QModelIndex &index, bool expanded);
     /// Folds as it was left in this grouping, and finds the current measure again. Under a filter everything is open.
     void restorePlace();
@@ -61,6 +64,8 @@ private:
     QComboBox *m_groupings;
     QTreeView *m_tree;
     QLabel *m_counts;
+    QAction *m_copy = nullptr;
+    QAction *m_paste = nullptr;
 };
 
 } // namespace shisaku

@@ -4,6 +4,7 @@
 #include "app/action_catalog.h"
 #include "app/book_dialog.h"
 #include "app/council_head_dialog.h"
+#include "views/pages/book.h"
 #include "views/pages/effects_paper.h"
 #include "views/pages/jobs.h"
 #include "views/pages/progress_paper.h"
@@ -19,11 +20,6 @@ PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context, const
     switch (paper) {
     case Paper::Sheet:
         return sheetsJob(plan, {context.measure});
-    case Paper::AllSheets: {
-        SheetOptions options;
-        options.firstPage = 1;
-        return sheetsJob(plan, measuresWithSheets(plan), options);
-    }
     case Paper::Progress: {
         CouncilOptions options;
         options.head = head;
@@ -41,6 +37,7 @@ PrintJob jobOf(Paper paper, const Plan &plan, const PaperContext &context, const
         return glossaryJob(plan, usualOrder(plan), {});
     case Paper::Guide:
         return guideJob(plan);
+    case Paper::AllSheets:
     case Paper::Roadmap:
     case Paper::List:
     case Paper::Book:
@@ -64,13 +61,26 @@ constexpr RoadmapWay roadmapWays[] = {
     {QT_TRANSLATE_NOOP("Papers", "取組ごと、A3一枚にまとめる"), RoadmapDetail::Initiatives, QPageSize::A3, true},
 };
 
+/// Previews one way of a paper after the other, as the officer chooses them.
+void showWays(const QStringList &ways, const std::function<PrintJob(int)> &jobOf, const ChooseFile &chooseFile, QWidget *window)
+{
+    QByteArray geometry;
+    for (int chosen = 0; chosen >= 0;) {
+        PrintPreview preview(jobOf(chosen), chooseFile, window);
+        preview.offer(ways, chosen);
+        preview.restoreGeometry(geometry);
+        preview.exec();
+        geometry = preview.saveGeometry();
+        chosen = preview.chosen();
+    }
+}
+
 void showRoadmap(const Plan &plan, const PaperContext &context, const ChooseFile &chooseFile, QWidget *window)
 {
     QStringList labels;
     for (const RoadmapWay &way : roadmapWays)
         labels << QCoreApplication::translate("Papers", way.label);
-    QByteArray geometry;
-    for (int chosen = 0; chosen >= 0;) {
+    const auto jobOf = [&](int chosen) {
         const RoadmapWay &way = roadmapWays[chosen];
         RoadmapPageOptions options;
         options.grouping = context.grouping;
@@ -78,27 +88,80 @@ void showRoadmap(const Plan &plan, const PaperContext &context, const ChooseFile
         options.onePage = way.onePage;
         paper::Spec sheet = RoadmapPages::usualPaper();
         sheet.size = way.size;
-        PrintPreview preview(roadmapJob(plan, options, sheet), chooseFile, window);
-        preview.offer(labels, chosen);
-        preview.restoreGeometry(geometry);
-        preview.exec();
-        geometry = preview.saveGeometry();
-        chosen = preview.chosen();
+        return roadmapJob(plan, options, sheet);
+    };
+    showWays(labels, jobOf, chooseFile, window);
+}
+
+/// All sheets, or those that one department leads.
+void showSheets(const Plan &plan, const ChooseFile &chooseFile, QWidget *window)
+{
+    QList<QList<Id<Measure>>> choices{measuresWithSheets(plan)};
+    QStringList names{QString()};
+    QStringList labels{QCoreApplication::translate("Papers", "すべての施策（%1）").arg(choices.first().size())};
+    for (const Department *department : plan.ordered<Department>()) {
+        auto led = choices.first();
+        led.removeIf([&](Id<Measure> measure) { return !leads(plan, department->id, measure); });
+        if (led.isEmpty())
+            continue;
+        choices << led;
+        names << department->name;
+        labels << QCoreApplication::translate("Papers", "%1（%2）").arg(department->name).arg(led.size());
+    }
+    const auto jobOf = [&](int chosen) {
+        SheetOptions options;
+        options.firstPage = 1;
+        PrintJob job = sheetsJob(plan, choices[chosen], options);
+        if (chosen > 0)
+            job.title += u'　' + names[chosen];
+        return job;
+    };
+    showWays(labels, jobOf, chooseFile, window);
+}
+
+constexpr struct {
+    Command command;
+    Paper paper;
+} papers[] = {
+    {Command::PrintSheet, Paper::Sheet}, {Command::PrintAllSheets, Paper::AllSheets}, {Command::PrintRoadmap, Paper::Roadmap},
+    {Command::PrintList, Paper::List},   {Command::PrintEffects, Paper::Effects},     {Command::PrintProgress, Paper::Progress},
+    {Command::PrintTree, Paper::Tree},   {Command::PrintGlossary, Paper::Glossary},   {Command::PrintBook, Paper::Book},
+    {Command::PrintGuide, Paper::Guide},
+};
+
+/// What is missing for a paper to have something on it; empty if nothing is.
+QString lacking(Paper paper, const Plan &plan)
+{
+    const auto holds = [&plan](BookPart part) { return bookParts(plan).contains(part); };
+    const bool measures = plan.rows<Measure>().size() > 0;
+    switch (paper) {
+    case Paper::AllSheets:
+    case Paper::List:
+        return measures ? QString() : QCoreApplication::translate("Papers", "施策がまだありません。");
+    case Paper::Effects:
+        return holds(BookPart::Effects) ? QString() : QCoreApplication::translate("Papers", "実績がまだ入力されていません。");
+    case Paper::Progress:
+        return newestSurvey(plan) ? QString() : QCoreApplication::translate("Papers", "進捗調査がまだありません。");
+    case Paper::Glossary:
+        return holds(BookPart::Glossary)
+                   ? QString()
+                   : QCoreApplication::translate("Papers", "用語がまだありません。「計画の設定」で入力します。");
+    default:
+        return {};
     }
 }
 } // namespace
 
+void offerPapers(const ActionCatalog &actions, const Plan &plan)
+{
+    for (const auto &[command, paper] : papers) {
+        if (const QString missing = lacking(paper, plan); !missing.isEmpty())
+            actions.allow(command, missing);
+    }
+}
+
 void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::function<void(Paper)> &print)
 {
-    static constexpr struct {
-        Command command;
-        Paper paper;
-    } papers[] = {
-        {Command::PrintSheet, Paper::Sheet}, {Command::PrintAllSheets, Paper::AllSheets}, {Command::PrintRoadmap, Paper::Roadmap},
-        {Command::PrintList, Paper::List},   {Command::PrintEffects, Paper::Effects},     {Command::PrintProgress, Paper::Progress},
-        {Command::PrintTree, Paper::Tree},   {Command::PrintGlossary, Paper::Glossary},   {Command::PrintBook, Paper::Book},
-        {Command::PrintGuide, Paper::Guide},
-    };
     for (const auto &[command, paper] : papers)
         actions.on(command, receiver, [print, paper = paper] { print(paper); });
 }
@@ -125,6 +188,8 @@ void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const
         head = askCouncilHead(*services.settings, plan.info().office, window);
     if (paper == Paper::Roadmap)
         showRoadmap(plan, context, chooseFile, window);
+    else if (paper == Paper::AllSheets)
+        showSheets(plan, chooseFile, window);
     else if (head)
         PrintPreview(jobOf(paper, plan, context, *head), chooseFile, window).exec();
 }

@@ -25,6 +25,9 @@ void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::f
 /// Asks for the file a preview writes. `services` must outlive what is returned.
 ChooseFile filesOfPages(const Services &services);
 
+/// Withdraws the commands of papers that would be empty, and says why.
+void offerPapers(const ActionCatalog &actions, const Plan &plan);
+
 /// Opens the preview of a paper.
 void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const Services &services, QWidget *window);
 

@@ -2,6 +2,7 @@
 #include "app/plan_commands.h"
 
 #include "app/backup_dialog.h"
+#include "app/menu_text.h"
 #include "models/edit/submission_copy.h"
 
 #include <QDir>
@@ -59,12 +60,13 @@ void PlanCommands::redo()
 void PlanCommands::offerHistory(const ActionCatalog &actions) const
 {
     const bool editable = !m_document.isReadOnly();
-    const auto offer = [&](Command command, const HistoryStep *step, const QString &text) {
-        actions.action(command)->setEnabled(editable && step);
-        actions.action(command)->setText(step ? text + tr("：%1").arg(step->title) : text);
+    const auto offer = [&](Command command, const HistoryStep *step, const QString &text, const QString &nothing) {
+        if (editable)
+            actions.allow(command, step ? QString() : nothing);
+        actions.action(command)->setText(step ? text + withoutKey(tr("：%1").arg(step->title)) : text);
     };
-    offer(Command::Undo, m_document.history().undoable(), tr("元に戻す(&U)"));
-    offer(Command::Redo, m_document.history().redoable(), tr("やり直す(&R)"));
+    offer(Command::Undo, m_document.history().undoable(), tr("元に戻す(&U)"), tr("元に戻す変更はありません。"));
+    offer(Command::Redo, m_document.history().redoable(), tr("やり直す(&R)"), tr("やり直す変更はありません。"));
 }
 
 void PlanCommands::sayWhetherSaved()

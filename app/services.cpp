@@ -14,6 +14,8 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
+constexpr int askedWidth = 420; ///< Pixels: a name and the title above it are read in full.
+
 struct Services_ {
     Q_DECLARE_TR_FUNCTIONS(Services)
 };
@@ -44,13 +46,18 @@ Dialogs Dialogs::ofSystem()
         return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
     };
     dialogs.confirm = [](QWidget *parent, const QString &question, const QString &yes) {
-        QMessageBox box(QMessageBox::Question, QCoreApplication::applicationName(), question, QMessageBox::Cancel, parent);
+        QMessageBox box(QMessageBox::Question, Services_::tr("施策帖"), question, QMessageBox::Cancel, parent);
         box.setTextFormat(Qt::PlainText);
         box.addButton(yes, QMessageBox::AcceptRole);
         return box.exec() != QMessageBox::Cancel;
     };
     dialogs.askText = [](QWidget *parent, const QString &title, const QString &label, const QString &text) {
-        return QInputDialog::getText(parent, title, label, QLineEdit::Normal, text);
+        QInputDialog dialog(parent);
+        dialog.setWindowTitle(title);
+        dialog.setLabelText(label);
+        dialog.setTextValue(text);
+        dialog.resize(askedWidth, dialog.sizeHint().height());
+        return dialog.exec() == QDialog::Accepted ? dialog.textValue() : QString();
     };
     return dialogs;
 }

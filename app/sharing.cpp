@@ -47,7 +47,8 @@ void followSharing(MainWindow &window, const Services &services)
 {
     PlanDocument *document = window.document();
     QAction *action = window.actions().action(Command::TakeOver);
-    action->setEnabled(document->readOnlyReason() && document->readOnlyReason()->kind == ErrorKind::Locked);
+    if (document->readOnlyReason() && document->readOnlyReason()->kind == ErrorKind::Locked)
+        window.actions().allow(Command::TakeOver, {});
     QObject::connect(action, &QAction::triggered, document, [&window, services] { takeOver(window, services); });
     QObject::connect(document, &PlanDocument::copiesFound, &window, [&window](const QStringList &paths) {
         window.tell({ErrorKind::Locked, sentenceAboutCopies(paths),

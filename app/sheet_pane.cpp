@@ -17,6 +17,7 @@ void SheetPane::fill()
     insertWidget(0, m_form);
     setStretchFactor(0, 3);
     setStretchFactor(1, 2);
+    restoreState(m_division);
     connect(m_form, &SheetForm::typed, this, &SheetPane::typed);
     connect(m_form, &SheetForm::measureRequested, this, &SheetPane::measureRequested);
     connect(m_document, &PlanDocument::changed, this,
@@ -31,6 +32,12 @@ void SheetPane::setMeasure(Id<Measure> measure)
         return;
     m_form->setMeasure(measure);
     m_preview->show(m_document->plan(), measure);
+}
+
+void SheetPane::takeFocus()
+{
+    if (m_form)
+        m_form->takeFocus();
 }
 
 void SheetPane::flush()

@@ -22,6 +22,11 @@ public:
     /// Makes the form and shows the measure. Called once the window is on the screen, so that the roadmap need not wait for it.
     void fill();
     void setMeasure(Id<Measure> measure);
+    /// Goes into the first field of the form.
+    void takeFocus();
+    /// The division between form and sheet, as one sitting leaves it for the next.
+    QByteArray division() const { return m_form ? saveState() : m_division; }
+    void setDivision(const QByteArray &division) { m_division = division; }
     /// Hands over what is still being typed.
     void flush();
     /// Lets the officer name the measure shown, if the form is to be seen.
@@ -37,6 +42,7 @@ private:
     Id<Measure> m_measure;
     SheetForm *m_form = nullptr;
     SheetPreview *m_preview;
+    QByteArray m_division; ///< Kept until there is a form to divide from.
 };
 
 } // namespace shisaku

@@ -31,8 +31,9 @@ void MainWindow::restoreState()
 {
     const QSettings &settings = *m_services.settings;
     restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    m_actions->action(Command::FullScreen)->setChecked(isFullScreen());
     m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray());
-    m_sheet->restoreState(settings.value(u"window/sheet"_s).toByteArray());
+    m_sheet->setDivision(settings.value(u"window/sheet"_s).toByteArray());
     m_roadmap->setZoom(settings.value(u"roadmap/zoom"_s, 0).toInt());
     if (const auto widths = settings.value(u"roadmap/titles"_s).toSizeF(); widths.isValid())
         m_roadmap->setTitleWidths(widths);
@@ -49,7 +50,7 @@ void MainWindow::rememberState()
     QSettings &settings = *m_services.settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());
     settings.setValue(u"window/splitter"_s, m_splitter->saveState());
-    settings.setValue(u"window/sheet"_s, m_sheet->saveState());
+    settings.setValue(u"window/sheet"_s, m_sheet->division());
     settings.setValue(u"window/outline"_s, m_actions->action(Command::ShowOutline)->isChecked());
     settings.setValue(u"window/form"_s, m_actions->action(Command::ShowSheet)->isChecked());
     settings.setValue(u"window/dark"_s, m_actions->action(Command::DarkLook)->isChecked());

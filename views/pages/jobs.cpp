@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/jobs.h"
 
+#include "models/plan/tenure.h"
+
 #include <QCoreApplication>
 
 namespace shisaku {
@@ -25,6 +27,14 @@ QList<Id<Measure>> measuresWithSheets(const Plan &plan)
             list << measure->id;
     }
     return list;
+}
+
+bool leads(const Plan &plan, Id<Department> department, Id<Measure> measure)
+{
+    const auto offices = responsibilitiesOf(plan, measure);
+    return std::any_of(offices.begin(), offices.end(), [&](const Responsibility *office) {
+        return office->department == department && office->role == QLatin1StringView("lead");
+    });
 }
 
 PrintJob sheetsJob(const Plan &plan, const QList<Id<Measure>> &measures, const SheetOptions &options)

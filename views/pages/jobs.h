@@ -23,5 +23,7 @@ PrintJob roadmapJob(const Plan &plan, const RoadmapPageOptions &options, const p
 
 /// All measures of the plan that have a sheet, in order.
 QList<Id<Measure>> measuresWithSheets(const Plan &plan);
+/// Whether a department leads a measure (所管課).
+bool leads(const Plan &plan, Id<Department> department, Id<Measure> measure);
 
 } // namespace shisaku

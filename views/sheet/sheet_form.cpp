@@ -320,6 +320,12 @@ void SheetForm::updateDoubts()
     m_doubt->setText(m_measure.isNull() ? QString() : doubtText(m_document->plan(), TableId::Measure, m_measure.row));
 }
 
+void SheetForm::takeFocus()
+{
+    if (!m_measure.isNull() && !m_fields.isEmpty())
+        m_fields.first()->part()->firstInput()->setFocus(Qt::TabFocusReason);
+}
+
 void SheetForm::updateReadOnly()
 {
     const bool readOnly = m_document->isReadOnly();

@@ -32,6 +32,8 @@ public:
     void flush();
     /// Ready for typing another name over the present one.
     void editTitle();
+    /// Goes into the first field.
+    void takeFocus();
 
     QSize sizeHint() const override { return {460, 700}; }
     QSize minimumSizeHint() const override { return {320, 200}; }
