@@ -284,11 +284,15 @@ private slots:
         QVERIFY(all.contains(u"61"_s));
     }
 
-    void dialogsFitOnTheScreen()
+    void dialogsFitOnTheScreenAndGiveNoKeyTwice()
     {
+        QTranslator qtTexts;
+        QVERIFY(qtTexts.load(u"qtbase_ja"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
+        QApplication::installTranslator(&qtTexts);
         const auto window = openSample(makeSample(u"small"_s), {700, 600});
         for (const Command command : {Command::PrintAllSheets, Command::SheetTemplate, Command::PlanSettings, Command::Reorganise,
-                                      Command::NextPlan, Command::PrintBook}) {
+                                      Command::NextPlan, Command::PrintBook, Command::SwitchYear, Command::EndMeasure,
+                                      Command::NewPlan, Command::Backups, Command::PrintEffects}) {
             QAction *action = window->actions().action(command);
             inDialog<QDialog>([action] { action->trigger(); },
                               [action](QDialog &dialog) {
@@ -297,6 +301,19 @@ private slots:
                                   QVERIFY2(dialog.height() < height && dialog.minimumSizeHint().height() < 680
                                                && dialog.minimumSizeHint().width() < 1260,
                                            qPrintable(action->text()));
+                                  QStringList texts;
+                                  for (const QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
+                                      texts << button->text();
+                                  for (const QLabel *label : dialog.findChildren<QLabel *>())
+                                      texts << (label->buddy() ? label->text() : QString());
+                                  QSet<QChar> keys;
+                                  static const QRegularExpression english(u"[a-z]{3,}"_s);
+                                  for (const QString &text : std::as_const(texts)) {
+                                      QVERIFY2(keyOf(text).isNull() || !keys.contains(keyOf(text)), qPrintable(text));
+                                      keys.insert(keyOf(text));
+                                      QVERIFY2(!text.contains(english), qPrintable(text));
+                                  }
+                                  QVERIFY2(dialog.focusWidget(), qPrintable(action->text()));
                               });
         }
     }
