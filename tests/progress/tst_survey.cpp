@@ -452,7 +452,7 @@ private slots:
                  u"1 施策名1、進捗（令和6年3月31日現在）：順調2・遅延1"_s);
         QCOMPARE(outline.index(1, 1).data().toString(), u"●1"_s);
         QCOMPARE(outline.index(1, 0).data(Qt::ToolTipRole).toString(),
-                 u"2 施策名2<br>進捗（令和6年3月31日現在）：順調1・未回答1"_s);
+                 u"<qt>2 施策名2<br>進捗（令和6年3月31日現在）：順調1・未回答1</qt>"_s);
     }
 
     void aRoundGoesWithEverythingInIt()
