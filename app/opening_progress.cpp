@@ -10,38 +10,43 @@ namespace shisaku {
 using namespace std::chrono_literals;
 
 namespace {
-struct OpeningText {
-    Q_DECLARE_TR_FUNCTIONS(OpeningProgress)
-};
-
-/// A dialog that comes and goes within a moment is more bother than the wait, and takes time itself.
-constexpr auto patience = 800ms;
 constexpr auto betweenLooks = 40ms;
 constexpr int leastWidth = 360;
 } // namespace
 
-Result<std::unique_ptr<PlanDocument>> waitForPlan(PlanOpening &opening, QWidget *window)
+OpeningProgress::OpeningProgress(QWidget *window, std::chrono::milliseconds patience) : m_window(window), m_patience(patience) {}
+
+OpeningProgress::~OpeningProgress() = default;
+
+Result<std::unique_ptr<PlanDocument>> OpeningProgress::waitFor(PlanOpening &opening)
 {
-    if (opening.waitFor(patience))
+    if (opening.waitFor(m_patience))
         return opening.take();
-    QProgressDialog progress(OpeningText::tr("計画を読んでいます…"), OpeningText::tr("中止"), 0, 0,
-                             window->isVisible() ? window : nullptr);
-    progress.setWindowTitle(OpeningText::tr("施策帖"));
-    progress.setWindowFlags(Qt::Dialog | Qt::CustomizeWindowHint | Qt::WindowTitleHint);
-    progress.setMinimumWidth(leastWidth); // it does not grow with the number of rows
-    progress.setWindowModality(Qt::ApplicationModal);
-    progress.setMinimumDuration(0);
-    progress.setAutoClose(false);
-    progress.show();
+    show();
     while (!opening.waitFor(betweenLooks)) {
-        if (progress.wasCanceled())
+        if (m_dialog->wasCanceled())
             opening.cancel();
         else
-            progress.setLabelText(
-                OpeningText::tr("計画を読んでいます…\n%1行まで読みました。").arg(QLocale().toString(opening.rowsRead())));
+            m_dialog->setLabelText(tr("計画を読んでいます…\n%1行まで読みました。").arg(QLocale().toString(opening.rowsRead())));
         QApplication::processEvents();
     }
+    m_dialog->setLabelText(tr("計画の画面を組み立てています…\n%1行を読みました。").arg(QLocale().toString(opening.rowsRead())));
+    m_dialog->setCancelButton(nullptr);
+    QApplication::processEvents();
     return opening.take();
+}
+
+void OpeningProgress::show()
+{
+    m_dialog = std::make_unique<QProgressDialog>(tr("計画を読んでいます…"), tr("中止"), 0, 0,
+                                                 m_window->isVisible() ? m_window : nullptr);
+    m_dialog->setWindowTitle(tr("施策帖"));
+    m_dialog->setWindowFlags(Qt::Dialog | Qt::CustomizeWindowHint | Qt::WindowTitleHint);
+    m_dialog->setMinimumWidth(leastWidth); // it does not grow with the number of rows
+    m_dialog->setWindowModality(Qt::ApplicationModal);
+    m_dialog->setMinimumDuration(0);
+    m_dialog->setAutoClose(false);
+    m_dialog->show();
 }
 
 } // namespace shisaku

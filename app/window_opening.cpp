@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a window takes up its plan: waiting for it, making what works on it, and showing it in every part.
+#include "app/main_window.h"
+
+#include "app/cycle_commands.h"
+#include "app/file_commands.h"
+#include "app/filter_bar.h"
+#include "app/grouping_menu.h"
+#include "app/measure_commands.h"
+#include "app/notice_bar.h"
+#include "app/opening_progress.h"
+#include "app/outline_pane.h"
+#include "app/plan_commands.h"
+#include "app/roadmap_pane.h"
+#include "app/scene_commands.h"
+#include "app/sharing.h"
+#include "app/sheet_pane.h"
+#include "app/workspace.h"
+#include "app/workspace_pages.h"
+#include "views/roadmap/roadmap_view.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+Result<void> MainWindow::openPlan(PlanOpening &opening)
+{
+    Q_ASSERT(!m_document);
+    OpeningProgress progress(this); // stays until the window is put together
+    auto opened = progress.waitFor(opening);
+    if (!opened)
+        return opened.error();
+    m_document = std::move(*opened);
+    m_commands = new PlanCommands(*m_document, m_services, this);
+    auto *scenes = new SceneCommands({*m_document, m_services, this, [this] { return shownView(); },
+                                      [this](const SceneView &view) { applyView(view); }, [this] { return m_measure; },
+                                      [this](Id<Measure> measure) { showMeasure(measure); },
+                                      [this]() -> const Look & { return look(); }},
+                                     this);
+    take({m_commands, scenes, new CycleCommands(*m_document, m_services, this),
+          new MeasureCommands(
+              {*m_document, m_services, this, [this] { return m_measure; }, [this] { return m_outline->selectedMeasures(); }})});
+    addPages(*m_workspace, {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); },
+                            [this] { return m_measure; }, [this](const Error &error) { tell(error); }, scenes});
+    m_workspace->show(m_services.settings->value(u"window/page"_s).toString());
+    connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::followPlan);
+    connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions);
+    connect(m_document.get(), &PlanDocument::savedChanged, this, &MainWindow::updateActions);
+    connect(m_document.get(), &PlanDocument::savedChanged, m_roadmap, [this](bool saved) {
+        if (saved)
+            m_roadmap->settle();
+    });
+    connect(m_document.get(), &PlanDocument::failed, this, &MainWindow::tell);
+    connect(m_document.get(), &PlanDocument::backupFailed, this, &MainWindow::tell);
+    connect(m_document.get(), &PlanDocument::becameReadOnly, this, [this] {
+        m_notice->tell(*m_document->readOnlyReason());
+        updateActions();
+    });
+    m_filter->setPlan(m_document->plan());
+    m_roadmapPane->filterBar().offerFields();
+    m_outline->setPlan(m_document->plan());
+    m_roadmapModel->setGrouping(m_outline->grouping()); // before the plan, so that one tree is built
+    m_roadmapModel->rebuild(m_document->plan());
+    restoreFolds();
+    m_sheet->setDocument(*m_document);
+    m_groupings->offer(m_document->plan());
+    setGrouping(m_outline->grouping());
+    m_stack->setCurrentWidget(m_splitter);
+    if (const auto measures = m_document->plan().ordered<Measure>(); !measures.isEmpty())
+        showMeasure(measures.first()->id);
+    if (m_document->isReadOnly())
+        m_notice->tell(*m_document->readOnlyReason());
+    followSharing(*this, m_services);
+    updateActions();
+    update();
+    return {};
+}
+
+void MainWindow::take(const QList<CommandSet *> &sets)
+{
+    for (CommandSet *commands : sets) {
+        commands->connectTo(*m_actions, [this] { flushInput(); });
+        connect(commands, &CommandSet::told, this, &MainWindow::say);
+        connect(commands, &CommandSet::noticed, m_notice, qOverload<const QString &>(&NoticeBar::tell));
+        connect(commands, &CommandSet::failed, this, &MainWindow::tell);
+        connect(commands, &CommandSet::openRequested, m_files, &FileCommands::open);
+        connect(commands, &CommandSet::measureRequested, this, &MainWindow::showMeasure);
+        connect(commands, &CommandSet::nameAsked, m_sheet, &SheetPane::editTitle);
+    }
+}
+
+} // namespace shisaku
