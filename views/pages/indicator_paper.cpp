@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr double valueWidth = 23;     ///< mm
-constexpr double wideValueWidth = 36; ///< Where no measure stands in front.
+constexpr double wideValueWidth = 42; ///< Where no measure stands in front.
 constexpr double timeWidth = 30;
 constexpr double numberWidth = 18;
 constexpr double measureWidth = 40;
