@@ -66,10 +66,4 @@ void commit(QWidget *widget, const QString &text)
     QApplication::sendEvent(widget, &event);
 }
 
-void keepPicture(QWidget &widget, const QString &name)
-{
-    if (const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES"); !folder.isEmpty())
-        widget.grab().save(folder + u'/' + name + u".png"_s);
-}
-
 } // namespace shisaku

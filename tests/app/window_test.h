@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/main_window.h"
+#include "tests/support/pictures.h"
 
 #include <QTemporaryDir>
 
@@ -36,7 +37,5 @@ private:
 
 /// Types as an input method does: a whole word at once.
 void commit(QWidget *widget, const QString &text);
-/// For looking at, where SHISAKUCHO_PICTURES names a folder.
-void keepPicture(QWidget &widget, const QString &name);
 
 } // namespace shisaku

@@ -5,6 +5,7 @@
 #include "tests/check/check_plan.h"
 #include "tests/support/effects_plan.h"
 #include "tests/roadmap/text_recorder.h"
+#include "tests/support/pictures.h"
 #include "tests/support/warnings.h"
 #include "views/effects/chart.h"
 
@@ -218,7 +219,6 @@ private slots:
     void everyChartPaintsInEveryLook()
     {
         const QList<ChartData> charts = chartsOf(planWithEffects()) + targetCharts(samplePlan(u"izumo"_s));
-        const QString folder = qEnvironmentVariable("SHISAKU_PICTURES");
         for (const auto medium : {Look::Medium::Light, Look::Medium::Dark, Look::Medium::Paper, Look::Medium::GreyPaper}) {
             for (qsizetype i = 0; i < charts.size(); ++i) {
                 const Look &look = Look::of(medium);
@@ -232,8 +232,7 @@ private slots:
                 chart.paint(painter, image.rect());
                 painter.end();
                 QVERIFY(image.pixelColor(2, 338) == look.ground);
-                if (!folder.isEmpty())
-                    image.save(u"%1/%2-%3.png"_s.arg(folder).arg(int(medium)).arg(i, 2, 10, QChar(u'0')));
+                keepPicture(image, u"chart-%1-%2"_s.arg(int(medium)).arg(i, 2, 10, QChar(u'0')));
             }
         }
     }

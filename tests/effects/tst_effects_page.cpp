@@ -51,7 +51,6 @@ private slots:
     void theChosenChartIsMadeWhenItIsLookedAt();
     void theRowOfAFindingIsShownWhereverItIs();
     void valuesOfSheetsAreShownWithTheirCharts();
-    void pictures();
 
 private:
     void openWith(const ChangeSet &content);
@@ -407,24 +406,6 @@ void TestEffectsPage::valuesOfSheetsAreShownWithTheirCharts()
     QCOMPARE(rows.recordCount(), 1); // the present value of 46
     click(view->chart()->marks().last());
     QCOMPARE(rows.recordCount(), 2); // a report: what sheets state of its tool
-}
-
-void TestEffectsPage::pictures()
-{
-    const QString folder = qEnvironmentVariable("SHISAKU_PICTURES");
-    if (folder.isEmpty())
-        QSKIP("Pictures are made when SHISAKU_PICTURES names a folder.");
-    for (const auto medium : {Look::Medium::Light, Look::Medium::Dark}) {
-        QApplication::setStyle(u"Fusion"_s);
-        QApplication::setPalette(windowPalette(Look::of(medium)));
-        QApplication::setFont(textFont(10));
-        for (int i = 0; i < m_page->tabs()->count(); ++i) {
-            m_page->tabs()->setCurrentIndex(i);
-            for (int pass = 0; pass < 3; ++pass)
-                QCoreApplication::processEvents();
-            m_page->grab().save(u"%1/page-%2-%3.png"_s.arg(folder).arg(int(medium)).arg(i));
-        }
-    }
 }
 
 QTEST_MAIN(TestEffectsPage)

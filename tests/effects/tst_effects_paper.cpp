@@ -82,19 +82,6 @@ private slots:
         QVERIFY(charactersWithoutGlyph(job).isEmpty());
     }
 
-    void pictures()
-    {
-        const QString folder = qEnvironmentVariable("SHISAKU_PICTURES");
-        if (folder.isEmpty())
-            QSKIP("Papers are written when SHISAKU_PICTURES names a folder.");
-        CouncilOptions grey;
-        grey.look = &Look::of(Look::Medium::GreyPaper);
-        grey.head.mark = u"案"_s;
-        grey.head.documentNumber = u"資料22"_s;
-        QVERIFY(writePdf(effectsJob(planWithEffects()), folder + u"/effects.pdf"_s).ok());
-        QVERIFY(writePdf(effectsJob(planWithEffects(), grey), folder + u"/effects-grey.pdf"_s).ok());
-    }
-
 private:
     QTemporaryDir m_folder;
 };

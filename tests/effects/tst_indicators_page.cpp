@@ -128,24 +128,6 @@ private slots:
         QCOMPARE(coverage.recordCount(), 2);
     }
 
-    void pictures()
-    {
-        const QString folder = qEnvironmentVariable("SHISAKU_PICTURES");
-        if (folder.isEmpty())
-            QSKIP("Pictures are made when SHISAKU_PICTURES names a folder.");
-        for (const auto medium : {Look::Medium::Light, Look::Medium::Dark}) {
-            QApplication::setStyle(u"Fusion"_s);
-            QApplication::setPalette(windowPalette(Look::of(medium)));
-            QApplication::setFont(textFont(10));
-            for (int i = 0; i < m_page->tabs()->count(); ++i) {
-                m_page->tabs()->setCurrentIndex(i);
-                for (int pass = 0; pass < 3; ++pass)
-                    QCoreApplication::processEvents();
-                m_page->grab().save(u"%1/indicators-%2-%3.png"_s.arg(folder).arg(int(medium)).arg(i));
-            }
-        }
-    }
-
 private:
     enum Column { Baseline = 4, Actual, Target };
 

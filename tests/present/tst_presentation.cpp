@@ -3,6 +3,7 @@
 #include "models/exchange/plan_csv.h"
 #include "models/item/effect_figures.h"
 #include "models/plan/rank.h"
+#include "tests/support/pictures.h"
 #include "tests/support/warnings.h"
 #include "views/look/paper.h"
 #include "views/present/chart_slides.h"
@@ -109,59 +110,6 @@ private slots:
     }
     void cleanup() { delete m_shown; }
 
-    void pictures()
-    {
-        const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES");
-        if (folder.isEmpty())
-            QSKIP("set SHISAKUCHO_PICTURES to a folder to see the slides");
-        for (const auto &[name, size, medium] : {std::tuple(u"light-720"_s, QSize(1280, 720), Look::Medium::Light),
-                                                 std::tuple(u"dark-720"_s, QSize(1280, 720), Look::Medium::Dark),
-                                                 std::tuple(u"light-1080"_s, QSize(1920, 1080), Look::Medium::Light)}) {
-            delete m_shown;
-            Deck::Options options = grouped(u"aim"_s);
-            options.look = &Look::of(medium);
-            m_shown = new Presentation(std::make_unique<Deck>(m_plan, options));
-            m_shown->resize(size);
-            for (int i = 0; i < m_shown->deck().count(); ++i) {
-                m_shown->grab().save(folder + u"/%1-slide-%2.png"_s.arg(name).arg(i, 2, 10, QChar(u'0')));
-                press(Qt::Key_Space);
-            }
-            for (const QString &number : {u"1"_s, u"46"_s}) {
-                type(number);
-                m_shown->grab().save(folder + u"/%1-typing-%2.png"_s.arg(name, number));
-                press(Qt::Key_Return);
-                m_shown->grab().save(folder + u"/%1-sheet-%2a.png"_s.arg(name, number));
-                press(Qt::Key_Space);
-                m_shown->grab().save(folder + u"/%1-sheet-%2b.png"_s.arg(name, number));
-            }
-        }
-    }
-    void picturesOfCharts()
-    {
-        const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES");
-        if (folder.isEmpty())
-            QSKIP("set SHISAKUCHO_PICTURES to a folder to see the slides");
-        Plan plan = m_plan;
-        ChangeBuilder change(u"場面"_s);
-        const QList<ChartScene> charts = chartsOf(plan);
-        const QStringList ranks = evenRanks(static_cast<int>(charts.size()));
-        for (int i = 0; i < charts.size(); ++i) {
-            Scene scene;
-            scene.id = Id<Scene>(RowId{static_cast<quint64>(i) + 1});
-            scene.position = ranks[i];
-            scene.kind = u"chart"_s;
-            scene.view = charts[i].toText();
-            change.insert(scene);
-        }
-        QVERIFY(applyTo(plan, std::move(change).build()));
-        for (const auto &[name, medium] : {std::pair(u"light"_s, Look::Medium::Light), std::pair(u"dark"_s, Look::Medium::Dark)}) {
-            show(plan, medium);
-            for (int i = 0; i < m_shown->deck().count(); ++i) {
-                m_shown->grab().save(folder + u"/chart-%1-%2.png"_s.arg(name).arg(i, 2, 10, QChar(u'0')));
-                press(Qt::Key_Space);
-            }
-        }
-    }
     void everyMeasureOfThePlanAppears_data()
     {
         QTest::addColumn<QString>("grouping");
@@ -522,8 +470,7 @@ private slots:
         const QByteArray svg = data->data(u"image/svg+xml"_s);
         QVERIFY(svg.contains("<svg"));
         QVERIFY(QString::fromUtf8(svg).contains(u"ワクチン"_s));
-        if (const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES"); !folder.isEmpty())
-            image.save(folder + u"/copy.png"_s);
+        keepPicture(image, u"copy"_s);
     }
     void aFoldedRoadmapIsCopiedFolded()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about answering the survey on a measure's form: with real keys, beside the last round, undone like the rest.
 #include "survey_plan.h"
+#include "tests/support/pictures.h"
 #include "tests/support/warnings.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_form_survey.h"
@@ -71,8 +72,7 @@ private slots:
         QVERIFY(texts().contains(u"取組1-1"_s));
         QVERIFY(!texts().contains(u"取組2-1"_s));
         QVERIFY2(!texts().filter(u"遅延"_s).isEmpty(), qPrintable(texts().join(u'/')));
-        if (const QString folder = qEnvironmentVariable("SHISAKU_PICTURES"); !folder.isEmpty())
-            m_form->grab().save(folder + u"/survey-form.png"_s);
+        keepPicture(*m_form, u"survey-form"_s);
         m_form->setMeasure(measure(1));
         QTRY_VERIFY(texts().contains(u"取組2-1"_s));
         QVERIFY(!texts().contains(u"取組1-1"_s));

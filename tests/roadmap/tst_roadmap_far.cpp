@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The roadmap seen from far, and the heights of lines that are remembered between layouts.
 #include "tests/support/plans.h"
+#include "tests/support/pictures.h"
 #include "tests/support/warnings.h"
 #include "views/roadmap/roadmap_view.h"
 
@@ -87,8 +88,7 @@ private slots:
                 QVERIFY(view.scene()->layout(i).items.size() <= 1);
                 QCOMPARE(view.scene()->measureTitle(i).size(), 1);
             }
-            if (const QString folder = qEnvironmentVariable("SHISAKUCHO_PICTURES"); !folder.isEmpty())
-                view.grab().save(folder + u"/zoom%1.png"_s.arg(zoom));
+            keepPicture(view, u"zoom%1"_s.arg(zoom));
         }
         QCOMPARE(counts[0], counts[1]); // a line for each 取組
         QCOMPARE(counts[2], 66);        // a line for each measure, in every place it has
