@@ -2,6 +2,7 @@
 // Plan files and tables made to do harm: each is answered with a sentence, none runs, crashes or hangs.
 #include "models/edit/repair.h"
 #include "models/exchange/plan_csv.h"
+#include "models/file/database.h"
 #include "models/plan/rules.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
@@ -75,6 +76,16 @@ class Hostile : public QObject {
 
 private slots:
     void init() { failOnWarnings(); }
+
+    void everyConnectionDistrustsTheSchemaAndChecksCells()
+    {
+        const QString path = unchecked(smallPlan(randomIds()));
+        for (const auto access : {Database::Access::ReadWrite, Database::Access::ReadOnly}) {
+            Database database(path, access);
+            QCOMPARE(database.single(u"PRAGMA trusted_schema"_s).toInt(), 0);
+            QCOMPARE(database.single(u"PRAGMA cell_size_check"_s).toInt(), 1);
+        }
+    }
 
     void aFileWhoseSchemaIsNotOursIsRefused_data()
     {
