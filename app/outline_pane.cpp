@@ -63,7 +63,7 @@ protected:
 private:
     static void paintStatuses(QPainter *painter, const QStyleOptionViewItem &option, const QStringList &statuses)
     {
-        const Look &look = lookOf(option.palette);
+        const Look &look = Look::of(option.palette);
         const bool selected = option.state & QStyle::State_Selected;
         painter->save();
         painter->setFont(option.font);

@@ -24,11 +24,6 @@ constexpr double pictureScale = 2;
 constexpr int margin = 8;
 } // namespace
 
-const Look &lookOf(const QWidget &widget)
-{
-    return Look::of(widget.palette().color(QPalette::Window).lightness() < 128 ? Look::Medium::Dark : Look::Medium::Light);
-}
-
 ChartView::ChartView(QWidget *parent) : QWidget(parent)
 {
     setMouseTracking(true);
@@ -55,7 +50,7 @@ void ChartView::setHidden(const QSet<int> &series)
 void ChartView::rebuild()
 {
     Chart::Style style;
-    style.look = &lookOf(*this);
+    style.look = &Look::of(palette());
     m_chart = std::make_unique<Chart>(m_data, style);
     m_chart->setHidden(m_hidden);
     update();
@@ -69,14 +64,14 @@ QPointF ChartView::toChart(const QPointF &at) const
 void ChartView::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), lookOf(*this).ground);
+    painter.fillRect(rect(), Look::of(palette()).ground);
     if (!m_chart)
         return;
     const QRectF room = QRectF(rect()).adjusted(margin, margin, -margin, -margin);
     m_chart->layOut(room.size());
     m_chart->paint(painter, room);
     if (hasFocus()) {
-        painter.setPen(QPen(lookOf(*this).accent, 1));
+        painter.setPen(QPen(Look::of(palette()).accent, 1));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }

@@ -11,9 +11,6 @@
 
 namespace shisaku {
 
-/// The colours that fit the palette a widget has.
-const Look &lookOf(const QWidget &widget);
-
 class ChartView : public QWidget {
     Q_OBJECT
 

@@ -103,7 +103,7 @@ QWidget *RecordCells::lineEditor(QWidget *parent, const QModelIndex &index) cons
 
 void RecordCells::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const Look &look = lookOf(*option.widget);
+    const Look &look = Look::of(option.widget->palette());
     const bool selected = option.state & QStyle::State_Selected;
     const bool total = index.data(RecordModel::TotalRole).toBool();
     const bool editable = index.flags().testFlag(Qt::ItemIsEditable);

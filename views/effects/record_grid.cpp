@@ -56,7 +56,7 @@ RecordGrid::RecordGrid(RecordModel *model, QWidget *parent) : QTableView(parent)
 
 void RecordGrid::colourHead()
 {
-    const Look &look = lookOf(*this);
+    const Look &look = Look::of(palette());
     horizontalHeader()->setStyleSheet(
         u"QHeaderView::section { padding: %5px; border: none; background: %1; color: %2;"
         " border-right: 1px solid %3; border-bottom: 1px solid %4; }"_s.arg(look.head.name(), look.ink.name(), look.line.name(),

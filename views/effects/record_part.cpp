@@ -149,7 +149,7 @@ void RecordPart::update()
 
 void RecordPart::colour()
 {
-    const Look &look = lookOf(*this);
+    const Look &look = Look::of(palette());
     const auto ink = [](QLabel *label, const QColor &colour) {
         QPalette own = label->palette();
         own.setColor(QPalette::WindowText, colour);

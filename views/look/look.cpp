@@ -79,6 +79,11 @@ const Look &Look::of(Medium medium)
     }
 }
 
+const Look &Look::of(const QPalette &palette)
+{
+    return of(palette.color(QPalette::Base).lightness() < 128 ? Medium::Dark : Medium::Light);
+}
+
 QColor Look::seriesFill(int n) const
 {
     const auto &series = seriesOf(medium);

@@ -33,6 +33,8 @@ struct Look {
     QColor warn;       ///< 要原典確認, errors
 
     static const Look &of(Medium medium);
+    /// The look a widget's palette was made from: dark where its ground is.
+    static const Look &of(const QPalette &palette);
 
     bool isPaper() const { return medium == Medium::Paper || medium == Medium::GreyPaper; }
     /// Fill for the n-th value of a list (新規, 継続, 拡張 …); always used beside a second sign. From the pale set of the

@@ -33,11 +33,6 @@ QColor statusColour(const Look &look, int place)
     }
 }
 
-const Look &lookOf(const QPalette &palette)
-{
-    return Look::of(palette.color(QPalette::Base).lightness() < 128 ? Look::Medium::Dark : Look::Medium::Light);
-}
-
 QFont markFont(QFont font, QStringView mark)
 {
     if (!isHalfCircle(mark))

@@ -14,9 +14,6 @@ namespace shisaku {
 /// ink for anything else.
 QColor statusColour(const Look &look, int place);
 
-/// The look a widget's palette was made from: dark where its ground is.
-const Look &lookOf(const QPalette &palette);
-
 /// The font in which a mark is as large as the others: BIZ UD has half circles of half the size only.
 QFont markFont(QFont font, QStringView mark);
 

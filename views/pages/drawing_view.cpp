@@ -48,8 +48,7 @@ void DrawingView::layOut()
 
 void DrawingView::paintEvent(QPaintEvent *)
 {
-    const bool dark = palette().color(QPalette::Base).lightness() < 128;
-    const Look &look = Look::of(dark ? Look::Medium::Dark : Look::Medium::Light);
+    const Look &look = Look::of(palette());
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillRect(viewport()->rect(), look.ground);

@@ -38,7 +38,7 @@ void SurveyCells::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QColor ink = cell.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     painter->save();
     painter->setFont(cell.font);
-    painter->setPen(selected ? ink : statusColour(lookOf(cell.palette), index.data(SurveyModel::PlaceRole).toInt()));
+    painter->setPen(selected ? ink : statusColour(Look::of(cell.palette), index.data(SurveyModel::PlaceRole).toInt()));
     room.setLeft(room.left() + qRound(drawMarked(*painter, room, Qt::AlignLeft, mark)) + space::tight);
     painter->setPen(ink);
     painter->drawText(room, Qt::AlignLeft | Qt::AlignVCenter, cell.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));

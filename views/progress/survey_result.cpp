@@ -59,7 +59,7 @@ QSize ResultBar::sizeHint() const
 
 void ResultBar::paintEvent(QPaintEvent *)
 {
-    const Look &look = lookOf(palette());
+    const Look &look = Look::of(palette());
     qint64 whole = 0;
     for (const Part &part : m_parts)
         whole += part.count;

@@ -101,7 +101,7 @@ QRect FigurePanel::pictureArea() const
 
 void FigurePanel::paintEvent(QPaintEvent *)
 {
-    const Look &look = lookOf(palette());
+    const Look &look = Look::of(palette());
     QPainter painter(this);
     const QRect area = pictureArea();
     painter.setPen(look.line);

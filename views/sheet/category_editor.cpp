@@ -246,7 +246,7 @@ void CategoryPart::refresh()
 {
     const Plan &plan = document().plan();
     const auto memberships = membershipsIn(plan, m_measure, m_classification);
-    const QString muted = lookFor(*this).mutedInk.name();
+    const QString muted = Look::of(palette()).mutedInk.name();
     QStringList lines;
     for (const Membership *membership : memberships) {
         const Category &category = *plan.find(membership->category);

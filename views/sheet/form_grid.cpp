@@ -103,7 +103,7 @@ void FormGrid::resizeEvent(QResizeEvent *event)
 
 void FormGrid::drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &) const
 {
-    painter->setPen(lookFor(*this).line);
+    painter->setPen(Look::of(palette()).line);
     painter->drawLine(rect.bottomLeft(), rect.bottomRight());
 }
 

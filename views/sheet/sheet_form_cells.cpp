@@ -50,7 +50,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
     const QWidget &view = *option.widget;
     view.style()->drawControl(QStyle::CE_ItemViewItem, &cell, painter, &view);
 
-    const Look &look = lookFor(view);
+    const Look &look = Look::of(view.palette());
     const bool selected = cell.state & QStyle::State_Selected;
     const bool marked = !index.data(PartsModel::DoubtRole).toString().isEmpty();
     const QRect place = textPlace(option.rect, marked);

@@ -12,11 +12,6 @@
 
 namespace shisaku {
 
-const Look &lookFor(const QWidget &widget)
-{
-    return Look::of(widget.palette().color(QPalette::Window).lightness() < 128 ? Look::Medium::Dark : Look::Medium::Light);
-}
-
 DoubtMark::DoubtMark(QWidget *parent) : QWidget(parent)
 {
     setFixedSize(16, 16);
@@ -33,7 +28,7 @@ void DoubtMark::setText(const QString &doubt)
 void DoubtMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintMark(painter, rect(), lookFor(*this).warn);
+    paintMark(painter, rect(), Look::of(palette()).warn);
 }
 
 void DoubtMark::paintMark(QPainter &painter, const QRectF &place, const QColor &colour)
@@ -68,7 +63,7 @@ FieldFrame::FieldFrame(QFrame *frame, QWidget *input) : QObject(frame), m_frame(
 
 void FieldFrame::colour()
 {
-    const Look &look = lookFor(*m_frame);
+    const Look &look = Look::of(m_frame->palette());
     const QColor wanted = m_input->hasFocus() ? look.accent : look.strongLine;
     QPalette colours = m_frame->palette();
     if (colours.color(QPalette::WindowText) == wanted)

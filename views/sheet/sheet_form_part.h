@@ -14,9 +14,6 @@ namespace shisaku {
 
 class RefusalLine;
 
-/// The colours that fit the palette a widget has.
-const Look &lookFor(const QWidget &widget);
-
 /// ⚠ in the warn colour; its tool tip says what is 要原典確認.
 class DoubtMark : public QWidget {
     Q_OBJECT

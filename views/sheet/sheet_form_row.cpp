@@ -67,7 +67,7 @@ void SheetFormRow::updateDoubt()
 
 void SheetFormRow::paintEvent(QPaintEvent *)
 {
-    const Look &look = lookFor(*this);
+    const Look &look = Look::of(palette());
     QPainter painter(this);
     if (look.medium == Look::Medium::Dark)
         painter.fillRect(rect(), palette().window()); // on the dark ground itself the fields would have no visible edge

@@ -46,7 +46,7 @@ QRect OfficeTag::crossPlace() const
 
 void OfficeTag::paintEvent(QPaintEvent *)
 {
-    const Look &look = lookFor(*this);
+    const Look &look = Look::of(palette());
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const bool focused = hasFocus();
