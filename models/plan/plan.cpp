@@ -11,6 +11,13 @@ auto pickers(std::index_sequence<I...>)
 }
 } // namespace
 
+Plan::Plan() = default;
+Plan::~Plan() = default;
+Plan::Plan(const Plan &other) = default;
+Plan &Plan::operator=(const Plan &other) = default;
+Plan::Plan(Plan &&other) noexcept = default;
+Plan &Plan::operator=(Plan &&other) noexcept = default;
+
 AnyRows &Plan::table(TableId table)
 {
     static const auto pick = pickers<decltype(m_tables)>(std::make_index_sequence<tableCount>());

@@ -11,6 +11,14 @@ namespace shisaku {
 /// A value: copying gives an independent plan. Only PlanDocument changes the plan that is open; see models/edit.
 class Plan {
 public:
+    // Made in plan.cpp: written out here, forty tables would be copied and destroyed anew in every source that holds a plan.
+    Plan();
+    ~Plan();
+    Plan(const Plan &other);
+    Plan &operator=(const Plan &other);
+    Plan(Plan &&other) noexcept;
+    Plan &operator=(Plan &&other) noexcept;
+
     template <typename T>
     const Rows<T> &rows() const
     {
