@@ -76,9 +76,8 @@ void BackupDialog::showBackup()
     const QListWidgetItem *item = m_backups->currentItem();
     m_open->setEnabled(item != nullptr);
     if (!item) {
-        m_summary->setText(
-            tr("控えはまだありません。控えは、計画を開いて最初に変更する直前に、計画と同じ場所の「%1」に作られます。")
-                .arg(QFileInfo(backupFolder(m_document.path())).fileName()));
+        m_summary->setText(tr("控えはまだありません。控えは、その日の最初の変更の直前に、計画と同じ場所の「%1」に作られます。")
+                               .arg(QFileInfo(backupFolder(m_document.path())).fileName()));
         return;
     }
     const auto copy = PlanDocument::open(item->data(Qt::UserRole).toString(), m_document.environment(), PlanFile::Access::ReadOnly);

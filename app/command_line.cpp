@@ -130,7 +130,9 @@ int runImport(const Arguments &arguments)
         complain(change.error().message());
         return change.error().kind == ErrorKind::NotFound ? CannotRead : FailedOrFindings;
     }
+    QObject::connect(&document, &PlanDocument::backupFailed, [](const Error &error) { complain(error.message()); });
     const auto applied = document.apply(*change);
+    QCoreApplication::sendPostedEvents(&document); // a copy that could not be made is told
     if (!applied)
         return failed(applied.error());
     print(CommandLine::tr("%1行を取り込みました。\n").arg(change->rows.size()));

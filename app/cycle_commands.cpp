@@ -5,11 +5,7 @@
 #include "app/next_plan_dialog.h"
 #include "app/reorganisation_dialog.h"
 #include "app/year_switch_dialog.h"
-#include "models/file/backup.h"
 #include "models/plan/tenure.h"
-
-#include <QDir>
-#include <QFileInfo>
 
 namespace shisaku {
 
@@ -29,10 +25,8 @@ void CycleCommands::connectTo(const ActionCatalog &actions, const std::function<
 
 void CycleCommands::apply(const ChangeSet &change, const QString &sentence)
 {
-    const QString copy = backupPath(m_document.path(), m_services.environment.now());
-    QDir().mkpath(QFileInfo(copy).path());
-    if (const auto copied = m_document.saveCopy(copy); !copied) {
-        emit failed(copied.error());
+    if (const auto kept = m_document.keepBackup(); !kept) {
+        emit failed(kept.error());
         return;
     }
     m_document.submit(change, 0,

@@ -7,10 +7,10 @@
 #include "app/repair_command.h"
 #include "app/samples.h"
 #include "app/windows.h"
+#include "models/file/backup.h"
 #include "models/item/tool_tip.h"
 
 #include <QApplication>
-#include <QFileInfo>
 #include <QMenu>
 #include <QWidget>
 
@@ -36,7 +36,7 @@ void FileCommands::offerRecent(QMenu &menu, QAction *before)
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
         for (const QString &path : recentPlans(m_services)) {
-            QAction *action = recent->addAction(withoutKey(QFileInfo(path).completeBaseName()), this, [this, path] { open(path); });
+            QAction *action = recent->addAction(withoutKey(planName(path)), this, [this, path] { open(path); });
             action->setToolTip(toolTipOf(path));
         }
         if (recent->isEmpty())

@@ -15,6 +15,7 @@
 #include "app/welcome_page.h"
 #include "app/windows.h"
 #include "app/workspace.h"
+#include "models/file/backup.h"
 #include "views/roadmap/roadmap_pages.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/phase_editor.h"
@@ -217,7 +218,9 @@ void MainWindow::updateActions()
     m_savedLabel->setText(m_document->isReadOnly() ? tr("閲覧のみ")
                           : m_document->isSaved()  ? tr("保存済み")
                                                    : tr("保存しています…"));
-    setWindowTitle(tr("%1 ― %2 ― 施策帖").arg(QFileInfo(m_document->path()).completeBaseName(), m_document->plan().info().title));
+    const auto copy = m_document->isReadOnly() ? backupAt(m_document->path()) : std::nullopt;
+    const QString name = copy ? tr("%1（閲覧のみ）").arg(copy->toJapanese()) : QFileInfo(m_document->path()).completeBaseName();
+    setWindowTitle(tr("%1 ― %2 ― 施策帖").arg(name, m_document->plan().info().title));
 }
 
 void MainWindow::say(const QString &sentence)

@@ -46,7 +46,7 @@ Result<RepairedPlan> repairWithDialogs(const Services &services, QWidget *window
                      RepairCommand::tr("修復した計画を、壊れた計画と同じ名前では保存できません。"),
                      RepairCommand::tr("別の名前で保存してください。"),
                      {}};
-    const auto written = writeRepair(*repair, target, services.environment);
+    const auto written = writeRepair(*repair, target);
     if (!written)
         return written.error();
     return RepairedPlan{target, sentenceFor(*repair)};

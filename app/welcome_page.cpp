@@ -4,10 +4,10 @@
 #include "app/samples.h"
 #include "app/menu_text.h"
 #include "app/spaced_text.h"
+#include "models/file/backup.h"
 #include "models/item/tool_tip.h"
 
 #include <QHBoxLayout>
-#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -73,7 +73,7 @@ void WelcomePage::setRecent(const QStringList &paths)
         return;
     m_recent->layout()->addWidget(new QLabel(tr("最近使った計画")));
     for (const QString &path : paths) {
-        QPushButton *shown = button(withoutKey(QFileInfo(path).completeBaseName()));
+        QPushButton *shown = button(withoutKey(planName(path)));
         shown->setToolTip(toolTipOf(path));
         connect(shown, &QPushButton::clicked, this, [this, path] { emit openRequested(path); });
         m_recent->layout()->addWidget(shown);

@@ -3,6 +3,7 @@
 
 #include "app/main_window.h"
 #include "models/edit/plan_opening.h"
+#include "models/file/backup.h"
 #include "views/look/screen_room.h"
 
 #include <QApplication>
@@ -73,6 +74,8 @@ QStringList recentPlans(const Services &services)
 
 void rememberRecent(const Services &services, const QString &path)
 {
+    if (backupAt(path))
+        return; // looked at once; the next start is for the plan itself
     const QString absolute = QFileInfo(path).absoluteFilePath();
     const QStringList known = services.settings->value(recentKey).toStringList();
     QStringList paths = known;

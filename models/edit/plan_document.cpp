@@ -5,6 +5,7 @@
 #include "models/edit/prepare.h"
 #include "models/edit/repair.h"
 #include "models/file/backup.h"
+#include "models/file/backup_keeping.h"
 #include "models/file/other_copies.h"
 
 #include <QCoreApplication>
@@ -68,6 +69,12 @@ Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString &path, co
 Result<PlanDocument::Opened> PlanDocument::openFile(PlanFile::Access access, Progress &progress)
 {
     Opened opened;
+    const auto copy = backupAt(m_path);
+    if (copy) {
+        access = PlanFile::Access::ReadOnly;
+        if (auto lock = FileLock::acquire(copy->path, m_environment.person, m_environment.now()))
+            m_copyLock = std::move(*lock);
+    }
     const auto openAs = [this](PlanFile::Access as) {
         return PlanFile::open(m_path, as, m_environment.person, m_environment.now());
     };
@@ -79,7 +86,12 @@ Result<PlanDocument::Opened> PlanDocument::openFile(PlanFile::Access access, Pro
     }
     if (!file)
         return file.error();
-    if (access == PlanFile::Access::ReadOnly)
+    if (copy)
+        opened.readOnlyReason = Error{ErrorKind::ReadOnly,
+                                      tr("「%1」は控えなので、閲覧だけです。").arg(copy->toJapanese()),
+                                      tr("変更するには、「名前を付けて保存（複製）」で作った複製を開いてください。"),
+                                      {}};
+    else if (access == PlanFile::Access::ReadOnly)
         opened.readOnlyReason = Error{ErrorKind::ReadOnly, tr("閲覧だけで開いています。"), {}, {}};
     m_file = std::move(*file);
     auto loaded = m_file->load(&progress);
@@ -247,7 +259,7 @@ void PlanDocument::startWrite(const Task &task, const ChangeSet &change)
     else if (task.visit != 0 && task.visit == m_lastVisit && m_history.undoable() && m_history.undoable()->step == m_lastStep)
         entry.step = m_lastStep;
     postToFileThread([this, change, entry, progress = task.progress] {
-        keepBackup(entry.at);
+        keepBackupOfDay(entry.at);
         Outcome outcome{m_damage ? Result<JournalEntry>(*m_damage) : m_file->write(change, entry, progress), change};
         {
             const std::lock_guard lock(m_mutex);
@@ -258,24 +270,31 @@ void PlanDocument::startWrite(const Task &task, const ChangeSet &change)
     });
 }
 
-void PlanDocument::keepBackup(const QDateTime &now)
+void PlanDocument::keepBackupOfDay(const QDateTime &now)
 {
-    if (m_backedUp || m_damage)
+    if (m_backupDay == now.date() || m_damage)
         return;
-    m_backedUp = true; // once a sitting, whether it can be done or not
-    const QString folder = backupFolder(m_path);
-    const auto copied = QDir().mkpath(folder) ? m_file->copyTo(backupPath(m_path, now)) : Result<void>(Error{});
-    if (!copied) {
-        const Error error{ErrorKind::ReadOnly, tr("控えを「%1」に作れませんでした。").arg(folder),
-                          tr("入力はそのまま保存されます。フォルダーの権限と空きを確かめてください。"), copied.error().what};
+    m_backupDay = now.date(); // once a day, whether it can be done or not
+    if (const auto kept = shisaku::keepBackup(*m_file, m_path, now); !kept) {
+        Error error = kept.error();
+        error.remedy.prepend(tr("変更はそのまま保存されます。"));
         QMetaObject::invokeMethod(
             this, [this, error] { emit backupFailed(error); }, Qt::QueuedConnection);
         return;
     }
-    for (const Backup &backup : superfluousBackups(backupsOf(m_path), now))
-        QFile::remove(backup.path);
-    for (const QString &path : unfinishedBackups(m_path))
-        QFile::remove(path);
+    postToFileThread([this] { thinBackups(*m_file, m_path); }); // behind the change, which does not wait for it
+}
+
+Result<void> PlanDocument::keepBackup()
+{
+    if (const auto flushed = flush(); !flushed)
+        return flushed;
+    return inFileThread([this, now = m_environment.now()] {
+        const auto kept = shisaku::keepBackup(*m_file, m_path, now);
+        if (kept)
+            m_backupDay = now.date();
+        return kept;
+    });
 }
 
 void PlanDocument::collect()
@@ -366,7 +385,10 @@ Result<void> PlanDocument::nameEdition(const QString &name, const QString &note)
     if (const auto flushed = flush(); !flushed)
         return flushed;
     const Edition edition{m_seq, name, note};
-    const auto named = inFileThread([&] { return m_file->nameEdition(edition); });
+    const auto named = inFileThread([&, now = m_environment.now()] {
+        keepBackupOfDay(now);
+        return m_file->nameEdition(edition);
+    });
     if (named) {
         m_editions.removeIf([this](const Edition &known) { return known.seq == m_seq; });
         m_editions.append(edition);

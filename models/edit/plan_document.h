@@ -77,6 +77,9 @@ public:
     Result<Plan> planAt(qint64 seq);
     /// A complete copy of the file under another name; this document stays with its own.
     Result<void> saveCopy(const QString &path);
+    /// A dated copy of the present state, before what changes much at once. Before the first change of every day, and of this
+    /// sitting, one is made by itself.
+    Result<void> keepBackup();
 
     /// Waits for the check of the content digest that runs after opening; failure means the plan became read-only.
     Result<void> waitForVerification();
@@ -93,7 +96,7 @@ signals:
     void becameReadOnly();
     /// Files beside the plan hold changes that it does not have; see conflictingCopies(). Told once, after opening.
     void copiesFound(const QStringList &paths);
-    /// No dated copy could be made before the first change of this sitting; the change itself is not affected.
+    /// No dated copy could be made before the first change of a day; the change itself is not affected.
     void backupFailed(const shisaku::Error &error);
 
 private:
@@ -132,7 +135,8 @@ private:
     void setReadOnly(const Error &reason);
     void verify();
     void lookForCopies();
-    void keepBackup(const QDateTime &now);
+    /// In the file's thread.
+    void keepBackupOfDay(const QDateTime &now);
 
     /// Runs work in the file's thread and waits for it.
     template <typename Work>
@@ -156,10 +160,11 @@ private:
     std::optional<Error> m_firstFailure; // since the last flush()
 
     QThread m_thread;
-    QObject m_fileContext;            // lives in m_thread
-    std::unique_ptr<PlanFile> m_file; // used in m_thread only
-    bool m_backedUp = false;          // used in m_thread only
-    std::optional<Error> m_damage;    // used in m_thread only; found by the check after opening, forbids writing
+    QObject m_fileContext;                // lives in m_thread
+    std::unique_ptr<PlanFile> m_file;     // used in m_thread only
+    std::unique_ptr<FileLock> m_copyLock; // of a dated copy that is looked at: open copies are not thinned
+    QDate m_backupDay;                    // used in m_thread only; of the last copy that was made or tried
+    std::optional<Error> m_damage;        // used in m_thread only; found by the check after opening, forbids writing
     std::mutex m_mutex;
     std::optional<Outcome> m_outcome; // handed over from the file's thread; guarded by m_mutex
 };

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/file/backup.h"
 
+#include "models/plan/plan_time.h"
+
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -9,40 +12,74 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
+struct BackupText {
+    Q_DECLARE_TR_FUNCTIONS(Backup)
+};
+
 const QString nameFormat = u"yyyy-MM-dd HHmmss"_s;
 const QString extension = u".dxplan"_s;
+const QString folderEnding = u".控え"_s;
+constexpr int mostDays = 31; ///< The newest one and the 30 before it, of which every one keeps a copy.
 
-/// Copies with the same slot stand for the same stretch of time; the newest of them is kept.
-QString slotOf(const QDateTime &at, const QDateTime &now)
+/// Copies with the same slot stand for the same stretch of time; the newest of them is kept. `day` counts from 1, the newest.
+QString slotOf(const QDateTime &at, int day)
 {
-    const qint64 days = at.secsTo(now) / (24 * 3600);
-    if (days < 1)
-        return at.toString(u"yyyyMMddHH"_s);
-    return at.toString(days < 31 ? u"yyyyMMdd"_s : u"yyyyMM"_s);
+    return at.toString(day == 1 ? u"yyyyMMddHH"_s : day <= mostDays ? u"yyyyMMdd"_s : u"yyyyMM"_s);
+}
+
+std::optional<Backup> backupOf(const QFileInfo &file)
+{
+    const QDateTime at = QDateTime::fromString(file.completeBaseName(), nameFormat);
+    if (!at.isValid() || u'.' + file.suffix() != extension)
+        return std::nullopt;
+    return Backup{file.absoluteFilePath(), at, file.size()};
 }
 } // namespace
+
+QString Backup::toJapanese() const
+{
+    const QDate day = at.date();
+    return BackupText::tr("控え %1 %2 ― %3")
+        .arg(PlanTime::day(day.year(), day.month(), day.day()).toJapanese(), at.toString(u"H:mm"_s),
+             QFileInfo(path).dir().dirName().chopped(folderEnding.size()));
+}
 
 QString backupFolder(const QString &planPath)
 {
     const QFileInfo info(planPath);
-    return info.absoluteDir().filePath(info.completeBaseName() + u".控え"_s);
+    return info.absoluteDir().filePath(info.completeBaseName() + folderEnding);
 }
 
 QString backupPath(const QString &planPath, const QDateTime &at)
 {
-    return QDir(backupFolder(planPath)).filePath(at.toString(nameFormat) + extension);
+    const QDir folder(backupFolder(planPath));
+    QDateTime named = at;
+    while (folder.exists(named.toString(nameFormat) + extension))
+        named = named.addSecs(1);
+    return folder.filePath(named.toString(nameFormat) + extension);
 }
 
 QList<Backup> backupsOf(const QString &planPath)
 {
     QList<Backup> backups;
     for (const QFileInfo &file : QDir(backupFolder(planPath)).entryInfoList({u'*' + extension}, QDir::Files)) {
-        const QDateTime at = QDateTime::fromString(file.completeBaseName(), nameFormat);
-        if (at.isValid())
-            backups.append({file.absoluteFilePath(), at, file.size()});
+        if (const auto backup = backupOf(file))
+            backups.append(*backup);
     }
     std::sort(backups.begin(), backups.end(), [](const Backup &a, const Backup &b) { return a.at > b.at; });
     return backups;
+}
+
+std::optional<Backup> backupAt(const QString &path)
+{
+    const QFileInfo file(QFileInfo(path).canonicalFilePath());
+    return file.dir().dirName().endsWith(folderEnding) ? backupOf(file) : std::nullopt;
+}
+
+QString planName(const QString &path)
+{
+    const auto backup = backupAt(path);
+    return backup ? backup->toJapanese() : QFileInfo(path).completeBaseName();
 }
 
 QStringList unfinishedBackups(const QString &planPath)
@@ -54,20 +91,25 @@ QStringList unfinishedBackups(const QString &planPath)
     return paths;
 }
 
-QList<Backup> superfluousBackups(const QList<Backup> &backups, const QDateTime &now, qint64 room)
+QList<Backup> superfluousBackups(const QList<Backup> &backups, qint64 room)
 {
     QList<Backup> superfluous;
+    QDate day;
+    int days = 0;
     QString lastSlot;
     qint64 used = 0;
     for (const Backup &backup : backups) {
-        const QString slot = slotOf(backup.at, now);
-        const bool newest = lastSlot.isEmpty();
-        if (!newest && (slot == lastSlot || used + backup.bytes > room)) {
+        const bool firstOfDay = backup.at.date() != day;
+        day = backup.at.date();
+        days += firstOfDay ? 1 : 0;
+        const bool isProtected = firstOfDay && days <= protectedDays;
+        const QString slot = slotOf(backup.at, days);
+        if (!isProtected && (slot == lastSlot || used + backup.bytes > room)) {
             superfluous.append(backup);
             continue;
         }
         lastSlot = slot;
-        used += backup.bytes;
+        used += isProtected ? 0 : backup.bytes;
     }
     return superfluous;
 }

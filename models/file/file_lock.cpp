@@ -68,6 +68,7 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &planPath, con
     for (int attempt = 0; attempt < 2; ++attempt) {
         QFile file(path);
         if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
+            takeAccess(path, planPath); // the next one must be able to read whom to ask
             if (file.write(content) == content.size() && file.flush())
                 return std::unique_ptr<FileLock>(new FileLock(path, content));
             file.remove();

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/file/other_copies.h"
 
+#include "models/file/backup.h"
 #include "models/file/file_check.h"
+#include "models/file/origin.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -14,20 +16,6 @@ using namespace Qt::StringLiterals;
 namespace {
 /// So that a folder full of plans does not hold up the first edit.
 constexpr qsizetype mostFiles = 50;
-
-/// What tells a plan and its history from others.
-struct Origin {
-    QString plan;
-    QString firstEntry;
-    QString lastEntry;
-};
-
-Origin originOf(Database &database)
-{
-    return {database.single(u"SELECT id FROM plan"_s).toString(),
-            database.single(u"SELECT entry_id FROM journal ORDER BY seq LIMIT 1"_s).toString(),
-            database.single(u"SELECT entry_id FROM journal ORDER BY seq DESC LIMIT 1"_s).toString()};
-}
 
 bool hasEntry(Database &database, const QString &entry)
 {
@@ -42,6 +30,8 @@ bool hasEntry(Database &database, const QString &entry)
 
 QStringList conflictingCopies(const QString &planPath)
 {
+    if (backupAt(planPath))
+        return {}; // the copies beside it are of other days
     const QFileInfo own(planPath);
     QStringList found;
     try {

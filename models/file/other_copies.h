@@ -7,7 +7,7 @@
 namespace shisaku {
 
 /// Plans in the same folder that come from the same file as this one and hold a change that it does not have. Older copies
-/// and copies made for outside the house are no such files. Files that cannot be read are left out.
+/// and copies made for outside the house are no such files, and a dated copy has none. Files that cannot be read are left out.
 QStringList conflictingCopies(const QString &planPath);
 
 } // namespace shisaku

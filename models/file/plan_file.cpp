@@ -105,11 +105,12 @@ void upgrade(const QString &path, int version, PlanFile::Access access, const QD
         discard(made);
         throw;
     }
-    if (!QDir().mkpath(backupFolder(path)) || (!QFile::exists(kept) && !QFile::copy(path, kept)) || !syncFile(kept)) {
+    if (!makeFolder(backupFolder(path), path) || !QFile::copy(path, kept) || !syncFile(kept)) {
         discard(made);
         fail(ErrorKind::ReadOnly, PlanFileText::tr("以前の形式のファイルを、控えとして残せませんでした。"),
              PlanFileText::tr("フォルダーの権限と空きを確かめてください。"), kept);
     }
+    takeAccess(kept, path);
     publish(made, path);
 }
 } // namespace
@@ -122,8 +123,9 @@ PlanFile::~PlanFile() = default;
 
 Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, const JournalEntry &entry)
 {
-    const QString made = besides(path);
+    QString made;
     const auto result = guarded([&] {
+        made = besides(path);
         auto database = std::make_unique<Database>(made, Database::Access::Create);
         Transaction transaction(*database);
         makeSchema(*database);
@@ -137,7 +139,8 @@ Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, con
     if (!result) {
         discard(made);
         Error error = result.error();
-        error.what.replace(QFileInfo(made).fileName(), QFileInfo(path).fileName());
+        if (!made.isEmpty())
+            error.what.replace(QFileInfo(made).fileName(), QFileInfo(path).fileName());
         return error;
     }
     return guarded([&] { publish(made, path); });
@@ -338,6 +341,11 @@ QList<ChangeSet> PlanFile::readChanges(const QString &condition, qint64 value)
     return changes;
 }
 
+Result<QList<JournalEntry>> PlanFile::journal()
+{
+    return guarded([this] { return loadJournal(*m_database); });
+}
+
 Result<QList<ChangeSet>> PlanFile::changesOfStep(qint64 step)
 {
     // Whatever a journal of unknown origin says, what lies at or before the floor is never taken back.
@@ -367,8 +375,9 @@ Result<void> PlanFile::nameEdition(const Edition &edition)
 
 Result<void> PlanFile::copyTo(const QString &path)
 {
-    const QString made = besides(path);
+    QString made;
     const auto result = guarded([&] {
+        made = besides(path, m_database->path());
         QSqlQuery &query = m_database->prepared(u"VACUUM INTO ?"_s);
         query.bindValue(0, made);
         m_database->step(query);

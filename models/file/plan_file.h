@@ -72,6 +72,8 @@ public:
     /// 0 begins a step of its own. Fails with ErrorKind::Locked when the file was changed by somebody else since.
     Result<JournalEntry> write(const ChangeSet &change, JournalEntry entry, Progress *progress = nullptr);
 
+    /// The heads of all journal entries, oldest first, without a look at the rows.
+    Result<QList<JournalEntry>> journal();
     /// What a step did, entry by entry, oldest first.
     Result<QList<ChangeSet>> changesOfStep(qint64 step);
     /// The entries behind `seq`, oldest first.
@@ -79,7 +81,7 @@ public:
 
     Result<void> nameEdition(const Edition &edition);
 
-    /// A complete, compact copy, written beside and renamed.
+    /// A complete, compact copy, written beside and renamed, for those who may use this file.
     Result<void> copyTo(const QString &path);
 
 private:

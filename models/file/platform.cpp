@@ -14,6 +14,7 @@
 #include <cerrno>
 #include <csignal>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #endif
 
@@ -59,6 +60,19 @@ bool mayWrite(const QString &path)
     return QFileInfo(path).isWritable();
 }
 
+void takeAccess(const QString &, const QString &) {}
+
+bool makeFile(const QString &path, const QString &)
+{
+    QFile file(path);
+    return file.open(QIODevice::WriteOnly | QIODevice::NewOnly);
+}
+
+bool makeFolder(const QString &path, const QString &)
+{
+    return QDir(path).exists() || QDir().mkdir(path);
+}
+
 #else
 
 namespace {
@@ -91,6 +105,55 @@ bool processIsAlive(qint64 pid)
 bool mayWrite(const QString &path)
 {
     return ::access(QFile::encodeName(path).constData(), W_OK) == 0;
+}
+
+namespace {
+bool look(const QString &path, struct stat &status)
+{
+    return ::stat(QFile::encodeName(path).constData(), &status) == 0;
+}
+} // namespace
+
+void takeAccess(const QString &made, const QString &like)
+{
+    struct stat from {};
+    struct stat own {};
+    if (!look(like, from) || !look(made, own))
+        return;
+    if (S_ISDIR(from.st_mode) && !((from.st_mode & S_ISGID) && (from.st_mode & S_IWGRP)))
+        return;
+    mode_t mode = (from.st_mode & 0666) | S_IRUSR | S_IWUSR;
+    if (S_ISDIR(own.st_mode)) // who reads a file may look into the folder
+        mode |= ((mode & 0444) >> 2) | (own.st_mode & S_ISGID);
+    const QByteArray name = QFile::encodeName(made);
+    // Only root gives files away; everybody else may give them to a group of his.
+    const bool given = own.st_gid == from.st_gid || ::chown(name.constData(), static_cast<uid_t>(-1), from.st_gid) == 0;
+    if (!given)
+        mode &= ~static_cast<mode_t>(S_IRWXG) | ((mode & S_IRWXO) << 3);
+    if (::geteuid() == 0 && S_ISREG(from.st_mode) && own.st_uid != from.st_uid
+        && ::chown(name.constData(), from.st_uid, static_cast<gid_t>(-1)) != 0)
+        return;
+    (void)::chmod(name.constData(), mode);
+}
+
+bool makeFile(const QString &path, const QString &like)
+{
+    struct stat from {};
+    const mode_t mode = look(like, from) && S_ISREG(from.st_mode) ? S_IRUSR | S_IWUSR : 0666;
+    const int file = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
+    if (file < 0)
+        return false;
+    ::close(file);
+    takeAccess(path, like);
+    return true;
+}
+
+bool makeFolder(const QString &path, const QString &like)
+{
+    if (::mkdir(QFile::encodeName(path).constData(), S_IRWXU) == 0)
+        takeAccess(path, like);
+    struct stat status {};
+    return look(path, status) && S_ISDIR(status.st_mode);
 }
 
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What differs between operating systems when files are made durable and processes are looked up.
+// What differs between operating systems when files are made durable, given to people, and processes are looked up.
 #pragma once
 
 #include <QString>
@@ -16,5 +16,15 @@ bool replaceFile(const QString &from, const QString &to);
 bool processIsAlive(qint64 pid);
 /// Whether the present user may write to a file or folder, as the system judges it.
 bool mayWrite(const QString &path);
+
+/// Lets those use a file or folder that was just made who may use `like`: a file gives its mode and group, the owner always
+/// writes; a folder whose group writes in it and owns what is made there (2775) gives what it allows itself; any other folder
+/// leaves it to the umask. Where the group cannot be given, it gets no more than everybody. What a system refuses stays as it
+/// is. Systems where files inherit what their folder allows do so by themselves.
+void takeAccess(const QString &made, const QString &like);
+/// Makes an empty file with the access of `like`, never readable by more people in between. False if there is one or none can be.
+bool makeFile(const QString &path, const QString &like);
+/// Makes a folder for those who may use the file `like`, unless there is one; not those above it. False if there is none then.
+bool makeFolder(const QString &path, const QString &like);
 
 } // namespace shisaku

@@ -17,15 +17,26 @@ namespace {
 struct Publish {
     Q_DECLARE_TR_FUNCTIONS(PlanFile)
 };
+
+[[noreturn]] void failMaking(const QString &path)
+{
+    fail(ErrorKind::ReadOnly, Publish::tr("「%1」を作れませんでした。").arg(path), Publish::tr("書き込める場所を選んでください。"));
+}
 } // namespace
 
-QString besides(const QString &path)
+QString besides(const QString &path, const QString &like)
 {
-    return path + u'.' + QUuid::createUuid().toString(QUuid::Id128).first(8) + u".tmp"_s;
+    const QString made = path + u'.' + QUuid::createUuid().toString(QUuid::Id128).first(8) + u".tmp"_s;
+    const QFileInfo info(path);
+    if (!makeFile(made, info.exists() ? path : like.isEmpty() ? info.absolutePath() : like))
+        failMaking(path);
+    return made;
 }
 
 void discard(const QString &made)
 {
+    if (made.isEmpty())
+        return; // it was not even begun
     QFile::remove(made);
     QFile::remove(made + u"-journal"_s);
 }
@@ -39,7 +50,7 @@ void publish(const QString &made, const QString &path)
              Publish::tr("ディスクの状態を確かめて、もう一度行ってください。"));
     }
     QFile::remove(made);
-    fail(ErrorKind::ReadOnly, Publish::tr("「%1」を作れませんでした。").arg(path), Publish::tr("書き込める場所を選んでください。"));
+    failMaking(path);
 }
 
 } // namespace shisaku

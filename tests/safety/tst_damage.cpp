@@ -139,7 +139,7 @@ private slots:
         QVERIFY(repair->differences.contains(u"施策1：施策名"_s));
         QVERIFY(repair->differences.contains(u"施策3の工程『運用』（失われている）"_s));
         const QString target = m_folder.filePath(u"修復.dxplan"_s);
-        QVERIFY(writeRepair(*repair, target, testEnvironment()));
+        QVERIFY(writeRepair(*repair, target));
         QCOMPARE((*PlanDocument::open(target, testEnvironment()))->digest(), right);
         QCOMPARE(contentOf(path), damaged);
     }
@@ -168,12 +168,24 @@ private slots:
         const QDateTime now(QDate(2026, 11, 21), QTime(12, 0));
         QList<Backup> backups;
         for (int hours = 0; hours < 24 * 400; hours += 1)
-            backups.append({u"x"_s, now.addSecs(-3600LL * hours - 60), 1000});
-        const QList<Backup> gone = superfluousBackups(backups, now);
+            backups.append({QString::number(hours), now.addSecs(-3600LL * hours - 60), 1000});
+        const QList<Backup> gone = superfluousBackups(backups);
         const qsizetype kept = backups.size() - gone.size();
-        QVERIFY2(kept >= 24 + 29 + 12 && kept <= 25 + 31 + 14, qPrintable(QString::number(kept)));
-        QVERIFY(std::none_of(gone.begin(), gone.end(), [&](const Backup &backup) { return backup.at == backups.first().at; }));
-        QVERIFY(superfluousBackups(backups, now, 500).size() == backups.size() - 1); // the newest stays whatever its size
+        QVERIFY2(kept == 12 + 30 + 13, qPrintable(QString::number(kept))); // hours since midnight, days, months
+        QVERIFY(std::none_of(gone.begin(), gone.end(), [&](const Backup &backup) { return backup.path == u"0"; }));
+        QCOMPARE(superfluousBackups(backups, 500).size(), backups.size() - protectedDays); // these stay whatever their size
+    }
+
+    void aPlanThatBecameHugeLeavesTheDaysBefore()
+    {
+        QList<Backup> backups;
+        for (int day = 0; day < 20; ++day)
+            backups.append({QString::number(day), QDateTime(QDate(2026, 11, 21).addDays(-day), QTime(9, 0)),
+                            day < 10 ? 2 * backupRoom : 1000});
+        QStringList gone;
+        for (const Backup &backup : superfluousBackups(backups))
+            gone << backup.path;
+        QCOMPARE(gone, QStringList({u"7"_s, u"8"_s, u"9"_s}));
     }
 
     void aSubmissionCopyHoldsNoTraceOfTheHouse()

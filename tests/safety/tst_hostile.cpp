@@ -168,7 +168,7 @@ private slots:
         QVERIFY2(isSentence(opened.error()), qPrintable(opened.error().what));
         const auto repair = findRepair(path, testEnvironment()); // its journal says the same
         if (repair)
-            QVERIFY(!writeRepair(*repair, m_folder.filePath(u"修復.dxplan"_s), testEnvironment()));
+            QVERIFY(!writeRepair(*repair, m_folder.filePath(u"修復.dxplan"_s)));
     }
 
     void strangeCellsAreNoticed_data()

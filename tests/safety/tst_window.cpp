@@ -8,6 +8,7 @@
 #include "app/windows.h"
 #include "app/workspace.h"
 #include "models/exchange/plan_csv.h"
+#include "models/file/backup.h"
 #include "views/look/window_style.h"
 #include "tests/support/random_change.h"
 #include "tests/support/small_plan.h"
@@ -106,6 +107,32 @@ private slots:
         };
     }
     void init() { failOnWarnings(); }
+
+    void aDatedCopySaysThatItIsOneAndIsOnlyRead_data()
+    {
+        QTest::addColumn<bool>("atStart");
+        QTest::newRow("from the command line or by a double click") << true;
+        QTest::newRow("from the dialog or the list of plans") << false;
+    }
+    void aDatedCopySaysThatItIsOneAndIsOnlyRead()
+    {
+        QFETCH(bool, atStart);
+        const QString name = atStart ? u"控えのある計画"_s : u"控えもある計画"_s;
+        const QString path = makeSample(name);
+        {
+            auto document = std::move(*PlanDocument::open(path, m_services.environment));
+            QVERIFY(document->apply(retitle(firstMeasure(*document), u"改めた名"_s)));
+        }
+        const QString copy = backupsOf(path).first().path;
+        MainWindow *window = atStart ? openAtStart(m_services, {copy}, m_folder.path()).value(0) : *openWindow(m_services, copy);
+        QVERIFY(window);
+        QVERIFY(window->windowTitle().startsWith(u"控え 令和8年4月1日 9:00 ― %1（閲覧のみ）"_s.arg(name)));
+        QVERIFY(window->document()->isReadOnly());
+        QVERIFY(!window->actions().action(Command::AddMeasure)->isEnabled());
+        QVERIFY(!window->actions().action(Command::TakeOver)->isEnabled());
+        QVERIFY(!recentPlans(m_services).contains(copy)); // the next start is for the plan
+        delete window;
+    }
 
     void markupInAPlanIsShownAsItWasTyped()
     {
