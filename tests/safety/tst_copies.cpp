@@ -80,6 +80,7 @@ class Copies : public QObject {
         return (*opened)->apply(retitle(firstMeasure(**opened), u"変更%1"_s.arg(++m_changes))).ok();
     }
 
+#ifdef SHISAKUCHO_PROGRAM
     struct Ran {
         int code;
         QString told;
@@ -97,6 +98,7 @@ class Copies : public QObject {
         process.waitForFinished();
         return {process.exitCode(), QString::fromUtf8(process.readAllStandardError())};
     }
+#endif
 
 private slots:
     void init() { failOnWarnings(); }

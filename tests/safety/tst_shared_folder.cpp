@@ -66,6 +66,7 @@ class SharedFolder : public QObject {
         return path;
     }
 
+#ifdef SHISAKUCHO_PROGRAM
     struct Ran {
         int code;
         QString told;
@@ -97,6 +98,7 @@ class SharedFolder : public QObject {
         file.close();
         return runAs(officer, {u"import"_s, table, u"--into"_s, path});
     }
+#endif
 
 private slots:
     void initTestCase() { QVERIFY(QFile::setPermissions(m_folder.path(), QFile::Permissions(0x7755))); }
