@@ -133,7 +133,17 @@ int runImport(const Arguments &arguments)
     const auto applied = document.apply(*change);
     if (!applied)
         return failed(applied.error());
-    print(CommandLine::tr("%1行を取り込みました。\n").arg(change->rows.size()));
+    qsizetype added = 0;
+    qsizetype removed = 0;
+    for (const RowChange &row : change->rows) {
+        added += row.isInsert() ? 1 : 0;
+        removed += row.isRemove() ? 1 : 0;
+    }
+    print(CommandLine::tr("%1行を取り込みました（追加 %2、変更 %3、削除 %4）。\n")
+              .arg(change->rows.size())
+              .arg(added)
+              .arg(change->rows.size() - added - removed)
+              .arg(removed));
     return Done;
 }
 

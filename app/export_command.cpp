@@ -330,6 +330,8 @@ Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
         if (!written)
             return written.error();
         syncFolder(to); // so that the renames survive a loss of power
+        for (const QString &sentence : cellsTooLongForSpreadsheets(plan))
+            QTextStream(stderr) << sentence << '\n';
         return {};
     }
     const bool pdf = to.endsWith(u".pdf"_s, Qt::CaseInsensitive);
