@@ -71,6 +71,9 @@ Result<Repair> findRepair(const QString &path, const Environment &environment)
 {
     Repair repair;
     auto damaged = readPlan(path, environment);
+    // Not damage: nothing older is put in the place of a plan that cannot be read at the moment.
+    if (!damaged && (damaged.error().kind == ErrorKind::Failed || damaged.error().kind == ErrorKind::Locked))
+        return damaged.error();
     if (damaged) {
         if (auto replayed = replayJournal(*damaged->file, damaged->content.digest)) {
             repair.plan = std::move(*replayed);
