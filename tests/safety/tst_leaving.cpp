@@ -8,6 +8,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -71,6 +72,11 @@ QByteArray wordsOf(const QString &path)
     QProcess reader;
     reader.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
     return reader.waitForFinished(30'000) && reader.exitCode() == 0 ? reader.readAllStandardOutput() : QByteArray();
+}
+
+QString sqlite(const QString &plan, const QString &sql)
+{
+    return QString::fromUtf8(sqlite3(plan, sql));
 }
 
 QString textOf(int number)
@@ -167,6 +173,78 @@ private slots:
         const auto copied = (*document)->saveCopy(path(u"複製.dxplan"_s));
         QVERIFY(!copied && copied.error().kind == ErrorKind::Unreadable);
         QVERIFY(!QFile::exists(path(u"複製.dxplan"_s)));
+    }
+
+    void replaceSaysWhatWasAddedChangedAndRemoved()
+    {
+        const QString plan = copy();
+        const QString tables = path(u"数える"_s);
+        VERIFY_STATUS(shisakucho({u"export"_s, plan, u"--as"_s, u"data"_s, u"--to"_s, tables}), 0);
+        QStringList lines = QString::fromUtf8(contentOf(tables + u"/glossary_term.csv"_s)).split(u"\r\n"_s);
+        const qsizetype terms = sqlite(plan, u"select count(*) from glossary_term"_s).toInt();
+        QVERIFY(terms > 4);
+        lines.erase(lines.begin() + 1, lines.begin() + 4);             // three go,
+        lines[1].replace(lines[1].section(u',', 2, 2), u"改めた語"_s); // one changes,
+        const int columns = static_cast<int>(lines.first().count(u','));
+        lines.insert(2, u",,新しい語"_s + u","_s.repeated(columns - 2)); // one is new
+        const QString csv = path(u"glossary_term.csv"_s);
+        QVERIFY(write(csv, lines.join(u"\r\n"_s).toUtf8()));
+        const Outcome imported = shisakucho({u"import"_s, csv, u"--into"_s, plan, u"--replace"_s});
+        VERIFY_STATUS(imported, 0);
+        QVERIFY2(imported.out.contains(u"追加 1、変更 1、削除 3"_s), qPrintable(imported.out));
+        QCOMPARE(sqlite(plan, u"select count(*) from glossary_term"_s).toInt(), static_cast<int>(terms) - 2);
+    }
+
+    void aCutTableTakesNothingAway()
+    {
+        const QString plan = copy();
+        const QString tables = path(u"切れる"_s);
+        VERIFY_STATUS(shisakucho({u"export"_s, plan, u"--as"_s, u"data"_s, u"--to"_s, tables}), 0);
+        const QByteArray whole = contentOf(tables + u"/measure.csv"_s);
+        const QString before = digest(plan);
+        const QString csv = path(u"measure.csv"_s);
+        QVERIFY(write(csv, whole.first(whole.indexOf(',', whole.size() / 2)))); // behind a cell of a record in the middle
+        const Outcome refused = shisakucho({u"import"_s, csv, u"--into"_s, plan, u"--replace"_s});
+        VERIFY_STATUS(refused, 1);
+        QVERIFY(!refused.err.isEmpty() && refused.out.isEmpty());
+        QCOMPARE(digest(plan), before);
+    }
+
+    void cellsThatExcelWouldCutAreTold()
+    {
+        const QString plan = copy();
+        const QString csv = path(u"measure_text.csv"_s);
+        const QString id = sqlite(plan, u"select id from measure_text order by position, id limit 1 offset 1"_s);
+        QVERIFY(write(csv, u"id,text\r\n%1,%2\r\n"_s.arg(id, u"あ"_s.repeated(32'768)).toUtf8()));
+        VERIFY_STATUS(shisakucho({u"import"_s, csv, u"--into"_s, plan}), 0);
+        const QString tables = path(u"長い"_s);
+        const Outcome exported = shisakucho({u"export"_s, plan, u"--as"_s, u"data"_s, u"--to"_s, tables});
+        VERIFY_STATUS(exported, 0);
+        QCOMPARE(exported.err.count(u'\n'), 1);
+        static const QRegularExpression place(u"「measure_text\\.csv」の(\\d+)行目、列「text」：32,768文字"_s);
+        const auto told = place.match(exported.err);
+        QVERIFY2(told.hasMatch(), qPrintable(exported.err));
+        const QByteArrayList lines = contentOf(tables + u"/measure_text.csv"_s).split('\n');
+        const QByteArray line = lines.value(told.captured(1).toInt() - 1);
+        QVERIFY2(line.contains(id.toLatin1()), line.left(60).constData());
+        QVERIFY(line.contains(u"あ"_s.repeated(32'768).toUtf8())); // not cut
+        QVERIFY(write(csv, u"id,text\r\n%1,%2\r\n"_s.arg(id, u"あ"_s.repeated(32'767)).toUtf8()));
+        VERIFY_STATUS(shisakucho({u"import"_s, csv, u"--into"_s, plan}), 0);
+        QCOMPARE(shisakucho({u"export"_s, plan, u"--as"_s, u"data"_s, u"--to"_s, tables}).err, QString());
+    }
+
+    void anOfficeIsNamedInEitherFormOfItsCharacters()
+    {
+        const QString plan = copy();
+        const QString csv = path(u"department.csv"_s);
+        const QString id = sqlite(plan, u"select department from responsibility where role='lead' and department<>'' limit 1"_s);
+        QVERIFY(!id.isEmpty());
+        QVERIFY(write(csv, u"id,name\r\n%1,\uFA26市計画課\r\n"_s.arg(id).toUtf8()));
+        VERIFY_STATUS(shisakucho({u"import"_s, csv, u"--into"_s, plan}), 0);
+        QCOMPARE(sqlite(plan, u"select name from department where id='%1'"_s.arg(id)), u"\uFA26市計画課"_s);
+        for (const QString &name : {u"\uFA26市計画課"_s, u"都市計画課"_s})
+            VERIFY_STATUS(
+                shisakucho({u"export"_s, plan, u"--as"_s, u"list"_s, u"--to"_s, path(u"課.pdf"_s), u"--department"_s, name}), 0);
     }
 
     void aTableThatCannotBeReadToItsEndTakesNothingAway_data()
