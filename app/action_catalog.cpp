@@ -23,6 +23,7 @@ enum Flag {
     OfPlan = 16,    // needs an open plan
     Edits = 32,     // needs one that can be changed
     OfMeasure = 64, // needs a measure to be current
+    Leaves = 128,   // takes something out of the program
 };
 
 struct Entry {
@@ -38,25 +39,28 @@ const Entry entries[] = {
     {Command::NewPlan, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "新しい計画(&N)…"), "new", "Ctrl+N", Plain},
     {Command::OpenPlan, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "開く(&O)…"), "open", "Ctrl+O", Tool},
     {Command::SaveState, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "保存の確認(&S)"), "", "Ctrl+S", Starts | OfPlan},
-    {Command::SaveCopy, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "名前を付けて保存（複製）(&A)…"), "", "F12", OfPlan},
+    {Command::SaveCopy, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "名前を付けて保存（複製）(&A)…"), "", "F12",
+     OfPlan | Leaves},
     {Command::NameEdition, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "版として名前を付ける(&E)…"), "", "Ctrl+Shift+S",
      Edits},
-    {Command::SubmissionCopy, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "提出用コピーを作る(&M)…"), "", "", OfPlan},
+    {Command::SubmissionCopy, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "提出用コピーを作る(&M)…"), "", "", OfPlan | Leaves},
     {Command::Backups, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "控えから取り戻す(&B)…"), "", "", OfPlan},
     {Command::RepairPlan, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "壊れた計画を修復(&V)…"), "", "", Plain},
     {Command::TakeOver, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "編集を引き継ぐ(&K)…"), "", "", Plain},
     {Command::PrintSheet, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "この施策の票を印刷(&P)…"), "print", "Ctrl+P",
-     Starts | Tool | StartsTool | OfPlan | OfMeasure},
+     Starts | Tool | StartsTool | OfPlan | OfMeasure | Leaves},
     {Command::PrintAllSheets, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "すべての票を印刷(&H)…"), "", "Ctrl+Shift+P",
-     OfPlan},
-    {Command::PrintRoadmap, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を印刷(&R)…"), "", "", OfPlan},
-    {Command::PrintList, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "施策一覧表を印刷(&L)…"), "", "", OfPlan},
-    {Command::PrintEffects, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "業務効率化の取組状況を印刷(&J)…"), "", "", OfPlan},
-    {Command::PrintProgress, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "進捗状況の資料を印刷(&G)…"), "", "", OfPlan},
-    {Command::PrintTree, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "体系図を印刷(&T)…"), "", "", OfPlan},
-    {Command::PrintGlossary, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "用語説明を印刷(&Y)…"), "", "", OfPlan},
-    {Command::PrintBook, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "計画書を作る(&W)…"), "", "", OfPlan},
-    {Command::PrintGuide, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "票の見方を印刷(&D)…"), "", "", OfPlan},
+     OfPlan | Leaves},
+    {Command::PrintRoadmap, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を印刷(&R)…"), "", "", OfPlan | Leaves},
+    {Command::PrintList, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "施策一覧表を印刷(&L)…"), "", "", OfPlan | Leaves},
+    {Command::PrintEffects, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "業務効率化の取組状況を印刷(&J)…"), "", "",
+     OfPlan | Leaves},
+    {Command::PrintProgress, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "進捗状況の資料を印刷(&G)…"), "", "",
+     OfPlan | Leaves},
+    {Command::PrintTree, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "体系図を印刷(&T)…"), "", "", OfPlan | Leaves},
+    {Command::PrintGlossary, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "用語説明を印刷(&Y)…"), "", "", OfPlan | Leaves},
+    {Command::PrintBook, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "計画書を作る(&W)…"), "", "", OfPlan | Leaves},
+    {Command::PrintGuide, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "票の見方を印刷(&D)…"), "", "", OfPlan | Leaves},
     {Command::CloseWindow, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "閉じる(&C)"), "", "Ctrl+W", Starts},
     {Command::Quit, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "終了(&X)"), "", "Ctrl+Q", Plain},
     {Command::Undo, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "元に戻す(&U)"), "undo", "Ctrl+Z", Tool | StartsTool | Edits},
@@ -74,12 +78,13 @@ const Entry entries[] = {
     {Command::RemoveMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "この施策を削除(&D)"), "remove", "",
      Edits | OfMeasure},
     {Command::EndMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策の終了(&E)…"), "", "", Edits | OfMeasure},
-    {Command::CopyMeasures, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策をコピー(&Y)"), "", "", OfPlan | OfMeasure},
+    {Command::CopyMeasures, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策をコピー(&Y)"), "", "",
+     OfPlan | OfMeasure | Leaves},
     {Command::PasteMeasures, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策を貼り付け(&V)"), "", "", Edits},
     {Command::PlanSettings, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "計画の設定(&S)…"), "", "Ctrl+,", Starts | OfPlan},
     {Command::SheetTemplate, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "票の様式(&M)…"), "", "", OfPlan},
     {Command::CopyPicture, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を画像としてコピー(&G)"), "", "Ctrl+Shift+C",
-     Starts | OfPlan},
+     Starts | OfPlan | Leaves},
     {Command::ShowOutline, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の目次(&O)"), "outline", "Ctrl+1",
      Checkable | Tool | StartsTool},
     {Command::ShowSheet, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "個別施策票(&S)"), "sheet", "Ctrl+2", Checkable | Tool},
@@ -99,7 +104,7 @@ const Entry entries[] = {
     {Command::FullScreen, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "全画面(&F)"), "", "F11", Checkable},
     {Command::SwitchYear, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "年度切替(&Y)…"), "", "", Starts | Edits},
     {Command::Reorganise, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "機構改革(&K)…"), "", "", Edits},
-    {Command::NextPlan, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "次期計画を作る(&J)…"), "", "", Edits},
+    {Command::NextPlan, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "次期計画を作る(&J)…"), "", "", Edits | Leaves},
     {Command::BudgetRequests, MenuId::Plan, QT_TRANSLATE_NOOP("ActionCatalog", "年度別の予算要求(&B)…"), "", "", Starts | OfPlan},
     {Command::Shortcuts, MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "キー操作の一覧(&K)"), "", "F1", Plain},
     {Command::About, MenuId::Help, QT_TRANSLATE_NOOP("ActionCatalog", "施策帖について(&A)"), "", "", Starts},
@@ -160,6 +165,12 @@ ActionCatalog::ActionCatalog(QWidget *window) : QObject(window)
         allow(entry.command, {});
     }
     allow(Command::TakeOver, tr("ほかの人が編集している計画を閲覧しているときに使えます。"));
+}
+
+bool ActionCatalog::leaves(Command command)
+{
+    const auto entry = std::find_if(std::begin(entries), std::end(entries), [&](const Entry &e) { return e.command == command; });
+    return entry->flags & Leaves;
 }
 
 QHash<MenuId, QMenu *> ActionCatalog::fillMenuBar(QMenuBar *bar) const

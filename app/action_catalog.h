@@ -7,6 +7,8 @@
 #include <QAction>
 #include <QHash>
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QMenu;
 class QMenuBar;
@@ -83,12 +85,21 @@ public:
     explicit ActionCatalog(QWidget *window);
 
     QAction *action(Command command) const { return m_actions.value(command); }
-    /// Calls `slot` whenever the command is given, as long as `receiver` lives.
+    /// Calls `slot` whenever the command is given, as long as `receiver` lives; where it takes something out of the program, only
+    /// when the gate agrees.
     template <typename Slot>
     void on(Command command, QObject *receiver, Slot slot) const
     {
-        connect(action(command), &QAction::triggered, receiver, slot);
+        connect(action(command), &QAction::triggered, receiver, [this, command, slot] {
+            if (!leaves(command) || mayLeave())
+                slot();
+        });
     }
+    /// Whether the command takes something out of the program: papers, pictures, copies, slides, other plans.
+    static bool leaves(Command command);
+    /// Asked before anything goes out; it tells the officer why not.
+    void setGate(const std::function<bool()> &gate) { m_gate = gate; }
+    bool mayLeave() const { return !m_gate || m_gate(); }
 
     /// Makes the menus; returns them so that the window can add what changes (recent files, groupings).
     QHash<MenuId, QMenu *> fillMenuBar(QMenuBar *bar) const;
@@ -112,6 +123,7 @@ public:
 private:
     QHash<Command, QAction *> m_actions;
     QHash<Command, QString> m_toolTips; // of what can be done
+    std::function<bool()> m_gate;
 };
 
 } // namespace shisaku

@@ -81,12 +81,12 @@ void BackupDialog::showBackup()
         return;
     }
     const auto copy = PlanDocument::open(item->data(Qt::UserRole).toString(), m_document.environment(), PlanFile::Access::ReadOnly);
-    const Result<void> sound = copy ? (*copy)->waitForVerification() : Result<void>(copy.error());
-    if (!sound) {
-        m_summary->setText(sound.error().message());
+    const auto then = copy ? (*copy)->provedPlan() : Result<const Plan *>(copy.error());
+    if (!then) {
+        m_summary->setText(then.error().message());
         return;
     }
-    m_then = (*copy)->plan();
+    m_then = **then;
     const auto differences = differingMeasures(m_document.plan(), m_then);
     for (const MeasureDifference &difference : differences) {
         auto *row = new QTreeWidgetItem(m_differences, {difference.name, difference.places.join(tr("、"))});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budget_dialog.h"
 
+#include "app/leaving.h"
 #include "app/papers.h"
 #include "models/exchange/csv.h"
 #include "models/item/tool_tip.h"
@@ -118,8 +119,18 @@ void BudgetDialog::fill()
     m_count->setText(m_requests.isEmpty() ? tr("この計画には、予算要求の記載がありません。") : tr("%1件").arg(m_shown.size()));
 }
 
+bool BudgetDialog::mayLeave()
+{
+    const auto proved = planToLeave(m_document, this);
+    if (!proved)
+        m_count->setText(proved.error().message());
+    return proved.ok();
+}
+
 void BudgetDialog::saveCsv()
 {
+    if (!mayLeave())
+        return;
     const QString path = m_services.dialogs.saveFile(this, tr("CSVに保存"), tr("予算要求.csv"), tr("CSV (*.csv)"));
     if (path.isEmpty())
         return;
@@ -133,6 +144,8 @@ void BudgetDialog::saveCsv()
 
 void BudgetDialog::print()
 {
+    if (!mayLeave())
+        return;
     CouncilOptions options;
     options.head.office = m_document.plan().info().office;
     PrintPreview(budgetJob(m_document.plan(), options), filesOfPages(m_services), this).exec();

@@ -34,6 +34,8 @@ private:
     void fill();
     void saveCsv();
     void print();
+    /// Waits until the content of the plan is proved; says why if it is not.
+    bool mayLeave();
 
     PlanDocument &m_document;
     const Services &m_services;

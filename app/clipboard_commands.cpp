@@ -205,6 +205,8 @@ void ClipboardCommands::perform(EditDeed deed)
         performIn(*text, deed);
     else if (auto *plain = qobject_cast<QPlainTextEdit *>(focus))
         performIn(*plain, deed);
+    else if ((deed == EditDeed::Copy || deed == EditDeed::Cut) && !m_actions.mayLeave())
+        return; // cells and bars are parts of the plan, other than what is typed
     else if (auto *itself = dynamic_cast<EditTarget *>(focus))
         itself->performEdit(deed);
     else if (auto *view = qobject_cast<QAbstractItemView *>(focus); QAction *action = measureAction(m_actions, view, deed))

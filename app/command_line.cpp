@@ -10,6 +10,8 @@
 #include "models/edit/empty_plan.h"
 #include "models/edit/plan_opening.h"
 #include "models/exchange/plan_csv.h"
+#include "models/file/platform.h"
+#include "models/file/publish.h"
 #include "views/look/look.h"
 
 #include <QCoreApplication>
@@ -48,6 +50,13 @@ int failed(const Error &error)
     return exitStatusOf(error);
 }
 
+/// For commands that only read: whatever hinders it, the file cannot be read.
+int unread(const Error &error)
+{
+    complain(error.message());
+    return CannotRead;
+}
+
 struct Command {
     const char *name;
     const char *usage;
@@ -81,8 +90,12 @@ int runNew(const Arguments &arguments)
     if (!content)
         return failed(content.error());
     const auto created = PlanDocument::create(path, *content, environment);
-    if (created)
+    if (created) {
+        const QFileInfo made(path);
+        if (syncFolder(made.absolutePath()) == FolderSync::Impossible)
+            complain(unsyncedFolder(path).message());
         return Done;
+    }
     complain(created.error().message());
     return FailedOrFindings; // there was nothing to read
 }
@@ -91,7 +104,7 @@ int runInfo(const Arguments &arguments)
 {
     const auto document = PlanDocument::open(arguments.words.first(), Environment::ofSystem(), PlanFile::Access::ReadOnly);
     if (!document)
-        return failed(document.error());
+        return unread(document.error());
     const QJsonObject info = planInfo(**document);
     print(arguments.has(u"--json"_s) ? QString::fromUtf8(QJsonDocument(info).toJson()) : planInfoText(info));
     return info["health"_L1] == u"ok"_s ? Done : CannotRead;
@@ -103,8 +116,11 @@ int runExport(const Arguments &arguments)
     QFontInfo(textFont(10)).exactMatch(); // fonts are looked for while the file is read
     const auto document = opening.take();
     if (!document)
-        return failed(document.error());
-    const auto exported = exportPlan((*document)->plan(), arguments);
+        return unread(document.error());
+    const auto plan = (*document)->provedPlan();
+    if (!plan)
+        return failed(plan.error());
+    const auto exported = exportPlan(**plan, arguments);
     if (exported)
         return Done;
     complain(exported.error().message());
@@ -125,7 +141,12 @@ int runImport(const Arguments &arguments)
     if (document.isReadOnly())
         return failed(*document.readOnlyReason());
     const ImportMode mode = arguments.has(u"--replace"_s) ? ImportMode::Replace : ImportMode::Merge;
-    const auto change = importTables(document.plan(), arguments.words.first(), mode, environment.ids);
+    const auto plan = document.provedPlan();
+    if (!plan)
+        return failed(plan.error());
+    if (document.folderNotice())
+        complain(document.folderNotice()->message());
+    const auto change = importTables(**plan, arguments.words.first(), mode, environment.ids);
     if (!change) {
         complain(change.error().message());
         return change.error().kind == ErrorKind::NotFound ? CannotRead : FailedOrFindings;
@@ -135,7 +156,17 @@ int runImport(const Arguments &arguments)
     QCoreApplication::sendPostedEvents(&document); // a copy that could not be made is told
     if (!applied)
         return failed(applied.error());
-    print(CommandLine::tr("%1行を取り込みました。\n").arg(change->rows.size()));
+    qsizetype added = 0;
+    qsizetype removed = 0;
+    for (const RowChange &row : change->rows) {
+        added += row.isInsert() ? 1 : 0;
+        removed += row.isRemove() ? 1 : 0;
+    }
+    print(CommandLine::tr("%1行を取り込みました（追加 %2、変更 %3、削除 %4）。\n")
+              .arg(change->rows.size())
+              .arg(added)
+              .arg(change->rows.size() - added - removed)
+              .arg(removed));
     return Done;
 }
 
@@ -143,10 +174,11 @@ int runCheck(const Arguments &arguments)
 {
     const auto document = PlanDocument::open(arguments.words.first(), Environment::ofSystem(), PlanFile::Access::ReadOnly);
     if (!document)
-        return failed(document.error());
-    if (const auto sound = (*document)->waitForVerification(); !sound)
-        return failed(sound.error());
-    const QList<Finding> findings = findingsOf((*document)->plan());
+        return unread(document.error());
+    const auto plan = (*document)->provedPlan();
+    if (!plan)
+        return failed(plan.error());
+    const QList<Finding> findings = findingsOf(**plan);
     print(arguments.has(u"--json"_s) ? QString::fromUtf8(QJsonDocument(findingsJson(findings)).toJson()) : findingsText(findings));
     const bool open = std::any_of(findings.begin(), findings.end(), [](const Finding &finding) { return !finding.isAccepted(); });
     return open ? FailedOrFindings : Done;

@@ -5,6 +5,7 @@
 #include "views/pages/effects_paper.h"
 #include "models/file/platform.h"
 #include "models/item/numbering.h"
+#include "models/plan/stored_text.h"
 #include "models/plan/tenure.h"
 #include "views/pages/body_pages.h"
 #include "views/pages/book.h"
@@ -54,9 +55,9 @@ Result<Id<Department>> departmentByName(const Plan &plan, const QString &name)
 {
     const Department *former = nullptr;
     for (const Department *department : plan.ordered<Department>()) {
-        if (department->name == name && !hasPassed(department->valid_to))
+        if (isSameText(department->name, name) && !hasPassed(department->valid_to))
             return department->id;
-        if (department->name == name)
+        if (isSameText(department->name, name))
             former = department;
     }
     if (!former)
@@ -329,6 +330,8 @@ Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
         if (!written)
             return written.error();
         syncFolder(to); // so that the renames survive a loss of power
+        for (const QString &sentence : cellsTooLongForSpreadsheets(plan))
+            QTextStream(stderr) << sentence << '\n';
         return {};
     }
     const bool pdf = to.endsWith(u".pdf"_s, Qt::CaseInsensitive);

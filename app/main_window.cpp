@@ -5,6 +5,7 @@
 #include "app/file_commands.h"
 #include "app/grouping_menu.h"
 #include "app/help_dialogs.h"
+#include "app/leaving.h"
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
 #include "app/plan_commands.h"
@@ -111,6 +112,7 @@ void MainWindow::assemble()
 
 void MainWindow::connectActions()
 {
+    m_actions->setGate([this] { return mayLeave(); });
     connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
     connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
@@ -240,6 +242,14 @@ void MainWindow::print(Paper paper)
     if (const auto flushed = m_document->flush(); !flushed)
         m_notice->tell(flushed.error());
     showPaper(paper, m_document->plan(), {m_measure, m_outline->grouping()}, m_services, this);
+}
+
+bool MainWindow::mayLeave()
+{
+    const auto proved = m_document ? planToLeave(*m_document, this) : Result<const Plan *>(nullptr);
+    if (!proved && proved.error().kind != ErrorKind::Cancelled)
+        tell(proved.error());
+    return proved.ok();
 }
 
 const Look &MainWindow::look() const

@@ -75,6 +75,8 @@ private:
 
     void say(const QString &sentence);
     void print(Paper paper);
+    /// Waits until the content of the plan is proved; says why if it is not.
+    bool mayLeave();
     /// Sends what is being typed anywhere in the window.
     void flushInput();
 

@@ -126,12 +126,12 @@ void NewPlanDialog::chooseModel()
     if (path.isEmpty())
         return;
     const auto opened = PlanDocument::open(path, m_services.environment, PlanFile::Access::ReadOnly);
-    const Result<void> sound = opened ? (*opened)->waitForVerification() : Result<void>(opened.error());
-    if (!sound) {
-        m_blocks->setText(spacedText(sound.error().message()));
+    const auto plan = opened ? (*opened)->provedPlan() : Result<const Plan *>(opened.error());
+    if (!plan) {
+        m_blocks->setText(spacedText(plan.error().message()));
         return;
     }
-    m_model = (*opened)->plan();
+    m_model = **plan;
     const int row = static_cast<int>(m_templates.size()) + 1;
     if (m_choice->count() == row)
         m_choice->addItem(QString());

@@ -115,8 +115,9 @@ void PlanCommands::saveSubmissionCopy()
     const QString path = askForFile(tr("提出用コピーを作る"), tr("（提出用）"));
     if (path.isEmpty())
         return;
-    const auto saved = writeSubmissionCopy(m_document.plan(), path, m_services.environment);
-    saved ? emit told(tr("「%1」を作りました。変更の記録、氏名、注釈は入っていません。").arg(QFileInfo(path).fileName()))
+    const auto saved = writeSubmissionCopy(m_document, path);
+    saved ? emit told(
+        tr("「%1」を作りました。変更の記録、氏名、注釈、画像に付随する情報は入っていません。").arg(QFileInfo(path).fileName()))
           : emit failed(saved.error());
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scene_commands.h"
 
+#include "app/leaving.h"
 #include "app/scene_dialog.h"
 #include "views/present/presentation.h"
 
@@ -82,7 +83,10 @@ void SceneCommands::show(Id<Scene> id)
 
 void SceneCommands::begin()
 {
-    present(m_context.document.plan(), {m_context.view(), m_context.services.today(), &m_context.look()}, *m_context.window);
+    const auto plan = planToLeave(m_context.document, m_context.window);
+    if (!plan)
+        return emit failed(plan.error());
+    present(**plan, {m_context.view(), m_context.services.today(), &m_context.look()}, *m_context.window);
 }
 
 } // namespace shisaku

@@ -2,6 +2,7 @@
 #include "app/shape_commands.h"
 
 #include "app/action_catalog.h"
+#include "app/leaving.h"
 #include "app/template_files.h"
 #include "views/settings/plan_settings.h"
 #include "views/sheet/template_editor.h"
@@ -17,7 +18,7 @@ struct Shape {
     Q_DECLARE_TR_FUNCTIONS(ShapeCommands)
 };
 
-TemplateSources sourcesFor(const PlanDocument &document, const Services &services)
+TemplateSources sourcesFor(PlanDocument &document, const Services &services)
 {
     TemplateSources sources;
     const IdSource ids = document.environment().ids;
@@ -32,7 +33,9 @@ TemplateSources sourcesFor(const PlanDocument &document, const Services &service
             return blocks.error();
         return std::optional<SheetTemplate>(*blocks);
     };
-    sources.save = [&services](QWidget *parent, const SheetTemplate &blocks) -> Result<void> {
+    sources.save = [&services, &document](QWidget *parent, const SheetTemplate &blocks) -> Result<void> {
+        if (const auto proved = planToLeave(document, parent); !proved)
+            return proved.error();
         const QString path = services.dialogs.saveFile(parent, Shape::tr("票の様式を保存"), Shape::tr("票の様式.csv"),
                                                        Shape::tr("票の様式 (*.csv)"));
         return path.isEmpty() ? Result<void>() : writeTemplate(path, blocks);

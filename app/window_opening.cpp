@@ -43,8 +43,9 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
     take({m_commands, scenes, new CycleCommands(*m_document, m_services, this),
           new MeasureCommands(
               {*m_document, m_services, this, [this] { return m_measure; }, [this] { return m_outline->selectedMeasures(); }})});
-    addPages(*m_workspace, {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); },
-                            [this] { return m_measure; }, [this](const Error &error) { tell(error); }, scenes});
+    addPages(*m_workspace,
+             {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); }, [this] { return m_measure; },
+              [this](const Error &error) { tell(error); }, scenes, [this] { return mayLeave(); }});
     m_workspace->show(m_services.settings->value(u"window/page"_s).toString());
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::followPlan);
     connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions);
@@ -71,6 +72,8 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
     m_stack->setCurrentWidget(m_splitter);
     if (const auto measures = m_document->plan().ordered<Measure>(); !measures.isEmpty())
         showMeasure(measures.first()->id);
+    if (m_document->folderNotice())
+        m_notice->tell(*m_document->folderNotice());
     if (m_document->isReadOnly())
         m_notice->tell(*m_document->readOnlyReason());
     followSharing(*this, m_services);

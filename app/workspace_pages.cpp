@@ -74,6 +74,8 @@ void connectCharts(Page *page, const PageContext &context)
 {
     QObject::connect(page, &Page::sceneRequested, context.scenes, &SceneCommands::addChart);
     QObject::connect(page, &Page::fileRequested, page, [page, context](const ChartView *view, const QString &suffix) {
+        if (!context.mayLeave())
+            return;
         if (const auto saved = saveChart(*view, suffix, context.services.dialogs, page->window()); !saved)
             context.tell(saved.error());
     });
@@ -116,7 +118,8 @@ QWidget *makeSurvey(Workspace &workspace, const PageContext &context)
     QObject::connect(page, &SurveyPage::measureChosen, page, context.showMeasure);
     QObject::connect(page, &SurveyPage::failed, page, context.tell);
     QObject::connect(page, &SurveyPage::printRequested, page, [page, context](Id<Survey> survey) {
-        showPaper(Paper::Progress, context.document.plan(), {{}, {}, survey}, context.services, page->window());
+        if (context.mayLeave())
+            showPaper(Paper::Progress, context.document.plan(), {{}, {}, survey}, context.services, page->window());
     });
     page->setCurrentMeasure(context.chosenMeasure());
     QObject::connect(&workspace, &Workspace::measureChosen, page, &SurveyPage::setCurrentMeasure);

@@ -4,6 +4,7 @@
 #include "models/check/rules.h"
 #include "models/check/texts.h"
 #include "models/check/words.h"
+#include "models/plan/stored_text.h"
 
 #include <QSet>
 
@@ -230,8 +231,9 @@ private:
 void checkLookAlikes(const Plan &plan, Findings &findings)
 {
     const auto eachOf = [&plan](const auto &visit) {
-        eachText(plan, visit);
-        eachGlossaryText(plan, visit);
+        const auto compared = [&visit](const TextPlace &place, const QString &text) { visit(place, textToCompare(text)); };
+        eachText(plan, compared);
+        eachGlossaryText(plan, compared);
     };
     LookAlikeCheck check(findings);
     eachOf([&check](const TextPlace &place, const QString &text) { check.take(place, text); });

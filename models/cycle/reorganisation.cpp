@@ -2,6 +2,7 @@
 #include "models/cycle/reorganisation.h"
 
 #include "models/plan/rank.h"
+#include "models/plan/stored_text.h"
 #include "models/plan/tenure.h"
 
 #include <QCoreApplication>
@@ -64,7 +65,7 @@ private:
         QString after;
         const Department *from = m_plan.find(move.from);
         for (const Department &department : m_plan.rows<Department>()) {
-            if (department.name == move.to && department.valid_to.isUnknown())
+            if (isSameText(department.name, move.to) && department.valid_to.isUnknown())
                 return department.id;
             if (department.position > from->position && (after.isEmpty() || department.position < after))
                 after = department.position;

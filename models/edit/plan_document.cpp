@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QScopeGuard>
 #include <QSysInfo>
 
 namespace shisaku {
@@ -94,6 +95,8 @@ Result<PlanDocument::Opened> PlanDocument::openFile(PlanFile::Access access, Pro
     else if (access == PlanFile::Access::ReadOnly)
         opened.readOnlyReason = Error{ErrorKind::ReadOnly, tr("閲覧だけで開いています。"), {}, {}};
     m_file = std::move(*file);
+    if (access != PlanFile::Access::ReadOnly && !opened.readOnlyReason)
+        opened.folderNotice = m_file->folderNotice();
     auto loaded = m_file->load(&progress);
     if (!loaded)
         return loaded.error();
@@ -107,6 +110,7 @@ void PlanDocument::begin(Opened opened)
 {
     PlanContent &content = opened.content;
     m_readOnlyReason = std::move(opened.readOnlyReason);
+    m_folderNotice = std::move(opened.folderNotice);
     m_plan = std::move(content.plan);
     m_editions = content.editions;
     m_digest = content.digest;
@@ -142,7 +146,10 @@ Result<void> PlanDocument::create(const QString &path, const ChangeSet &initial,
 void PlanDocument::verify()
 {
     // The plan changes only after a write, and writes are posted behind this check: until it is done, everybody only reads.
-    postToFileThread([this, expected = m_digest] {
+    const auto through = std::make_shared<std::promise<void>>();
+    m_verified = through->get_future();
+    postToFileThread([this, through, expected = m_digest] {
+        const auto tell = qScopeGuard([&] { through->set_value(); });
         if (Digest::ofPlan(m_plan) == expected)
             return;
         QString what = tr("計画の内容が、最後に保存されたときの記録と合いません。");
@@ -156,9 +163,21 @@ void PlanDocument::verify()
 
 Result<void> PlanDocument::waitForVerification()
 {
-    inFileThread([] { return true; }); // the check was posted first
-    QCoreApplication::sendPostedEvents(this);
+    m_verified.wait();
+    QCoreApplication::sendPostedEvents(this); // what it found was posted before it ended
     return m_readOnlyReason && m_readOnlyReason->kind == ErrorKind::Unreadable ? Result<void>(*m_readOnlyReason) : Result<void>();
+}
+
+bool PlanDocument::isVerifiedWithin(std::chrono::milliseconds time) const
+{
+    return m_verified.wait_for(time) == std::future_status::ready;
+}
+
+Result<const Plan *> PlanDocument::provedPlan()
+{
+    if (const auto sound = waitForVerification(); !sound)
+        return sound.error();
+    return &m_plan;
 }
 
 void PlanDocument::setReadOnly(const Error &reason)
@@ -412,6 +431,8 @@ Result<Plan> PlanDocument::planAt(qint64 seq)
 
 Result<void> PlanDocument::saveCopy(const QString &path)
 {
+    if (const auto sound = waitForVerification(); !sound)
+        return sound;
     if (const auto flushed = flush(); !flushed)
         return flushed;
     return inFileThread([&] { return m_file->copyTo(path); });

@@ -7,7 +7,9 @@
 #include <QObject>
 #include <QThread>
 
+#include <chrono>
 #include <functional>
+#include <future>
 #include <mutex>
 
 namespace shisaku {
@@ -75,7 +77,7 @@ public:
     Result<void> nameEdition(const QString &name, const QString &note);
     /// The plan as it was right after journal entry `seq`.
     Result<Plan> planAt(qint64 seq);
-    /// A complete copy of the file under another name; this document stays with its own.
+    /// A complete copy of the file under another name, once its content is proved; this document stays with its own.
     Result<void> saveCopy(const QString &path);
     /// A dated copy of the present state, before what changes much at once. Before the first change of every day, and of this
     /// sitting, one is made by itself.
@@ -83,6 +85,14 @@ public:
 
     /// Waits for the check of the content digest that runs after opening; failure means the plan became read-only.
     Result<void> waitForVerification();
+    /// Waits for it no longer than that; whether it is through.
+    bool isVerifiedWithin(std::chrono::milliseconds time) const;
+    /// The plan for whatever leaves the program: papers, pictures, copies, tables, reports, other plans. Waits until its content is
+    /// proved; what is damaged does not go out.
+    Result<const Plan *> provedPlan();
+
+    /// Something to be told once to whoever edits: that the folder cannot be forced to the disk.
+    const std::optional<Error> &folderNotice() const { return m_folderNotice; }
 
 signals:
     /// The plan has changed in exactly this way; the change is in the file already.
@@ -106,6 +116,7 @@ private:
     struct Opened {
         PlanContent content;
         std::optional<Error> readOnlyReason;
+        std::optional<Error> folderNotice;
     };
     struct Task {
         ChangeSet wanted;
@@ -167,6 +178,8 @@ private:
     std::optional<Error> m_damage;        // used in m_thread only; found by the check after opening, forbids writing
     std::mutex m_mutex;
     std::optional<Outcome> m_outcome; // handed over from the file's thread; guarded by m_mutex
+    std::future<void> m_verified;     // ready when the check after opening is through
+    std::optional<Error> m_folderNotice;
 };
 
 } // namespace shisaku

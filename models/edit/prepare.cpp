@@ -2,6 +2,7 @@
 #include "models/edit/prepare.h"
 
 #include "models/plan/rules.h"
+#include "models/plan/stored_text.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +16,7 @@ struct Prepare {
 Value normalized(const Value &value)
 {
     const auto *text = std::get_if<QString>(&value);
-    return text ? Value(text->normalized(QString::NormalizationForm_C)) : value;
+    return text ? Value(storedText(*text)) : value;
 }
 
 /// The plan as it will be, row by touched row, while the change is put together.

@@ -21,6 +21,7 @@ struct Read {
     std::unique_ptr<PlanFile> file;
     std::optional<PlanContent> content;
     QList<JournalEntry> journal;
+    std::optional<Error> hindrance; ///< Why it cannot be read at the moment; no damage.
 
     bool isGood() const { return content && !content->fault && Digest::ofPlan(content->plan) == content->digest; }
     /// Whether its journal leads through that state.
@@ -33,14 +34,22 @@ struct Read {
 Read readPlan(const QString &path, const Environment &environment)
 {
     Read read;
+    const auto note = [&read](const Error &error) {
+        if (error.kind == ErrorKind::Failed || error.kind == ErrorKind::Locked)
+            read.hindrance = error;
+    };
     auto opened = PlanFile::open(path, PlanFile::Access::ReadOnly, environment.person, environment.now());
-    if (!opened)
+    if (!opened) {
+        note(opened.error());
         return read;
+    }
     read.file = std::move(*opened);
     if (auto journal = read.file->journal())
         read.journal = std::move(*journal);
     if (auto content = read.file->load())
         read.content = std::move(*content);
+    else
+        note(content.error());
     return read;
 }
 
@@ -129,6 +138,8 @@ QStringList differingPlaces(const Plan &found, const Plan &proved)
 Result<Repair> findRepair(const QString &path, const Environment &environment)
 {
     const Read damaged = readPlan(path, environment);
+    if (damaged.hindrance)
+        return *damaged.hindrance; // nothing older is put in the place of a plan that cannot be read at the moment
     const auto told = [&damaged](Repair repair) {
         if (damaged.content)
             repair.differences = differingPlaces(damaged.content->plan, repair.plan);

@@ -6,8 +6,8 @@
 
 namespace shisaku {
 
-/// Writes a new file that holds the content alone. Notes about sources and accepted findings stay out as well: they are
-/// the house's own.
-Result<void> writeSubmissionCopy(const Plan &plan, const QString &path, const Environment &environment);
+/// Writes a new file that holds the content alone, once it is proved: of the tables those that carried() lets out, of the pictures
+/// the picture (see withoutMetadata()). Fails where a picture cannot be freed of what was written beside it.
+Result<void> writeSubmissionCopy(PlanDocument &document, const QString &path);
 
 } // namespace shisaku

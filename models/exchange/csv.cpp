@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/csv.h"
 
+#include "models/plan/stored_text.h"
+
 #include <QCoreApplication>
 #include <QStringDecoder>
 
@@ -57,14 +59,34 @@ std::optional<QString> decoded(QStringDecoder decoder, const QByteArray &bytes)
     return decoder.hasError() || !text.isValidUtf16() ? std::nullopt : std::optional(text);
 }
 
+/// How many bytes a unit of an encoding has.
+int unitOf(QStringConverter::Encoding encoding)
+{
+    switch (encoding) {
+    case QStringConverter::Utf16:
+    case QStringConverter::Utf16LE:
+    case QStringConverter::Utf16BE:
+        return 2;
+    case QStringConverter::Utf32:
+    case QStringConverter::Utf32LE:
+    case QStringConverter::Utf32BE:
+        return 4;
+    default:
+        return 1;
+    }
+}
+
 Result<QString> textOf(const QByteArray &bytes, const QString &name)
 {
     const auto marked = QStringConverter::encodingForData(bytes);
-    if (const auto text = decoded(QStringDecoder(marked.value_or(QStringConverter::Utf8)), bytes))
+    // Stateless: the half of a character in which a cut file ends is an error, not the beginning of what follows.
+    constexpr auto whole = QStringConverter::Flag::Stateless;
+    const auto encoding = marked.value_or(QStringConverter::Utf8);
+    if (const auto text = decoded(QStringDecoder(encoding, whole), bytes); text && bytes.size() % unitOf(encoding) == 0)
         return *text;
     if (!marked) {
         // ICU's "Shift_JIS" is CP932 (①, 髙); Qt without ICU knows neither name.
-        if (const auto text = decoded(QStringDecoder("Shift_JIS"), bytes))
+        if (const auto text = decoded(QStringDecoder("Shift_JIS", whole), bytes))
             return *text;
     }
     return unreadable(Csv::tr("「%1」の文字コードが読み取れません。").arg(name),
@@ -85,8 +107,11 @@ public:
                 return read.error();
             finishCell();
         }
-        if (!m_record.cells.isEmpty())
+        if (!m_record.cells.isEmpty()) {
+            if (isCut())
+                return cutError();
             finishRecord();
+        }
         return m_records;
     }
 
@@ -143,7 +168,7 @@ private:
 
     void finishCell()
     {
-        m_record.cells << unguarded(m_cell).normalized(QString::NormalizationForm_C);
+        m_record.cells << storedText(unguarded(m_cell));
         m_cell.clear();
         if (m_at >= m_text.size())
             return;
@@ -165,6 +190,25 @@ private:
         if (std::any_of(cells.cbegin(), cells.cend(), [](const QString &cell) { return !cell.isEmpty(); }))
             m_records << m_record;
         m_record = {m_line, {}};
+    }
+
+    /// Whether the last record, which no line end closes, lacks cells that the heading has. Spreadsheets leave out empty cells too,
+    /// but they end their lines.
+    bool isCut() const
+    {
+        if (m_records.isEmpty())
+            return false;
+        const QStringList &heading = m_records.first().cells;
+        const auto last = std::find_if(heading.crbegin(), heading.crend(), [](const QString &cell) { return !cell.isEmpty(); });
+        return m_record.cells.size() < std::distance(last, heading.crend());
+    }
+
+    Error cutError() const
+    {
+        return unreadable(Csv::tr("「%1」は%2行目の途中で終わっています。ファイルの終わりが失われているおそれがあります。")
+                              .arg(m_name)
+                              .arg(m_record.line),
+                          Csv::tr("元のファイルから写し直すか、表計算ソフトで保存し直してください。"));
     }
 
     Error quoteError(int line) const

@@ -24,7 +24,9 @@ inline constexpr qint64 largestCsv = 128LL * 1024 * 1024;
 QByteArray writeCsv(const QList<QStringList> &records);
 
 /// Reads what writeCsv() writes and what spreadsheets save: UTF-8 or UTF-16 with BOM, else UTF-8, else CP932; any line ends.
-/// Cells come as NFC with CRLF as LF; records without any content are left out. `name` is the file as errors call it.
+/// Cells come as storedText() with CRLF as LF; records without any content are left out. A text that ends inside a character,
+/// inside quotes, or in a record that is shorter than the heading and has no line end was cut: an error. `name` is the file as
+/// errors call it.
 Result<QList<CsvRecord>> readCsv(const QByteArray &bytes, const QString &name);
 
 } // namespace shisaku

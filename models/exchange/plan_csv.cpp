@@ -2,7 +2,9 @@
 #include "models/exchange/plan_csv.h"
 
 #include "models/exchange/table_csv.h"
+#include "models/plan/carried.h"
 #include "models/plan/rank.h"
+#include "models/plan/read_file.h"
 #include "models/plan/rules.h"
 
 #include <QCoreApplication>
@@ -22,14 +24,12 @@ struct PlanCsv {
     Q_DECLARE_TR_FUNCTIONS(PlanCsv)
 };
 
-Result<QList<CsvRecord>> readFile(const QString &path)
+Result<QList<CsvRecord>> readRecords(const QString &path)
 {
-    QFile file(path);
-    const QString name = QFileInfo(path).fileName();
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorKind::Unreadable, PlanCsv::tr("「%1」を開けません。").arg(name),
-                     PlanCsv::tr("ファイルの場所と、ほかのソフトで開いていないかを確かめてください。"), file.errorString()};
-    return readCsv(file.read(largestCsv + 1), name);
+    const auto bytes = readFile(path, largestCsv + 1);
+    if (!bytes)
+        return bytes.error();
+    return readCsv(*bytes, QFileInfo(path).fileName());
 }
 
 Result<ImportedTable> readSingle(const QString &path)
@@ -41,7 +41,7 @@ Result<ImportedTable> readSingle(const QString &path)
                      PlanCsv::tr("「%1」は表計算ソフトのブックで、まだ取り込めません。").arg(info.fileName()),
                      PlanCsv::tr("表計算ソフトで「CSV UTF-8」として保存し直してから、取り込んでください。"),
                      {}};
-    const auto records = readFile(path);
+    const auto records = readRecords(path);
     if (!records)
         return records.error();
     auto table = tableByName(info.completeBaseName());
@@ -67,7 +67,7 @@ Result<std::vector<ImportedTable>> readFolder(const QDir &folder)
                          PlanCsv::tr("「%1」は計画の表の名前ではありません。").arg(name),
                          PlanCsv::tr("名前を直すか、このファイルをフォルダーから移してください。"),
                          {}};
-        const auto records = readFile(folder.filePath(name));
+        const auto records = readRecords(folder.filePath(name));
         if (!records)
             return records.error();
         auto read = readTable(*table, name, *records);
@@ -270,6 +270,35 @@ private:
 };
 } // namespace
 
+QStringList cellsTooLongForSpreadsheets(const Plan &plan)
+{
+    constexpr qsizetype longestCell = 32'767; // characters, as Microsoft states it for Excel
+    QStringList sentences;
+    for (const TableInfo &table : allTables()) {
+        if (!carried(table.id).csv)
+            continue;
+        const QList<QStringList> records = tableRecords(plan, table.id);
+        int line = 1;
+        for (const QStringList &record : records) {
+            for (qsizetype i = 0; i < record.size(); ++i) {
+                if (record[i].size() > longestCell)
+                    sentences << errorAt(
+                                     QString::fromLatin1(table.name) + ".csv"_L1, line, records.first().at(i),
+                                     PlanCsv::tr(
+                                         "%L1文字あります。Excelの一つのセルには%L2文字までしか入らず、開いて保存すると切れます。")
+                                         .arg(record[i].size())
+                                         .arg(longestCell),
+                                     {})
+                                     .what;
+            }
+            for (const QString &cell : record)
+                line += static_cast<int>(cell.count(u'\n'));
+            ++line;
+        }
+    }
+    return sentences;
+}
+
 Result<QStringList> exportTables(const Plan &plan, const QString &folder)
 {
     const QDir dir(folder);
@@ -283,6 +312,8 @@ Result<QStringList> exportTables(const Plan &plan, const QString &folder)
     QStringList paths;
     std::vector<std::unique_ptr<QSaveFile>> files;
     for (const TableInfo &table : allTables()) {
+        if (!carried(table.id).csv)
+            continue;
         paths << dir.filePath(QString::fromLatin1(table.name) + ".csv"_L1);
         files.push_back(std::make_unique<QSaveFile>(paths.last()));
         const QByteArray bytes = writeCsv(tableRecords(plan, table.id));

@@ -15,8 +15,12 @@ enum class ImportMode {
     Replace, ///< They go, with everything that belongs to them; tables without a file stay as they are.
 };
 
-/// Writes every content table into `folder`, which is made if need be: id and fields, rows in the order of `position`, a
-/// header alone where a table is empty. Returns the paths written; on an error no file has been touched.
+/// What spreadsheets would cut off without a word: cells longer than Excel can hold, a sentence each that names file, line and
+/// column. The files hold them whole.
+QStringList cellsTooLongForSpreadsheets(const Plan &plan);
+
+/// Writes every content table that carried() lets into CSV into `folder`, which is made if need be: id and fields, rows in the
+/// order of `position`, a header alone where a table is empty. Returns the paths written; on an error no file has been touched.
 Result<QStringList> exportTables(const Plan &plan, const QString &folder);
 
 /// Reads a folder of such files, or a single one, and returns the change that brings them into `current`.

@@ -2,6 +2,9 @@
 #include "models/file/database.h"
 
 #include "models/file/file_check.h"
+#include "models/file/platform.h"
+#include "models/plan/read_file.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QSqlError>
@@ -90,8 +93,10 @@ Database::Database(const QString &path, Access access) : m_path(path)
         if (access != Access::ReadOnly) {
             run(u"PRAGMA journal_mode=DELETE"_s);
             // EXTRA is FULL and a sync of the folder after the journal is gone: without it a power loss could bring the journal
-            // back, and with it the state before a change that was acknowledged.
-            run(u"PRAGMA synchronous=EXTRA"_s);
+            // back, and with it the state before a change that was acknowledged. Where the folder knows no sync, EXTRA would tell
+            // every change as failed.
+            m_syncsFolder = syncFolder(QFileInfo(path).absolutePath()) != FolderSync::Impossible;
+            run(m_syncsFolder ? u"PRAGMA synchronous=EXTRA"_s : u"PRAGMA synchronous=FULL"_s);
         }
     } catch (...) {
         m_database = {};
@@ -110,7 +115,24 @@ Database::~Database()
 
 void Database::fail(const QSqlError &error) const
 {
-    throw FileFailure{sqliteError(error.nativeErrorCode().toInt(), m_path, error.text())};
+    int code = error.nativeErrorCode().toInt();
+    if (m_looksAgain && ((code & 0xff) == Corrupt || (code & 0xff) == NotADatabase) && !isDamaged())
+        code = IoError;
+    throw FileFailure{sqliteError(code, m_path, error.text())};
+}
+
+bool Database::isDamaged() const
+{
+    if (!readThrough(m_path))
+        return false;
+    try {
+        Database again(m_path, Access::ReadOnly);
+        again.m_looksAgain = false;
+        checkStructure(again);
+        return false;
+    } catch (const FileFailure &failure) {
+        return failure.error.kind == ErrorKind::Unreadable;
+    }
 }
 
 void Database::run(const QString &sql)
@@ -126,7 +148,7 @@ QVariant Database::single(const QString &sql)
     query.setForwardOnly(true);
     if (!query.exec(sql))
         fail(query.lastError());
-    return query.next() ? query.value(0) : QVariant();
+    return next(query) ? query.value(0) : QVariant();
 }
 
 QSqlQuery &Database::prepared(const QString &sql)
@@ -146,6 +168,15 @@ void Database::step(QSqlQuery &query)
 {
     if (!query.exec())
         fail(query.lastError());
+}
+
+bool Database::next(QSqlQuery &query) const
+{
+    if (query.next())
+        return true;
+    if (query.lastError().isValid())
+        fail(query.lastError());
+    return false;
 }
 
 Transaction::Transaction(Database &database) : m_database(database)

@@ -37,15 +37,26 @@ public:
     QSqlQuery &prepared(const QString &sql);
     /// Executes a prepared statement; throws when it fails.
     void step(QSqlQuery &query);
+    /// Goes to the next row; false behind the last one. Throws when reading fails, which QSqlQuery::next() tells in the same way as
+    /// the end.
+    bool next(QSqlQuery &query) const;
+
+    /// False where the folder can never be forced to the disk: after a loss of power the last change may be missing.
+    bool syncsFolder() const { return m_syncsFolder; }
 
     const QString &path() const { return m_path; }
     [[noreturn]] void fail(const QSqlError &error) const;
 
 private:
+    /// SQLite tells a page that could not be read as damage. Whether looking again finds the file readable, and damaged.
+    bool isDamaged() const;
+
     QString m_path;
     QString m_name;
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_prepared;
+    bool m_syncsFolder = true;
+    bool m_looksAgain = true; // before it tells damage
 };
 
 /// BEGIN IMMEDIATE on construction, ROLLBACK on destruction unless committed.

@@ -3,9 +3,9 @@
 
 #include "models/file/migration.h"
 #include "models/file/schema.h"
+#include "models/plan/read_file.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QtEndian>
@@ -25,6 +25,7 @@ constexpr int userVersionOffset = 60;
 constexpr int applicationIdOffset = 68;
 /// Cells are read whole: what is larger would fill the memory.
 constexpr qint64 largestPlan = 1024LL * 1024 * 1024;
+constexpr int sqliteIoError = 10;
 constexpr char magic[] = "SQLite format 3";
 
 [[noreturn]] void refuse(ErrorKind kind, const QString &what, const QString &remedy, const QString &detail = {})
@@ -69,11 +70,10 @@ int checkHeader(const QString &path)
     if (info.size() > largestPlan)
         refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は大きすぎます（上限%L2MB）。").arg(name).arg(largestPlan / 1024 / 1024),
                FileCheck::tr("正しいファイルかどうか確かめてください。"));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」を読む権限がありません。").arg(name),
-               FileCheck::tr("ファイルの権限を確かめてください。"), file.errorString());
-    const QByteArray header = file.read(headerSize);
+    const auto begin = readFile(path, headerSize);
+    if (!begin)
+        throw FileFailure{begin.error()};
+    const QByteArray &header = *begin;
     if (header.isEmpty())
         refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は空のファイルです。").arg(name), remedyForDamage());
     if (!header.startsWith(QByteArrayView(magic, sizeof magic)) || header.size() < headerSize)
@@ -100,7 +100,7 @@ void checkSchema(Database &database)
     QStringList found;
     QSqlQuery &query = database.prepared(u"SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL"_s);
     database.step(query);
-    while (query.next())
+    while (database.next(query))
         found << query.value(0).toString();
     query.finish();
     expected.sort();
@@ -113,7 +113,14 @@ void checkSchema(Database &database)
 
 void checkStructure(Database &database)
 {
-    if (const QString report = database.single(u"PRAGMA quick_check(1)"_s).toString(); report != u"ok")
+    const QString report = database.single(u"PRAGMA quick_check(1)"_s).toString();
+    // The check reports a page that cannot be read now among the damage; of places in the file it says so before it reads them.
+    static const QRegularExpression unread(u"failed to get page|unable to get the page\\. error code=(\\d+)"_s);
+    if (const auto match = unread.match(report); match.hasMatch()) {
+        const Error error = sqliteError(match.hasCaptured(1) ? match.captured(1).toInt() : sqliteIoError, database.path(), report);
+        throw FileFailure{error};
+    }
+    if (report != u"ok")
         refuse(ErrorKind::Unreadable,
                FileCheck::tr("「%1」は壊れているため開けません。").arg(QFileInfo(database.path()).fileName()), remedyForDamage(),
                report);

@@ -15,7 +15,7 @@ QStringList columnsOf(Database &database, const QString &schema, const QString &
     query.bindValue(1, schema);
     database.step(query);
     QStringList names;
-    while (query.next())
+    while (database.next(query))
         names << query.value(0).toString();
     query.finish();
     return names;

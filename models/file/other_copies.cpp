@@ -22,7 +22,7 @@ bool hasEntry(Database &database, const QString &entry)
     QSqlQuery &query = database.prepared(u"SELECT 1 FROM journal WHERE entry_id = ?"_s);
     query.bindValue(0, entry);
     database.step(query);
-    const bool found = query.next();
+    const bool found = database.next(query);
     query.finish();
     return found;
 }

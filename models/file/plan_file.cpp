@@ -51,7 +51,7 @@ QList<JournalEntry> loadJournal(Database &database)
     QSqlQuery &query = database.prepared(
         u"SELECT seq, entry_id, at, who, host, kind, undoes, step, title, digest FROM journal ORDER BY seq"_s);
     database.step(query);
-    while (query.next()) {
+    while (database.next(query)) {
         JournalEntry entry;
         entry.seq = query.value(0).toLongLong();
         entry.entryId = query.value(1).toString();
@@ -181,7 +181,7 @@ Result<PlanContent> PlanFile::load(Progress *progress)
         content.journal = loadJournal(*m_database);
         QSqlQuery &editions = m_database->prepared(u"SELECT seq, name, note FROM edition ORDER BY seq"_s);
         m_database->step(editions);
-        while (editions.next())
+        while (m_database->next(editions))
             content.editions.append({editions.value(0).toLongLong(), editions.value(1).toString(), editions.value(2).toString()});
         editions.finish();
         content.floor = m_database->single(u"SELECT max(seq) FROM history_floor"_s).toLongLong();
@@ -205,8 +205,9 @@ Result<JournalEntry> PlanFile::write(const ChangeSet &change, JournalEntry entry
         Transaction transaction(*m_database);
         QSqlQuery &last = m_database->prepared(u"SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1"_s);
         m_database->step(last);
-        const bool ours = last.next() ? last.value(0).toLongLong() == m_seq && last.value(1).toString() == m_digest.toHex()
-                                      : m_seq == 0;
+        const bool ours = m_database->next(last)
+                              ? last.value(0).toLongLong() == m_seq && last.value(1).toString() == m_digest.toHex()
+                              : m_seq == 0;
         last.finish();
         if (!ours)
             failForeign(m_database->path());
@@ -264,7 +265,7 @@ bool PlanFile::isWritten(const QString &sql, qint64 seq, const QString &expected
         QSqlQuery &query = m_database->prepared(sql);
         query.bindValue(0, seq);
         m_database->step(query);
-        const bool same = query.next() && query.value(0).toString() == expected;
+        const bool same = m_database->next(query) && query.value(0).toString() == expected;
         query.finish();
         return same;
     });
@@ -318,7 +319,7 @@ QList<ChangeSet> PlanFile::readChanges(const QString &condition, qint64 value)
     m_database->step(query);
     QList<ChangeSet> changes;
     qint64 current = 0;
-    while (query.next()) {
+    while (m_database->next(query)) {
         const qint64 seq = query.value(0).toLongLong();
         if (seq != current)
             changes.append(ChangeSet{query.value(1).toString(), {}});
@@ -371,6 +372,13 @@ Result<void> PlanFile::nameEdition(const Edition &edition)
         transaction.commit();
     });
     return result || isWritten(u"SELECT name FROM edition WHERE seq = ?"_s, edition.seq, edition.name) ? Result<void>() : result;
+}
+
+std::optional<Error> PlanFile::folderNotice() const
+{
+    if (m_database->syncsFolder())
+        return std::nullopt;
+    return unsyncedFolder(m_database->path());
 }
 
 Result<void> PlanFile::copyTo(const QString &path)

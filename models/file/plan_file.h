@@ -81,6 +81,9 @@ public:
 
     Result<void> nameEdition(const Edition &edition);
 
+    /// What whoever writes is told once: that the folder cannot be forced to the disk. Nothing where it can.
+    std::optional<Error> folderNotice() const;
+
     /// A complete, compact copy, written beside and renamed, for those who may use this file.
     Result<void> copyTo(const QString &path);
 

@@ -40,9 +40,9 @@ bool syncFile(const QString &path)
     return done;
 }
 
-bool syncFolder(const QString &)
+FolderSync syncFolder(const QString &)
 {
-    return true;
+    return FolderSync::Done;
 }
 
 bool processIsAlive(qint64 pid)
@@ -82,7 +82,9 @@ bool syncPath(const QString &path, int flags)
     if (file < 0)
         return false;
     const bool done = ::fsync(file) == 0;
+    const int error = errno; // close() has one of its own
     ::close(file);
+    errno = error;
     return done;
 }
 } // namespace
@@ -92,9 +94,13 @@ bool syncFile(const QString &path)
     return syncPath(path, O_RDONLY);
 }
 
-bool syncFolder(const QString &path)
+FolderSync syncFolder(const QString &path)
 {
-    return syncPath(path, O_RDONLY | O_DIRECTORY) || errno == EINVAL || errno == ENOTSUP; // shares that know no such thing
+    errno = 0;
+    if (syncPath(path, O_RDONLY | O_DIRECTORY))
+        return FolderSync::Done;
+    // What CIFS, FUSE and some NFS servers answer to fsync of a folder.
+    return errno == EINVAL || errno == ENOTSUP || errno == EBADF ? FolderSync::Impossible : FolderSync::Refused;
 }
 
 bool processIsAlive(qint64 pid)

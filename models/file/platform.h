@@ -8,8 +8,13 @@ namespace shisaku {
 
 /// Forces a file's content to the disk. False if the system refused.
 bool syncFile(const QString &path);
-/// Forces a folder's entries (a rename) to the disk. Systems that do so by themselves return true.
-bool syncFolder(const QString &path);
+enum class FolderSync {
+    Done,       ///< Also on systems that do so by themselves.
+    Impossible, ///< Some shares know no such thing, today or tomorrow.
+    Refused,    ///< It failed this time.
+};
+/// Forces a folder's entries (a rename) to the disk.
+FolderSync syncFolder(const QString &path);
 /// Renames over an existing file in one step. Both must lie on one volume.
 bool replaceFile(const QString &from, const QString &to);
 /// Whether a process of this host is alive.

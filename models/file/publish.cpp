@@ -41,10 +41,19 @@ void discard(const QString &made)
     QFile::remove(made + u"-journal"_s);
 }
 
+Error unsyncedFolder(const QString &path)
+{
+    return {ErrorKind::Failed,
+            Publish::tr("「%1」のあるフォルダーは、書き込みがディスクに残ったことを確かめる方法を持っていません。")
+                .arg(QFileInfo(path).fileName()),
+            Publish::tr("保存はできますが、停電や切断のときに最後の変更が失われることがあります。"),
+            QFileInfo(path).absolutePath()};
+}
+
 void publish(const QString &made, const QString &path)
 {
     if (syncFile(made) && replaceFile(made, path)) {
-        if (syncFolder(QFileInfo(path).absolutePath()))
+        if (syncFolder(QFileInfo(path).absolutePath()) != FolderSync::Refused)
             return;
         fail(ErrorKind::Failed, Publish::tr("「%1」を作りましたが、ディスクに残ったことを確かめられませんでした。").arg(path),
              Publish::tr("ディスクの状態を確かめて、もう一度行ってください。"));

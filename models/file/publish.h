@@ -2,7 +2,7 @@
 // New files: written beside, synced, renamed, so that a file is there whole or not at all.
 #pragma once
 
-#include <QString>
+#include "models/plan/result.h"
 
 namespace shisaku {
 
@@ -11,6 +11,8 @@ namespace shisaku {
 QString besides(const QString &path, const QString &like = {});
 /// Removes a file that could not be finished.
 void discard(const QString &made);
+/// What is to be told of a folder of which syncFolder() says that it can never be synced; `path` lies in it.
+Error unsyncedFolder(const QString &path);
 /// Syncs a finished file and moves it over `path`. Throws FileFailure.
 void publish(const QString &made, const QString &path);
 

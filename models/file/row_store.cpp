@@ -69,7 +69,7 @@ FieldValues storedRow(Database &database, const TableInfo &table, RowId row)
     QSqlQuery &query = database.prepared(u"SELECT %1 FROM %2 WHERE id = ?"_s.arg(readableColumns(table), quoted(table.name)));
     query.bindValue(0, row.toText());
     database.step(query);
-    if (!query.next())
+    if (!database.next(query))
         failForeign(database.path());
     RowReader reader;
     FieldValues values(table.fields.size());

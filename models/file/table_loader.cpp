@@ -40,7 +40,7 @@ void loadTable(Database &database, AnyRows &rows, Soundness &soundness, Progress
     RowReader reader;
     FieldValues values(table.fields.size());
     qint64 unreported = 0;
-    while (query.next()) {
+    while (database.next(query)) {
         const auto id = RowId::fromText(reader.text(query.value(0)));
         bool good = id && !id->isNull();
         for (size_t i = 0; good && i < table.fields.size(); ++i)

@@ -5,6 +5,7 @@
 #include "models/item/note_numbers.h"
 #include "models/item/numbering.h"
 #include "models/item/shown_levels.h"
+#include "models/plan/stored_text.h"
 #include "models/plan/tenure.h"
 
 #include <QCoreApplication>
@@ -39,7 +40,7 @@ QStringList titlesOnPath(const Plan &plan, const Category &category)
 {
     QStringList titles;
     for (const Category *step : categoryPath(plan, &category))
-        titles << step->title;
+        titles << textToCompare(step->title);
     return titles;
 }
 
@@ -120,7 +121,7 @@ private:
             return key;
         const QString label = m_from.choiceLabel(list, key);
         for (const Choice *offered : m_after.choices(list)) {
-            if (offered->label == label)
+            if (isSameText(offered->label, label))
                 return offered->key;
         }
         miss(what, label);
@@ -133,14 +134,17 @@ private:
         const Classification *from = m_from.find(category.classification);
         const Classification *same = from ? m_after.classification(from->key) : nullptr;
         if (!same && from)
-            same = only(m_after.rows<Classification>(), [from](const Classification &c) { return c.title == from->title; });
+            same = only(m_after.rows<Classification>(),
+                        [from](const Classification &c) { return isSameText(c.title, from->title); });
         const QStringList titles = titlesOnPath(m_from, category);
         const auto titled = [&](const Category &other) {
-            return other.title == category.title || other.variants.split(u'\n').contains(category.title);
+            return isSameText(other.title, category.title)
+                   || textToCompare(other.variants).split(u'\n').contains(textToCompare(category.title));
         };
         if (same) {
             const auto fits = [&](const Category &other) {
-                return other.classification == same->id && other.title == category.title && titlesOnPath(m_after, other) == titles;
+                return other.classification == same->id && isSameText(other.title, category.title)
+                       && titlesOnPath(m_after, other) == titles;
             };
             if (const Category *found = only(m_after.rows<Category>(), fits))
                 return found;
@@ -195,7 +199,7 @@ private:
         });
         if (found || block.label.isEmpty())
             return found;
-        return only(blocks, [&](const Block &other) { return other.kind == block.kind && other.label == block.label; });
+        return only(blocks, [&](const Block &other) { return other.kind == block.kind && isSameText(other.label, block.label); });
     }
 
     void texts(Id<Measure> from, Id<Measure> to)
@@ -251,11 +255,11 @@ private:
         if (word.isEmpty())
             return {};
         for (const Footnote *other : m_after.ordered<Footnote>()) {
-            if (other->word == word && planNote(m_after, other->mark) == other && !own.contains(other->mark))
+            if (isSameText(other->word, word) && planNote(m_after, other->mark) == other && !own.contains(other->mark))
                 return other->mark;
         }
         for (const GlossaryTerm &other : m_after.rows<GlossaryTerm>()) {
-            if (other.word == word && other.number && !own.contains(QString::number(*other.number)))
+            if (isSameText(other.word, word) && other.number && !own.contains(QString::number(*other.number)))
                 return QString::number(*other.number);
         }
         if (!note) {
@@ -290,7 +294,7 @@ private:
             copy.from = copy.to = PlanTime();
             if (const Department *office = m_from.find(duty->department)) {
                 const Department *here = only(m_after.rows<Department>(), [office](const Department &other) {
-                    return other.name == office->name && !hasPassed(other.valid_to);
+                    return isSameText(other.name, office->name) && !hasPassed(other.valid_to);
                 });
                 if (!here) {
                     miss(keywordLabel(fieldOf<&Responsibility::role>(), duty->role), office->name);

@@ -4,6 +4,7 @@
 #include "models/change/change_json.h"
 #include "models/item/row_order.h"
 #include "models/plan/rank.h"
+#include "models/plan/stored_text.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -167,7 +168,7 @@ private:
 Id<Initiative> initiativeNamed(const Plan &plan, Id<Measure> measure, const QString &title)
 {
     for (const Initiative *row : plan.parts<&Initiative::measure>(measure)) {
-        if (row->title == title)
+        if (isSameText(row->title, title))
             return row->id;
     }
     return {};

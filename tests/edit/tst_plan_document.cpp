@@ -35,6 +35,18 @@ class PlanDocuments : public QObject {
 private slots:
     void init() { failOnWarnings(); }
 
+    void charactersOfNamesAreStoredAsTyped()
+    {
+        const QString path = makePlan();
+        const auto document = open(path);
+        const QString name = u"\uFA10本・\uFA19\uFA12・\uFA26が\u212B"_s;
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"\uFA10本・\uFA19\uFA12・\uFA26か\u3099\u212B"_s)));
+        QCOMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1'"_s)), name);
+        const qint64 before = document->sequence();
+        QVERIFY(document->apply(retitle(firstMeasure(*document), name)));
+        QCOMPARE(document->sequence(), before); // nothing reads as changed
+    }
+
     void anEditIsInTheFileBeforeItIsSignalled()
     {
         const QString path = makePlan();

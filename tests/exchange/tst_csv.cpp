@@ -24,6 +24,10 @@ private slots:
     void namesTheLineOfABrokenQuote_data();
     void namesTheLineOfABrokenQuote();
     void refusesBytesOfNoEncoding();
+    void refusesATextThatWasCut_data();
+    void refusesATextThatWasCut();
+    void takesCellsThatASpreadsheetLeftOutForEmpty();
+    void leavesCharactersOfNamesAsTheyAre();
     void knowsTheLineOfEveryRecord();
 };
 
@@ -162,6 +166,47 @@ void TestCsv::refusesBytesOfNoEncoding()
     QVERIFY(!readCsv(QByteArray("\xEF\xBB\xBF"
                                 "a\r\n\x97\xDF\r\n"),
                      u"t.csv"_s));
+}
+
+void TestCsv::refusesATextThatWasCut_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("behind a cell") << QByteArray("id,番号,名\r\n1,2,三\r\n4,5");
+    QTest::newRow("behind a comma") << QByteArray("id,番号,名\r\n1,2,三\r\n4,");
+    QTest::newRow("inside quotes") << QByteArray("id,番号,名\r\n1,2,三\r\n4,5,\"六");
+    QTest::newRow("inside a character") << QByteArray("\xEF\xBB\xBFid,番号,名\r\n1,2,三").chopped(1);
+    QTest::newRow("inside a character without BOM") << QByteArray("id,番号,名\r\n1,2,三").chopped(1);
+    QTest::newRow("inside a unit of UTF-16") << QByteArray("\xFF\xFE"
+                                                           "a\0\n\0\xE4\x4E\x8C\x54",
+                                                           10)
+                                                    .chopped(1);
+    QTest::newRow("inside a character of CP932") << QByteArray("a,b\r\n\x97\xDF\x98\x61,\x87\x40\x81\x60").chopped(1);
+}
+
+void TestCsv::refusesATextThatWasCut()
+{
+    QFETCH(QByteArray, bytes);
+    const auto read = readCsv(bytes, u"名簿.csv"_s);
+    QVERIFY(!read);
+    QVERIFY(read.error().what.contains(u"名簿.csv"_s));
+    QVERIFY(!read.error().remedy.isEmpty());
+}
+
+void TestCsv::takesCellsThatASpreadsheetLeftOutForEmpty()
+{
+    const auto read = readCsv("id,番号,名\r\n1\r\n4,5\r\n", u"t.csv"_s);
+    QVERIFY(read.ok());
+    QCOMPARE(read->at(1).cells, (QStringList{u"1"_s}));
+    QCOMPARE(read->at(2).cells, (QStringList{u"4"_s, u"5"_s}));
+    QVERIFY(readCsv("id,番号,,\r\n4,5", u"t.csv"_s)); // a heading may trail off too
+}
+
+void TestCsv::leavesCharactersOfNamesAsTheyAre()
+{
+    const QString names = u"\uFA10\uFA12\uFA22\uFA19 \uF9DC \uF929 \u212B\u2126"_s;
+    const auto read = readCsv(writeCsv({{u"id"_s}, {names}}), u"t.csv"_s);
+    QVERIFY(read.ok());
+    QCOMPARE(read->at(1).cells.first(), names);
 }
 
 void TestCsv::knowsTheLineOfEveryRecord()

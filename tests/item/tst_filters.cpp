@@ -69,6 +69,20 @@ private slots:
             QVERIFY(expected.contains(number));
     }
 
+    void aNameIsFoundInEitherFormOfItsCharacters()
+    {
+        Plan plan = m_izumo;
+        const Measure *measure = plan.ordered<Measure>().first();
+        ChangeBuilder change(u"施策名"_s);
+        change.set<&Measure::title>(measure->id, u"\uFA10本\uFA19社の記録"_s);
+        QVERIFY(applyTo(plan, std::move(change).build()));
+        for (const QString &typed : {u"塚本神社"_s, u"\uFA10本\uFA19社"_s}) {
+            FilterSet search;
+            search.text = typed;
+            QCOMPARE(matching(plan, search), QStringList{measure->number});
+        }
+    }
+
     void officesAreOfferedInOfficialOrderWithTheirCounts()
     {
         const QList<FilterOption> offices = filterOptions(m_izumo, FilterField::Office);

@@ -12,8 +12,10 @@ namespace shisaku {
 
 using namespace Qt::StringLiterals;
 
-ChartPart::ChartPart(const Plan &plan, QWidget *parent) : QWidget(parent), m_plan(plan), m_tabs(new QTabBar), m_view(new ChartView)
+ChartPart::ChartPart(PlanDocument &document, QWidget *parent) :
+    QWidget(parent), m_plan(document.plan()), m_tabs(new QTabBar), m_view(new ChartView)
 {
+    m_view->setGate([&document] { return document.provedPlan().ok(); });
     m_tabs->setDocumentMode(true);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);

@@ -2,6 +2,7 @@
 // Several charts in one place, chosen by a tab; each is made when it is looked at.
 #pragma once
 
+#include "models/edit/plan_document.h"
 #include "models/item/chart_scene.h"
 #include "views/effects/chart_view.h"
 
@@ -23,8 +24,8 @@ class ChartPart : public QWidget {
     Q_OBJECT
 
 public:
-    /// The plan must outlive the part.
-    explicit ChartPart(const Plan &plan, QWidget *parent = nullptr);
+    /// The document must outlive the part. What is copied waits until its content is proved.
+    explicit ChartPart(PlanDocument &document, QWidget *parent = nullptr);
 
     /// Keeps the place of the tab when the number of charts stays.
     void setCharts(QList<ChartChoice> charts);

@@ -120,7 +120,7 @@ void ChartView::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
     menu.addAction(tr("図としてコピー"), this, &ChartView::copyPicture);
-    menu.addAction(tr("数値をコピー"), this, [this] { QGuiApplication::clipboard()->setText(m_data.toText()); });
+    menu.addAction(tr("数値をコピー"), this, &ChartView::copyFigures);
     menu.addSeparator();
     menu.addActions(actions());
     menu.exec(event->globalPos());
@@ -179,7 +179,14 @@ std::unique_ptr<QMimeData> ChartView::picture() const
 
 void ChartView::copyPicture() const
 {
-    QGuiApplication::clipboard()->setMimeData(picture().release()); // the clipboard owns it from here
+    if (m_mayLeave())
+        QGuiApplication::clipboard()->setMimeData(picture().release()); // the clipboard owns it from here
+}
+
+void ChartView::copyFigures() const
+{
+    if (m_mayLeave())
+        QGuiApplication::clipboard()->setText(m_data.toText());
 }
 
 } // namespace shisaku

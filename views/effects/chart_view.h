@@ -7,6 +7,7 @@
 #include <QMimeData>
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace shisaku {
@@ -25,6 +26,9 @@ public:
     /// The chart for a letter or slide: picture, drawing and figures, in the colours of paper.
     std::unique_ptr<QMimeData> picture() const;
     void copyPicture() const;
+    void copyFigures() const;
+    /// Asked before anything is copied.
+    void setGate(const std::function<bool()> &mayLeave) { m_mayLeave = mayLeave; }
 
     QSize sizeHint() const override { return {640, 300}; }
     QSize minimumSizeHint() const override { return {320, 200}; }
@@ -49,6 +53,7 @@ private:
     ChartData m_data;
     QSet<int> m_hidden;
     std::unique_ptr<Chart> m_chart;
+    std::function<bool()> m_mayLeave = [] { return true; };
 };
 
 } // namespace shisaku

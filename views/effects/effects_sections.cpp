@@ -48,7 +48,7 @@ ToolSection::ToolSection(PlanDocument *document, const QString &tool, QWidget *p
                               "表計算ソフトからの貼り付けもできます。")
                                .arg(tool),
                            tr("最初の年度を入力する")})),
-    m_charts(new ChartPart(document->plan())), m_printed(new QCheckBox(tr("原典の値を編集")))
+    m_charts(new ChartPart(*document)), m_printed(new QCheckBox(tr("原典の値を編集")))
 {
     m_printed->setToolTip(
         tr("公表資料に載っている値（削減、削減率、部署数、合計）の列と行を表示します。計算した値は変わりません。"));
@@ -105,7 +105,7 @@ CasesSection::CasesSection(PlanDocument *document, QWidget *parent) :
         new RecordPart(document, caseTable(),
                        {tr("活用事例"), tr("業務の導入前と導入後を、手順と数値で紹介する場所です。"), tr("最初の事例を入力する")})),
     m_values(new RecordPart(document, caseValueTable({}), {})), m_steps(new RecordPart(document, caseStepTable({}), {})),
-    m_charts(new ChartPart(document->plan()))
+    m_charts(new ChartPart(*document))
 {
     auto *parts = new QSplitter(Qt::Horizontal);
     parts->setChildrenCollapsible(false);
@@ -177,7 +177,7 @@ MeasuresSection::MeasuresSection(PlanDocument *document, QWidget *parent) :
     EffectsSection(parent), m_document(document),
     m_part(new RecordPart(document, measureEffectTable(),
                           {tr("個別施策票に示した値"), tr("個別施策票に示した現状と目標の時間を記録する場所です。"), {}})),
-    m_charts(new ChartPart(document->plan()))
+    m_charts(new ChartPart(*document))
 {
     pageColumn(this)->addWidget(stacked(m_part, m_charts, this));
     connect(m_charts->view(), &ChartView::rowClicked, this, &MeasuresSection::filterBy);

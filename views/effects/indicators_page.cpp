@@ -19,7 +19,7 @@ IndicatorsPage::IndicatorsPage(PlanDocument *document, QWidget *parent) :
     m_values(new RecordPart(document, indicatorValueTable({}), {})),
     m_coverage(new RecordPart(document, coverageTable(document->plan()),
                               {tr("指標と目標値の設定状況"), tr("計画に分類が登録されると、分類ごとの設定状況を示します。"), {}})),
-    m_chart(new ChartPart(document->plan()))
+    m_chart(new ChartPart(*document))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setExpanding(false);

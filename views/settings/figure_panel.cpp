@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/figure_panel.h"
 
+#include "models/plan/read_file.h"
 #include "models/plan/rules.h"
 #include "views/look/figure_picture.h"
 #include "views/look/status_mark.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -68,12 +68,11 @@ void FigurePanel::load()
     if (path.isEmpty())
         return;
     const QString name = QFileInfo(path).fileName();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return emit refused(tr("「%1」を読み取れません。ファイルの場所と権限を確かめてください。").arg(name));
     // One byte more than may be taken tells a file that is too large, however large it is.
-    const QByteArray bytes = file.read(FigurePicture::mostBytes + 1);
-    switch (FigurePicture::problemOf(bytes)) {
+    const auto bytes = readFile(path, FigurePicture::mostBytes + 1);
+    if (!bytes)
+        return emit refused(bytes.error().message());
+    switch (FigurePicture::problemOf(*bytes)) {
     case FigurePicture::Problem::TooLarge:
         return emit refused(tr("「%1」は5MBを超えています。小さくしてから読み込んでください。").arg(name));
     case FigurePicture::Problem::Unreadable:
@@ -84,7 +83,7 @@ void FigurePanel::load()
         break;
     }
     emit refused({});
-    take(bytes, tr("%1の画像を読み込む").arg(rowName(m_edits->plan(), TableId::Figure, m_figure.row)));
+    take(*bytes, tr("%1の画像を読み込む").arg(rowName(m_edits->plan(), TableId::Figure, m_figure.row)));
 }
 
 void FigurePanel::take(const QByteArray &bytes, const QString &title)

@@ -5,6 +5,7 @@
 #include "models/item/row_order.h"
 #include "models/item/shown_levels.h"
 #include "models/plan/rules.h"
+#include "models/plan/stored_text.h"
 #include "views/look/look.h"
 
 #include <QComboBox>
@@ -70,7 +71,7 @@ QString classificationProblem(const Plan &plan, RowId row, int field, const Valu
     const QString text = std::get<QString>(value);
     if (field == fieldIndex<&Classification::key>()) {
         for (const Classification &other : plan.rows<Classification>()) {
-            if (other.id.row != row && other.key == text)
+            if (other.id.row != row && isSameText(other.key, text))
                 return ClassificationPage::tr("識別名「%1」は、ほかの分類で使われています。").arg(text);
         }
     }
