@@ -210,26 +210,27 @@ Result<JournalEntry> PlanFile::write(const ChangeSet &change, JournalEntry entry
 
         if (progress)
             progress->total = change.rows.size();
+        RowHasher hasher;
         for (const RowChange &row : change.rows) {
             const TableInfo &table = tableInfo(row.table);
             if (row.isInsert()) {
                 const FieldValues values = rowValues(table, *row.after);
                 insertRow(*m_database, table, row.row, values);
-                digest += Digest::ofRow(row.table, row.row, values);
+                digest += hasher.digest(row.table, row.row, values);
             } else {
                 FieldValues values = storedRow(*m_database, table, row.row);
                 for (const FieldChange &field : *row.before) {
                     if (values[static_cast<size_t>(field.field)] != field.value)
                         failForeign(m_database->path());
                 }
-                digest -= Digest::ofRow(row.table, row.row, values);
+                digest -= hasher.digest(row.table, row.row, values);
                 if (row.isRemove()) {
                     removeRow(*m_database, table, row.row);
                 } else {
                     updateRow(*m_database, table, row.row, *row.after);
                     for (const FieldChange &field : *row.after)
                         values[static_cast<size_t>(field.field)] = field.value;
-                    digest += Digest::ofRow(row.table, row.row, values);
+                    digest += hasher.digest(row.table, row.row, values);
                 }
             }
             if (progress) {
