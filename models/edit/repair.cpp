@@ -99,6 +99,7 @@ Result<void> writeRepair(const Repair &repair, const QString &target, const Envi
 {
     ChangeSet content = difference(Plan(), repair.plan);
     content.title = RepairText::tr("壊れた計画を修復");
+    content.restores = true;
     return PlanDocument::create(target, content, environment);
 }
 

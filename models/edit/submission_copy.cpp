@@ -13,6 +13,7 @@ Result<void> writeSubmissionCopy(const Plan &plan, const QString &path, const En
         notes.remove(notes.idAt(notes.size() - 1));
     ChangeSet content = difference(Plan(), clean);
     content.title = QCoreApplication::translate("SubmissionCopy", "提出用コピー");
+    content.restores = true;
     Environment nobody = environment;
     nobody.person = {};
     return PlanDocument::create(path, content, nobody);
