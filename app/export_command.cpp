@@ -30,6 +30,8 @@ struct Export {
     Q_DECLARE_TR_FUNCTIONS(Export)
 };
 
+constexpr int mostStartPage = 9999;
+
 Error usage(const QString &what)
 {
     return {ErrorKind::Invalid, what, {}, {}};
@@ -215,8 +217,8 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
     if (arguments.has(u"--start-page"_s)) {
         bool ok = false;
         startPage = arguments.values[u"--start-page"_s].toInt(&ok);
-        if (!ok || *startPage < 1)
-            return usage(Export::tr("--start-page には1以上の数を指定してください。"));
+        if (!ok || *startPage < 1 || *startPage > mostStartPage)
+            return usage(Export::tr("--start-page には1～%1の整数を指定してください。").arg(mostStartPage));
     }
     const QString mark = arguments.values.value(u"--mark"_s);
     const MeasureFilter chosen = filterFor(*measures, plan);

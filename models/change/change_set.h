@@ -31,6 +31,7 @@ struct RowChange {
 struct ChangeSet {
     QString title; ///< As a person understands it: 「施策46の目標を変更」.
     QList<RowChange> rows;
+    bool restores = false; ///< Brings back what a plan held: the ranges of entry do not bind it.
 
     bool isEmpty() const { return rows.isEmpty(); }
 };

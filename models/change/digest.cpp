@@ -6,7 +6,6 @@
 
 #include <atomic>
 #include <charconv>
-#include <memory>
 #include <string>
 #include <thread>
 
@@ -55,8 +54,27 @@ private:
 };
 #endif
 
-/// Puts a row into the bytes that are hashed, and hashes them; kept from row to row, because opening a plan hashes them all.
-class RowHasher {
+/// Rows of one table that are hashed in one go.
+struct Stretch {
+    const AnyRows *rows;
+    qsizetype begin;
+    qsizetype end;
+};
+constexpr qsizetype stretchRows = 1024;
+
+Digest ofStretch(const Stretch &stretch, RowHasher &hasher)
+{
+    Digest sum;
+    for (qsizetype i = stretch.begin; i < stretch.end; ++i) {
+        const RowId row = stretch.rows->idAt(i);
+        sum += hasher.digest(stretch.rows->table(), row, stretch.rows->values(row));
+    }
+    return sum;
+}
+} // namespace
+
+/// Puts a row into the bytes that are hashed, and hashes them.
+class RowHasher::Work {
 public:
     QByteArrayView hash(TableId table, RowId row, const FieldValues &values)
     {
@@ -111,29 +129,13 @@ private:
     QByteArray m_utf8;
 };
 
-/// Rows of one table that are hashed in one go.
-struct Stretch {
-    const AnyRows *rows;
-    qsizetype begin;
-    qsizetype end;
-};
-constexpr qsizetype stretchRows = 1024;
+RowHasher::RowHasher() : m_work(new Work) {}
 
-Digest ofStretch(const Stretch &stretch)
-{
-    Digest sum;
-    for (qsizetype i = stretch.begin; i < stretch.end; ++i) {
-        const RowId row = stretch.rows->idAt(i);
-        sum += Digest::ofRow(stretch.rows->table(), row, stretch.rows->values(row));
-    }
-    return sum;
-}
-} // namespace
+RowHasher::~RowHasher() = default;
 
-Digest Digest::ofRow(TableId table, RowId row, const FieldValues &values)
+Digest RowHasher::digest(TableId table, RowId row, const FieldValues &values)
 {
-    thread_local RowHasher hasher;
-    const QByteArrayView hash = hasher.hash(table, row, values);
+    const QByteArrayView hash = m_work->hash(table, row, values);
     Digest digest;
     for (size_t i = 0; i < 4; ++i)
         digest.m_words[i] = qFromLittleEndian<quint64>(hash.data() + i * 8);
@@ -152,8 +154,9 @@ Digest Digest::ofPlan(const Plan &plan)
     std::atomic<size_t> next = 0;
     const auto work = [&stretches, &next] {
         Digest sum;
+        RowHasher hasher;
         for (size_t i = next++; i < stretches.size(); i = next++)
-            sum += ofStretch(stretches[i]);
+            sum += ofStretch(stretches[i], hasher);
         return sum;
     };
     const size_t helpers = std::min<size_t>(std::max(1u, std::thread::hardware_concurrency()), stretches.size() / 4 + 1) - 1;

@@ -5,6 +5,7 @@
 #include "models/plan/plan.h"
 
 #include <array>
+#include <memory>
 
 namespace shisaku {
 
@@ -12,9 +13,6 @@ namespace shisaku {
 /// costs one hash, whatever the size of the plan.
 class Digest {
 public:
-    /// Hashes table name, id and the row's stated fields by name; an empty field counts as absent, so that a field added by a
-    /// later version leaves old digests right.
-    static Digest ofRow(TableId table, RowId row, const FieldValues &values);
     static Digest ofPlan(const Plan &plan);
 
     Digest &operator+=(const Digest &other);
@@ -26,7 +24,26 @@ public:
     friend bool operator==(const Digest &, const Digest &) = default;
 
 private:
+    friend class RowHasher;
+
     std::array<quint64, 4> m_words{}; // least significant first
+};
+
+/// Makes the digests of rows, one after another; what it works with is kept from row to row, because opening a plan hashes them
+/// all. One for each thread and each piece of work: what outlives its piece of work is destroyed when its thread ends, which
+/// not every run-time library does in good order.
+class RowHasher {
+public:
+    RowHasher();
+    ~RowHasher();
+
+    /// Hashes table name, id and the row's stated fields by name; an empty field counts as absent, so that a field added by a
+    /// later version leaves old digests right.
+    Digest digest(TableId table, RowId row, const FieldValues &values);
+
+private:
+    class Work;
+    std::unique_ptr<Work> m_work;
 };
 
 } // namespace shisaku

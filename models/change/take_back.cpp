@@ -62,6 +62,7 @@ ChangeSet takeBackMeasure(const Plan &now, const Plan &then, Id<Measure> measure
 {
     const Plan &holder = then.find(measure) ? then : now;
     ChangeSet change{TakeBack::tr("%1を控えから取り戻す").arg(rowName(holder, TableId::Measure, measure.row)), {}};
+    change.restores = true;
     QSet<quint64> coming;
     for (const RowChange &row : difference(now, then).rows) {
         if (measureOf(now, then, row) != measure)

@@ -40,15 +40,16 @@ constexpr CheckRule rules[] = {
     {"glossary-unused", QT_TRANSLATE_NOOP("CheckRules", "使われていない用語"), CheckKind::Gaps},
     {"figure-number", QT_TRANSLATE_NOOP("CheckRules", "図の番号"), CheckKind::Gaps},
     {"department-out-of-force", QT_TRANSLATE_NOOP("CheckRules", "その時にない部署"), CheckKind::Gaps},
+    {"out-of-range", QT_TRANSLATE_NOOP("CheckRules", "範囲の外の値"), CheckKind::Gaps},
     {"look-alike", QT_TRANSLATE_NOOP("CheckRules", "形の似た別の文字"), CheckKind::Wording},
     {"spelling", QT_TRANSLATE_NOOP("CheckRules", "語の表記揺れ"), CheckKind::Wording},
     {"wordings", QT_TRANSLATE_NOOP("CheckRules", "一つの項目の複数の書き方"), CheckKind::Wording},
 };
 
 using RuleFunction = void (*)(const Plan &, Findings &);
-constexpr RuleFunction functions[] = {checkEffects,    checkCases,     checkSurveys,  checkIndicators, checkMeasures,
-                                      checkSchedules,  checkFootnotes, checkGlossary, checkFigures,    checkOffices,
-                                      checkLookAlikes, checkSpellings, checkWordings};
+constexpr RuleFunction functions[] = {checkEffects,   checkCases,      checkSurveys,   checkIndicators, checkMeasures,
+                                      checkSchedules, checkFootnotes,  checkGlossary,  checkFigures,    checkOffices,
+                                      checkRanges,    checkLookAlikes, checkSpellings, checkWordings};
 
 /// What an acceptance is bound to, kept where a note keeps its source.
 QString acceptanceKey(const Finding &finding)

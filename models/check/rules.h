@@ -53,6 +53,7 @@ void checkFootnotes(const Plan &plan, Findings &findings);  ///< Marks and notes
 void checkGlossary(const Plan &plan, Findings &findings);   ///< Terms nobody uses.
 void checkFigures(const Plan &plan, Findings &findings);    ///< Numbers of pictures: none left out, none twice.
 void checkOffices(const Plan &plan, Findings &findings);    ///< Offices that did not exist at the time.
+void checkRanges(const Plan &plan, Findings &findings);     ///< Values that entry would refuse.
 void checkLookAlikes(const Plan &plan, Findings &findings); ///< Letters of other scripts that look right.
 void checkSpellings(const Plan &plan, Findings &findings);  ///< One word in several spellings.
 void checkWordings(const Plan &plan, Findings &findings);   ///< One item in several wordings.

@@ -2,6 +2,7 @@
 // Published totals of a round of the survey (進捗調査): against each other, against their shares, and against the answers.
 #include "models/check/rates.h"
 #include "models/check/rules.h"
+#include "models/plan/ranges.h"
 #include "models/plan/tables.h"
 
 namespace shisaku {
@@ -35,9 +36,10 @@ private:
         for (const SurveyTotal *total : m_totals) {
             if (!is(*total))
                 continue;
-            if (!total->count)
+            const auto count = ranged<&SurveyTotal::count>(*total);
+            if (!count)
                 return std::nullopt;
-            result = result.value_or(0) + *total->count;
+            result = result.value_or(0) + *count;
         }
         return result;
     }

@@ -4,6 +4,7 @@
 #include "models/edit/prepare.h"
 #include "models/plan/ending.h"
 #include "models/plan/rank.h"
+#include "models/plan/ranges.h"
 #include "models/plan/rules.h"
 #include "models/plan/tenure.h"
 
@@ -50,8 +51,14 @@ public:
         if (!applyTo(next, *prepared))
             return Error{ErrorKind::Failed, Texts::tr("次期計画を組み立てられませんでした。"), {}, {}};
         describe(next);
+        const RowId info = next.info().id.row;
+        for (const int entered : {fieldIndex<&PlanInfo::title>(), fieldIndex<&PlanInfo::last_year>()}) {
+            if (const auto right = checkEntered(TableId::PlanInfo, next.table(TableId::PlanInfo).values(info), entered); !right)
+                return right.error();
+        }
         ChangeSet content = difference(Plan(), next);
         content.title = prepared->title;
+        content.restores = true; // what the old plan held goes on
         return content;
     }
 

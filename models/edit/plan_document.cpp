@@ -261,6 +261,7 @@ Result<ChangeSet> PlanDocument::wantedChange(Task &task)
     if (undoing)
         change = inverse(change);
     change.title = step->title;
+    change.restores = true;
     return change;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/edit/prepare.h"
 
+#include "models/plan/ranges.h"
 #include "models/plan/rules.h"
 #include "models/plan/stored_text.h"
 
@@ -22,7 +23,11 @@ Value normalized(const Value &value)
 /// The plan as it will be, row by touched row, while the change is put together.
 class Preparation {
 public:
-    Preparation(const Plan &plan, const QString &title) : m_plan(plan) { m_change.title = title; }
+    Preparation(const Plan &plan, const ChangeSet &wanted) : m_plan(plan)
+    {
+        m_change.title = wanted.title;
+        m_change.restores = wanted.restores;
+    }
 
     Result<void> add(const RowChange &row)
     {
@@ -52,7 +57,10 @@ public:
         for (const RowChange &change : std::as_const(m_change.rows)) {
             if (!exists(change.table, change.row))
                 continue;
-            if (const auto checked = checkRow(view, change.table, change.row, values(change.table, change.row)); !checked)
+            const FieldValues row = values(change.table, change.row);
+            if (const auto entered = checkEntered(change, row); !entered)
+                return entered.error();
+            if (const auto checked = checkRow(view, change.table, change.row, row); !checked)
                 return checked.error();
         }
         return std::move(m_change);
@@ -69,6 +77,17 @@ private:
     {
         const auto touched = m_rows.constFind(row.bits);
         return touched != m_rows.constEnd() ? **touched : m_plan.table(table).values(row);
+    }
+
+    Result<void> checkEntered(const RowChange &change, const FieldValues &row) const
+    {
+        if (m_change.restores || change.isRemove())
+            return {};
+        for (const FieldChange &field : *change.after) {
+            if (const auto entered = shisaku::checkEntered(change.table, row, field.field); !entered)
+                return entered.error();
+        }
+        return {};
     }
 
     Result<void> insert(const RowChange &row)
@@ -134,7 +153,7 @@ private:
 
 Result<ChangeSet> prepare(const Plan &plan, const ChangeSet &wanted)
 {
-    Preparation preparation(plan, wanted.title);
+    Preparation preparation(plan, wanted);
     for (const RowChange &row : wanted.rows) {
         if (const auto added = preparation.add(row); !added)
             return added.error();

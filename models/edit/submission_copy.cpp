@@ -62,6 +62,7 @@ Result<void> writeSubmissionCopy(PlanDocument &document, const QString &path)
         return stripped;
     ChangeSet content = difference(Plan(), clean);
     content.title = SubmissionCopy::tr("提出用コピー");
+    content.restores = true;
     Environment nobody = document.environment();
     nobody.person = {};
     return PlanDocument::create(path, content, nobody);

@@ -3,6 +3,7 @@
 
 #include "models/exchange/table_csv.h"
 #include "models/plan/carried.h"
+#include "models/plan/ranges.h"
 #include "models/plan/rank.h"
 #include "models/plan/read_file.h"
 #include "models/plan/rules.h"
@@ -255,12 +256,25 @@ private:
                                PlanCsv::tr("idを直すか、%1.csvにその行を加えてください。")
                                    .arg(QString::fromLatin1(tableInfo(fields[i].target).name)));
         }
+        for (size_t i = 0; i < fields.size(); ++i) {
+            if (!row.values[i] || isKnown(table.table, row.id, static_cast<int>(i), values[i]))
+                continue; // what the plan holds it may hold on to
+            if (const auto entered = checkEntered(table.table, values, static_cast<int>(i)); !entered)
+                return errorAt(table.name, row.line, QString::fromLatin1(fields[i].name), entered.error().what,
+                               entered.error().remedy);
+        }
         const PlanView view{
             [this](TableId other, RowId id) { return m_target.table(other).contains(id); },
             [this](TableId other, RowId id, int field) { return std::get<RowId>(m_target.table(other).value(id, field)); },
         };
         const auto checked = checkRow(view, table.table, row.id, values);
         return checked ? checked : errorAt(table.name, row.line, {}, checked.error().what, checked.error().remedy);
+    }
+
+    bool isKnown(TableId table, RowId id, int field, const Value &value) const
+    {
+        const AnyRows &rows = m_current.table(table);
+        return rows.contains(id) && rows.value(id, field) == value;
     }
 
     const Plan &m_current;

@@ -2,6 +2,7 @@
 #include "models/file/file_check.h"
 
 #include "models/file/migration.h"
+#include "models/file/plan_file.h"
 #include "models/file/schema.h"
 #include "models/plan/read_file.h"
 
@@ -23,8 +24,6 @@ struct FileCheck {
 constexpr qint64 headerSize = 100;
 constexpr int userVersionOffset = 60;
 constexpr int applicationIdOffset = 68;
-/// Cells are read whole: what is larger would fill the memory.
-constexpr qint64 largestPlan = 1024LL * 1024 * 1024;
 constexpr int sqliteIoError = 10;
 constexpr char magic[] = "SQLite format 3";
 

@@ -10,6 +10,7 @@
 #include "models/file/publish.h"
 #include "models/file/row_store.h"
 #include "models/file/schema.h"
+#include "models/file/size_limit.h"
 #include "models/file/table_loader.h"
 
 #include <QCoreApplication>
@@ -115,8 +116,8 @@ void upgrade(const QString &path, int version, PlanFile::Access access, const QD
 }
 } // namespace
 
-PlanFile::PlanFile(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock) :
-    m_lock(std::move(lock)), m_database(std::move(database))
+PlanFile::PlanFile(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock, qint64 largest) :
+    m_lock(std::move(lock)), m_database(std::move(database)), m_largest(largest)
 {}
 
 PlanFile::~PlanFile() = default;
@@ -130,7 +131,7 @@ Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, con
         Transaction transaction(*database);
         makeSchema(*database);
         transaction.commit();
-        PlanFile file(std::move(database), nullptr);
+        PlanFile file(std::move(database), nullptr, largestPlan);
         const auto written = file.write(initial, entry);
         if (!written)
             throw FileFailure{written.error()};
@@ -146,7 +147,8 @@ Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, con
     return guarded([&] { publish(made, path); });
 }
 
-Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString &path, Access access, const Person &person, const QDateTime &now)
+Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString &path, Access access, const Person &person, const QDateTime &now,
+                                                 qint64 largest)
 {
     return guarded([&]() -> std::unique_ptr<PlanFile> {
         checkHeader(path);
@@ -167,7 +169,7 @@ Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString &path, Access acc
         auto database = std::make_unique<Database>(path, access != Access::ReadOnly ? Database::Access::ReadWrite
                                                                                     : Database::Access::ReadOnly);
         checkSchema(*database);
-        return std::unique_ptr<PlanFile>(new PlanFile(std::move(database), std::move(lock)));
+        return std::unique_ptr<PlanFile>(new PlanFile(std::move(database), std::move(lock), largest));
     });
 }
 
@@ -214,26 +216,30 @@ Result<JournalEntry> PlanFile::write(const ChangeSet &change, JournalEntry entry
 
         if (progress)
             progress->total = change.rows.size();
+        SizeLimit limit(*m_database, entry.kind == JournalEntry::Kind::Do ? largestEntered(m_largest) : m_largest);
+        RowHasher hasher;
         for (const RowChange &row : change.rows) {
+            if (row.after)
+                limit.take(*row.after);
             const TableInfo &table = tableInfo(row.table);
             if (row.isInsert()) {
                 const FieldValues values = rowValues(table, *row.after);
                 insertRow(*m_database, table, row.row, values);
-                digest += Digest::ofRow(row.table, row.row, values);
+                digest += hasher.digest(row.table, row.row, values);
             } else {
                 FieldValues values = storedRow(*m_database, table, row.row);
                 for (const FieldChange &field : *row.before) {
                     if (values[static_cast<size_t>(field.field)] != field.value)
                         failForeign(m_database->path());
                 }
-                digest -= Digest::ofRow(row.table, row.row, values);
+                digest -= hasher.digest(row.table, row.row, values);
                 if (row.isRemove()) {
                     removeRow(*m_database, table, row.row);
                 } else {
                     updateRow(*m_database, table, row.row, *row.after);
                     for (const FieldChange &field : *row.after)
                         values[static_cast<size_t>(field.field)] = field.value;
-                    digest += Digest::ofRow(row.table, row.row, values);
+                    digest += hasher.digest(row.table, row.row, values);
                 }
             }
             if (progress) {
@@ -248,7 +254,7 @@ Result<JournalEntry> PlanFile::write(const ChangeSet &change, JournalEntry entry
             entry.entryId = QUuid::createUuid().toString(QUuid::WithoutBraces);
         if (entry.step == 0)
             entry.step = entry.seq;
-        writeJournal(change, entry, parent);
+        writeJournal(change, entry, parent, limit);
         transaction.commit();
     });
     if (!result && !isWritten(u"SELECT entry_id FROM journal WHERE seq = ?"_s, entry.seq, entry.entryId))
@@ -272,7 +278,7 @@ bool PlanFile::isWritten(const QString &sql, qint64 seq, const QString &expected
     return found && *found;
 }
 
-void PlanFile::writeJournal(const ChangeSet &change, const JournalEntry &entry, const Digest &parent)
+void PlanFile::writeJournal(const ChangeSet &change, const JournalEntry &entry, const Digest &parent, SizeLimit &limit)
 {
     QSqlQuery &head = m_database->prepared(
         u"INSERT INTO journal (seq, entry_id, parent_digest, at, who, host, schema, kind, undoes, "
@@ -295,8 +301,12 @@ void PlanFile::writeJournal(const ChangeSet &change, const JournalEntry &entry, 
 
     QSqlQuery &row = m_database->prepared(
         u"INSERT INTO journal_change (seq, ordinal, \"table\", row, before, after) VALUES (?, ?, ?, ?, ?, ?)"_s);
-    const auto json = [](TableId table, const std::optional<QList<FieldChange>> &fields) {
-        return fields ? QVariant(fieldsToJson(table, *fields)) : QVariant(QMetaType::fromType<QString>());
+    const auto json = [&limit](TableId table, const std::optional<QList<FieldChange>> &fields) {
+        if (!fields)
+            return QVariant(QMetaType::fromType<QString>());
+        const QString written = fieldsToJson(table, *fields);
+        limit.take(written);
+        return QVariant(written);
     };
     for (qsizetype i = 0; i < change.rows.size(); ++i) {
         const RowChange &item = change.rows[i];
@@ -364,6 +374,7 @@ Result<void> PlanFile::nameEdition(const Edition &edition)
 {
     const auto result = guarded([&] {
         Transaction transaction(*m_database);
+        SizeLimit(*m_database, m_largest).take(edition.name + edition.note);
         QSqlQuery &query = m_database->prepared(u"INSERT OR REPLACE INTO edition (seq, name, note) VALUES (?, ?, ?)"_s);
         query.bindValue(0, edition.seq);
         query.bindValue(1, edition.name.isNull() ? u""_s : edition.name);

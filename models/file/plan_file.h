@@ -10,6 +10,11 @@
 namespace shisaku {
 
 class Database;
+class SizeLimit;
+
+/// The largest file that is opened, in bytes: cells are read whole, and what is larger would fill the memory. Writing stops
+/// before it.
+inline constexpr qint64 largestPlan = 1024LL * 1024 * 1024;
 
 /// The head of a journal entry; its row changes are read when they are needed.
 struct JournalEntry {
@@ -58,7 +63,9 @@ public:
 
     /// Opens a plan after looking at it: exists, size, magic, application id, version, schema. ReadWrite takes the lock and
     /// fails with ErrorKind::Locked or ReadOnly where only reading is possible. Nothing is known of the rows before load().
-    static Result<std::unique_ptr<PlanFile>> open(const QString &path, Access access, const Person &person, const QDateTime &now);
+    /// `largest` is the size in bytes that writing does not exceed.
+    static Result<std::unique_ptr<PlanFile>> open(const QString &path, Access access, const Person &person, const QDateTime &now,
+                                                  qint64 largest = largestPlan);
 
     ~PlanFile();
     PlanFile(const PlanFile &) = delete;
@@ -69,7 +76,8 @@ public:
     Result<PlanContent> load(Progress *progress = nullptr);
 
     /// Writes rows and journal in one transaction. `entry` lacks seq and digest; the entry as written is returned. A step of
-    /// 0 begins a step of its own. Fails with ErrorKind::Locked when the file was changed by somebody else since.
+    /// 0 begins a step of its own. Fails with ErrorKind::Locked when the file was changed by somebody else since, with DiskFull
+    /// when it would become larger than what is opened again; what is taken back may use the last sixteenth of that.
     Result<JournalEntry> write(const ChangeSet &change, JournalEntry entry, Progress *progress = nullptr);
 
     /// The heads of all journal entries, oldest first, without a look at the rows.
@@ -88,15 +96,16 @@ public:
     Result<void> copyTo(const QString &path);
 
 private:
-    PlanFile(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock);
+    PlanFile(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock, qint64 largest);
 
     /// Whether a write that was reported as failed is in the file all the same.
     bool isWritten(const QString &sql, qint64 seq, const QString &expected);
-    void writeJournal(const ChangeSet &change, const JournalEntry &entry, const Digest &parent);
+    void writeJournal(const ChangeSet &change, const JournalEntry &entry, const Digest &parent, SizeLimit &limit);
     QList<ChangeSet> readChanges(const QString &condition, qint64 value);
 
     std::unique_ptr<FileLock> m_lock;
     std::unique_ptr<Database> m_database;
+    qint64 m_largest;
     qint64 m_seq = 0;
     Digest m_digest;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/chapters.h"
 
+#include "models/plan/ranges.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 
@@ -89,7 +90,7 @@ Passages chaptersOf(const Plan &plan, const Owner &owner)
 
 int chapterLevel(const Passage &passage)
 {
-    return static_cast<int>(std::max<qint64>(1, passage.level.value_or(1)));
+    return static_cast<int>(ranged<&Passage::level>(passage).value_or(1));
 }
 
 Passages withSections(const Plan &plan, Id<Passage> passage)

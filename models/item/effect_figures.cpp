@@ -2,6 +2,7 @@
 #include "models/item/effect_figures.h"
 
 #include "models/check/rates.h"
+#include "models/plan/ranges.h"
 
 #include <QSet>
 
@@ -44,8 +45,8 @@ EffectTotal totalOf(const Plan &plan, const QString &basis, const QList<const Ef
     Decimal before;
     Decimal after;
     for (const Effect *row : rows) {
-        if (row->task_count)
-            total.tasks = total.tasks.value_or(0) + *row->task_count;
+        if (const auto tasks = ranged<&Effect::task_count>(*row))
+            total.tasks = total.tasks.value_or(0) + *tasks;
         const HourFigures hours = hoursOf(*row);
         if (hours.saved) {
             before = before + *hours.before;
@@ -113,7 +114,7 @@ QList<Id<Department>> officesOf(const Plan &plan, Id<Effect> effect)
 std::optional<qint64> officeCount(const Plan &plan, const Effect &effect)
 {
     const qsizetype named = officesOf(plan, effect.id).size();
-    return named > 0 ? std::optional<qint64>(named) : effect.printed_departments;
+    return named > 0 ? std::optional<qint64>(named) : ranged<&Effect::printed_departments>(effect);
 }
 
 QList<EffectTotal> totalsByBasis(const Plan &plan, const QList<const Effect *> &rows)
@@ -145,7 +146,7 @@ QList<OfficeNovelty> officeNovelty(const Plan &plan, const QList<const Effect *>
         year.row = row;
         const QList<Id<Department>> offices = officesOf(plan, row->id);
         if (offices.isEmpty())
-            year.unnamed = row->printed_departments;
+            year.unnamed = ranged<&Effect::printed_departments>(*row);
         for (Id<Department> office : offices) {
             seen.contains(office) ? ++year.repeated : ++year.first;
             seen.insert(office);

@@ -4,6 +4,7 @@
 #include "models/item/survey_items.h"
 #include "models/item/survey_status.h"
 #include "models/plan/ending.h"
+#include "models/plan/ranges.h"
 #include "models/plan/tenure.h"
 
 #include <QCoreApplication>
@@ -53,7 +54,7 @@ public:
         if (const Classification *classification = m_plan.classification(key)) {
             findHomes(classification->id);
             for (const Category *category : m_plan.roots(classification->id))
-                addGroup(root, categoryNode(*category));
+                addGroup(root, categoryNode(*category, 1));
         }
         addHomeless(root);
         return root;
@@ -148,7 +149,7 @@ private:
     static GroupNode group(const QString &label, TableId table, RowId row, const QList<Place> &places)
     {
         GroupNode node;
-        node.label = label;
+        node.label = drawnLine(label);
         node.table = table;
         node.row = row;
         for (const Place &place : places)
@@ -172,11 +173,25 @@ private:
         }
     }
 
-    GroupNode categoryNode(const Category &category)
+    /// The memberships that a group on a storey of the tree shows: its own, and on the last storey those of all below it.
+    QList<const Membership *> membershipsOf(const Category &category, int storey) const
+    {
+        QList<const Membership *> found = m_plan.parts<&Membership::category>(category.id);
+        if (storey < deepestLevel)
+            return found;
+        QList<const Category *> below = m_plan.parts<&Category::parent>(category.id);
+        for (qsizetype i = 0; i < below.size(); ++i) {
+            found << m_plan.parts<&Membership::category>(below[i]->id);
+            below << m_plan.parts<&Category::parent>(below[i]->id);
+        }
+        return found;
+    }
+
+    GroupNode categoryNode(const Category &category, int storey)
     {
         // Those at home in the plan's order, then the repeats as they are listed: 18, (13), (1), (2).
         QList<std::pair<qsizetype, Place>> ranked;
-        for (const Membership *membership : m_plan.parts<&Membership::category>(category.id)) {
+        for (const Membership *membership : membershipsOf(category, storey)) {
             const auto order = m_order.constFind(membership->measure);
             if (order == m_order.constEnd())
                 continue;
@@ -191,10 +206,12 @@ private:
             m_placed.insert(place.measure);
         }
         GroupNode node = group(category.title, TableId::Category, category.id.row, {});
-        node.code = category.code;
+        node.code = drawnLine(category.code);
         addTitled(node, places);
-        for (const Category *part : m_plan.parts<&Category::parent>(category.id))
-            addGroup(node, categoryNode(*part));
+        if (storey < deepestLevel) {
+            for (const Category *part : m_plan.parts<&Category::parent>(category.id))
+                addGroup(node, categoryNode(*part, storey + 1));
+        }
         return node;
     }
 

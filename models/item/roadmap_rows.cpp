@@ -3,6 +3,7 @@
 
 #include "models/item/period_edit.h"
 #include "models/plan/ending.h"
+#include "models/plan/ranges.h"
 
 #include <QCoreApplication>
 
@@ -157,13 +158,13 @@ ScheduleItem scheduleItem(const Plan &plan, const RoadmapNode &node)
         const Phase *phase = plan.find(Id<Phase>(node.row));
         item.starts = phase->starts;
         item.ends = phase->ends;
-        item.label = phase->label;
+        item.label = drawnLine(phase->label);
         item.style = phase->style;
         item.stated = phase->certainty.isEmpty() || phase->certainty == "stated"_L1;
     } else {
         const Milestone *milestone = plan.find(Id<Milestone>(node.row));
         item.starts = milestone->at;
-        item.label = milestone->label;
+        item.label = drawnLine(milestone->label);
         item.symbol = milestone->symbol.isEmpty() ? u"▲"_s : milestone->symbol;
         item.stated = milestone->certainty.isEmpty() || milestone->certainty == "stated"_L1;
     }

@@ -2,6 +2,7 @@
 #include "models/item/survey_counts.h"
 
 #include "models/item/survey_mixed.h"
+#include "models/plan/ranges.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -212,7 +213,7 @@ QList<ResultRow> surveyResult(const Plan &plan, Id<Survey> survey, ResultBy by)
         if (key.isEmpty() && !(all && byStatus))
             continue;
         ResultRow &row = all ? total : rowOf(key);
-        row.published = published->count;
+        row.published = ranged<&SurveyTotal::count>(*published);
         row.publishedShare = published->printed_share;
         row.countermeasure = published->countermeasure;
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_mixed.h"
 
+#include "models/plan/ranges.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -55,7 +57,8 @@ private:
         while (!found && digits > 0 && part[digits - 1].isDigit())
             --digits;
         const QString key = found ? found->key : part.first(digits);
-        count(key, part.sliced(key.size()).toLongLong());
+        const qint64 most = fieldOf<&SurveyTotal::count>().range.most; // an answer is a text: anything may stand there
+        count(key, std::clamp<qint64>(part.sliced(key.size()).toLongLong(), 0, most));
     }
 
     void count(const QString &key, qsizetype number)

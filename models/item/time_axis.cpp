@@ -2,13 +2,15 @@
 #include "models/item/time_axis.h"
 
 #include "models/plan/era.h"
+#include "models/plan/ranges.h"
 
 #include <cmath>
 
 namespace shisaku {
 
 TimeAxis::TimeAxis(int firstYear, int lastYear, double before, double year, double after) :
-    m_firstYear(firstYear), m_lastYear(std::max(firstYear, lastYear)), m_before(before), m_year(year), m_after(after)
+    m_firstYear(firstYear), m_lastYear(std::clamp(lastYear, firstYear, firstYear + mostShownYears - 1)), m_before(before),
+    m_year(year), m_after(after)
 {}
 
 TimeAxis TimeAxis::of(const Plan &plan, double before, double year, double after)

@@ -21,7 +21,7 @@ struct CaseStudy {
 template <>
 struct FieldsOf<CaseStudy> {
     static constexpr Field list[] = {
-        fields::text<&CaseStudy::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&CaseStudy::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::text<&CaseStudy::group>("group", QT_TRANSLATE_NOOP("Field", "まとまりの名称")),
         fields::text<&CaseStudy::title>("title", QT_TRANSLATE_NOOP("Field", "事例名")).must(),
         fields::text<&CaseStudy::means>("means", QT_TRANSLATE_NOOP("Field", "用いた手段")),
@@ -48,7 +48,7 @@ struct CaseStep {
 template <>
 struct FieldsOf<CaseStep> {
     static constexpr Field list[] = {
-        fields::text<&CaseStep::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&CaseStep::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&CaseStep::case_study>("case_study", QT_TRANSLATE_NOOP("Field", "活用事例")),
         fields::keyword<&CaseStep::side>("side", QT_TRANSLATE_NOOP("Field", "前後"), caseSides).must(),
         fields::text<&CaseStep::label>("label", QT_TRANSLATE_NOOP("Field", "手順")),
@@ -77,15 +77,15 @@ struct CaseValue {
 template <>
 struct FieldsOf<CaseValue> {
     static constexpr Field list[] = {
-        fields::text<&CaseValue::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&CaseValue::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&CaseValue::case_study>("case_study", QT_TRANSLATE_NOOP("Field", "活用事例")),
         fields::text<&CaseValue::label>("label", QT_TRANSLATE_NOOP("Field", "項目")),
-        fields::decimal<&CaseValue::before>("before", QT_TRANSLATE_NOOP("Field", "導入前")),
-        fields::decimal<&CaseValue::after>("after", QT_TRANSLATE_NOOP("Field", "導入後")),
-        fields::text<&CaseValue::unit>("unit", QT_TRANSLATE_NOOP("Field", "単位")),
+        fields::decimal<&CaseValue::before>("before", QT_TRANSLATE_NOOP("Field", "導入前"), {-999'999'999'999, 999'999'999'999}),
+        fields::decimal<&CaseValue::after>("after", QT_TRANSLATE_NOOP("Field", "導入後"), {-999'999'999'999, 999'999'999'999}),
+        fields::sign<&CaseValue::unit>("unit", QT_TRANSLATE_NOOP("Field", "単位")),
         fields::keyword<&CaseValue::per>("per", QT_TRANSLATE_NOOP("Field", "期間"), casePeriods),
-        fields::text<&CaseValue::qualifier>("qualifier", QT_TRANSLATE_NOOP("Field", "限定")),
-        fields::decimal<&CaseValue::printed_share>("printed_share", QT_TRANSLATE_NOOP("Field", "原典の割合(%)")),
+        fields::sign<&CaseValue::qualifier>("qualifier", QT_TRANSLATE_NOOP("Field", "限定")),
+        fields::decimal<&CaseValue::printed_share>("printed_share", QT_TRANSLATE_NOOP("Field", "原典の割合(%)"), {0, 1'000}),
         fields::flag<&CaseValue::total>("total", QT_TRANSLATE_NOOP("Field", "計")),
     };
 };

@@ -18,8 +18,8 @@ struct Classification {
 template <>
 struct FieldsOf<Classification> {
     static constexpr Field list[] = {
-        fields::text<&Classification::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
-        fields::text<&Classification::key>("key", QT_TRANSLATE_NOOP("Field", "識別名")).must(),
+        fields::rank<&Classification::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
+        fields::sign<&Classification::key>("key", QT_TRANSLATE_NOOP("Field", "識別名")).must(),
         fields::text<&Classification::title>("title", QT_TRANSLATE_NOOP("Field", "名称")).must(),
         fields::text<&Classification::levels>("levels", QT_TRANSLATE_NOOP("Field", "階層の名称")),
         fields::text<&Classification::numbering>("numbering", QT_TRANSLATE_NOOP("Field", "記号の付け方")),
@@ -41,11 +41,11 @@ struct Category {
 template <>
 struct FieldsOf<Category> {
     static constexpr Field list[] = {
-        fields::text<&Category::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Category::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&Category::classification>("classification", QT_TRANSLATE_NOOP("Field", "分類")),
         fields::reference<&Category::parent>("parent", QT_TRANSLATE_NOOP("Field", "上位の項目"), OnRemoval::RemoveToo),
-        fields::integer<&Category::level>("level", QT_TRANSLATE_NOOP("Field", "階層")),
-        fields::text<&Category::code>("code", QT_TRANSLATE_NOOP("Field", "記号")),
+        fields::integer<&Category::level>("level", QT_TRANSLATE_NOOP("Field", "階層"), {1, 20}),
+        fields::sign<&Category::code>("code", QT_TRANSLATE_NOOP("Field", "記号")),
         fields::text<&Category::title>("title", QT_TRANSLATE_NOOP("Field", "名称")).must(),
         fields::longText<&Category::text>("text", QT_TRANSLATE_NOOP("Field", "説明")),
         fields::longText<&Category::variants>("variants", QT_TRANSLATE_NOOP("Field", "別の表記")),
@@ -67,11 +67,11 @@ struct Choice {
 template <>
 struct FieldsOf<Choice> {
     static constexpr Field list[] = {
-        fields::text<&Choice::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
-        fields::text<&Choice::list>("list", QT_TRANSLATE_NOOP("Field", "一覧")).must(),
-        fields::text<&Choice::key>("key", QT_TRANSLATE_NOOP("Field", "値")).must(),
+        fields::rank<&Choice::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
+        fields::sign<&Choice::list>("list", QT_TRANSLATE_NOOP("Field", "一覧")).must(),
+        fields::sign<&Choice::key>("key", QT_TRANSLATE_NOOP("Field", "値")).must(),
         fields::text<&Choice::label>("label", QT_TRANSLATE_NOOP("Field", "表示名")).must(),
-        fields::text<&Choice::mark>("mark", QT_TRANSLATE_NOOP("Field", "記号")),
+        fields::sign<&Choice::mark>("mark", QT_TRANSLATE_NOOP("Field", "記号")),
         fields::longText<&Choice::definition>("definition", QT_TRANSLATE_NOOP("Field", "定義")),
         fields::time<&Choice::begins>("begins", QT_TRANSLATE_NOOP("Field", "開始")),
         fields::time<&Choice::ends>("ends", QT_TRANSLATE_NOOP("Field", "終了")),

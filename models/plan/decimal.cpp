@@ -42,6 +42,22 @@ std::optional<Decimal> Decimal::fromText(QStringView text)
     return Decimal(negative ? -units : units);
 }
 
+Decimal Decimal::plus(qint64 units) const
+{
+    if (units > 0 && m_units > most - units)
+        return Decimal(most);
+    if (units < 0 && m_units < -most - units)
+        return Decimal(-most);
+    return Decimal(m_units + units);
+}
+
+Decimal Decimal::times(qint64 factor) const
+{
+    if (factor == 0 || std::abs(m_units) <= most / std::abs(factor))
+        return Decimal(m_units * factor);
+    return Decimal((m_units < 0) != (factor < 0) ? -most : most);
+}
+
 QString Decimal::digits(int count, QChar minus, bool grouped) const
 {
     const qint64 amount = std::abs(m_units);
@@ -91,18 +107,24 @@ std::optional<Decimal> Decimal::percent(Decimal part, Decimal whole, int count)
     if (whole.isZero())
         return {};
     // Long division: the remainder stays below the divisor, so nothing overflows and nothing is lost.
-    const qint64 divisor = std::abs(whole.m_units);
-    const qint64 amount = std::abs(part.m_units);
+    qint64 divisor = std::abs(whole.m_units);
+    qint64 amount = std::abs(part.m_units);
+    if (divisor > most / 10) { // no figure of a plan: its last place may go for the room to multiply
+        divisor /= 10;
+        amount /= 10;
+    }
     qint64 quotient = amount / divisor;
     qint64 rest = amount % divisor;
+    const bool negative = (part.m_units < 0) != (whole.m_units < 0);
     for (int i = 0; i < count + 2; ++i) { // two more places for the percentage
+        if (quotient > most / 10 - 1)
+            return Decimal(negative ? -most : most);
         quotient = quotient * 10 + rest * 10 / divisor;
         rest = rest * 10 % divisor;
     }
     if (rest >= divisor - rest)
         ++quotient;
-    const qint64 units = quotient * powerOfTen(places - count);
-    return Decimal((part.m_units < 0) != (whole.m_units < 0) ? -units : units);
+    return Decimal(negative ? -quotient : quotient).times(powerOfTen(places - count));
 }
 
 } // namespace shisaku

@@ -4,18 +4,20 @@
 
 #include <QString>
 
+#include <algorithm>
 #include <compare>
 #include <optional>
 
 namespace shisaku {
 
-/// A decimal number with up to six places after the point and an amount below 10^12. Plain value.
+/// A decimal number with up to six places after the point and an amount below 10^12. Plain value. Sums and products stop at
+/// 9 × 10^12, whatever a file makes them add up.
 class Decimal {
 public:
     static constexpr int places = 6;
 
     Decimal() = default;
-    static Decimal of(qint64 whole) { return Decimal(whole * unit); }
+    static Decimal of(qint64 whole) { return Decimal(std::clamp(whole, -mostWhole, mostWhole) * unit); }
     /// Reads a field's digits ("43.5", "-2"); nothing for empty, malformed or larger ones.
     static std::optional<Decimal> fromText(QStringView text);
 
@@ -35,14 +37,18 @@ public:
     /// 100 × part ÷ whole, with `digits` places, half up; nothing when there is no whole.
     static std::optional<Decimal> percent(Decimal part, Decimal whole, int digits = 1);
 
-    friend Decimal operator+(Decimal a, Decimal b) { return Decimal(a.m_units + b.m_units); }
-    friend Decimal operator-(Decimal a, Decimal b) { return Decimal(a.m_units - b.m_units); }
-    friend Decimal operator*(Decimal a, int factor) { return Decimal(a.m_units * factor); }
+    friend Decimal operator+(Decimal a, Decimal b) { return a.plus(b.m_units); }
+    friend Decimal operator-(Decimal a, Decimal b) { return a.plus(-b.m_units); }
+    friend Decimal operator*(Decimal a, int factor) { return a.times(factor); }
     friend auto operator<=>(Decimal, Decimal) = default;
 
 private:
     static constexpr qint64 unit = 1'000'000;
+    static constexpr qint64 mostWhole = 9'000'000'000'000;
+    static constexpr qint64 most = mostWhole * unit;
     explicit Decimal(qint64 units) : m_units(units) {}
+    Decimal plus(qint64 units) const;
+    Decimal times(qint64 factor) const;
     QString digits(int places, QChar minus, bool grouped) const;
 
     qint64 m_units = 0;

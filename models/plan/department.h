@@ -19,7 +19,7 @@ struct Department {
 template <>
 struct FieldsOf<Department> {
     static constexpr Field list[] = {
-        fields::text<&Department::position>("position", QT_TRANSLATE_NOOP("Field", "建制順")).must(),
+        fields::rank<&Department::position>("position", QT_TRANSLATE_NOOP("Field", "建制順")),
         fields::text<&Department::name>("name", QT_TRANSLATE_NOOP("Field", "名称")).must(),
         fields::text<&Department::yomi>("yomi", QT_TRANSLATE_NOOP("Field", "よみ")),
         fields::reference<&Department::parent>("parent", QT_TRANSLATE_NOOP("Field", "上位の部署"), OnRemoval::Clear),
@@ -39,7 +39,7 @@ struct DepartmentChange {
 template <>
 struct FieldsOf<DepartmentChange> {
     static constexpr Field list[] = {
-        fields::text<&DepartmentChange::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&DepartmentChange::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&DepartmentChange::from>("from", QT_TRANSLATE_NOOP("Field", "旧部署")),
         fields::partOf<&DepartmentChange::to>("to", QT_TRANSLATE_NOOP("Field", "新部署")),
         fields::time<&DepartmentChange::date>("date", QT_TRANSLATE_NOOP("Field", "期日")),
@@ -58,7 +58,7 @@ struct Body {
 template <>
 struct FieldsOf<Body> {
     static constexpr Field list[] = {
-        fields::text<&Body::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Body::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::reference<&Body::parent>("parent", QT_TRANSLATE_NOOP("Field", "上位の組織"), OnRemoval::RemoveToo),
         fields::text<&Body::name>("name", QT_TRANSLATE_NOOP("Field", "名称")).must(),
         fields::text<&Body::post>("post", QT_TRANSLATE_NOOP("Field", "職")),

@@ -31,7 +31,7 @@ struct PlanInfo {
 template <>
 struct FieldsOf<PlanInfo> {
     static constexpr Field list[] = {
-        fields::text<&PlanInfo::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&PlanInfo::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::text<&PlanInfo::title>("title", QT_TRANSLATE_NOOP("Field", "計画名")).must(),
         fields::text<&PlanInfo::subtitle>("subtitle", QT_TRANSLATE_NOOP("Field", "副題")),
         fields::text<&PlanInfo::municipality>("municipality", QT_TRANSLATE_NOOP("Field", "市区町村")),
@@ -62,10 +62,10 @@ struct Passage {
 template <>
 struct FieldsOf<Passage> {
     static constexpr Field list[] = {
-        fields::text<&Passage::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Passage::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::owner<&Passage::owner>("owner", QT_TRANSLATE_NOOP("Field", "対象")),
         fields::text<&Passage::heading>("heading", QT_TRANSLATE_NOOP("Field", "見出し")),
-        fields::integer<&Passage::level>("level", QT_TRANSLATE_NOOP("Field", "段階")),
+        fields::integer<&Passage::level>("level", QT_TRANSLATE_NOOP("Field", "段階"), {1, 9}),
         fields::longText<&Passage::text>("text", QT_TRANSLATE_NOOP("Field", "本文")),
         fields::flag<&Passage::in_book>("in_book", QT_TRANSLATE_NOOP("Field", "計画書に載せる")),
     };
@@ -88,10 +88,10 @@ struct RelatedPlan {
 template <>
 struct FieldsOf<RelatedPlan> {
     static constexpr Field list[] = {
-        fields::text<&RelatedPlan::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&RelatedPlan::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::text<&RelatedPlan::title>("title", QT_TRANSLATE_NOOP("Field", "名称")).must(),
         fields::keyword<&RelatedPlan::relation>("relation", QT_TRANSLATE_NOOP("Field", "関係"), planRelations),
-        fields::text<&RelatedPlan::page>("page", QT_TRANSLATE_NOOP("Field", "頁")),
+        fields::sign<&RelatedPlan::page>("page", QT_TRANSLATE_NOOP("Field", "頁")),
     };
 };
 
@@ -109,10 +109,10 @@ struct Figure {
 template <>
 struct FieldsOf<Figure> {
     static constexpr Field list[] = {
-        fields::text<&Figure::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Figure::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::owner<&Figure::owner>("owner", QT_TRANSLATE_NOOP("Field", "対象")),
         fields::text<&Figure::caption>("caption", QT_TRANSLATE_NOOP("Field", "図の題")),
-        fields::text<&Figure::number>("number", QT_TRANSLATE_NOOP("Field", "番号")),
+        fields::sign<&Figure::number>("number", QT_TRANSLATE_NOOP("Field", "番号")),
         fields::longText<&Figure::alt_text>("alt_text", QT_TRANSLATE_NOOP("Field", "図の説明")),
         fields::text<&Figure::source>("source", QT_TRANSLATE_NOOP("Field", "出典")),
         fields::image<&Figure::image>("image", QT_TRANSLATE_NOOP("Field", "画像")),
@@ -150,13 +150,13 @@ struct Block {
 template <>
 struct FieldsOf<Block> {
     static constexpr Field list[] = {
-        fields::text<&Block::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Block::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::keyword<&Block::kind>("kind", QT_TRANSLATE_NOOP("Field", "種類"), blockKinds).must(),
         fields::text<&Block::key>("key", QT_TRANSLATE_NOOP("Field", "識別名")),
         fields::text<&Block::label>("label", QT_TRANSLATE_NOOP("Field", "見出し")),
         fields::text<&Block::group_label>("group_label", QT_TRANSLATE_NOOP("Field", "共通の見出し")),
         fields::keyword<&Block::place>("place", QT_TRANSLATE_NOOP("Field", "位置"), blockPlaces),
-        fields::integer<&Block::height>("height", QT_TRANSLATE_NOOP("Field", "高さ(mm)")),
+        fields::integer<&Block::height>("height", QT_TRANSLATE_NOOP("Field", "高さ(mm)"), {0, 400}),
         fields::flag<&Block::required>("required", QT_TRANSLATE_NOOP("Field", "必須")),
     };
 };
@@ -173,10 +173,10 @@ struct GlossaryTerm {
 template <>
 struct FieldsOf<GlossaryTerm> {
     static constexpr Field list[] = {
-        fields::text<&GlossaryTerm::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&GlossaryTerm::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::text<&GlossaryTerm::word>("word", QT_TRANSLATE_NOOP("Field", "用語")).must(),
         fields::text<&GlossaryTerm::yomi>("yomi", QT_TRANSLATE_NOOP("Field", "よみ")),
-        fields::integer<&GlossaryTerm::number>("number", QT_TRANSLATE_NOOP("Field", "番号")),
+        fields::integer<&GlossaryTerm::number>("number", QT_TRANSLATE_NOOP("Field", "番号"), {0, 100'000}),
         fields::longText<&GlossaryTerm::definition>("definition", QT_TRANSLATE_NOOP("Field", "説明")),
     };
 };
@@ -199,13 +199,13 @@ struct Annotation {
 template <>
 struct FieldsOf<Annotation> {
     static constexpr Field list[] = {
-        fields::text<&Annotation::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
-        fields::text<&Annotation::table>("table", QT_TRANSLATE_NOOP("Field", "対象の表")).must(),
+        fields::rank<&Annotation::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
+        fields::sign<&Annotation::table>("table", QT_TRANSLATE_NOOP("Field", "対象の表")).must(),
         fields::anyRow<&Annotation::row>("row", QT_TRANSLATE_NOOP("Field", "対象の行")).must(),
-        fields::text<&Annotation::field>("field", QT_TRANSLATE_NOOP("Field", "対象の項目")),
+        fields::sign<&Annotation::field>("field", QT_TRANSLATE_NOOP("Field", "対象の項目")),
         fields::keyword<&Annotation::kind>("kind", QT_TRANSLATE_NOOP("Field", "種類"), annotationKinds).must(),
         fields::longText<&Annotation::text>("text", QT_TRANSLATE_NOOP("Field", "内容")),
-        fields::text<&Annotation::source>("source", QT_TRANSLATE_NOOP("Field", "出典")),
+        fields::text<&Annotation::source>("source", QT_TRANSLATE_NOOP("Field", "出典")).upTo(longestPassage),
     };
 };
 

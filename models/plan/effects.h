@@ -42,19 +42,21 @@ struct Effect {
 template <>
 struct FieldsOf<Effect> {
     static constexpr Field list[] = {
-        fields::text<&Effect::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Effect::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::choice<&Effect::tool>("tool", QT_TRANSLATE_NOOP("Field", "手段"), "tool"),
         fields::reference<&Effect::measure>("measure", QT_TRANSLATE_NOOP("Field", "施策"), OnRemoval::RemoveToo),
         fields::keyword<&Effect::scope>("scope", QT_TRANSLATE_NOOP("Field", "範囲"), effectScopes),
         fields::keyword<&Effect::role>("role", QT_TRANSLATE_NOOP("Field", "値の種類"), effectRoles),
         fields::time<&Effect::as_of>("as_of", QT_TRANSLATE_NOOP("Field", "年度")),
         fields::keyword<&Effect::basis>("basis", QT_TRANSLATE_NOOP("Field", "集計の基準"), effectBases),
-        fields::integer<&Effect::task_count>("task_count", QT_TRANSLATE_NOOP("Field", "業務数")),
-        fields::decimal<&Effect::hours_before>("hours_before", QT_TRANSLATE_NOOP("Field", "導入前(時間)")),
-        fields::decimal<&Effect::hours_after>("hours_after", QT_TRANSLATE_NOOP("Field", "導入後(時間)")),
-        fields::decimal<&Effect::printed_saved>("printed_saved", QT_TRANSLATE_NOOP("Field", "原典の削減時間")),
-        fields::decimal<&Effect::printed_rate>("printed_rate", QT_TRANSLATE_NOOP("Field", "原典の削減率(%)")),
-        fields::integer<&Effect::printed_departments>("printed_departments", QT_TRANSLATE_NOOP("Field", "原典の部署数")),
+        fields::integer<&Effect::task_count>("task_count", QT_TRANSLATE_NOOP("Field", "業務数"), {0, 1'000'000}),
+        fields::decimal<&Effect::hours_before>("hours_before", QT_TRANSLATE_NOOP("Field", "導入前(時間)"), {0, 999'999'999}),
+        fields::decimal<&Effect::hours_after>("hours_after", QT_TRANSLATE_NOOP("Field", "導入後(時間)"), {0, 999'999'999}),
+        fields::decimal<&Effect::printed_saved>("printed_saved", QT_TRANSLATE_NOOP("Field", "原典の削減時間"),
+                                                {-999'999'999, 999'999'999}),
+        fields::decimal<&Effect::printed_rate>("printed_rate", QT_TRANSLATE_NOOP("Field", "原典の削減率(%)"), {-100'000, 100'000}),
+        fields::integer<&Effect::printed_departments>("printed_departments", QT_TRANSLATE_NOOP("Field", "原典の部署数"),
+                                                      {0, 10'000}),
         fields::text<&Effect::source>("source", QT_TRANSLATE_NOOP("Field", "出典")),
     };
 };
@@ -70,7 +72,7 @@ struct EffectDepartment {
 template <>
 struct FieldsOf<EffectDepartment> {
     static constexpr Field list[] = {
-        fields::text<&EffectDepartment::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&EffectDepartment::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&EffectDepartment::effect>("effect", QT_TRANSLATE_NOOP("Field", "活用実績")),
         fields::partOf<&EffectDepartment::department>("department", QT_TRANSLATE_NOOP("Field", "課")),
         fields::text<&EffectDepartment::printed>("printed", QT_TRANSLATE_NOOP("Field", "原典の表記")),
@@ -87,7 +89,7 @@ struct EffectTask {
 template <>
 struct FieldsOf<EffectTask> {
     static constexpr Field list[] = {
-        fields::text<&EffectTask::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&EffectTask::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&EffectTask::effect>("effect", QT_TRANSLATE_NOOP("Field", "活用実績")),
         fields::text<&EffectTask::title>("title", QT_TRANSLATE_NOOP("Field", "業務名")).must(),
     };

@@ -2,6 +2,7 @@
 #include "models/plan/ending.h"
 
 #include "models/plan/plan.h"
+#include "models/plan/ranges.h"
 #include "models/plan/rules.h"
 
 #include <QCoreApplication>
@@ -78,12 +79,13 @@ QString nameMark(const Measure &measure)
 
 QString titleWithEnding(const Measure &measure)
 {
-    return measure.shownTitle() + nameMark(measure);
+    return drawnLine(measure.shownTitle()) + nameMark(measure);
 }
 
 QString printedTitle(const Plan &plan, const Measure &measure)
 {
-    const QString title = isMarkedByName(measure) ? Texts::tr("%1（追加）").arg(measure.title) : measure.title;
+    const QString own = drawnLine(measure.title);
+    const QString title = isMarkedByName(measure) ? Texts::tr("%1（追加）").arg(own) : own;
     return hasEnded(measure) ? Texts::tr("%1（%2）").arg(title, endingInWords(plan, measure)) : title;
 }
 

@@ -5,7 +5,17 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <limits>
+
 namespace shisaku {
+
+namespace {
+bool isDigits(QStringView text)
+{
+    return !text.isEmpty() && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+} // namespace
 
 QString Owner::toText() const
 {
@@ -69,6 +79,17 @@ bool isEmpty(const Value &value)
     return std::visit(Visitor(), value);
 }
 
+bool isDecimalDigits(const QString &text)
+{
+    constexpr qsizetype mostWhole = 15;
+    constexpr qsizetype mostPlaces = 6;
+    const QStringView amount = QStringView(text).sliced(text.startsWith(u'-') ? 1 : 0);
+    const qsizetype point = amount.indexOf(u'.');
+    const QStringView whole = point < 0 ? amount : amount.first(point);
+    return isDigits(whole) && whole.size() <= mostWhole
+           && (point < 0 || (isDigits(amount.sliced(point + 1)) && amount.size() - point - 1 <= mostPlaces));
+}
+
 QString valueToText(const Value &value)
 {
     struct Visitor {
@@ -90,7 +111,12 @@ std::optional<Value> valueFromText(const Field &field, const QString &text)
             return emptyValue(field.kind);
         bool ok = false;
         const qint64 number = text.toLongLong(&ok);
-        return ok ? std::optional<Value>(number) : std::nullopt;
+        if (ok)
+            return Value(number);
+        const bool negative = text.startsWith(u'-');
+        if (!isDigits(QStringView(text).sliced(negative ? 1 : 0)))
+            return std::nullopt;
+        return Value(negative ? std::numeric_limits<qint64>::min() : std::numeric_limits<qint64>::max());
     }
     case FieldKind::Reference:
     case FieldKind::AnyRow:

@@ -49,6 +49,19 @@ struct Keyword {
     const char *label; ///< Japanese, translation context "Keyword"
 };
 
+/// What may be entered into a field of numbers, both ends included.
+struct NumberRange {
+    qint64 least = 0;
+    qint64 most = 0;
+};
+
+/// Longest texts that may be entered, in UTF-16 units, where a field states no other: a sign (number, unit, key), a line (title,
+/// name, label), a passage of several lines.
+inline constexpr qsizetype longestSign = 100;
+inline constexpr qsizetype longestLine = 1'000;
+inline constexpr qsizetype longestPassage = 100'000;
+
+/// Ranges are held at entry and import; files hold what earlier versions took. See ranges.h.
 struct Field {
     const char *name = nullptr;  ///< Column name in files.
     const char *label = nullptr; ///< Japanese, translation context "Field"; see fieldLabel().
@@ -58,6 +71,8 @@ struct Field {
     const char *list = nullptr; ///< for Choice
     std::span<const Keyword> keywords = {};
     bool required = false;
+    NumberRange range;     ///< for Integer and Decimal
+    qsizetype longest = 0; ///< for Text, LongText and Choice
 
     Value (*read)(const void *row) = nullptr;
     /// False when the value is not of this field's kind (a malformed time, for instance); the row is then unchanged.
@@ -70,6 +85,13 @@ struct Field {
         copy.required = true;
         return copy;
     }
+    /// The same field with another longest text.
+    constexpr Field upTo(qsizetype units) const
+    {
+        Field copy = *this;
+        copy.longest = units;
+        return copy;
+    }
 };
 
 /// The field's label in the language of the interface.
@@ -80,9 +102,13 @@ QString keywordLabel(const Field &field, const QString &key);
 Value emptyValue(FieldKind kind);
 bool isEmpty(const Value &value);
 
+/// Whether a text has the form of a field of decimal digits: "-43.5". Its size is another matter.
+bool isDecimalDigits(const QString &text);
+
 /// Text form of any value but an image, as CSV and the journal write it; empty for an empty field.
 QString valueToText(const Value &value);
-/// Reads valueToText()'s form for a field; nothing if malformed.
+/// Reads valueToText()'s form for a field; nothing if malformed. Of a whole number beyond 64 bits the nearest one: it is outside
+/// of every field's range, and is refused as such.
 std::optional<Value> valueFromText(const Field &field, const QString &text);
 
 /// The fields of T's table, `position` first. Specialised beside each struct.
@@ -175,22 +201,38 @@ constexpr Field make(const char *name, const char *label, FieldKind kind)
 template <auto Member>
 constexpr Field text(const char *name, const char *label)
 {
-    return make<Member>(name, label, FieldKind::Text);
+    return make<Member>(name, label, FieldKind::Text).upTo(longestLine);
+}
+/// A short text that stands for something: a number, a unit, a key.
+template <auto Member>
+constexpr Field sign(const char *name, const char *label)
+{
+    return text<Member>(name, label).upTo(longestSign);
+}
+/// The place among its neighbours (see rank.h): nobody types it, and it grows with every move between the same two.
+template <auto Member>
+constexpr Field rank(const char *name, const char *label)
+{
+    return text<Member>(name, label).upTo(longestPassage).must();
 }
 template <auto Member>
 constexpr Field longText(const char *name, const char *label)
 {
-    return make<Member>(name, label, FieldKind::LongText);
+    return make<Member>(name, label, FieldKind::LongText).upTo(longestPassage);
 }
 template <auto Member>
-constexpr Field integer(const char *name, const char *label)
+constexpr Field integer(const char *name, const char *label, NumberRange range)
 {
-    return make<Member>(name, label, FieldKind::Integer);
+    Field field = make<Member>(name, label, FieldKind::Integer);
+    field.range = range;
+    return field;
 }
 template <auto Member>
-constexpr Field decimal(const char *name, const char *label)
+constexpr Field decimal(const char *name, const char *label, NumberRange range)
 {
-    return make<Member>(name, label, FieldKind::Decimal);
+    Field field = make<Member>(name, label, FieldKind::Decimal);
+    field.range = range;
+    return field;
 }
 template <auto Member>
 constexpr Field time(const char *name, const char *label)
@@ -237,7 +279,7 @@ constexpr Field partOf(const char *name, const char *label)
 template <auto Member>
 constexpr Field choice(const char *name, const char *label, const char *list)
 {
-    Field field = make<Member>(name, label, FieldKind::Choice);
+    Field field = make<Member>(name, label, FieldKind::Choice).upTo(longestSign);
     field.list = list;
     return field;
 }

@@ -25,12 +25,12 @@ struct Indicator {
 template <>
 struct FieldsOf<Indicator> {
     static constexpr Field list[] = {
-        fields::text<&Indicator::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Indicator::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::reference<&Indicator::measure>("measure", QT_TRANSLATE_NOOP("Field", "施策"), OnRemoval::RemoveToo),
         fields::text<&Indicator::group>("group", QT_TRANSLATE_NOOP("Field", "系列")),
         fields::text<&Indicator::name>("name", QT_TRANSLATE_NOOP("Field", "指標名")).must(),
         fields::longText<&Indicator::definition>("definition", QT_TRANSLATE_NOOP("Field", "定義")),
-        fields::text<&Indicator::unit>("unit", QT_TRANSLATE_NOOP("Field", "単位")),
+        fields::sign<&Indicator::unit>("unit", QT_TRANSLATE_NOOP("Field", "単位")),
         fields::keyword<&Indicator::direction>("direction", QT_TRANSLATE_NOOP("Field", "望ましい方向"), indicatorDirections),
         fields::keyword<&Indicator::state>("state", QT_TRANSLATE_NOOP("Field", "設定状況"), indicatorStates),
         fields::text<&Indicator::source>("source", QT_TRANSLATE_NOOP("Field", "出典")),
@@ -55,12 +55,12 @@ struct IndicatorValue {
 template <>
 struct FieldsOf<IndicatorValue> {
     static constexpr Field list[] = {
-        fields::text<&IndicatorValue::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&IndicatorValue::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&IndicatorValue::indicator>("indicator", QT_TRANSLATE_NOOP("Field", "指標")),
         fields::time<&IndicatorValue::as_of>("as_of", QT_TRANSLATE_NOOP("Field", "時点")),
         fields::keyword<&IndicatorValue::role>("role", QT_TRANSLATE_NOOP("Field", "値の種類"), valueRoles).must(),
-        fields::decimal<&IndicatorValue::value>("value", QT_TRANSLATE_NOOP("Field", "値")),
-        fields::text<&IndicatorValue::qualifier>("qualifier", QT_TRANSLATE_NOOP("Field", "限定")),
+        fields::decimal<&IndicatorValue::value>("value", QT_TRANSLATE_NOOP("Field", "値"), {-999'999'999'999, 999'999'999'999}),
+        fields::sign<&IndicatorValue::qualifier>("qualifier", QT_TRANSLATE_NOOP("Field", "限定")),
         fields::text<&IndicatorValue::printed>("printed", QT_TRANSLATE_NOOP("Field", "原典の表記")),
     };
 };

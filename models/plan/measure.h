@@ -34,8 +34,8 @@ struct Measure {
 template <>
 struct FieldsOf<Measure> {
     static constexpr Field list[] = {
-        fields::text<&Measure::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
-        fields::text<&Measure::number>("number", QT_TRANSLATE_NOOP("Field", "番号")),
+        fields::rank<&Measure::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
+        fields::sign<&Measure::number>("number", QT_TRANSLATE_NOOP("Field", "番号")),
         fields::keyword<&Measure::series>("series", QT_TRANSLATE_NOOP("Field", "系列"), measureSeries),
         fields::text<&Measure::group_title>("group_title", QT_TRANSLATE_NOOP("Field", "まとまりの名称")),
         fields::text<&Measure::title>("title", QT_TRANSLATE_NOOP("Field", "施策名")).must(),
@@ -60,7 +60,7 @@ struct MeasureText {
 template <>
 struct FieldsOf<MeasureText> {
     static constexpr Field list[] = {
-        fields::text<&MeasureText::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&MeasureText::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&MeasureText::measure>("measure", QT_TRANSLATE_NOOP("Field", "施策")),
         fields::partOf<&MeasureText::block>("block", QT_TRANSLATE_NOOP("Field", "欄")),
         fields::longText<&MeasureText::text>("text", QT_TRANSLATE_NOOP("Field", "本文")),
@@ -78,7 +78,7 @@ struct Membership {
 template <>
 struct FieldsOf<Membership> {
     static constexpr Field list[] = {
-        fields::text<&Membership::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Membership::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&Membership::measure>("measure", QT_TRANSLATE_NOOP("Field", "施策")),
         fields::partOf<&Membership::category>("category", QT_TRANSLATE_NOOP("Field", "分類項目")),
         fields::flag<&Membership::home>("home", QT_TRANSLATE_NOOP("Field", "主たる位置")),
@@ -104,7 +104,7 @@ struct Responsibility {
 template <>
 struct FieldsOf<Responsibility> {
     static constexpr Field list[] = {
-        fields::text<&Responsibility::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Responsibility::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&Responsibility::measure>("measure", QT_TRANSLATE_NOOP("Field", "施策")),
         fields::reference<&Responsibility::department>("department", QT_TRANSLATE_NOOP("Field", "課"), OnRemoval::RemoveToo),
         fields::text<&Responsibility::actor>("actor", QT_TRANSLATE_NOOP("Field", "主体")),
@@ -128,9 +128,9 @@ struct Footnote {
 template <>
 struct FieldsOf<Footnote> {
     static constexpr Field list[] = {
-        fields::text<&Footnote::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Footnote::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::owner<&Footnote::owner>("owner", QT_TRANSLATE_NOOP("Field", "対象")),
-        fields::text<&Footnote::mark>("mark", QT_TRANSLATE_NOOP("Field", "符号")),
+        fields::sign<&Footnote::mark>("mark", QT_TRANSLATE_NOOP("Field", "符号")),
         fields::text<&Footnote::word>("word", QT_TRANSLATE_NOOP("Field", "語")),
         fields::longText<&Footnote::text>("text", QT_TRANSLATE_NOOP("Field", "注記")),
     };

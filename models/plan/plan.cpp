@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/plan.h"
 
+#include "models/plan/ranges.h"
+
 namespace shisaku {
 
 namespace {
@@ -81,7 +83,7 @@ int Plan::level(const Category &category) const
         at = find(at->parent);
         ++below;
     }
-    return static_cast<int>(at->level.value_or(1)) + below;
+    return static_cast<int>(ranged<&Category::level>(*at).value_or(1)) + below;
 }
 
 QList<const Annotation *> Plan::annotations(RowId row, QStringView kind) const

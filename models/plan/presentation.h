@@ -23,7 +23,7 @@ struct Scene {
 template <>
 struct FieldsOf<Scene> {
     static constexpr Field list[] = {
-        fields::text<&Scene::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Scene::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::text<&Scene::title>("title", QT_TRANSLATE_NOOP("Field", "場面名")),
         fields::keyword<&Scene::kind>("kind", QT_TRANSLATE_NOOP("Field", "種類"), sceneKinds).must(),
         fields::reference<&Scene::measure>("measure", QT_TRANSLATE_NOOP("Field", "施策"), OnRemoval::RemoveToo),
@@ -42,7 +42,7 @@ struct PassageItem {
 template <>
 struct FieldsOf<PassageItem> {
     static constexpr Field list[] = {
-        fields::text<&PassageItem::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&PassageItem::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&PassageItem::passage>("passage", QT_TRANSLATE_NOOP("Field", "文章")),
         fields::owner<&PassageItem::item>("item", QT_TRANSLATE_NOOP("Field", "対象")),
         fields::text<&PassageItem::label>("label", QT_TRANSLATE_NOOP("Field", "見出し")),

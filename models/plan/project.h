@@ -24,7 +24,7 @@ struct Project {
 template <>
 struct FieldsOf<Project> {
     static constexpr Field list[] = {
-        fields::text<&Project::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Project::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::keyword<&Project::kind>("kind", QT_TRANSLATE_NOOP("Field", "種類"), projectKinds).must(),
         fields::text<&Project::title>("title", QT_TRANSLATE_NOOP("Field", "名称")).must(),
         fields::text<&Project::state>("state", QT_TRANSLATE_NOOP("Field", "取組状況")),
@@ -44,7 +44,7 @@ struct ProjectDepartment {
 template <>
 struct FieldsOf<ProjectDepartment> {
     static constexpr Field list[] = {
-        fields::text<&ProjectDepartment::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&ProjectDepartment::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&ProjectDepartment::project>("project", QT_TRANSLATE_NOOP("Field", "事業")),
         fields::partOf<&ProjectDepartment::department>("department", QT_TRANSLATE_NOOP("Field", "課")),
     };
@@ -68,11 +68,11 @@ struct Budget {
 template <>
 struct FieldsOf<Budget> {
     static constexpr Field list[] = {
-        fields::text<&Budget::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Budget::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&Budget::measure>("measure", QT_TRANSLATE_NOOP("Field", "施策")),
         fields::time<&Budget::year>("year", QT_TRANSLATE_NOOP("Field", "年度")),
         fields::keyword<&Budget::stage>("stage", QT_TRANSLATE_NOOP("Field", "段階"), budgetStages),
-        fields::integer<&Budget::amount>("amount", QT_TRANSLATE_NOOP("Field", "金額(千円)")),
+        fields::integer<&Budget::amount>("amount", QT_TRANSLATE_NOOP("Field", "金額(千円)"), {-999'999'999'999, 999'999'999'999}),
         fields::text<&Budget::funds>("funds", QT_TRANSLATE_NOOP("Field", "財源")),
     };
 };

@@ -4,7 +4,6 @@
 #include "models/plan/rank.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace shisaku {
 
@@ -41,10 +40,8 @@ QString problemOfText(const Field &field, const QString &text)
     switch (field.kind) {
     case FieldKind::Keyword:
         return isKeyword(field, text) ? QString() : Rules::tr("に、選べない値「%1」が指定されています。").arg(text.left(60));
-    case FieldKind::Decimal: {
-        static const QRegularExpression decimal(u"^-?[0-9]{1,15}(\\.[0-9]{1,6})?$"_s);
-        return decimal.match(text).hasMatch() ? QString() : Rules::tr("の「%1」は数として読めません。").arg(text.left(60));
-    }
+    case FieldKind::Decimal:
+        return isDecimalDigits(text) ? QString() : Rules::tr("の「%1」は数として読めません。").arg(text.left(60));
     case FieldKind::Time:
         return PlanTime::fromText(text) ? QString() : Rules::tr("の「%1」は時期として読めません。").arg(text.left(60));
     case FieldKind::Owner:

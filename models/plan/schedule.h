@@ -25,7 +25,7 @@ struct Initiative {
 template <>
 struct FieldsOf<Initiative> {
     static constexpr Field list[] = {
-        fields::text<&Initiative::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Initiative::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&Initiative::measure>("measure", QT_TRANSLATE_NOOP("Field", "施策")),
         fields::text<&Initiative::title>("title", QT_TRANSLATE_NOOP("Field", "取組")).must(),
         fields::text<&Initiative::actor>("actor", QT_TRANSLATE_NOOP("Field", "主体")),
@@ -53,7 +53,7 @@ struct Phase {
 template <>
 struct FieldsOf<Phase> {
     static constexpr Field list[] = {
-        fields::text<&Phase::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Phase::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&Phase::initiative>("initiative", QT_TRANSLATE_NOOP("Field", "取組")),
         fields::time<&Phase::starts>("starts", QT_TRANSLATE_NOOP("Field", "開始")),
         fields::time<&Phase::ends>("ends", QT_TRANSLATE_NOOP("Field", "終了")),
@@ -78,7 +78,7 @@ struct Milestone {
 template <>
 struct FieldsOf<Milestone> {
     static constexpr Field list[] = {
-        fields::text<&Milestone::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Milestone::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&Milestone::initiative>("initiative", QT_TRANSLATE_NOOP("Field", "取組")),
         fields::time<&Milestone::at>("at", QT_TRANSLATE_NOOP("Field", "時期")),
         fields::text<&Milestone::label>("label", QT_TRANSLATE_NOOP("Field", "表示文字")),

@@ -17,7 +17,7 @@ struct Survey {
 template <>
 struct FieldsOf<Survey> {
     static constexpr Field list[] = {
-        fields::text<&Survey::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Survey::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::text<&Survey::title>("title", QT_TRANSLATE_NOOP("Field", "調査名")).must(),
         fields::time<&Survey::as_of>("as_of", QT_TRANSLATE_NOOP("Field", "調査時点")),
         fields::longText<&Survey::subject>("subject", QT_TRANSLATE_NOOP("Field", "調査対象")),
@@ -35,7 +35,7 @@ struct SurveyItem {
 template <>
 struct FieldsOf<SurveyItem> {
     static constexpr Field list[] = {
-        fields::text<&SurveyItem::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&SurveyItem::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&SurveyItem::survey>("survey", QT_TRANSLATE_NOOP("Field", "進捗調査")),
         fields::reference<&SurveyItem::measure>("measure", QT_TRANSLATE_NOOP("Field", "施策"), OnRemoval::Clear),
         fields::text<&SurveyItem::label>("label", QT_TRANSLATE_NOOP("Field", "調査項目")),
@@ -52,7 +52,7 @@ struct SurveyItemInitiative {
 template <>
 struct FieldsOf<SurveyItemInitiative> {
     static constexpr Field list[] = {
-        fields::text<&SurveyItemInitiative::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&SurveyItemInitiative::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&SurveyItemInitiative::survey_item>("survey_item", QT_TRANSLATE_NOOP("Field", "調査項目")),
         fields::partOf<&SurveyItemInitiative::initiative>("initiative", QT_TRANSLATE_NOOP("Field", "取組")),
     };
@@ -71,7 +71,7 @@ struct Answer {
 template <>
 struct FieldsOf<Answer> {
     static constexpr Field list[] = {
-        fields::text<&Answer::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&Answer::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&Answer::survey_item>("survey_item", QT_TRANSLATE_NOOP("Field", "調査項目")),
         fields::choice<&Answer::status>("status", QT_TRANSLATE_NOOP("Field", "進捗状況"), "status"),
         fields::choice<&Answer::reason>("reason", QT_TRANSLATE_NOOP("Field", "理由"), "reason"),
@@ -94,12 +94,12 @@ struct SurveyTotal {
 template <>
 struct FieldsOf<SurveyTotal> {
     static constexpr Field list[] = {
-        fields::text<&SurveyTotal::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")).must(),
+        fields::rank<&SurveyTotal::position>("position", QT_TRANSLATE_NOOP("Field", "並び順")),
         fields::partOf<&SurveyTotal::survey>("survey", QT_TRANSLATE_NOOP("Field", "進捗調査")),
         fields::choice<&SurveyTotal::status>("status", QT_TRANSLATE_NOOP("Field", "進捗状況"), "status"),
         fields::choice<&SurveyTotal::reason>("reason", QT_TRANSLATE_NOOP("Field", "理由"), "reason"),
-        fields::integer<&SurveyTotal::count>("count", QT_TRANSLATE_NOOP("Field", "取組数")),
-        fields::decimal<&SurveyTotal::printed_share>("printed_share", QT_TRANSLATE_NOOP("Field", "原典の割合(%)")),
+        fields::integer<&SurveyTotal::count>("count", QT_TRANSLATE_NOOP("Field", "取組数"), {0, 1'000'000}),
+        fields::decimal<&SurveyTotal::printed_share>("printed_share", QT_TRANSLATE_NOOP("Field", "原典の割合(%)"), {0, 1'000}),
         fields::longText<&SurveyTotal::countermeasure>("countermeasure", QT_TRANSLATE_NOOP("Field", "対応策")),
     };
 };

@@ -278,6 +278,7 @@ private slots:
         QTest::newRow("unknown paper") << QStringList{u"--as"_s, u"roadmap"_s, u"--paper"_s, u"B5"_s};
         QTest::newRow("unknown part") << QStringList{u"--as"_s, u"book"_s, u"--parts"_s, u"cover,moon"_s};
         QTest::newRow("bad start page") << QStringList{u"--as"_s, u"sheets"_s, u"--start-page"_s, u"零"_s};
+        QTest::newRow("start page beyond paper") << QStringList{u"--as"_s, u"sheets"_s, u"--start-page"_s, u"2147483647"_s};
         QTest::newRow("unknown option") << QStringList{u"--as"_s, u"sheets"_s, u"--color"_s};
         QTest::newRow("option without value") << QStringList{u"--as"_s};
     }

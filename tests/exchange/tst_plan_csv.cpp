@@ -92,6 +92,9 @@ private slots:
     void timesOfSpreadsheetsAreRead();
     void whatCannotBeTakenInIsNamed_data();
     void whatCannotBeTakenInIsNamed();
+    void whatIsOutsideItsRangeIsNamedWithRowAndColumn_data();
+    void whatIsOutsideItsRangeIsNamedWithRowAndColumn();
+    void whatThePlanHoldsOutsideItsRangeComesBack();
     void anUnknownFileIsRefused();
     void aFolderThatCannotBeWrittenIsNamed();
 
@@ -358,6 +361,57 @@ void TestPlanCsv::whatCannotBeTakenInIsNamed()
     for (const QString &word : said + QStringList{file})
         QVERIFY2(error.message().contains(word), qPrintable(error.message()));
     QVERIFY(error.what.endsWith(u'。') && error.remedy.endsWith(u'。'));
+}
+
+void TestPlanCsv::whatIsOutsideItsRangeIsNamedWithRowAndColumn_data()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QStringList>("said");
+    const auto row = [](const char *name, const QString &file, const QByteArray &content, const QStringList &said) {
+        QTest::newRow(name) << file << content << said;
+    };
+    row("whole number", u"block.csv"_s, "id,kind,height\r\n,text,80\r\n,text,1000000000\r\n",
+        {u"3行目"_s, u"列「height」"_s, u"「高さ(mm)」"_s, u"0～400の整数"_s});
+    row("beyond 64 bits", u"block.csv"_s, "id,kind,height\r\n,text,9223372036854775808\r\n",
+        {u"2行目"_s, u"列「height」"_s, u"0～400の整数"_s});
+    row("negative", u"passage.csv"_s, "id,heading,level\r\n,趣旨,-1\r\n", {u"2行目"_s, u"列「level」"_s, u"1～9の整数"_s});
+    row("decimal", u"effect.csv"_s, "id,hours_before\r\n,1000000000.5\r\n",
+        {u"2行目"_s, u"列「hours_before」"_s, u"0～999,999,999の数"_s});
+    row("decimal of 15 digits", u"effect.csv"_s, "id,printed_saved\r\n,999999999999999\r\n",
+        {u"2行目"_s, u"列「printed_saved」"_s, u"-999,999,999～999,999,999の数"_s});
+    row("title", u"measure.csv"_s, "id,title\r\n," + QByteArray(1001, 'x') + "\r\n",
+        {u"2行目"_s, u"列「title」"_s, u"1,000文字まで"_s, u"1,001文字"_s});
+    row("number", u"measure.csv"_s, "id,number,title\r\n," + QByteArray(101, '1') + ",x\r\n",
+        {u"2行目"_s, u"列「number」"_s, u"100文字まで"_s});
+    row("passage", u"passage.csv"_s, "id,heading,text\r\n,趣旨," + QByteArray(100'001, 'x') + "\r\n",
+        {u"2行目"_s, u"列「text」"_s, u"100,000文字まで"_s});
+    row("years shown", u"plan.csv"_s, "id,title,first_year,last_year\r\n,a,FY1900,FY2999\r\n",
+        {u"2行目"_s, u"列「first_year」"_s, u"100年"_s});
+}
+
+void TestPlanCsv::whatIsOutsideItsRangeIsNamedWithRowAndColumn()
+{
+    QFETCH(QString, file);
+    QFETCH(QByteArray, content);
+    QFETCH(QStringList, said);
+    write(file, content);
+    const auto change = importTables(smallPlan(), m_folder->path(), ImportMode::Merge, counter(1000));
+    QVERIFY(!change);
+    for (const QString &word : said + QStringList{file})
+        QVERIFY2(change.error().message().contains(word), qPrintable(change.error().message()));
+    QVERIFY(change.error().what.endsWith(u'。') && change.error().remedy.endsWith(u'。'));
+    QVERIFY(change.error().message().size() < 200);
+}
+
+void TestPlanCsv::whatThePlanHoldsOutsideItsRangeComesBack()
+{
+    Plan plan = smallPlan();
+    QVERIFY(plan.table(TableId::Measure).set(RowId{10}, fieldIndex<&Measure::title>(), QString(200'000, u'長')));
+    QVERIFY(exportTables(plan, m_folder->path()));
+    const auto change = importTables(plan, m_folder->path(), ImportMode::Replace, counter(1000));
+    QVERIFY2(change.ok(), change.ok() ? "" : qPrintable(change.error().what));
+    QVERIFY(change->isEmpty());
 }
 
 void TestPlanCsv::anUnknownFileIsRefused()

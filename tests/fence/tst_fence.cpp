@@ -117,6 +117,14 @@ private slots:
             QVERIFY2(!source.text.contains(forbidden), qPrintable(source.path));
     }
 
+    void nothingIsKeptForTheLifeOfAThread()
+    {
+        // What has a destructor and lives as long as its thread damages the heap in programs built for Windows with MinGW.
+        static const QRegularExpression kept(u"\\bthread_local\\b|\\b__thread\\b|QThreadStorage"_s);
+        for (const Source &source : programSources())
+            QVERIFY2(!source.text.contains(kept), qPrintable(source.path));
+    }
+
     void includesAreNarrow()
     {
         for (const Source &source : sources({u"app"_s, u"models"_s, u"views"_s, u"tests"_s})) {

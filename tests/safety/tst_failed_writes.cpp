@@ -69,6 +69,14 @@ private:
 };
 #endif
 
+/// A long text, which takes many pages.
+ChangeSet noteOf(const PlanDocument &document, const QString &text)
+{
+    ChangeBuilder change(u"備考を変更"_s);
+    change.set<&Initiative::remark>(document.plan().ordered<Initiative>().first()->id, text);
+    return std::move(change).build();
+}
+
 /// Runs in a file system of its own that is too small for what is written.
 int fillTinyDisk(const QString &folder)
 {
@@ -78,7 +86,7 @@ int fillTinyDisk(const QString &folder)
     auto document = std::move(*PlanDocument::open(path, testEnvironment()));
     for (int i = 0; i < 1000; ++i) {
         const Digest before = document->digest();
-        const auto applied = document->apply(retitle(firstMeasure(*document), QString(50'000, QChar(u'あ' + i % 20))));
+        const auto applied = document->apply(noteOf(*document, QString(50'000, QChar(u'あ' + i % 20))));
         if (applied)
             continue;
         return applied.error().kind == ErrorKind::DiskFull && tells(applied.error()) && document->digest() == before
@@ -320,7 +328,7 @@ void FailedWrites::aFullDiskIsToldAndLeavesEverythingAsItWas()
     std::signal(SIGXFSZ, SIG_IGN);
     const rlimit tight{static_cast<rlim_t>(QFileInfo(path).size()), old.rlim_max};
     setrlimit(RLIMIT_FSIZE, &tight);
-    const auto failed = document->apply(retitle(firstMeasure(*document), QString(100'000, u'長')));
+    const auto failed = document->apply(noteOf(*document, QString(100'000, u'長')));
     setrlimit(RLIMIT_FSIZE, &old);
 
     QVERIFY(!failed);

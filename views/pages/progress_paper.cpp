@@ -2,6 +2,7 @@
 #include "views/pages/progress_paper.h"
 
 #include "models/item/survey_mixed.h"
+#include "models/plan/decimal.h"
 #include "models/plan/share.h"
 #include "views/pages/passage_tables.h"
 
@@ -177,12 +178,10 @@ private:
 
     static bool printedSharesMissHundred(const QList<ResultRow> &rows)
     {
-        qint64 tenths = 0;
-        for (const ResultRow &row : rows.first(rows.size() - 1)) {
-            const QStringList digits = row.publishedShare.split(u'.');
-            tenths += digits.value(0).toLongLong() * 10 + digits.value(1).left(1).toLongLong();
-        }
-        return tenths != 1000;
+        Decimal sum;
+        for (const ResultRow &row : rows.first(rows.size() - 1))
+            sum = sum + Decimal::fromText(row.publishedShare).value_or(Decimal()).truncated(1);
+        return sum != Decimal::of(100);
     }
 
     void moves()

@@ -3,6 +3,7 @@
 
 #include "models/item/shown_levels.h"
 #include "models/plan/ending.h"
+#include "models/plan/ranges.h"
 #include "views/look/look.h"
 #include "views/look/paper.h"
 #include "views/look/upright_text.h"
@@ -94,12 +95,12 @@ public:
     }
 
 private:
-    /// A category may state that it skips levels.
+    /// A category may state that it skips levels; what lies below it must still find one.
     int levelOf(const GroupNode &node, int level) const
     {
         const Category *category = node.table == TableId::Category ? m_plan.find(Id<Category>(node.row)) : nullptr;
-        const int stated = category && category->level ? static_cast<int>(*category->level) - 1 : level;
-        return std::clamp(stated, level, m_levels - 1);
+        const auto stated = category ? ranged<&Category::level>(*category) : std::nullopt;
+        return std::clamp(static_cast<int>(stated.value_or(0)) - 1, level, m_levels - 1 - depthOf(node));
     }
 
     void setColumns()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_digest.h"
 
+#include "models/plan/ranges.h"
+
 #include <QCoreApplication>
 
 #include <cmath>
@@ -107,7 +109,7 @@ RowDigest digestOf(const Plan &plan, const RoadmapTree &tree, const RoadmapLine 
     QStringList everyone;
     QStringList titles;
     for (int row = measure.firstChild; row < measure.firstChild + measure.childCount; ++row) {
-        const QString who = plan.find(Id<Initiative>(tree.at(row).row))->title;
+        const QString who = drawnLine(plan.find(Id<Initiative>(tree.at(row).row))->title);
         titles << who;
         RoadmapLine part;
         part.node = row;
@@ -139,7 +141,7 @@ RowDigest digestOf(const Plan &plan, const RoadmapTree &tree, const RoadmapLine 
         label(item, undated, named, {});
         digest.items << item;
     }
-    const QString own = plan.find(Id<Measure>(measure.row))->title;
+    const QString own = drawnLine(plan.find(Id<Measure>(measure.row))->title);
     titles.removeAll(own);
     if (digest.items.isEmpty())
         digest.untimed = titles.join(Texts::tr("　"));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_one_page_cells.h"
 
+#include "models/plan/ranges.h"
+
 #include "views/look/upright_text.h"
 
 #include <algorithm>
@@ -38,8 +40,7 @@ OnePageGroups groupsAbove(const Plan &plan, const RoadmapTree &tree, int measure
         OnePageGroup group{nodes[depth], depth, titleOf(plan, tree, nodes[depth])};
         // A group may skip levels: then it says which one it is of.
         if (const Category *category = node.table == TableId::Category ? plan.find(Id<Category>(node.row)) : nullptr) {
-            if (category->level && *category->level > depth)
-                group.level = static_cast<int>(*category->level) - 1;
+            group.level = std::max(depth, static_cast<int>(ranged<&Category::level>(*category).value_or(0)) - 1);
         }
         groups << group;
     }

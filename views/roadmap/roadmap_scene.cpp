@@ -2,6 +2,7 @@
 #include "views/roadmap/roadmap_scene.h"
 
 #include "models/plan/ending.h"
+#include "models/plan/ranges.h"
 
 #include <QCoreApplication>
 
@@ -156,7 +157,7 @@ QStringList RoadmapScene::initiativeTitle(int index, bool *cut) const
     const RoadmapNode &shown = node(index);
     QString title;
     if (shown.kind == Kind::Initiative)
-        title = m_plan->find(Id<Initiative>(shown.row))->title;
+        title = drawnLine(m_plan->find(Id<Initiative>(shown.row))->title);
     else if (shown.childCount > 0)
         title = Texts::tr("取組%1件").arg(shown.childCount);
     return m_style->title.elided(title, m_style->initiativeTextWidth(m_columns), titleLinesOf(index), cut ? cut : &ignored);

@@ -4,6 +4,7 @@
 #include "models/item/grouping.h"
 #include "models/item/indicator_words.h"
 #include "models/plan/ending.h"
+#include "models/plan/ranges.h"
 #include "models/plan/tenure.h"
 
 #include <QMap>
@@ -87,7 +88,7 @@ SheetCell SheetContent::cellOf(const Block &block)
 {
     SheetCell cell;
     cell.label = block.label;
-    cell.leastHeight = static_cast<double>(block.height.value_or(0));
+    cell.leastHeight = static_cast<double>(ranged<&Block::height>(block).value_or(0));
     if (block.kind == u"lead" || block.kind == u"related") {
         cell.pieces = officePieces(m_plan, m_measure->id, block.kind);
         for (const Responsibility *row : responsibilitiesOf(m_plan, m_measure->id))

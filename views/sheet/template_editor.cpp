@@ -2,6 +2,7 @@
 #include "views/sheet/template_editor.h"
 
 #include "models/item/shown_levels.h"
+#include "models/plan/ranges.h"
 #include "views/look/look.h"
 #include "views/look/refusal_line.h"
 #include "views/look/screen_room.h"
@@ -29,7 +30,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int previewPause = 150; // ms of rest before the sheet is set anew
-constexpr int mostHeight = 200;   // mm
 
 bool namesClassifications(const Block &block)
 {
@@ -141,7 +141,7 @@ void TemplateEditor::buildForm(QFormLayout *form)
     form->setHorizontalSpacing(space::medium);
     form->setVerticalSpacing(space::tight);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_height->setRange(0, mostHeight);
+    m_height->setRange(0, static_cast<int>(fieldOf<&Block::height>().range.most));
     m_height->setSpecialValueText(tr("内容に合わせる"));
     m_height->setSuffix(tr(" mm以上"));
     m_levels->setHeaderHidden(true);
@@ -201,7 +201,7 @@ void TemplateEditor::showBlock()
     if (m_group->text() != block.group_label)
         m_group->setText(block.group_label);
     fillPlaces(block);
-    m_height->setValue(static_cast<int>(block.height.value_or(0)));
+    m_height->setValue(static_cast<int>(ranged<&Block::height>(block).value_or(0)));
     m_required->setChecked(block.required);
     const bool isText = block.kind == u"text";
     m_place->setEnabled(isText || block.kind == u"title" || block.kind == u"indicators" || block.kind == u"lead"

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/plan/ranges.h"
+
+#include "models/plan/decimal.h"
+#include "models/plan/rules.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+namespace shisaku {
+
+namespace {
+struct Ranges {
+    Q_DECLARE_TR_FUNCTIONS(Ranges)
+};
+
+/// So much of a text as a sentence can bear.
+constexpr qsizetype longestQuoted = 40;
+
+QString grouped(qint64 number)
+{
+    return QLocale(QLocale::Japanese, QLocale::Japan).toString(number);
+}
+
+QString givenInWords(const Field &field, const Value &value)
+{
+    const QString text = valueToText(value);
+    if (field.longest > 0)
+        return Ranges::tr("%1文字").arg(grouped(text.size()));
+    const auto *number = std::get_if<qint64>(&value);
+    return number ? grouped(*number) : text.left(longestQuoted);
+}
+} // namespace
+
+bool isWithinRange(const Field &field, const Value &value)
+{
+    if (field.longest > 0) {
+        const auto *text = std::get_if<QString>(&value);
+        return !text || text->size() <= field.longest;
+    }
+    const NumberRange &range = field.range;
+    if (field.kind == FieldKind::Integer) {
+        const auto *number = std::get_if<qint64>(&value);
+        return !number || (*number >= range.least && *number <= range.most);
+    }
+    if (field.kind == FieldKind::Decimal) {
+        const auto *text = std::get_if<QString>(&value);
+        if (!text || !isDecimalDigits(*text))
+            return true; // empty, or not a number at all
+        const auto number = Decimal::fromText(*text);
+        return number && *number >= Decimal::of(range.least) && *number <= Decimal::of(range.most);
+    }
+    return true;
+}
+
+QString rangeInWords(const Field &field)
+{
+    if (field.longest > 0)
+        return Ranges::tr("%1文字まで").arg(grouped(field.longest));
+    return (field.kind == FieldKind::Decimal ? Ranges::tr("%1～%2の数") : Ranges::tr("%1～%2の整数"))
+        .arg(grouped(field.range.least), grouped(field.range.most));
+}
+
+Error outOfRange(const QString &row, const Field &field, const Value &value)
+{
+    const QString what = Ranges::tr("「%1」に入力できるのは、%2です（入力は%3）。")
+                             .arg(fieldLabel(field), rangeInWords(field), givenInWords(field, value));
+    return {ErrorKind::Invalid,
+            row.isEmpty() ? what : Ranges::tr("%1の%2").arg(row, what),
+            field.longest > 0 ? Ranges::tr("短くして、もう一度入力してください。")
+                              : Ranges::tr("この範囲の値に直して、もう一度入力してください。"),
+            {}};
+}
+
+Result<void> checkEntered(TableId table, const FieldValues &values, int field)
+{
+    const Field &info = tableInfo(table).fields[static_cast<size_t>(field)];
+    const Value &value = values[static_cast<size_t>(field)];
+    if (!isWithinRange(info, value))
+        return outOfRange(rowName(table, values), info, value);
+    constexpr int first = fieldIndex<&PlanInfo::first_year>();
+    constexpr int last = fieldIndex<&PlanInfo::last_year>();
+    if (table != TableId::PlanInfo || (field != first && field != last))
+        return {};
+    const auto from = PlanTime::fromText(std::get<QString>(values[first]));
+    const auto to = PlanTime::fromText(std::get<QString>(values[last]));
+    if (!from || !to || !showsTooManyYears(*from, *to))
+        return {};
+    return Error{ErrorKind::Invalid,
+                 Ranges::tr("「%1」から「%2」までに示せるのは、%3年までです。")
+                     .arg(fieldLabel(fieldOf<&PlanInfo::first_year>()), fieldLabel(fieldOf<&PlanInfo::last_year>()))
+                     .arg(mostShownYears),
+                 Ranges::tr("どちらかの年度を直して、もう一度入力してください。"),
+                 {}};
+}
+
+QString drawnLine(const QString &text)
+{
+    return text.size() > longestLine ? text.first(longestLine - 1) + u'…' : text;
+}
+
+bool showsTooManyYears(const PlanTime &first, const PlanTime &last)
+{
+    return first.isDated() && last.isDated()
+           && fiscalYearOf(last.firstMonth()) - fiscalYearOf(first.firstMonth()) >= mostShownYears;
+}
+
+} // namespace shisaku
