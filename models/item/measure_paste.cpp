@@ -5,6 +5,7 @@
 #include "models/item/note_numbers.h"
 #include "models/item/numbering.h"
 #include "models/item/shown_levels.h"
+#include "models/plan/category_wording.h"
 #include "models/plan/tenure.h"
 
 #include <QCoreApplication>
@@ -136,7 +137,10 @@ private:
             same = only(m_after.rows<Classification>(), [from](const Classification &c) { return c.title == from->title; });
         const QStringList titles = titlesOnPath(m_from, category);
         const auto titled = [&](const Category &other) {
-            return other.title == category.title || other.variants.split(u'\n').contains(category.title);
+            const QList<Wording> others = otherWordings(other);
+            return other.title == category.title || std::any_of(others.begin(), others.end(), [&](const Wording &wording) {
+                       return wording.text == category.title;
+                   });
         };
         if (same) {
             const auto fits = [&](const Category &other) {

@@ -23,6 +23,7 @@ private slots:
     void aLongSheetFlowsAndSaysSo();
     void manyRowsOfTheScheduleFlow();
     void aMarkWithoutANoteIsPrintedAsTyped();
+    void aSheetHasItsOwnWordsForAnItem();
     void aMeasureWithoutOfficesShowsADash();
     void aMeasureWithoutAnythingIsPrinted();
     void aWorkingPrintNamesWhatIsUncertain();
@@ -140,6 +141,16 @@ void TestSheetLayout::aMarkWithoutANoteIsPrintedAsTyped()
 {
     setText(u"46"_s, u"overview"_s, u"注のない印［※99］はそのまま。"_s);
     QVERIFY(printedAsOne(u"46"_s).contains(u"注のない印［※99］はそのまま。"_s));
+}
+
+void TestSheetLayout::aSheetHasItsOwnWordsForAnItem()
+{
+    // In 出雲 two sheets of one aim word it in two ways, and so do sheets of one item of the 官民データ活用推進計画.
+    QVERIFY(printedAsOne(u"26"_s).contains(u"頼ることのできる人や"_s));
+    QVERIFY(printedAsOne(u"27"_s).contains(u"頼ることができる人や"_s));
+    QVERIFY(printedAsOne(u"13"_s).contains(u"情報システム改革、BPR"_s));
+    QVERIFY(printedAsOne(u"14"_s).contains(u"情報システム改革・BPR"_s));
+    QVERIFY(!printedAsOne(u"14"_s).contains(u"［14"_s));
 }
 
 void TestSheetLayout::aMeasureWithoutOfficesShowsADash()
