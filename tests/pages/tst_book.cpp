@@ -56,6 +56,7 @@ private slots:
     void resultsIndicatorsAndProgressStandInTheBookOfAPlanThatHasThem();
     void theOrganisationIsToldOnceInItsChapter_data();
     void theOrganisationIsToldOnceInItsChapter();
+    void tabsOfChaptersKeepTheirSpace();
     void contentsAndBookmarksFollowTheChosenOrder();
     void chaptersTellTheirNotesAndWhatLostPicturesShowed();
     void wordsStandUnderTheirIndexLetter();
@@ -215,6 +216,30 @@ void TestBook::theOrganisationIsToldOnceInItsChapter()
     BookOptions words = whole;
     words.parts.removeAll(BookPart::Bodies);
     QCOMPARE(headed(bookJob(plan, words)).size(), 1);
+}
+
+void TestBook::tabsOfChaptersKeepTheirSpace()
+{
+    Plan plan;
+    ChangeBuilder change(u"本文"_s);
+    Passage passage;
+    passage.id = Id<Passage>(randomIds()());
+    passage.position = u"V"_s;
+    passage.heading = u"費用"_s;
+    passage.text = u"令和六年\t百万円"_s;
+    passage.in_book = true;
+    change.insert(passage);
+    applyTo(plan, std::move(change).build());
+    const QString path = m_folder.filePath(u"tab.pdf"_s);
+    QVERIFY(writePdf(chaptersJob(plan, {}), path));
+    QList<QRectF> boxes;
+    for (const probe::Word &word : probe::words(path)) {
+        if (word.text == u"令和六年" || word.text == u"百万円")
+            boxes << word.box;
+    }
+    QCOMPARE(boxes.size(), 2);
+    const double em = boxes[0].width() / 4;
+    QVERIFY(boxes[1].left() - boxes[0].right() > 0.8 * em);
 }
 
 void TestBook::contentsAndBookmarksFollowTheChosenOrder()

@@ -24,6 +24,7 @@ private slots:
     void manyRowsOfTheScheduleFlow();
     void aMarkWithoutANoteIsPrintedAsTyped();
     void aSheetHasItsOwnWordsForAnItem();
+    void aTabInsideATextKeepsItsSpace();
     void aMeasureWithoutOfficesShowsADash();
     void aMeasureWithoutAnythingIsPrinted();
     void aWorkingPrintNamesWhatIsUncertain();
@@ -151,6 +152,21 @@ void TestSheetLayout::aSheetHasItsOwnWordsForAnItem()
     QVERIFY(printedAsOne(u"13"_s).contains(u"情報システム改革、BPR"_s));
     QVERIFY(printedAsOne(u"14"_s).contains(u"情報システム改革・BPR"_s));
     QVERIFY(!printedAsOne(u"14"_s).contains(u"［14"_s));
+}
+
+void TestSheetLayout::aTabInsideATextKeepsItsSpace()
+{
+    setText(u"46"_s, u"overview"_s, u"費用\t百万円"_s);
+    QVERIFY(!printed(u"46"_s).isEmpty());
+    QList<probe::Word> found;
+    for (const probe::Word &word : probe::words(m_pdf)) {
+        if (word.text == u"費用" || word.text == u"百万円")
+            found << word;
+    }
+    QCOMPARE(found.size(), 2); // in the text layer they are two words
+    const double em = found[0].box.width() / 2;
+    const double gap = found[1].box.left() - found[0].box.right();
+    QVERIFY2(gap > 0.8 * em && gap < 2 * em, qPrintable(QString::number(gap / em)));
 }
 
 void TestSheetLayout::aMeasureWithoutOfficesShowsADash()
