@@ -3,6 +3,7 @@
 
 #include "models/file/backup.h"
 #include "models/item/tool_tip.h"
+#include "models/plan/era.h"
 #include "views/look/look.h"
 
 #include <QDialogButtonBox>
@@ -53,8 +54,7 @@ BackupDialog::BackupDialog(PlanDocument &document, QWidget *parent) :
     layout->addWidget(buttons);
 
     for (const Backup &backup : backupsOf(document.path())) {
-        auto *item = new QListWidgetItem(tr("%1　%2").arg(backup.at.toString(u"yyyy年M月d日 H:mm"_s), sizeText(backup.bytes)),
-                                         m_backups);
+        auto *item = new QListWidgetItem(tr("%1　%2").arg(eraMoment(backup.at), sizeText(backup.bytes)), m_backups);
         item->setData(Qt::UserRole, backup.path);
     }
     connect(m_backups, &QListWidget::currentRowChanged, this, &BackupDialog::showBackup);

@@ -4,6 +4,8 @@
 #include "app/backup_dialog.h"
 #include "app/menu_text.h"
 #include "models/edit/submission_copy.h"
+#include "models/plan/era.h"
+#include "models/plan/plan_time.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -35,8 +37,7 @@ void PlanCommands::undo()
         return;
     if (step->earlierSitting) {
         const QString who = step->person.name.isEmpty() ? tr("記録なし") : step->person.name;
-        const QString question = tr("今回開く前の変更を元に戻します。\n\n%1\n%2　%3")
-                                     .arg(step->title, step->at.toString(u"yyyy年M月d日 H:mm"_s), who);
+        const QString question = tr("今回開く前の変更を元に戻します。\n\n%1\n%2　%3").arg(step->title, eraMoment(step->at), who);
         if (!m_services.dialogs.confirm(m_window, question, tr("元に戻す")))
             return;
     }
@@ -84,7 +85,8 @@ void PlanCommands::lookIntoBackups()
 
 void PlanCommands::nameEdition()
 {
-    const QString suggested = m_services.today().toString(u"yyyy年M月"_s) + tr("改訂");
+    const QDate today = m_services.today();
+    const QString suggested = tr("%1改訂").arg(PlanTime::month(today.year(), today.month()).toJapanese());
     const QString name = m_services.dialogs.askText(m_window, tr("版として名前を付ける"), tr("今の内容に付ける版の名前"),
                                                     suggested);
     if (name.isEmpty())

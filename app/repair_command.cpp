@@ -2,6 +2,7 @@
 #include "app/repair_command.h"
 
 #include "models/edit/repair.h"
+#include "models/plan/era.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -17,9 +18,9 @@ struct RepairCommand {
 
 QString sentenceFor(const Repair &repair)
 {
-    const QString source = repair.source == Repair::Source::Journal ? RepairCommand::tr("変更の記録から組み立て直しました。")
-                                                                    : RepairCommand::tr("%1の控えから組み立て直しました。")
-                                                                          .arg(repair.backupAt.toString(u"yyyy年M月d日 H:mm"_s));
+    const QString source = repair.source == Repair::Source::Journal
+                               ? RepairCommand::tr("変更の記録から組み立て直しました。")
+                               : RepairCommand::tr("%1の控えから組み立て直しました。").arg(eraMoment(repair.backupAt));
     if (repair.differences.isEmpty())
         return source;
     return source + RepairCommand::tr("壊れた計画と違う所：%1。").arg(repair.differences.join(RepairCommand::tr("、")));

@@ -3,6 +3,7 @@
 
 #include "app/main_window.h"
 #include "app/windows.h"
+#include "models/plan/era.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -20,8 +21,7 @@ QString questionAbout(const LockHolder &holder)
 {
     return Sharing::tr("%1が、%2からこの計画を開いています。\n\n相手の画面が閉じていること、またはその電源が切れていることを"
                        "確かめてから引き継いでください。引き継ぐと、相手がまだ入力していても、その後の入力は保存されません。")
-        .arg(holder.toJapanese(),
-             holder.since.isValid() ? holder.since.toString(u"yyyy年M月d日 H:mm"_s) : Sharing::tr("不明な時刻"));
+        .arg(holder.toJapanese(), holder.since.isValid() ? eraMoment(holder.since) : Sharing::tr("不明な時刻"));
 }
 
 void takeOver(MainWindow &window, const Services &services)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Items of a classification in several wordings: those the documents print, and two items that are hardly two.
 #include "models/check/rules.h"
+#include "models/plan/category_wording.h"
 #include "models/plan/tables.h"
 
 #include <algorithm>
@@ -44,7 +45,9 @@ bool areAlike(const QString &a, const QString &b)
 
 void checkPrinted(const Category &category, Findings &findings)
 {
-    const QStringList others = category.variants.split(u'\n', Qt::SkipEmptyParts);
+    QStringList others;
+    for (const Wording &wording : otherWordings(category))
+        others << wording.text;
     if (others.isEmpty())
         return;
     Finding &finding = findings.add<&Category::variants>(

@@ -97,7 +97,7 @@ QString ChartData::toText() const
 ChartData hoursChart(const Plan &plan, const QString &tool)
 {
     ChartData chart;
-    chart.title = Texts::tr("%1による業務時間の削減").arg(tool);
+    chart.title = Texts::tr("%1による業務時間の削減").arg(plan.choiceLabel(u"tool", tool));
     chart.unit = Texts::tr("時間");
     chart.series = {{Texts::tr("導入前"), ChartTone::Pale, {}},
                     {Texts::tr("導入後"), ChartTone::Middle, {}},
@@ -131,7 +131,7 @@ ChartData accumulatedChart(const Plan &plan, const QString &tool)
 {
     ChartData chart;
     chart.kind = ChartData::Kind::Stacked;
-    chart.title = Texts::tr("%1による削減時間の累計").arg(tool);
+    chart.title = Texts::tr("%1による削減時間の累計").arg(plan.choiceLabel(u"tool", tool));
     chart.unit = Texts::tr("時間");
     chart.series = {{Texts::tr("前年度まで"), ChartTone::Middle, {}}, {Texts::tr("当年度"), ChartTone::Strong, {}}};
     Decimal sum;
@@ -157,7 +157,7 @@ ChartData officesChart(const Plan &plan, const QString &tool)
 {
     ChartData chart;
     chart.kind = ChartData::Kind::Stacked;
-    chart.title = Texts::tr("%1を活用した部署数").arg(tool);
+    chart.title = Texts::tr("%1を活用した部署数").arg(plan.choiceLabel(u"tool", tool));
     chart.unit = Texts::tr("部署");
     chart.series = {{Texts::tr("2回目以降"), ChartTone::Middle, {}},
                     {Texts::tr("初めて"), ChartTone::Strong, {}},

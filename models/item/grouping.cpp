@@ -316,7 +316,7 @@ QString Grouping::label(const Plan &plan) const
         break;
     }
     const Classification *found = plan.classification(classification);
-    return Texts::tr("%1別").arg(found ? found->title : classification);
+    return Texts::tr("%1別").arg(found ? found->title : Texts::tr("分類"));
 }
 
 QList<Grouping> Grouping::offered(const Plan &plan)

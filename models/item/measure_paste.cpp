@@ -5,6 +5,7 @@
 #include "models/item/note_numbers.h"
 #include "models/item/numbering.h"
 #include "models/item/shown_levels.h"
+#include "models/plan/category_wording.h"
 #include "models/plan/stored_text.h"
 #include "models/plan/tenure.h"
 
@@ -138,8 +139,10 @@ private:
                         [from](const Classification &c) { return isSameText(c.title, from->title); });
         const QStringList titles = titlesOnPath(m_from, category);
         const auto titled = [&](const Category &other) {
+            const QList<Wording> others = otherWordings(other);
             return isSameText(other.title, category.title)
-                   || textToCompare(other.variants).split(u'\n').contains(textToCompare(category.title));
+                   || std::any_of(others.begin(), others.end(),
+                                  [&](const Wording &wording) { return isSameText(wording.text, category.title); });
         };
         if (same) {
             const auto fits = [&](const Category &other) {

@@ -117,7 +117,7 @@ QString templateProblem(const SheetTemplate &blocks)
         const Block &block = blocks.at(i);
         titles += block.kind == u"title" ? 1 : 0;
         if (block.kind == u"text" && texts.contains(block.key))
-            return Texts::tr("識別名「%1」の文章の欄が二つあります。").arg(block.key);
+            return Texts::tr("文章の欄「%1」と同じ識別名の欄が、もう一つあります。").arg(blockName(block));
         if (block.kind == u"text")
             texts << block.key;
         if (namesClassifications(block.kind) && block.key.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_counts.h"
 
+#include "models/item/choice_names.h"
 #include "models/item/survey_mixed.h"
 #include "models/plan/ranges.h"
 
@@ -139,7 +140,7 @@ QString countsInWords(const Plan &plan, const StatusCounts &counts)
     const auto statuses = plan.choices(u"status");
     for (qsizetype i = 0; i < counts.byStatus.size(); ++i) {
         if (counts.byStatus[i] > 0)
-            parts << statuses[i]->key + QString::number(counts.byStatus[i]);
+            parts << shortName(*statuses[i]) + QString::number(counts.byStatus[i]);
     }
     if (counts.mixed > 0)
         parts << mixedLabel() + QString::number(counts.mixed);

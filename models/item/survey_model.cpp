@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_model.h"
 
+#include "models/item/choice_names.h"
 #include "models/item/field_text.h"
 #include "models/item/spreadsheet_text.h"
 #include "models/item/survey_edit.h"
@@ -191,7 +192,7 @@ QVariant SurveyModel::data(const QModelIndex &index, int role) const
         QStringList options;
         if (isAnswer(index.column())) {
             for (const Choice *choice : plan().choices(list))
-                options << (role == OptionKeysRole ? choice->key : choice->label);
+                options << (role == OptionKeysRole ? choice->key : listedName(*choice));
         }
         return options;
     }

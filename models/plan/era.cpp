@@ -83,4 +83,9 @@ QString eraFiscalYearShort(int year)
     return era ? QString(QChar(era->letter)) + QString::number(era->yearOf(year)) : QString::number(year);
 }
 
+QString eraMoment(const QDateTime &at)
+{
+    return eraYear(at.date()) + at.toString(QStringLiteral("M月d日 H:mm"));
+}
+
 } // namespace shisaku

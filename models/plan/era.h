@@ -2,7 +2,7 @@
 // Japanese eras (元号): turns Gregorian years into 令和4年 and back.
 #pragma once
 
-#include <QDate>
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -34,5 +34,8 @@ QString eraYearShort(QDate day);
 QString eraFiscalYear(int year);
 /// 「R4」; fiscal 2019 is R1.
 QString eraFiscalYearShort(int year);
+
+/// 「令和6年4月1日 9:05」: a moment as screens tell it.
+QString eraMoment(const QDateTime &at);
 
 } // namespace shisaku

@@ -3,6 +3,7 @@
 // typed from the document, not taken from the data.
 #include "models/edit/plan_document.h"
 #include "models/exchange/plan_csv.h"
+#include "models/plan/category_wording.h"
 #include "tests/exchange/sample_test.h"
 
 #include <QDir>
@@ -44,6 +45,12 @@ private slots:
     void theSurveyReadsAsPrinted();
     void addedMeasuresHaveNumbersAndOffices();
     void sheet9NamesItsOffices();
+    void sheetsWordTheirItemsAsPrinted_data();
+    void sheetsWordTheirItemsAsPrinted();
+    void sheet3TellsWhenItEnds();
+    void carbonDioxideIsWrittenAsPrinted();
+    void figuresOfTheNationAreNoResultsOfTheCity();
+    void theCaseOfTheAllowanceSaysSinceWhen();
     void sheet57HasItsMilestones();
     void noPhaseIsMadeUp();
     void uncertainTimesAreAnnotated();
@@ -295,6 +302,88 @@ void TestIzumoSample::sheet9NamesItsOffices()
     QCOMPARE(schedule(m_plan, *rows[1]), QStringList{u"▲ バーコード R4.3月運用開始 @2022-03"_s});
     QCOMPARE(offices(u"34"_s, u"lead"_s), QStringList{u"縁結び定住課"_s});
     QCOMPARE(offices(u"28"_s, u"lead"_s), QStringList{u"中山間地域振興室"_s});
+}
+
+void TestIzumoSample::sheetsWordTheirItemsAsPrinted_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("classification");
+    QTest::addColumn<QString>("printed");
+    const auto row = [](const char *number, const char *classification, const QString &printed) {
+        QTest::addRow("%s %s", number, classification)
+            << QString::fromLatin1(number) << QString::fromLatin1(classification) << printed;
+    };
+    row("1", "data_plan", u"行政手続等のオンライン化原則"_s);
+    row("2", "data_plan", u"行政手続のオンライン化原則"_s);
+    row("7", "data_plan", u"マイナンバーカードの普及・活用 行政手続のオンライン化原則"_s);
+    row("10", "data_plan", u"行政手続等のオンライン化原則"_s);
+    row("11", "data_plan", u"行政手続のオンライン化原則"_s);
+    row("13", "data_plan", u"情報システム改革、BPR"_s);
+    for (const char *number : {"14", "15", "16"})
+        row(number, "data_plan", u"情報システム改革・BPR"_s);
+    row("26", "aim", u"地域、年齢、国籍に関わらず頼ることのできる人やコミュニティがある"_s);
+    row("27", "aim", u"地域、年齢、国籍に関わらず頼ることができる人やコミュニティがある"_s);
+    row("54", "aim", u"研修、セミナーの開催により、市民、民間事業者及び市役所職員のデジタルリテラシーが向上している"_s);
+    for (const char *number : {"53", "55"})
+        row(number, "aim", u"研修、セミナーの開催により、市民、民間事業者及び市役所職員のデジタルリテラシーが向上している。"_s);
+    row("58", "aim", u"さまざまなデータを利用した実証実験等、民間活用が促進されている"_s);
+    row("59", "aim", u"さまざまなデータを利用した実証実験等、民間利用が促進されている"_s);
+}
+
+void TestIzumoSample::sheetsWordTheirItemsAsPrinted()
+{
+    QFETCH(QString, number);
+    QFETCH(QString, classification);
+    const Measure &own = *measure(number);
+    QStringList words;
+    for (const Membership *membership : m_plan.parts<&Membership::measure>(own.id)) {
+        const Category &category = *m_plan.find(membership->category);
+        if (m_plan.find(category.classification)->key == classification)
+            words << wordingOn(own, category);
+    }
+    QTEST(words.join(u' '), "printed");
+}
+
+void TestIzumoSample::sheet3TellsWhenItEnds()
+{
+    const auto rows = m_plan.parts<&Initiative::measure>(measure(u"3"_s)->id);
+    QCOMPARE(schedule(m_plan, *rows[0]), (QStringList{u"仕様検討・構築・テスト [–] unknown"_s, u"運用（9/30迄） [–] unknown"_s,
+                                                      u"△ 3回目接種に対応するためのシステム改修 @"_s}));
+    QVERIFY(rows[0]->remark.isEmpty()); // the sheet has no ※ there
+}
+
+void TestIzumoSample::carbonDioxideIsWrittenAsPrinted()
+{
+    for (const QString &name : QDir(m_folder).entryList({u"*.csv"_s})) {
+        QFile file(QDir(m_folder).filePath(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY2(!file.readAll().contains("CO2"), qPrintable(name));
+    }
+    QVERIFY(text(u"43"_s, u"current"_s).contains(u"家庭部門CO₂排出量 267千t-CO₂"_s));
+    QVERIFY(text(u"43"_s, u"goal"_s).contains(u"家庭部門CO₂排出量 166千t-CO₂"_s));
+}
+
+void TestIzumoSample::figuresOfTheNationAreNoResultsOfTheCity()
+{
+    QVERIFY(text(u"30"_s, u"current"_s).contains(u"2030年に79万人不足"_s));
+    QStringList values;
+    for (const Indicator *indicator : m_plan.parts<&Indicator::measure>(measure(u"30"_s)->id)) {
+        for (const IndicatorValue *value : m_plan.parts<&IndicatorValue::indicator>(indicator->id))
+            values << value->role + u' ' + value->value + indicator->unit;
+    }
+    QCOMPARE(values, (QStringList{u"target 10人/年"_s, u"actual 6人"_s}));
+}
+
+void TestIzumoSample::theCaseOfTheAllowanceSaysSinceWhen()
+{
+    for (const CaseStudy &study : m_plan.rows<CaseStudy>()) {
+        if (study.title != u"児童扶養手当 現況届")
+            continue;
+        QCOMPARE(study.effect, u"令和5年8月の現況届から導入\n導入後：1人役減"_s);
+        QVERIFY(study.as_of.isUnknown()); // what was introduced then was not counted then
+        return;
+    }
+    QFAIL("no such case");
 }
 
 void TestIzumoSample::sheet57HasItsMilestones()

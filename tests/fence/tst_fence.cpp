@@ -158,6 +158,14 @@ private slots:
             QVERIFY2(!source.text.contains(city), qPrintable(source.path));
     }
 
+    void datesAreToldInEras()
+    {
+        // 「2024年」 is how no city hall writes; stamps of file names have no year sign and sort.
+        static const QRegularExpression western(u"\"y+(年|/|\\.)|TextDate|ShortFormat|LongFormat|QDateEdit|QDateTimeEdit"_s);
+        for (const Source &source : programSources())
+            QVERIFY2(!source.text.contains(western), qPrintable(source.path));
+    }
+
     void viewsNameNoFieldByAString()
     {
         // A view asks for a field by its member; names belong to change, file and exchange.

@@ -54,6 +54,9 @@ private slots:
     void pagesKeepThePaperOfTheirPart();
     void aPlanWithoutAScheduleHasNoRoadmapInItsBook();
     void resultsIndicatorsAndProgressStandInTheBookOfAPlanThatHasThem();
+    void theOrganisationIsToldOnceInItsChapter_data();
+    void theOrganisationIsToldOnceInItsChapter();
+    void tabsOfChaptersKeepTheirSpace();
     void contentsAndBookmarksFollowTheChosenOrder();
     void chaptersTellTheirNotesAndWhatLostPicturesShowed();
     void wordsStandUnderTheirIndexLetter();
@@ -172,6 +175,71 @@ void TestBook::resultsIndicatorsAndProgressStandInTheBookOfAPlanThatHasThem()
         QVERIFY2(census.contains(cell), qPrintable(cell));
     for (const BookPart part : reports)
         QCOMPARE(bookParts(sample(u"hatsukaichi"_s)).contains(part), part == BookPart::Bodies);
+}
+
+void TestBook::theOrganisationIsToldOnceInItsChapter_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("izumo") << u"izumo"_s;
+    QTest::newRow("hatsukaichi") << u"hatsukaichi"_s;
+}
+
+void TestBook::theOrganisationIsToldOnceInItsChapter()
+{
+    QFETCH(QString, name);
+    const Plan plan = sample(name);
+    const BookOptions whole{bookParts(plan), &Look::of(Look::Medium::Paper), {}, 1};
+    const auto headed = [](const PrintJob &job) {
+        QList<Bookmark> found;
+        for (const Bookmark &bookmark : job.bookmarks) {
+            if (bookmark.title.contains(u"推進体制"_s))
+                found << bookmark;
+        }
+        return found;
+    };
+    const PrintJob job = bookJob(plan, whole);
+    const QString path = m_folder.filePath(u"once.pdf"_s);
+    QVERIFY(writePdf(job, path));
+    const QStringList pages = probe::pageTexts(path);
+    QCOMPARE(pages.first(job.frontPages).join(QString()).count(u"推進体制"_s), 1); // in the contents
+    QCOMPARE(headed(job).size(), 1);
+    // Everybody stands on the page of the chapter, or on the next one.
+    const QString told = pages.mid(headed(job).first().page, 2).join(QString());
+    for (const Body &body : plan.rows<Body>())
+        QVERIFY2(told.contains(probe::withoutSpaces(body.name)), qPrintable(body.name));
+
+    // A book without the chapters has them on a page of their own, one without the part has the words only.
+    BookOptions alone = whole;
+    alone.parts.removeAll(BookPart::Chapters);
+    QCOMPARE(headed(bookJob(plan, alone)).size(), 1);
+    QCOMPARE(headed(bookJob(plan, alone)).first().title, u"推進体制"_s);
+    BookOptions words = whole;
+    words.parts.removeAll(BookPart::Bodies);
+    QCOMPARE(headed(bookJob(plan, words)).size(), 1);
+}
+
+void TestBook::tabsOfChaptersKeepTheirSpace()
+{
+    Plan plan;
+    ChangeBuilder change(u"本文"_s);
+    Passage passage;
+    passage.id = Id<Passage>(randomIds()());
+    passage.position = u"V"_s;
+    passage.heading = u"費用"_s;
+    passage.text = u"令和六年\t百万円"_s;
+    passage.in_book = true;
+    change.insert(passage);
+    applyTo(plan, std::move(change).build());
+    const QString path = m_folder.filePath(u"tab.pdf"_s);
+    QVERIFY(writePdf(chaptersJob(plan, {}), path));
+    QList<QRectF> boxes;
+    for (const probe::Word &word : probe::words(path)) {
+        if (word.text == u"令和六年" || word.text == u"百万円")
+            boxes << word.box;
+    }
+    QCOMPARE(boxes.size(), 2);
+    const double em = boxes[0].width() / 4;
+    QVERIFY(boxes[1].left() - boxes[0].right() > 0.8 * em);
 }
 
 void TestBook::contentsAndBookmarksFollowTheChosenOrder()

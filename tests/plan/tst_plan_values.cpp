@@ -25,6 +25,8 @@ private slots:
         QCOMPARE(eraFiscalYearShort(2021), u"R3"_s);
         QCOMPARE(eraYear(QDate(2019, 4, 30)), u"平成31年"_s);
         QCOMPARE(eraYear(QDate(2019, 5, 1)), u"令和元年"_s);
+        QCOMPARE(eraMoment(QDateTime(QDate(2024, 4, 1), QTime(9, 5))), u"令和6年4月1日 9:05"_s);
+        QCOMPARE(eraMoment(QDateTime(QDate(2019, 4, 30), QTime(23, 59))), u"平成31年4月30日 23:59"_s);
     }
 
     void aTimeIsReadAsOfficersTypeIt_data()

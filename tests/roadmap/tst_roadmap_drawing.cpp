@@ -55,6 +55,7 @@ private slots:
     void stepsDescendFromLeftToRight();
     void whatSaysThatItHasNoTimeSaysItOnce();
     void linesBreakBetweenWords();
+    void aTabIsAsWideAsACharacter();
     void noTextsMeetOnScreen_data();
     void noTextsMeetOnScreen();
     void everyLabelIsDrawn();
@@ -233,6 +234,16 @@ QList<DrawnText> TestRoadmapDrawing::drawn(const Plan &plan, const Grouping &gro
     roadmap.timeHeader();
     painter.end();
     return recorder.texts();
+}
+
+void TestRoadmapDrawing::aTabIsAsWideAsACharacter()
+{
+    const TextMeasure text(textFont(10));
+    QCOMPARE(text.width(u"費用\t円"_s), text.width(u"費用国円"_s));
+    QCOMPARE(text.wrapped(u"費用\t円"_s, text.em() * 10, 1), QStringList{u"費用　円"_s});
+    bool cut = false;
+    QCOMPARE(text.elided(u"費用\t円です"_s, text.em() * 4.5, 1, &cut), QStringList{u"費用　…"_s});
+    QVERIFY(cut);
 }
 
 void TestRoadmapDrawing::noTextsMeetOnScreen_data()

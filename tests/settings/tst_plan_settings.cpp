@@ -337,15 +337,29 @@ private slots:
     {
         m_settings->contents()->setCurrentRow(1);
         SettingsRows *top = m_settings->classificationPage()->classifications();
-        choose(top, u"取組分野"_s, 3);
-        type(top, u"area"_s);
-        QVERIFY(plan().classification(u"area"));
+        choose(top, u"取組分野"_s);
+        type(top, u"取組の分野"_s);
+        QCOMPARE(plan().classification(u"field")->title, u"取組の分野"_s);
         QStringList keys;
         for (const Block *block : plan().ordered<Block>()) {
             if (block->kind == u"placement")
                 keys << block->key;
         }
-        QCOMPARE(keys, QStringList{u"area,data_plan"_s});
+        QCOMPARE(keys, QStringList{u"field,data_plan"_s});
+    }
+
+    void theSheetGoesOnNamingARenamedLevel()
+    {
+        Block wanted = *plan().ordered<Block>().last();
+        ChangeBuilder change(u"位置づけの階層"_s);
+        change.set<&Block::key>(wanted.id, u"field:取組内容"_s);
+        QVERIFY(m_document->apply(std::move(change).build()));
+        m_settings->contents()->setCurrentRow(1);
+        SettingsRows *top = m_settings->classificationPage()->classifications();
+        choose(top, u"取組分野"_s, 1);
+        type(top, u"分野/内容"_s);
+        QCOMPARE(plan().classification(u"field")->levels, u"分野/内容"_s);
+        QCOMPARE(plan().find(wanted.id)->key, u"field:内容"_s);
     }
 
     void departmentsMoveInTheirOrderAndStayWhileTheyAreInCharge()

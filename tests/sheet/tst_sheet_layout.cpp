@@ -23,6 +23,8 @@ private slots:
     void aLongSheetFlowsAndSaysSo();
     void manyRowsOfTheScheduleFlow();
     void aMarkWithoutANoteIsPrintedAsTyped();
+    void aSheetHasItsOwnWordsForAnItem();
+    void aTabInsideATextKeepsItsSpace();
     void aMeasureWithoutOfficesShowsADash();
     void aMeasureWithoutAnythingIsPrinted();
     void aWorkingPrintNamesWhatIsUncertain();
@@ -140,6 +142,31 @@ void TestSheetLayout::aMarkWithoutANoteIsPrintedAsTyped()
 {
     setText(u"46"_s, u"overview"_s, u"注のない印［※99］はそのまま。"_s);
     QVERIFY(printedAsOne(u"46"_s).contains(u"注のない印［※99］はそのまま。"_s));
+}
+
+void TestSheetLayout::aSheetHasItsOwnWordsForAnItem()
+{
+    // In 出雲 two sheets of one aim word it in two ways, and so do sheets of one item of the 官民データ活用推進計画.
+    QVERIFY(printedAsOne(u"26"_s).contains(u"頼ることのできる人や"_s));
+    QVERIFY(printedAsOne(u"27"_s).contains(u"頼ることができる人や"_s));
+    QVERIFY(printedAsOne(u"13"_s).contains(u"情報システム改革、BPR"_s));
+    QVERIFY(printedAsOne(u"14"_s).contains(u"情報システム改革・BPR"_s));
+    QVERIFY(!printedAsOne(u"14"_s).contains(u"［14"_s));
+}
+
+void TestSheetLayout::aTabInsideATextKeepsItsSpace()
+{
+    setText(u"46"_s, u"overview"_s, u"費用\t百万円"_s);
+    QVERIFY(!printed(u"46"_s).isEmpty());
+    QList<probe::Word> found;
+    for (const probe::Word &word : probe::words(m_pdf)) {
+        if (word.text == u"費用" || word.text == u"百万円")
+            found << word;
+    }
+    QCOMPARE(found.size(), 2); // in the text layer they are two words
+    const double em = found[0].box.width() / 2;
+    const double gap = found[1].box.left() - found[0].box.right();
+    QVERIFY2(gap > 0.8 * em && gap < 2 * em, qPrintable(QString::number(gap / em)));
 }
 
 void TestSheetLayout::aMeasureWithoutOfficesShowsADash()

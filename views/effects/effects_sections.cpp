@@ -43,10 +43,10 @@ void passOn(const ChartPart *charts, EffectsSection *section)
 ToolSection::ToolSection(PlanDocument *document, const QString &tool, QWidget *parent) :
     EffectsSection(parent), m_document(document), m_tool(tool),
     m_part(new RecordPart(document, effectTable(tool, false),
-                          {tr("%1の活用実績").arg(tool),
+                          {tr("%1の活用実績").arg(document->plan().choiceLabel(u"tool", tool)),
                            tr("%1を使った業務数、部署、導入前後の時間を年度ごとに記録し、削減の効果をまとめる場所です。\n"
                               "表計算ソフトからの貼り付けもできます。")
-                               .arg(tool),
+                               .arg(document->plan().choiceLabel(u"tool", tool)),
                            tr("最初の年度を入力する")})),
     m_charts(new ChartPart(*document)), m_printed(new QCheckBox(tr("原典の値を編集")))
 {

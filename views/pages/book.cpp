@@ -54,6 +54,12 @@ bool hasChapters(const Plan &plan)
                        [](const Passage &passage) { return passage.owner.isNull() && passage.in_book; });
 }
 
+/// The chapter that the bodies of the book are drawn in; null if they are a part of their own.
+Id<Passage> placeOfBodies(const Plan &plan, const QList<BookPart> &parts)
+{
+    return parts.contains(BookPart::Bodies) && parts.contains(BookPart::Chapters) ? chapterOfBodies(plan) : Id<Passage>();
+}
+
 /// A part whose pages are numbered from `first` on.
 PrintJob partJob(const Plan &plan, const BookOptions &options, BookPart part, int first)
 {
@@ -68,7 +74,7 @@ PrintJob partJob(const Plan &plan, const BookOptions &options, BookPart part, in
     case BookPart::Cover:
         return coverJob(plan, style);
     case BookPart::Chapters:
-        return chaptersJob(plan, style);
+        return chaptersJob(plan, style, placeOfBodies(plan, options.parts));
     case BookPart::Glossary:
         return glossaryJob(plan, usualOrder(plan), style);
     case BookPart::Colophon:
@@ -208,6 +214,8 @@ PrintJob bookJob(const Plan &plan, const BookOptions &options)
     QList<ContentsEntry> entries;
     QList<BookPart> parts = options.parts;
     std::stable_partition(parts.begin(), parts.end(), isFront);
+    if (!placeOfBodies(plan, parts).isNull())
+        parts.removeAll(BookPart::Bodies); // told once
     for (const BookPart part : std::as_const(parts)) {
         made.append({part, part == BookPart::Contents ? PrintJob() : partJob(plan, options, part, number), number});
         if (isFront(part))

@@ -2,7 +2,7 @@
 #include "views/pages/book_parts.h"
 
 #include "models/item/note_numbers.h"
-#include "views/pages/council_pages.h"
+#include "views/pages/body_pages.h"
 #include "views/sheet/sheet_painter.h"
 
 #include <QFontMetricsF>
@@ -19,6 +19,8 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(BookParts)
 };
+
+constexpr double mostOfAPage = 0.7;
 
 CouncilOptions councilOptions(const BookStyle &style)
 {
@@ -49,7 +51,7 @@ void addFigure(const Figure &figure, CouncilText &text)
 }
 
 /// 「1」「第1章」 and the like are the plan's own; nothing is numbered here.
-CouncilText chapters(const Plan &plan)
+CouncilText chapters(const Plan &plan, const BookStyle &style, Id<Passage> bodies)
 {
     CouncilText text;
     const PlanNotes notes(plan);
@@ -65,6 +67,10 @@ CouncilText chapters(const Plan &plan)
                                               : Texts::tr("※%1　%2：%3").arg(notes.number(note->id)).arg(note->word, note->text));
         for (const Figure *figure : plan.parts<&Figure::owner>(passage->id))
             addFigure(*figure, text);
+        if (passage->id == bodies) {
+            const QSizeF page = style.paper.body().size();
+            text.addDrawing(bodyDrawing(plan, QSizeF(page.width(), page.height() * mostOfAPage), *style.look));
+        }
     }
     return text;
 }
@@ -196,9 +202,9 @@ PrintJob contentsJob(const QList<ContentsEntry> &entries, const BookStyle &style
     return job;
 }
 
-PrintJob chaptersJob(const Plan &plan, const BookStyle &style)
+PrintJob chaptersJob(const Plan &plan, const BookStyle &style, Id<Passage> bodies)
 {
-    return councilJob({}, chapters(plan), councilOptions(style));
+    return councilJob({}, chapters(plan, style, bodies), councilOptions(style));
 }
 
 PrintJob glossaryJob(const Plan &plan, GlossaryOrder order, const BookStyle &style)

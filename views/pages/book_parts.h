@@ -28,8 +28,9 @@ struct ContentsEntry {
 /// 目次: a line for each entry, with a link to its page.
 PrintJob contentsJob(const QList<ContentsEntry> &entries, const BookStyle &style);
 
-/// The chapters: the plan's own passages that belong into the book, with their figures named.
-PrintJob chaptersJob(const Plan &plan, const BookStyle &style);
+/// The chapters: the plan's own passages that belong into the book, with their figures named. The 推進体制 is drawn in the
+/// chapter `bodies`, if that is one.
+PrintJob chaptersJob(const Plan &plan, const BookStyle &style, Id<Passage> bodies = {});
 
 PrintJob glossaryJob(const Plan &plan, GlossaryOrder order, const BookStyle &style);
 

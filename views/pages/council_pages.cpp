@@ -88,6 +88,11 @@ void CouncilText::addFigure(const QByteArray &picture, const QString &caption, c
     m_blocks.append({Block::Kind::Figure, m_level, caption, {}, {}, false, picture, source});
 }
 
+void CouncilText::addDrawing(const Drawing &drawing)
+{
+    m_blocks.append({Block::Kind::Drawing, m_level, {}, {}, {}, false, {}, {}, drawing});
+}
+
 void CouncilText::addTable(const CouncilTable &table)
 {
     if (!table.rows.isEmpty())
@@ -159,6 +164,9 @@ void CouncilPages::addBlock(const CouncilText::Block &block)
         break;
     case Kind::Figure:
         addFigure(block, indent + em);
+        break;
+    case Kind::Drawing:
+        addDrawing(block.drawing);
         break;
     }
 }

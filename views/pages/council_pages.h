@@ -52,8 +52,13 @@ struct CouncilTable {
 /// The content from the top; made with add…() and then given to CouncilPages.
 class CouncilText {
 public:
+    /// Something drawn from its top left corner.
+    struct Drawing {
+        QSizeF size;
+        std::function<void(QPainter &, const QPointF &at)> paint;
+    };
     struct Block {
-        enum class Kind : quint8 { Heading, Paragraph, Note, Table, Chart, Figure };
+        enum class Kind : quint8 { Heading, Paragraph, Note, Table, Chart, Figure, Drawing };
         Kind kind = Kind::Paragraph;
         int level = 0; ///< Of a heading: 1 「1」, 2 「(1)」, 3 「①」. Else the heading it stands under.
         QString text;  ///< Of a chart or a figure: its caption.
@@ -62,6 +67,7 @@ public:
         bool names = false;
         QByteArray picture = {}; ///< Of a figure; see FigurePicture.
         QString source = {};     ///< Of a figure.
+        Drawing drawing = {};
     };
 
     /// Numbers the heading: 1 → (1) → ①.
@@ -77,6 +83,9 @@ public:
 
     /// A picture, no wider than the text, with its caption and where it comes from (出典) below.
     void addFigure(const QByteArray &picture, const QString &caption, const QString &source);
+
+    /// A drawing in the middle of the text; it must fit there.
+    void addDrawing(const Drawing &drawing);
 
     const QList<Block> &blocks() const { return m_blocks; }
 
@@ -128,6 +137,7 @@ private:
     void addCaption(const CouncilTable &table, double indent);
     void addChart(const ChartData &data, const QString &caption);
     void addFigure(const CouncilText::Block &block, double indent);
+    void addDrawing(const CouncilText::Drawing &drawing);
     void addRow(const CouncilTable &table, const QStringList &cells, const QList<double> &widths, double left, int row);
     void flow();
     double needed(size_t first) const;

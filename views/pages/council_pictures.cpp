@@ -61,4 +61,15 @@ void CouncilPages::addFigure(const CouncilText::Block &block, double indent)
         addText(tr("出典：%1").arg(block.source), paper::scaled(textFont(notePoints)), indent, pt(2), Qt::AlignHCenter, false);
 }
 
+void CouncilPages::addDrawing(const CouncilText::Drawing &drawing)
+{
+    Piece piece;
+    piece.height = drawing.size.height();
+    piece.gap = pt(9);
+    piece.paint = [drawing, left = m_body.center().x() - drawing.size.width() / 2](QPainter &painter, double y, bool) {
+        drawing.paint(painter, QPointF(left, y));
+    };
+    m_pieces.push_back(std::move(piece));
+}
+
 } // namespace shisaku

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/progress_paper.h"
 
+#include "models/item/choice_names.h"
 #include "models/item/survey_mixed.h"
 #include "models/plan/decimal.h"
 #include "models/plan/share.h"
@@ -195,7 +196,7 @@ private:
         table.columns = {column(Texts::tr("前回（%1現在）＼今回").arg(before->as_of.toJapanese()))};
         const auto statuses = m_plan.choices(u"status");
         for (const Choice *status : statuses)
-            table.columns << column(status->key, 22, Qt::AlignRight);
+            table.columns << column(shortName(*status), 22, Qt::AlignRight);
         const bool mixed = countStatuses(m_plan, m_survey.id).mixed + countStatuses(m_plan, before->id).mixed > 0;
         const QString none = mixed ? Texts::tr("未回答・混在") : Texts::tr("未回答");
         table.columns << column(none, 22, Qt::AlignRight);
@@ -232,7 +233,8 @@ private:
         for (const ResultRow &row : rows.first(rows.size() - 1)) {
             const auto count = computed ? row.counted : row.published;
             sum += count.value_or(0);
-            table.rows << QStringList{u"(%1)　%2"_s.arg(row.key, row.label), figure(count), countermeasures(row)};
+            const Choice *reason = m_plan.choice(u"reason", row.key);
+            table.rows << QStringList{reason ? numberedName(*reason) : row.label, figure(count), countermeasures(row)};
         }
         table.rows << QStringList{rows.last().label, figure(sum), QString()};
         m_text.addTable(table);

@@ -58,7 +58,7 @@ QWidget *SurveyCells::createEditor(QWidget *parent, const QStyleOptionViewItem &
     auto *list = new QComboBox(parent);
     list->addItem(tr("（なし）"), QString());
     for (qsizetype i = 0; i < keys.size(); ++i)
-        list->addItem(keys[i] == labels[i] ? keys[i] : tr("%1　%2").arg(keys[i], labels[i]), keys[i]);
+        list->addItem(labels[i], keys[i]);
     return list;
 }
 

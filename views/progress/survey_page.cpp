@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/survey_page.h"
 
+#include "models/item/choice_names.h"
 #include "models/item/survey_edit.h"
 #include "views/look/look.h"
 #include "views/progress/survey_dialog.h"
@@ -176,7 +177,7 @@ void SurveyPage::fillItemMenu(QMenu *menu)
     };
     const auto statuses = plan.choices(u"status");
     for (qsizetype i = 0; i < statuses.size(); ++i) {
-        add(tr("選んだ項目を「%1」にする（%2）").arg(statuses[i]->key).arg(i + 1), !items.isEmpty(),
+        add(tr("選んだ項目を「%1」にする（%2）").arg(shortName(*statuses[i])).arg(i + 1), !items.isEmpty(),
             [this, key = statuses[i]->key] {
                 QList<AnswerEdit> edits;
                 for (const Id<SurveyItem> item : m_grid->selectedItems())

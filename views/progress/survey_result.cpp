@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/survey_result.h"
 
+#include "models/item/choice_names.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/share.h"
 #include "views/look/status_mark.h"
@@ -279,7 +280,8 @@ void SurveyResult::refreshBar()
     QStringList words;
     for (const ResultRow &row : rows.first(rows.size() - 1)) {
         const qint64 count = (counted ? row.counted : row.published).value_or(0);
-        parts.append({statusMark(plan, row.key), row.key, count, statusPlace(plan, row.key)});
+        const Choice *status = plan.choice(u"status", row.key);
+        parts.append({statusMark(plan, row.key), status ? shortName(*status) : row.label, count, statusPlace(plan, row.key)});
         words << tr("%1 %2件").arg(row.label).arg(count);
     }
     m_bar->setParts(parts, words.join(tr("、")));
@@ -308,7 +310,7 @@ void SurveyResult::refreshMoves()
     QStringList heads{tr("前回＼今回")};
     QStringList labels;
     for (const Choice *status : plan.choices(u"status")) {
-        heads << status->key;
+        heads << shortName(*status);
         labels << status->label;
     }
     const bool mixed = countStatuses(plan, m_survey).mixed + countStatuses(plan, before->id).mixed > 0;
@@ -339,7 +341,7 @@ void SurveyResult::refreshGroups()
     m_groups->clear();
     QStringList heads{tr("まとまり")};
     for (const Choice *status : plan.choices(u"status"))
-        heads << status->key;
+        heads << shortName(*status);
     const bool mixed = countStatuses(plan, m_survey).mixed > 0;
     heads << (mixed ? tr("未回答・混在") : tr("未回答")) << tr("計");
     m_groups->setHorizontalHeaderLabels(heads);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/text_measure.h"
 
+#include "views/look/tab_space.h"
+
 #include <algorithm>
 #include <bitset>
 
@@ -89,6 +91,8 @@ TextMeasure::TextMeasure(const QFont &font) :
 
 qreal TextMeasure::advance(char16_t c) const
 {
+    if (c == u'\t') // shown as what stands for it
+        return m_size;
     if (c >= firstKanji && c <= lastSurrogate)
         return QChar::isHighSurrogate(c) ? 0 : m_size;
     float &known = m_advances[c < firstKanji ? c : firstKanji + (c - lastSurrogate - 1U)];
@@ -180,6 +184,8 @@ QStringList TextMeasure::wrapped(const QString &text, qreal maxWidth, int maxLin
 {
     if (text.isEmpty())
         return {};
+    if (text.contains(u'\t'))
+        return wrapped(withSpacesForTabs(text), maxWidth, maxLines);
     const qreal whole = width(text);
     if (whole <= maxWidth)
         return {text};
@@ -202,6 +208,8 @@ int TextMeasure::roughBreaks(const QStringList &lines)
 
 QStringList TextMeasure::elided(const QString &text, qreal maxWidth, int maxLines, bool *cut) const
 {
+    if (text.contains(u'\t'))
+        return elided(withSpacesForTabs(text), maxWidth, maxLines, cut);
     QStringList lines = wrapped(text, maxWidth, maxLines);
     *cut = lines.isEmpty() && !text.isEmpty();
     if (!*cut)

@@ -5,7 +5,6 @@
 #include "models/item/row_order.h"
 #include "models/item/shown_levels.h"
 #include "models/plan/rules.h"
-#include "models/plan/stored_text.h"
 #include "views/look/look.h"
 
 #include <QComboBox>
@@ -36,7 +35,7 @@ QLabel *hint(const QString &text, QWidget *parent)
     return label;
 }
 
-/// A short name nobody has yet: 「class3」.
+/// What rows store of a new one: 「分類3」, as nobody has it yet.
 template <typename Taken>
 QString freeKey(const QString &stem, Taken taken)
 {
@@ -69,12 +68,6 @@ QString classificationProblem(const Plan &plan, RowId row, int field, const Valu
 {
     const Classification *self = plan.find(Id<Classification>(row));
     const QString text = std::get<QString>(value);
-    if (field == fieldIndex<&Classification::key>()) {
-        for (const Classification &other : plan.rows<Classification>()) {
-            if (other.id.row != row && isSameText(other.key, text))
-                return ClassificationPage::tr("識別名「%1」は、ほかの分類で使われています。").arg(text);
-        }
-    }
     if (field == fieldIndex<&Classification::numbering>())
         return numberingProblem(text, levelNames(*self).size());
     if (field == fieldIndex<&Classification::levels>()) {
@@ -90,18 +83,14 @@ QString classificationProblem(const Plan &plan, RowId row, int field, const Valu
     return {};
 }
 
-/// The blocks of the sheet go on naming a classification and its levels when those get other names.
+/// The blocks of the sheet go on naming the levels of a classification when those get other names.
 void renameInBlocks(const Plan &plan, RowId row, int field, const Value &value, ChangeBuilder &change)
 {
-    const Classification *self = plan.find(Id<Classification>(row));
-    const QString text = std::get<QString>(value);
-    Classification later = *self;
-    if (field == fieldIndex<&Classification::key>())
-        later.key = text;
-    else if (field == fieldIndex<&Classification::levels>())
-        later.levels = text;
-    else
+    if (field != fieldIndex<&Classification::levels>())
         return;
+    const Classification *self = plan.find(Id<Classification>(row));
+    Classification later = *self;
+    later.levels = std::get<QString>(value);
     const QStringList before = levelNames(*self);
     const QStringList after = levelNames(later);
     for (const Block &block : plan.rows<Block>()) {
@@ -111,7 +100,6 @@ void renameInBlocks(const Plan &plan, RowId row, int field, const Value &value, 
         for (ShownLevels &levels : shown) {
             if (levels.classification != self->key)
                 continue;
-            levels.classification = later.key;
             for (QString &name : levels.levels)
                 name = after.value(before.indexOf(name), name);
         }
@@ -125,8 +113,8 @@ RowsShape classificationShape()
     RowsShape shape;
     shape.table = TableId::Classification;
     shape.columns = {fieldIndex<&Classification::title>(), fieldIndex<&Classification::levels>(),
-                     fieldIndex<&Classification::numbering>(), fieldIndex<&Classification::key>()};
-    shape.widths = {170, 0, 130, 100};
+                     fieldIndex<&Classification::numbering>()};
+    shape.widths = {200, 0, 150};
     shape.addText = ClassificationPage::tr("＋分類");
     shape.rows = [](const Plan &plan, RowId parent) {
         return parent.isNull() ? idsOf(plan.ordered<Classification>()) : QList<RowId>();
@@ -135,7 +123,7 @@ RowsShape classificationShape()
         Classification row;
         row.id = Id<Classification>(id);
         row.position = position;
-        row.key = freeKey(u"class"_s, [&](const QString &key) { return plan.classification(key) != nullptr; });
+        row.key = freeKey(ClassificationPage::tr("分類"), [&](const QString &key) { return plan.classification(key) != nullptr; });
         row.title = ClassificationPage::tr("新しい分類");
         change.insert(row);
     };
@@ -213,7 +201,7 @@ RowsShape choiceShape(const std::function<QString()> &list)
         row.id = Id<Choice>(id);
         row.position = position;
         row.list = list();
-        row.key = freeKey(u"value"_s, [&](const QString &key) { return plan.choice(row.list, key) != nullptr; });
+        row.key = freeKey(ChoicePage::tr("選択肢"), [&](const QString &key) { return plan.choice(row.list, key) != nullptr; });
         row.label = ChoicePage::tr("新しい選択肢");
         change.insert(row);
     };

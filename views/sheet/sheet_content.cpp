@@ -3,6 +3,7 @@
 
 #include "models/item/grouping.h"
 #include "models/item/indicator_words.h"
+#include "models/plan/category_wording.h"
 #include "models/plan/ending.h"
 #include "models/plan/ranges.h"
 #include "models/plan/tenure.h"
@@ -153,6 +154,13 @@ MarkedText SheetContent::withNotes(const QString &text)
     return result;
 }
 
+QString SheetContent::named(const Category &category) const
+{
+    Category printed = category;
+    printed.title = wordingOn(*m_measure, category);
+    return namedCategory(printed);
+}
+
 QStringList SheetContent::levelLines(const ShownLevels &shown, const Classification &classification) const
 {
     const QStringList names = levelNames(classification);
@@ -161,7 +169,7 @@ QStringList SheetContent::levelLines(const ShownLevels &shown, const Classificat
         QStringList titles;
         for (const Category *category :
              categoriesOnLevel(m_plan, m_measure->id, classification.id, static_cast<int>(names.indexOf(level)) + 1))
-            titles << namedCategory(*category);
+            titles << named(*category);
         if (!titles.isEmpty())
             lines << (shown.levels.size() > 1 ? tr("%1　%2").arg(level, titles.join(u"、"_s)) : titles.join(u'\n'));
     }
@@ -207,7 +215,7 @@ MarkedText SheetContent::aims(const Block &block) const
         for (const Membership *row : m_plan.parts<&Membership::measure>(m_measure->id)) {
             const Category *category = m_plan.find(row->category);
             if (category && category->classification == classification->id)
-                lines << (category->text.isEmpty() ? category->title : category->text);
+                lines << (category->text.isEmpty() ? wordingOn(*m_measure, *category) : category->text);
         }
     }
     return withHeadingNotes(lines.join(u'\n'));
@@ -248,7 +256,7 @@ SheetBelow SheetContent::placement(const Block &block) const
             QStringList values;
             for (const Category *category :
                  categoriesOnLevel(m_plan, m_measure->id, classification->id, static_cast<int>(level) + 1))
-                values << namedCategory(*category);
+                values << named(*category);
             SheetCell cell;
             cell.label = levels.size() > 1 ? levels.at(level) : classification->title;
             cell.text.text = values.isEmpty() ? notApplicable : values.join(u"、"_s);

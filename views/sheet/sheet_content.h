@@ -71,6 +71,8 @@ private:
     /// An aim with the marks of the notes that no text of the sheet names: 「パーソナライズ※1された情報」.
     MarkedText withHeadingNotes(const QString &text) const;
     MarkedText aims(const Block &block) const;
+    /// Code and words of a category as this sheet has them.
+    QString named(const Category &category) const;
     QStringList levelLines(const ShownLevels &shown, const Classification &classification) const;
     MarkedText indicators() const;
     SheetBelow notes(const Block &block) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/text_block.h"
 
+#include "views/look/tab_space.h"
 #include "views/sheet/label_breaks.h"
 
 #include <QFontMetricsF>
@@ -53,7 +54,7 @@ TextBlock::TextBlock(const MarkedText &text, const QFont &font, double width, do
         qsizetype end = text.text.indexOf(u'\n', start);
         if (end < 0)
             end = text.text.size();
-        addParagraph(text.text.mid(start, end - start), formatsIn(text, start, end - start, font), font);
+        addParagraph(withSpacesForTabs(text.text.mid(start, end - start)), formatsIn(text, start, end - start, font), font);
         start = end + 1;
     }
 }
@@ -116,6 +117,8 @@ void TextBlock::draw(QPainter &painter, const QPointF &at, double from, double t
 
 TextBlock TextBlock::label(const QString &text, const QFont &font, double width)
 {
+    if (text.contains(u'\t'))
+        return label(withSpacesForTabs(text), font, width);
     constexpr double leading = 1.25;
     const double advance = QFontMetricsF(font).horizontalAdvance(text);
     const bool oneLine = advance <= width && !text.contains(u'\n');
