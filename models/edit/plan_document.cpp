@@ -6,6 +6,7 @@
 #include "models/edit/repair.h"
 #include "models/file/backup.h"
 #include "models/file/other_copies.h"
+#include "models/plan/usable_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -196,7 +197,8 @@ void PlanDocument::startNext()
             finish(m_queue.takeFirst(), wanted.error());
             continue;
         }
-        const auto prepared = prepare(m_plan, *wanted);
+        const bool again = m_queue.first().kind != JournalEntry::Kind::Do;
+        const auto prepared = prepare(m_plan, *wanted, again ? Origin::History : Origin::Entered);
         if (!prepared) {
             finish(m_queue.takeFirst(), prepared.error());
         } else if (prepared->isEmpty() && !takesStepBack(m_queue.first())) {
@@ -365,7 +367,7 @@ Result<void> PlanDocument::nameEdition(const QString &name, const QString &note)
 {
     if (const auto flushed = flush(); !flushed)
         return flushed;
-    const Edition edition{m_seq, name, note};
+    const Edition edition{m_seq, usableText(name, TextLines::One), usableText(note, TextLines::Several)};
     const auto named = inFileThread([&] { return m_file->nameEdition(edition); });
     if (named) {
         m_editions.removeIf([this](const Edition &known) { return known.seq == m_seq; });

@@ -2,6 +2,7 @@
 #include "models/edit/prepare.h"
 
 #include "models/plan/rules.h"
+#include "models/plan/usable_text.h"
 
 #include <QCoreApplication>
 
@@ -18,10 +19,19 @@ Value normalized(const Value &value)
     return text ? Value(text->normalized(QString::NormalizationForm_C)) : value;
 }
 
+Value usable(const Value &value, const Field &field)
+{
+    const auto *text = std::get_if<QString>(&value);
+    return text ? Value(usableText(*text, field.kind == FieldKind::LongText ? TextLines::Several : TextLines::One)) : value;
+}
+
 /// The plan as it will be, row by touched row, while the change is put together.
 class Preparation {
 public:
-    Preparation(const Plan &plan, const QString &title) : m_plan(plan) { m_change.title = title; }
+    Preparation(const Plan &plan, const QString &title, Origin origin) : m_plan(plan), m_origin(origin)
+    {
+        m_change.title = usableText(title, TextLines::One);
+    }
 
     Result<void> add(const RowChange &row)
     {
@@ -70,6 +80,13 @@ private:
         return touched != m_rows.constEnd() ? **touched : m_plan.table(table).values(row);
     }
 
+    Value taken(TableId table, const FieldChange &field) const
+    {
+        if (m_origin == Origin::History)
+            return field.value;
+        return normalized(usable(field.value, tableInfo(table).fields[static_cast<size_t>(field.field)]));
+    }
+
     Result<void> insert(const RowChange &row)
     {
         if (row.row.isNull() || exists(row.table, row.row))
@@ -80,7 +97,7 @@ private:
         for (const Field &field : tableInfo(row.table).fields)
             content.push_back(emptyValue(field.kind));
         for (FieldChange &field : *change.after) {
-            field.value = normalized(field.value);
+            field.value = taken(row.table, field);
             content[static_cast<size_t>(field.field)] = field.value;
         }
         m_rows.insert(row.row.bits, content);
@@ -93,7 +110,7 @@ private:
         FieldValues content = values(table, row);
         RowChange change{table, row, QList<FieldChange>(), QList<FieldChange>()};
         for (const FieldChange &field : fields) {
-            const Value value = normalized(field.value);
+            const Value value = taken(table, field);
             Value &old = content[static_cast<size_t>(field.field)];
             if (old == value)
                 continue;
@@ -126,14 +143,15 @@ private:
     }
 
     const Plan &m_plan;
+    Origin m_origin;
     ChangeSet m_change;
     QHash<quint64, std::optional<FieldValues>> m_rows; // touched rows as they will be; none: removed
 };
 } // namespace
 
-Result<ChangeSet> prepare(const Plan &plan, const ChangeSet &wanted)
+Result<ChangeSet> prepare(const Plan &plan, const ChangeSet &wanted, Origin origin)
 {
-    Preparation preparation(plan, wanted.title);
+    Preparation preparation(plan, wanted.title, origin);
     for (const RowChange &row : wanted.rows) {
         if (const auto added = preparation.add(row); !added)
             return added.error();

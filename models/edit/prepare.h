@@ -7,9 +7,15 @@
 
 namespace shisaku {
 
-/// Fills in old values from the plan, brings texts to NFC, drops changes to the same value, expands removals into all
+/// Where the values of a change come from.
+enum class Origin : quint8 {
+    Entered, ///< Typed, pasted, imported: texts become usable ones (usableText()) in NFC.
+    History  ///< Stored before, by undo and redo: every text goes back as it was.
+};
+
+/// Fills in old values from the plan, takes in texts as their origin asks, drops changes to the same value, expands removals into all
 /// dependent rows (parts before wholes), and checks every touched row against the rules. The result may be empty: then there
 /// is nothing to do.
-Result<ChangeSet> prepare(const Plan &plan, const ChangeSet &wanted);
+Result<ChangeSet> prepare(const Plan &plan, const ChangeSet &wanted, Origin origin = Origin::Entered);
 
 } // namespace shisaku

@@ -5,6 +5,7 @@
 #include "models/item/spreadsheet_text.h"
 #include "models/item/survey_edit.h"
 #include "models/item/tool_tip.h"
+#include "models/plan/usable_text.h"
 
 namespace shisaku {
 
@@ -224,7 +225,7 @@ Result<QString> SurveyModel::read(int column, const QString &typed) const
     const QString list = listOf(column);
     if (list.isEmpty() || typed.trimmed().isEmpty())
         return list.isEmpty() ? typed : QString();
-    const QString wanted = typed.normalized(QString::NormalizationForm_KC).trimmed();
+    const QString wanted = usableText(typed, TextLines::One).normalized(QString::NormalizationForm_KC).trimmed();
     const auto choices = plan().choices(list);
     for (const Choice *choice : choices) {
         for (const QString &name : {choice->key, choice->label, choice->mark}) {

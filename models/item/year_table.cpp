@@ -6,6 +6,7 @@
 #include "models/item/schedule_change.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
+#include "models/plan/usable_text.h"
 
 #include <QPointer>
 
@@ -119,7 +120,7 @@ bool YearTable::setData(const QModelIndex &index, const QVariant &value, int rol
         return false;
     const Plan &plan = m_document->plan();
     const Id<Initiative> id = m_rows.at(index.row());
-    const QString text = value.toString();
+    const QString text = usableText(value.toString(), index.column() > 0 ? TextLines::Several : TextLines::One);
     if (text == data(index, Qt::EditRole).toString())
         return true;
     if (index.column() > 0) {

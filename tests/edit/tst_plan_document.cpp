@@ -160,6 +160,36 @@ private slots:
         QCOMPARE(sqlite3(path, u"select count(*) from journal"_s), QByteArray("1"));
     }
 
+    void nothingInvisibleIsRefusedAndWhatIsTakenComesBackFromTheFile()
+    {
+        const QString path = makePlan();
+        Digest digest;
+        {
+            const auto document = open(path);
+            const Id<Measure> measure = firstMeasure(*document);
+            for (char32_t code = 0; code < 0x11000; ++code) { // every unit of UTF-16 and some pairs
+                const bool odd = code < 0x300 || (code >= 0x2000 && code < 0x2100) || code >= 0xd800;
+                if (!odd || (code >= 0xd820 && code < 0xfd00) || (code > 0xffff && (code & 0xff) != 0xff))
+                    continue;
+                const QString typed = u"前"_s + (code > 0xffff ? QString::fromUcs4(&code, 1) : QString(QChar(code))) + u"後"_s;
+                ChangeBuilder change(u"「%1」を変更"_s.arg(typed));
+                change.set<&Measure::title>(measure, typed).set<&Measure::state_reason>(measure, typed);
+                const auto applied = document->apply(std::move(change).build());
+                QVERIFY2(applied, qPrintable(u"U+%1: "_s.arg(quint32(code), 4, 16) + (applied ? QString() : applied.error().message())));
+                QVERIFY(document->plan().find(measure)->title.startsWith(u'前'));
+            }
+            QVERIFY(document->nameEdition(u"版\vの名"_s, {}));
+            QCOMPARE(document->editions().last().name, u"版 の名"_s);
+            digest = document->digest();
+        }
+        const auto again = open(path);
+        QVERIFY(again->waitForVerification());
+        QCOMPARE(again->digest(), digest);
+        QVERIFY(again->undoNow());
+        QVERIFY(again->redoNow());
+        QCOMPARE(again->digest(), digest);
+    }
+
     void submittedChangesArriveInOrder()
     {
         const auto document = open(makePlan());
