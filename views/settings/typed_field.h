@@ -28,6 +28,7 @@ private:
     TypedField(PlanDocument *document, TableId table, int field, TextEntry *entry, QObject *input);
 
     QString stored() const;
+    QString coming() const;
     void apply();
     void refresh();
 
@@ -37,7 +38,11 @@ private:
     TextEntry *m_entry;
     RowId m_row;
     Visit m_visit = 0;
-    int m_inFlight = 0;
+    struct OnTheWay {
+        int count = 0;
+        QString text; ///< The last one; it is shown to whoever comes back before the plan has it.
+    };
+    QHash<RowId, OnTheWay> m_onTheWay;
     bool m_refused = false;
 };
 
