@@ -12,6 +12,7 @@
 #include "app/roadmap_pane.h"
 #include "app/shape_commands.h"
 #include "app/sheet_pane.h"
+#include "app/waiting.h"
 #include "app/welcome_page.h"
 #include "app/windows.h"
 #include "app/workspace.h"
@@ -113,7 +114,7 @@ void MainWindow::connectActions()
     connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
     connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
-    connectShapeCommands(*m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { flushInput(); }},
+    connectShapeCommands(*m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { return saveInput(tr("やめる")); }},
                          m_services, this);
 
     connectRoadmapCommands(*m_actions, *m_roadmap, *m_roadmapModel);
@@ -231,9 +232,16 @@ void MainWindow::flushInput()
     emit m_workspace->flushAsked();
 }
 
-void MainWindow::print(Paper paper)
+bool MainWindow::saveInput(const QString &giveUp)
 {
     flushInput();
+    return !m_document || waitUntilSaved(*m_document, this, giveUp);
+}
+
+void MainWindow::print(Paper paper)
+{
+    if (!saveInput(tr("印刷をやめる")))
+        return;
     if (const auto flushed = m_document->flush(); !flushed)
         m_notice->tell(flushed.error());
     showPaper(paper, m_document->plan(), {m_measure, m_outline->grouping()}, m_services, this);
@@ -255,7 +263,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (QWidget *typing = m_workspace->focusWidget())
         typing->clearFocus(); // an open cell hands over what was typed
-    flushInput();
+    if (!saveInput(tr("閉じるのをやめる"))) {
+        event->ignore();
+        return;
+    }
     if (m_document) {
         if (const auto flushed = m_document->flush(); !flushed) {
             m_notice->tell(flushed.error());

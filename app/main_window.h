@@ -77,6 +77,8 @@ private:
     void print(Paper paper);
     /// Sends what is being typed anywhere in the window.
     void flushInput();
+    /// The same, and waits until the plan has it; false if the officer gave up waiting by the button `giveUp`.
+    bool saveInput(const QString &giveUp);
 
     Services m_services;
     std::unique_ptr<PlanDocument> m_document;

@@ -3,6 +3,7 @@
 
 #include "app/backup_dialog.h"
 #include "app/menu_text.h"
+#include "app/waiting.h"
 #include "models/edit/submission_copy.h"
 
 #include <QDir>
@@ -17,7 +18,7 @@ PlanCommands::PlanCommands(PlanDocument &document, const Services &services, QWi
     CommandSet(window), m_document(document), m_services(services), m_window(window)
 {}
 
-void PlanCommands::connectTo(const ActionCatalog &actions, const std::function<void()> &flush)
+void PlanCommands::connectTo(const ActionCatalog &actions, const Flush &flush)
 {
     on(actions, flush, Command::SaveState, &PlanCommands::sayWhetherSaved);
     on(actions, flush, Command::SaveCopy, &PlanCommands::saveCopy);
@@ -89,8 +90,9 @@ void PlanCommands::nameEdition()
                                                     suggested);
     if (name.isEmpty())
         return;
-    const auto named = m_document.nameEdition(name, {});
-    named ? emit told(tr("今の内容を「%1」としました。").arg(name)) : emit failed(named.error());
+    m_document.nameEdition(name, {}, [this, name](const Result<void> &named) {
+        named ? emit told(tr("今の内容を「%1」としました。").arg(name)) : emit failed(named.error());
+    });
 }
 
 QString PlanCommands::askForFile(const QString &title, const QString &addition) const
@@ -106,8 +108,9 @@ void PlanCommands::saveCopy()
     const QString path = askForFile(tr("名前を付けて保存（複製）"), tr("の複製"));
     if (path.isEmpty())
         return;
-    const auto saved = m_document.saveCopy(path);
-    saved ? emit told(tr("「%1」に複製しました。").arg(QFileInfo(path).fileName())) : emit failed(saved.error());
+    m_document.saveCopy(path, [this, path](const Result<void> &saved) {
+        saved ? emit told(tr("「%1」に複製しました。").arg(QFileInfo(path).fileName())) : emit failed(saved.error());
+    });
 }
 
 void PlanCommands::saveSubmissionCopy()
@@ -115,7 +118,8 @@ void PlanCommands::saveSubmissionCopy()
     const QString path = askForFile(tr("提出用コピーを作る"), tr("（提出用）"));
     if (path.isEmpty())
         return;
-    const auto saved = writeSubmissionCopy(m_document.plan(), path, m_services.environment);
+    const auto saved = workAside(m_window, tr("提出用コピーを作っています…"),
+                                 [&] { return writeSubmissionCopy(m_document.plan(), path, m_services.environment); });
     saved ? emit told(tr("「%1」を作りました。変更の記録、氏名、注釈は入っていません。").arg(QFileInfo(path).fileName()))
           : emit failed(saved.error());
 }

@@ -14,7 +14,7 @@ public:
     /// `window` is the parent of dialogs; all three must outlive this.
     PlanCommands(PlanDocument &document, const Services &services, QWidget *window);
 
-    void connectTo(const ActionCatalog &actions, const std::function<void()> &flush) override;
+    void connectTo(const ActionCatalog &actions, const Flush &flush) override;
 
     /// Asks before it goes behind the present sitting.
     void undo();

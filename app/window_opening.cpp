@@ -82,7 +82,7 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
 void MainWindow::take(const QList<CommandSet *> &sets)
 {
     for (CommandSet *commands : sets) {
-        commands->connectTo(*m_actions, [this] { flushInput(); });
+        commands->connectTo(*m_actions, [this] { return saveInput(tr("やめる")); });
         connect(commands, &CommandSet::told, this, &MainWindow::say);
         connect(commands, &CommandSet::noticed, m_notice, qOverload<const QString &>(&NoticeBar::tell));
         connect(commands, &CommandSet::failed, this, &MainWindow::tell);
