@@ -7,11 +7,11 @@
 #include "app/help_dialogs.h"
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
-#include "app/plan_commands.h"
 #include "app/roadmap_commands.h"
 #include "app/roadmap_pane.h"
 #include "app/shape_commands.h"
 #include "app/sheet_pane.h"
+#include "app/undo_commands.h"
 #include "app/waiting.h"
 #include "app/welcome_page.h"
 #include "app/windows.h"
@@ -148,7 +148,6 @@ void MainWindow::connectViews()
     connect(m_outline, &OutlinePane::currentMeasureChanged, this, &MainWindow::showMeasure);
     connect(m_outline, &OutlinePane::measureEntered, m_sheet, &SheetPane::takeFocus);
     connect(m_roadmap, &RoadmapView::currentMeasureChanged, this, &MainWindow::showMeasure);
-    connect(m_sheet, &SheetPane::typed, m_actions->action(Command::Undo), [this] { m_actions->allow(Command::Undo, {}); });
     connect(m_sheet, &SheetPane::measureRequested, this, &MainWindow::showMeasure);
     connect(this, &MainWindow::firstPainted, m_sheet, &SheetPane::fill, Qt::QueuedConnection); // the roadmap comes first
     connect(m_filter, &PlanFilter::matchesChanged, this, [this] { m_roadmapModel->setFilter(m_filter->filter()); });
@@ -213,7 +212,7 @@ void MainWindow::updateActions()
     m_actions->action(Command::PrintRoadmap)->setVisible(!open || hasSchedule(m_document->plan()));
     if (!open)
         return;
-    m_commands->offerHistory(*m_actions);
+    m_undo->offer();
     offerPapers(*m_actions, m_document->plan());
     m_savedLabel->setText(m_document->isReadOnly() ? tr("閲覧のみ")
                           : m_document->isSaved()  ? tr("保存済み")

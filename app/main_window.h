@@ -23,12 +23,12 @@ class FileCommands;
 class GroupingMenu;
 class NoticeBar;
 class OutlinePane;
-class PlanCommands;
 class PlanFilter;
 class PlanOpening;
 class RoadmapPane;
 class RoadmapView;
 class SheetPane;
+class UndoCommands;
 class WelcomePage;
 class Workspace;
 
@@ -88,7 +88,7 @@ private:
     RoadmapModel *m_roadmapModel;
     FileCommands *m_files;
     PlanFilter *m_filter;
-    PlanCommands *m_commands = nullptr;
+    UndoCommands *m_undo = nullptr;
     WelcomePage *m_welcome;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;

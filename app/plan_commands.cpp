@@ -2,7 +2,6 @@
 #include "app/plan_commands.h"
 
 #include "app/backup_dialog.h"
-#include "app/menu_text.h"
 #include "app/waiting.h"
 #include "models/edit/submission_copy.h"
 
@@ -25,49 +24,6 @@ void PlanCommands::connectTo(const ActionCatalog &actions, const Flush &flush)
     on(actions, flush, Command::NameEdition, &PlanCommands::nameEdition);
     on(actions, flush, Command::SubmissionCopy, &PlanCommands::saveSubmissionCopy);
     on(actions, flush, Command::Backups, &PlanCommands::lookIntoBackups);
-    on(actions, flush, Command::Undo, &PlanCommands::undo);
-    on(actions, flush, Command::Redo, &PlanCommands::redo);
-}
-
-void PlanCommands::undo()
-{
-    const HistoryStep *step = m_document.history().undoable();
-    if (!step)
-        return;
-    if (step->earlierSitting) {
-        const QString who = step->person.name.isEmpty() ? tr("記録なし") : step->person.name;
-        const QString question = tr("今回開く前の変更を元に戻します。\n\n%1\n%2　%3")
-                                     .arg(step->title, step->at.toString(u"yyyy年M月d日 H:mm"_s), who);
-        if (!m_services.dialogs.confirm(m_window, question, tr("元に戻す")))
-            return;
-    }
-    const QString title = step->title;
-    m_document.undo([this, title](const Result<void> &result) {
-        result ? emit told(tr("元に戻しました：%1").arg(title)) : emit failed(result.error());
-    });
-}
-
-void PlanCommands::redo()
-{
-    const HistoryStep *step = m_document.history().redoable();
-    if (!step)
-        return;
-    const QString title = step->title;
-    m_document.redo([this, title](const Result<void> &result) {
-        result ? emit told(tr("やり直しました：%1").arg(title)) : emit failed(result.error());
-    });
-}
-
-void PlanCommands::offerHistory(const ActionCatalog &actions) const
-{
-    const bool editable = !m_document.isReadOnly();
-    const auto offer = [&](Command command, const HistoryStep *step, const QString &text, const QString &nothing) {
-        if (editable)
-            actions.allow(command, step ? QString() : nothing);
-        actions.action(command)->setText(step ? text + withoutKey(tr("：%1").arg(step->title)) : text);
-    };
-    offer(Command::Undo, m_document.history().undoable(), tr("元に戻す(&U)"), tr("元に戻す変更はありません。"));
-    offer(Command::Redo, m_document.history().redoable(), tr("やり直す(&R)"), tr("やり直す変更はありません。"));
 }
 
 void PlanCommands::sayWhetherSaved()

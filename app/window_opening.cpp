@@ -15,6 +15,7 @@
 #include "app/scene_commands.h"
 #include "app/sharing.h"
 #include "app/sheet_pane.h"
+#include "app/undo_commands.h"
 #include "app/workspace.h"
 #include "app/workspace_pages.h"
 #include "views/roadmap/roadmap_view.h"
@@ -34,13 +35,13 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
     if (!opened)
         return opened.error();
     m_document = std::move(*opened);
-    m_commands = new PlanCommands(*m_document, m_services, this);
+    m_undo = new UndoCommands({*m_document, m_services, this, m_sheet, [this] { return m_measure; }});
     auto *scenes = new SceneCommands({*m_document, m_services, this, [this] { return shownView(); },
                                       [this](const SceneView &view) { applyView(view); }, [this] { return m_measure; },
                                       [this](Id<Measure> measure) { showMeasure(measure); },
                                       [this]() -> const Look & { return look(); }},
                                      this);
-    take({m_commands, scenes, new CycleCommands(*m_document, m_services, this),
+    take({m_undo, new PlanCommands(*m_document, m_services, this), scenes, new CycleCommands(*m_document, m_services, this),
           new MeasureCommands(
               {*m_document, m_services, this, [this] { return m_measure; }, [this] { return m_outline->selectedMeasures(); }})});
     addPages(*m_workspace, {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); },

@@ -326,6 +326,17 @@ void RecordModel::refuse(Refusal refusal)
     emit refused(m_refusal->error);
 }
 
+void RecordModel::takeBackRefused()
+{
+    if (!m_refusal)
+        return;
+    const int row = rowOf(m_refusal->row);
+    m_refusal.reset();
+    if (row >= 0)
+        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    emit accepted();
+}
+
 FieldValues RecordModel::newValues() const
 {
     FieldValues values;

@@ -20,7 +20,7 @@ TypedField::TypedField(PlanDocument *document, TableId table, int field, QTextEd
 TypedField::TypedField(PlanDocument *document, TableId table, int field, TextEntry *entry, QObject *input) :
     QObject(input), m_document(document), m_table(table), m_field(field), m_entry(entry)
 {
-    connect(entry, &TextEntry::entered, this, [this] { m_visit = newVisit(); });
+    connect(entry, &TextEntry::entered, this, &TypedField::enter);
     connect(entry, &TextEntry::due, this, &TypedField::apply);
     connect(document, &PlanDocument::changed, this, &TypedField::refresh);
 }
@@ -55,6 +55,21 @@ void TypedField::setRow(RowId row)
 void TypedField::flush()
 {
     m_entry->flush();
+}
+
+void TypedField::takeBack()
+{
+    m_refused = false;
+    m_entry->forget();
+    emit refused({});
+    refresh();
+}
+
+void TypedField::enter()
+{
+    m_visit = newVisit();
+    if (m_refused)
+        m_entry->beginAfter(stored());
 }
 
 void TypedField::apply()

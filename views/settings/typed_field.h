@@ -19,6 +19,9 @@ public:
     void setRow(RowId row);
     /// Sends what is typed and not yet sent.
     void flush();
+    bool isRefused() const { return m_refused; }
+    /// Shows again what the plan has.
+    void takeBack();
 
 signals:
     /// An empty `sentence` takes back an earlier refusal.
@@ -29,6 +32,7 @@ private:
 
     QString stored() const;
     QString coming() const;
+    void enter();
     void apply();
     void refresh();
 

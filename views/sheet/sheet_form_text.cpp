@@ -242,9 +242,23 @@ void TextPart::refresh()
     m_entry->show(present);
 }
 
+QString TextPart::refusedText() const
+{
+    return m_entry->text();
+}
+
+void TextPart::takeBackRefused()
+{
+    clearError();
+    m_entry->forget();
+    refresh();
+}
+
 void TextPart::enter()
 {
     m_visit = newVisit();
+    if (isRefused())
+        m_entry->beginAfter(m_known);
     m_atEntry = m_entry->text();
 }
 

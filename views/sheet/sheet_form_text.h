@@ -38,6 +38,9 @@ public:
     QString doubt() const override;
     QWidget *firstInput() const override;
     void setPlaceholder(const QString &text);
+    bool holdsRefused() const override { return isRefused(); }
+    QString refusedText() const override;
+    void takeBackRefused() override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
