@@ -237,6 +237,14 @@ bool MainWindow::saveInput(const QString &giveUp)
     return !m_document || waitUntilSaved(*m_document, this, giveUp);
 }
 
+void MainWindow::hurryInput()
+{
+    flushInput();
+    if (m_document)
+        finishSaving(*m_document);
+    rememberState();
+}
+
 void MainWindow::print(Paper paper)
 {
     if (!saveInput(tr("印刷をやめる")))

@@ -44,6 +44,8 @@ public:
     PlanDocument *document() const { return m_document.get(); }
 
     ActionCatalog &actions() const { return *m_actions; }
+    /// The program ends: hands over what is being typed, waits until the file has it or has refused it, and remembers the window.
+    void hurryInput();
     /// Shows an error, or something to know, in the line above the workspace.
     void tell(const Error &error);
 

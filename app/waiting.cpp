@@ -58,6 +58,14 @@ void quitWhenSaved(QEventLoop &loop, const PlanDocument &document)
 }
 } // namespace
 
+void finishSaving(PlanDocument &document)
+{
+    QEventLoop loop;
+    quitWhenSaved(loop, document);
+    if (!document.isSaved())
+        loop.exec(QEventLoop::ExcludeUserInputEvents);
+}
+
 bool waitUntilSaved(PlanDocument &document, QWidget *window, const QString &giveUp)
 {
     QEventLoop loop;

@@ -20,6 +20,9 @@ class PlanDocument;
 /// or the program ends; a refusal is not told here.
 bool waitUntilSaved(PlanDocument &document, QWidget *window, const QString &giveUp);
 
+/// The same to the end, without a dialog: somebody else is ending the program.
+void finishSaving(PlanDocument &document);
+
 /// Submits a change and waits for its outcome in the same way. Whoever gives up waiting is told ErrorKind::Cancelled; the change
 /// is on its way all the same.
 Result<void> applyWaiting(PlanDocument &document, ChangeSet change, quint64 visit, QWidget *window);
