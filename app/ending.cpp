@@ -56,13 +56,16 @@ Ending::Ending(QString notes, std::function<bool(const QString &, const QString 
 
 void Ending::watch()
 {
-    connect(qApp, &QGuiApplication::commitDataRequest, this, [this](QSessionManager &manager) {
-        const bool mayAsk = manager.allowsInteraction();
-        if (isHeldBack(mayAsk))
-            manager.cancel();
-        if (mayAsk)
-            manager.release();
-    }, Qt::DirectConnection);
+    connect(
+        qApp, &QGuiApplication::commitDataRequest, this,
+        [this](QSessionManager &manager) {
+            const bool mayAsk = manager.allowsInteraction();
+            if (isHeldBack(mayAsk))
+                manager.cancel();
+            if (mayAsk)
+                manager.release();
+        },
+        Qt::DirectConnection);
     const int requests = watchForEnding();
     if (requests < 0)
         return;
@@ -114,9 +117,10 @@ bool Ending::isHeldBack(bool mayAsk)
     if (saveAll())
         return false;
     if (mayAsk
-        && !m_confirm(tr("保存できていない入力があります。\n\nパソコンの終了を続けると、その入力は計画に入りません。文は控えに書き出し、次に"
-                         "施策帖を開いたときにお知らせします。"),
-                      tr("終了を続ける")))
+        && !m_confirm(
+            tr("保存できていない入力があります。\n\nパソコンの終了を続けると、その入力は計画に入りません。文は控えに書き出し、次に"
+               "施策帖を開いたときにお知らせします。"),
+            tr("終了を続ける")))
         return true;
     keepRefused();
     return false;

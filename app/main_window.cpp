@@ -114,8 +114,9 @@ void MainWindow::connectActions()
     connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
     connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
-    connectShapeCommands(*m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { return saveInput(tr("やめる")); }},
-                         m_services, this);
+    connectShapeCommands(
+        *m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { return saveInput(tr("やめる")); }},
+        m_services, this);
 
     connectRoadmapCommands(*m_actions, *m_roadmap, *m_roadmapModel);
 

@@ -114,15 +114,16 @@ bool UndoCommands::agreed(Way way, const HistoryStep &step) const
     };
     if (step.earlierSitting && way == Way::Back) {
         const QString who = step.person.name.isEmpty() ? tr("記録なし") : step.person.name;
-        return ask(tr("今回開く前の変更を元に戻します。\n\n%1\n%2　%3")
-                       .arg(step.title, step.at.toString(u"yyyy年M月d日 H:mm"_s), who));
+        return ask(
+            tr("今回開く前の変更を元に戻します。\n\n%1\n%2　%3").arg(step.title, step.at.toString(u"yyyy年M月d日 H:mm"_s), who));
     }
     const TextUndo *text = typing();
     const bool inForm = text && !text->isSearch() && m_context.form->isAncestorOf(m_focus);
     if (!inForm || m_measuresOfStep.value(step.step).contains(m_context.current()))
         return true;
-    return ask(way == Way::Back ? tr("この欄で元に戻せる入力は、もうありません。\n\nほかの所の変更を元に戻します。\n%1").arg(step.title)
-                                : tr("この欄でやり直せる入力は、もうありません。\n\nほかの所の変更をやり直します。\n%1").arg(step.title));
+    return ask(way == Way::Back
+                   ? tr("この欄で元に戻せる入力は、もうありません。\n\nほかの所の変更を元に戻します。\n%1").arg(step.title)
+                   : tr("この欄でやり直せる入力は、もうありません。\n\nほかの所の変更をやり直します。\n%1").arg(step.title));
 }
 
 void UndoCommands::takeInPlan(Way way)

@@ -54,7 +54,7 @@ private:
     Flush m_flush;
     QPointer<QWidget> m_focus;
     QMetaObject::Connection m_followed;
-    QSet<Id<Measure>> m_changed;                      ///< By the last change.
+    QSet<Id<Measure>> m_changed;                       ///< By the last change.
     QHash<qint64, QSet<Id<Measure>>> m_measuresOfStep; ///< Of this sitting.
 };
 

@@ -75,8 +75,10 @@ bool waitUntilSaved(PlanDocument &document, QWidget *window, const QString &give
 
 Result<void> applyWaiting(PlanDocument &document, ChangeSet change, quint64 visit, QWidget *window)
 {
-    const Error cancelled{ErrorKind::Cancelled, Waiting::tr("保存が終わるのを待たずに戻りました。"),
-                          Waiting::tr("右下に「保存済み」と表示されるまでお待ちください。"), {}};
+    const Error cancelled{ErrorKind::Cancelled,
+                          Waiting::tr("保存が終わるのを待たずに戻りました。"),
+                          Waiting::tr("右下に「保存済み」と表示されるまでお待ちください。"),
+                          {}};
     const auto outcome = std::make_shared<Result<void>>(cancelled);
     document.submit(std::move(change), visit, [outcome](const Result<void> &result) { *outcome = result; });
     (void)waitUntilSaved(document, window, Waiting::tr("待たずに戻る"));

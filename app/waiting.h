@@ -15,9 +15,9 @@ namespace shisaku {
 
 class PlanDocument;
 
-/// Waits until everything submitted is in the file. Events go on; what the officer does with keys and mouse waits, for half a second
-/// at most, then a dialog 「保存しています…」 comes up whose button `giveUp` ends the waiting, not the saving. False if it was pressed
-/// or the program ends; a refusal is not told here.
+/// Waits until everything submitted is in the file. Events go on; what the officer does with keys and mouse waits, for half a
+/// second at most, then a dialog 「保存しています…」 comes up whose button `giveUp` ends the waiting, not the saving. False if it
+/// was pressed or the program ends; a refusal is not told here.
 bool waitUntilSaved(PlanDocument &document, QWidget *window, const QString &giveUp);
 
 /// The same to the end, without a dialog: somebody else is ending the program.

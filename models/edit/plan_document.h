@@ -123,9 +123,9 @@ private:
         Visit visit = 0;
         Progress *progress = nullptr;
         Done done;
-        Recipe recipe = {};                     ///< Makes `wanted`.
+        Recipe recipe = {};                      ///< Makes `wanted`.
         std::function<Result<void>()> work = {}; ///< Done with the file, in its thread, instead of a change.
-        bool isReady = false;                   ///< `wanted` is what it shall be.
+        bool isReady = false;                    ///< `wanted` is what it shall be.
     };
     struct Written {
         Result<JournalEntry> entry;

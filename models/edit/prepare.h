@@ -13,9 +13,9 @@ enum class Origin : quint8 {
     History  ///< Stored before, by undo and redo: every text goes back as it was.
 };
 
-/// Fills in old values from the plan, takes in texts as their origin asks, drops changes to the same value, expands removals into all
-/// dependent rows (parts before wholes), and checks every touched row against the rules. The result may be empty: then there
-/// is nothing to do.
+/// Fills in old values from the plan, takes in texts as their origin asks, drops changes to the same value, expands removals into
+/// all dependent rows (parts before wholes), and checks every touched row against the rules. The result may be empty: then there is
+/// nothing to do.
 Result<ChangeSet> prepare(const Plan &plan, const ChangeSet &wanted, Origin origin = Origin::Entered);
 
 } // namespace shisaku

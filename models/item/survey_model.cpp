@@ -38,8 +38,7 @@ int placeOf(const Plan &plan, const QString &list, const QString &key)
 }
 } // namespace
 
-SurveyModel::SurveyModel(PlanDocument *document, QObject *parent) :
-    QAbstractTableModel(parent), m_document(document)
+SurveyModel::SurveyModel(PlanDocument *document, QObject *parent) : QAbstractTableModel(parent), m_document(document)
 {
     connect(document, &PlanDocument::changed, this, &SurveyModel::follow);
 }

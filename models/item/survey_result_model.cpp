@@ -127,10 +127,8 @@ bool SurveyResultModel::setData(const QModelIndex &index, const QVariant &value,
     const QString key = m_rows[index.row()].key;
     const QString status = m_by == ResultBy::Status ? key : QString();
     const QString reason = m_by == ResultBy::Status ? QString() : key;
-    const auto change = [survey = m_survey, status, reason, field, written = *read,
-                         ids = m_document->environment().ids](const Plan &then) {
-        return totalChange(then, survey, status, reason, field, written, ids);
-    };
+    const auto change = [survey = m_survey, status, reason, field, written = *read, ids = m_document->environment().ids](
+                            const Plan &then) { return totalChange(then, survey, status, reason, field, written, ids); };
     m_document->submit(change, 0, [self = QPointer(this)](const Result<void> &result) {
         if (self && !result)
             emit self->refused(result.error());

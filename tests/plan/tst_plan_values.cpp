@@ -36,7 +36,8 @@ private slots:
         const auto row = [](const char *name, const QString &entered, const QString &line, const QString &lines) {
             QTest::newRow(name) << entered << line << lines;
         };
-        row("nothing to do", u"○ＡＢ\u00a0Ｃ　～〜𠮷葛\U000E0100"_s, u"○ＡＢ\u00a0Ｃ　～〜𠮷葛\U000E0100"_s, u"○ＡＢ\u00a0Ｃ　～〜𠮷葛\U000E0100"_s);
+        row("nothing to do", u"○ＡＢ\u00a0Ｃ　～〜𠮷葛\U000E0100"_s, u"○ＡＢ\u00a0Ｃ　～〜𠮷葛\U000E0100"_s,
+            u"○ＡＢ\u00a0Ｃ　～〜𠮷葛\U000E0100"_s);
         row("soft line break", u"一\v二"_s, u"一 二"_s, u"一\n二"_s);
         row("form feed", u"一\f二"_s, u"一 二"_s, u"一\n二"_s);
         row("next line", u"一\u0085二"_s, u"一 二"_s, u"一\n二"_s);
@@ -48,8 +49,8 @@ private slots:
         row("other controls", u"一\u001f二\u007f三\u009f"_s, u"一 二 三 "_s, u"一 二 三 "_s);
         row("direction", u"一\u202e二\u2067三"_s, u"一二三"_s, u"一二三"_s);
         row("half of a pair", u"一"_s + QChar(0xd842) + u"二"_s + QChar(0xdfb7), u"一\ufffd二\ufffd"_s, u"一\ufffd二\ufffd"_s);
-        row("noncharacters", u"一"_s + QChar(0xfffe) + QChar(0xffff) + QChar(0xfdd0) + u"二\U0001FFFE"_s, u"一\ufffd\ufffd\ufffd二\ufffd"_s,
-            u"一\ufffd\ufffd\ufffd二\ufffd"_s);
+        row("noncharacters", u"一"_s + QChar(0xfffe) + QChar(0xffff) + QChar(0xfdd0) + u"二\U0001FFFE"_s,
+            u"一\ufffd\ufffd\ufffd二\ufffd"_s, u"一\ufffd\ufffd\ufffd二\ufffd"_s);
     }
     void whatNobodySeesIsMadeUsable()
     {

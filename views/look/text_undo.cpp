@@ -44,8 +44,7 @@ bool isUndo(const QKeyEvent &key)
 /// Both ways of writing it, wherever the system knows one of them only.
 bool isRedo(const QKeyEvent &key)
 {
-    return key.matches(QKeySequence::Redo)
-           || (key.key() == Qt::Key_Y && key.modifiers() == Qt::ControlModifier)
+    return key.matches(QKeySequence::Redo) || (key.key() == Qt::Key_Y && key.modifiers() == Qt::ControlModifier)
            || (key.key() == Qt::Key_Z && key.modifiers() == (Qt::ControlModifier | Qt::ShiftModifier));
 }
 
@@ -65,8 +64,7 @@ TextUndo *TextUndo::of(QWidget *input)
     return known ? known : new TextUndo(input);
 }
 
-TextUndo::TextUndo(QWidget *input) :
-    QObject(input), m_input(input), m_line(qobject_cast<QLineEdit *>(input)), m_document(nullptr)
+TextUndo::TextUndo(QWidget *input) : QObject(input), m_input(input), m_line(qobject_cast<QLineEdit *>(input)), m_document(nullptr)
 {
     if (auto *lines = qobject_cast<QTextEdit *>(input)) {
         m_document = lines->document();
