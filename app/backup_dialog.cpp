@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/backup_dialog.h"
 
+#include "app/waiting.h"
 #include "models/file/backup.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/era.h"
@@ -106,7 +107,7 @@ void BackupDialog::takeBack()
         chosen << Id<Measure>(RowId{row->data(0, Qt::UserRole).toULongLong()});
     const Visit step = newVisit(); // several measures are taken back as one step
     for (const Id<Measure> measure : chosen) {
-        const auto applied = m_document.apply(takeBackMeasure(m_document.plan(), m_then, measure), step);
+        const auto applied = applyWaiting(m_document, takeBackMeasure(m_document.plan(), m_then, measure), step, this);
         if (!applied) {
             m_summary->setText(applied.error().message());
             return;

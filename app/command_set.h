@@ -10,12 +10,15 @@
 
 namespace shisaku {
 
+/// Hands over what is still being typed and waits until the plan has it; false if the officer would not wait.
+using Flush = std::function<bool()>;
+
 class CommandSet : public QObject {
     Q_OBJECT
 
 public:
-    /// Takes over its commands of the catalogue. `flush` hands over what is still being typed.
-    virtual void connectTo(const ActionCatalog &actions, const std::function<void()> &flush) = 0;
+    /// Takes over its commands of the catalogue.
+    virtual void connectTo(const ActionCatalog &actions, const Flush &flush) = 0;
 
 signals:
     /// Something that was done, to be said in passing.
@@ -34,11 +37,11 @@ protected:
 
     /// Lets a command, once what is being typed is in the plan, do what `slot` does.
     template <typename Set>
-    void on(const ActionCatalog &actions, const std::function<void()> &flush, Command command, void (Set::*slot)())
+    void on(const ActionCatalog &actions, const Flush &flush, Command command, void (Set::*slot)())
     {
         actions.on(command, this, [this, flush, slot] {
-            flush();
-            (static_cast<Set *>(this)->*slot)();
+            if (flush())
+                (static_cast<Set *>(this)->*slot)();
         });
     }
 };

@@ -135,9 +135,11 @@ QString sentenceAfterCrash(const PlanDocument &document, const QString &report)
     QStringList last;
     for (qsizetype i = done.size() - 1; i >= std::max<qsizetype>(0, done.size() - shown); --i)
         last << CrashReport::tr("%1 %2").arg(done[i].at.toString(u"M月d日 H:mm"_s), done[i].title);
-    QString sentence = CrashReport::tr("前回は施策帖が突然終わりました。「保存済み」と表示された入力は、すべて残っています。");
+    QString sentence = CrashReport::tr(
+        "前回は施策帖が突然終わりました。「保存済み」と表示されていた内容は残っていますが、終わる直前の数秒に入力した"
+        "ものは、残っていないことがあります。最後の入力を確かめてください。");
     if (!last.isEmpty())
-        sentence += CrashReport::tr("最後の変更：%1。").arg(last.join(CrashReport::tr("、")));
+        sentence += CrashReport::tr("この計画で最後に保存された変更：%1。").arg(last.join(CrashReport::tr("、")));
     return sentence + CrashReport::tr("原因の記録（計画の内容は含みません）：%1").arg(QDir::toNativeSeparators(report));
 }
 

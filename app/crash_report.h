@@ -16,7 +16,7 @@ void installCrashReport(const QString &folder);
 /// The report of the last crash, if nobody was told of it yet; it is put aside under the date and its new path returned.
 std::optional<QString> takeCrashReport(const QString &folder);
 
-/// What to say at the start after a crash: nothing was lost, and what was done last.
+/// What to say at the start after a crash: what was saved is there, the last seconds may be missing, and what was saved last.
 QString sentenceAfterCrash(const PlanDocument &document, const QString &report);
 
 } // namespace shisaku

@@ -4,6 +4,7 @@
 #include "app/budget_dialog.h"
 #include "app/next_plan_dialog.h"
 #include "app/reorganisation_dialog.h"
+#include "app/waiting.h"
 #include "app/year_switch_dialog.h"
 #include "models/plan/tenure.h"
 
@@ -15,7 +16,7 @@ CycleCommands::CycleCommands(PlanDocument &document, const Services &services, Q
     CommandSet(window), m_document(document), m_services(services), m_window(window)
 {}
 
-void CycleCommands::connectTo(const ActionCatalog &actions, const std::function<void()> &flush)
+void CycleCommands::connectTo(const ActionCatalog &actions, const Flush &flush)
 {
     on(actions, flush, Command::SwitchYear, &CycleCommands::switchYear);
     on(actions, flush, Command::Reorganise, &CycleCommands::reorganise);
@@ -25,12 +26,15 @@ void CycleCommands::connectTo(const ActionCatalog &actions, const std::function<
 
 void CycleCommands::apply(const ChangeSet &change, const QString &sentence)
 {
-    if (const auto kept = m_document.keepBackup(); !kept) {
-        emit failed(kept.error());
-        return;
-    }
-    m_document.submit(change, 0,
-                      [this, sentence](const Result<void> &result) { result ? emit told(sentence) : emit failed(result.error()); });
+    m_document.keepBackup([this, change, sentence](const Result<void> &kept) {
+        if (!kept) {
+            emit failed(kept.error());
+            return;
+        }
+        m_document.submit(change, 0, [this, sentence](const Result<void> &result) {
+            result ? emit told(sentence) : emit failed(result.error());
+        });
+    });
 }
 
 void CycleCommands::switchYear()
@@ -73,7 +77,9 @@ void CycleCommands::makeNextPlan()
         return;
     if (!path.endsWith(u".dxplan"_s))
         path += u".dxplan"_s;
-    if (const auto created = PlanDocument::create(path, *content, m_services.environment); !created) {
+    const auto created = workAside(m_window, tr("計画のファイルを作っています…"),
+                                   [&] { return PlanDocument::create(path, *content, m_services.environment); });
+    if (!created) {
         emit failed(created.error());
         return;
     }

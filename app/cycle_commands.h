@@ -19,7 +19,7 @@ public:
     /// All outlive this; `window` is the parent of dialogs.
     CycleCommands(PlanDocument &document, const Services &services, QWidget *window);
 
-    void connectTo(const ActionCatalog &actions, const std::function<void()> &flush) override;
+    void connectTo(const ActionCatalog &actions, const Flush &flush) override;
     void switchYear();
     void reorganise();
     void makeNextPlan();

@@ -6,6 +6,7 @@
 #include "app/new_plan_dialog.h"
 #include "app/repair_command.h"
 #include "app/samples.h"
+#include "app/waiting.h"
 #include "app/windows.h"
 #include "models/file/backup.h"
 #include "models/item/tool_tip.h"
@@ -59,7 +60,8 @@ void FileCommands::newPlan(const ChangeSet &content, const QString &suggestedNam
         return;
     if (!path.endsWith(u".dxplan"_s))
         path += u".dxplan"_s;
-    const auto created = PlanDocument::create(path, content, m_services.environment);
+    const auto created = workAside(m_window, tr("計画のファイルを作っています…"),
+                                   [&] { return PlanDocument::create(path, content, m_services.environment); });
     created ? open(path) : emit failed(created.error());
 }
 

@@ -2,6 +2,7 @@
 // Entry: a command runs without a display, anything else opens a window.
 #include "app/command_line.h"
 #include "app/crash_report.h"
+#include "app/ending.h"
 #include "app/main_window.h"
 #include "app/qt_texts.h"
 #include "app/startup.h"
@@ -30,6 +31,15 @@ void reportFirstPaint(MainWindow *window)
     });
 }
 
+/// An end in haste leaves windows open; with them go the locks of their plans.
+void closeRest()
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        if (auto *window = qobject_cast<MainWindow *>(widget))
+            delete window;
+    }
+}
+
 int runWindow(const QStringList &words)
 {
     const Services services = Services::ofSystem();
@@ -39,7 +49,13 @@ int runWindow(const QStringList &words)
     QApplication::setFont(textFont(10));
     for (MainWindow *window : openAtStart(services, words, reports))
         reportFirstPaint(window);
-    return QApplication::exec();
+    Ending ending(reports, [&services](const QString &question, const QString &yes) {
+        return services.dialogs.confirm(QApplication::activeWindow(), question, yes);
+    });
+    ending.watch();
+    const int status = QApplication::exec();
+    closeRest();
+    return status;
 }
 } // namespace
 

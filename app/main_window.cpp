@@ -8,11 +8,12 @@
 #include "app/leaving.h"
 #include "app/notice_bar.h"
 #include "app/outline_pane.h"
-#include "app/plan_commands.h"
 #include "app/roadmap_commands.h"
 #include "app/roadmap_pane.h"
 #include "app/shape_commands.h"
 #include "app/sheet_pane.h"
+#include "app/undo_commands.h"
+#include "app/waiting.h"
 #include "app/welcome_page.h"
 #include "app/windows.h"
 #include "app/workspace.h"
@@ -116,8 +117,9 @@ void MainWindow::connectActions()
     connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
     connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
-    connectShapeCommands(*m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { flushInput(); }},
-                         m_services, this);
+    connectShapeCommands(
+        *m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { return saveInput(tr("やめる")); }},
+        m_services, this);
 
     connectRoadmapCommands(*m_actions, *m_roadmap, *m_roadmapModel);
 
@@ -150,7 +152,6 @@ void MainWindow::connectViews()
     connect(m_outline, &OutlinePane::currentMeasureChanged, this, &MainWindow::showMeasure);
     connect(m_outline, &OutlinePane::measureEntered, m_sheet, &SheetPane::takeFocus);
     connect(m_roadmap, &RoadmapView::currentMeasureChanged, this, &MainWindow::showMeasure);
-    connect(m_sheet, &SheetPane::typed, m_actions->action(Command::Undo), [this] { m_actions->allow(Command::Undo, {}); });
     connect(m_sheet, &SheetPane::measureRequested, this, &MainWindow::showMeasure);
     connect(this, &MainWindow::firstPainted, m_sheet, &SheetPane::fill, Qt::QueuedConnection); // the roadmap comes first
     connect(m_filter, &PlanFilter::matchesChanged, this, [this] { m_roadmapModel->setFilter(m_filter->filter()); });
@@ -215,7 +216,7 @@ void MainWindow::updateActions()
     m_actions->action(Command::PrintRoadmap)->setVisible(!open || hasSchedule(m_document->plan()));
     if (!open)
         return;
-    m_commands->offerHistory(*m_actions);
+    m_undo->offer();
     offerPapers(*m_actions, m_document->plan());
     m_savedLabel->setText(m_document->isReadOnly() ? tr("閲覧のみ")
                           : m_document->isSaved()  ? tr("保存済み")
@@ -236,9 +237,24 @@ void MainWindow::flushInput()
     emit m_workspace->flushAsked();
 }
 
-void MainWindow::print(Paper paper)
+bool MainWindow::saveInput(const QString &giveUp)
 {
     flushInput();
+    return !m_document || waitUntilSaved(*m_document, this, giveUp);
+}
+
+void MainWindow::hurryInput()
+{
+    flushInput();
+    if (m_document)
+        finishSaving(*m_document);
+    rememberState();
+}
+
+void MainWindow::print(Paper paper)
+{
+    if (!saveInput(tr("印刷をやめる")))
+        return;
     if (const auto flushed = m_document->flush(); !flushed)
         m_notice->tell(flushed.error());
     showPaper(paper, m_document->plan(), {m_measure, m_outline->grouping()}, m_services, this);
@@ -268,7 +284,10 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (QWidget *typing = m_workspace->focusWidget())
         typing->clearFocus(); // an open cell hands over what was typed
-    flushInput();
+    if (!saveInput(tr("閉じるのをやめる"))) {
+        event->ignore();
+        return;
+    }
     if (m_document) {
         if (const auto flushed = m_document->flush(); !flushed) {
             m_notice->tell(flushed.error());

@@ -23,12 +23,12 @@ class FileCommands;
 class GroupingMenu;
 class NoticeBar;
 class OutlinePane;
-class PlanCommands;
 class PlanFilter;
 class PlanOpening;
 class RoadmapPane;
 class RoadmapView;
 class SheetPane;
+class UndoCommands;
 class WelcomePage;
 class Workspace;
 
@@ -44,6 +44,8 @@ public:
     PlanDocument *document() const { return m_document.get(); }
 
     ActionCatalog &actions() const { return *m_actions; }
+    /// The program ends: hands over what is being typed, waits until the file has it or has refused it, and remembers the window.
+    void hurryInput();
     /// Shows an error, or something to know, in the line above the workspace.
     void tell(const Error &error);
 
@@ -79,6 +81,8 @@ private:
     bool mayLeave();
     /// Sends what is being typed anywhere in the window.
     void flushInput();
+    /// The same, and waits until the plan has it; false if the officer gave up waiting by the button `giveUp`.
+    bool saveInput(const QString &giveUp);
 
     Services m_services;
     std::unique_ptr<PlanDocument> m_document;
@@ -88,7 +92,7 @@ private:
     RoadmapModel *m_roadmapModel;
     FileCommands *m_files;
     PlanFilter *m_filter;
-    PlanCommands *m_commands = nullptr;
+    UndoCommands *m_undo = nullptr;
     WelcomePage *m_welcome;
     QStackedWidget *m_stack;
     QSplitter *m_splitter;

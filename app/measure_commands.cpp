@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 MeasureCommands::MeasureCommands(const MeasureContext &context) : CommandSet(context.window), m_context(context) {}
 
-void MeasureCommands::connectTo(const ActionCatalog &actions, const std::function<void()> &flush)
+void MeasureCommands::connectTo(const ActionCatalog &actions, const Flush &flush)
 {
     on(actions, flush, Command::AddMeasure, &MeasureCommands::add);
     on(actions, flush, Command::RemoveMeasure, &MeasureCommands::remove);

@@ -22,7 +22,7 @@ class MeasureCommands : public CommandSet {
 public:
     explicit MeasureCommands(const MeasureContext &context);
 
-    void connectTo(const ActionCatalog &actions, const std::function<void()> &flush) override;
+    void connectTo(const ActionCatalog &actions, const Flush &flush) override;
 
 private:
     /// Adds a measure with the next number, behind all others, or (項目ごと) behind those of the category the current one is at

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outline_pane.h"
 
+#include "views/look/text_undo.h"
 #include "views/look/status_mark.h"
 
 #include <QAction>
@@ -95,6 +96,7 @@ OutlinePane::OutlinePane(PlanFilter &filter, QWidget *parent) :
     m_query->setPlaceholderText(tr("すべての文章から検索"));
     m_query->setAccessibleName(tr("検索"));
     m_query->installEventFilter(this);
+    TextUndo::of(m_query)->setSearch();
     m_groupings->setAccessibleName(tr("並べ方"));
     m_counts->setFont(textFont(9));
     m_counts->setForegroundRole(QPalette::PlaceholderText);

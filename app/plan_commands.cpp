@@ -2,7 +2,8 @@
 #include "app/plan_commands.h"
 
 #include "app/backup_dialog.h"
-#include "app/menu_text.h"
+#include "app/leaving.h"
+#include "app/waiting.h"
 #include "models/edit/submission_copy.h"
 #include "models/plan/era.h"
 #include "models/plan/plan_time.h"
@@ -19,55 +20,13 @@ PlanCommands::PlanCommands(PlanDocument &document, const Services &services, QWi
     CommandSet(window), m_document(document), m_services(services), m_window(window)
 {}
 
-void PlanCommands::connectTo(const ActionCatalog &actions, const std::function<void()> &flush)
+void PlanCommands::connectTo(const ActionCatalog &actions, const Flush &flush)
 {
     on(actions, flush, Command::SaveState, &PlanCommands::sayWhetherSaved);
     on(actions, flush, Command::SaveCopy, &PlanCommands::saveCopy);
     on(actions, flush, Command::NameEdition, &PlanCommands::nameEdition);
     on(actions, flush, Command::SubmissionCopy, &PlanCommands::saveSubmissionCopy);
     on(actions, flush, Command::Backups, &PlanCommands::lookIntoBackups);
-    on(actions, flush, Command::Undo, &PlanCommands::undo);
-    on(actions, flush, Command::Redo, &PlanCommands::redo);
-}
-
-void PlanCommands::undo()
-{
-    const HistoryStep *step = m_document.history().undoable();
-    if (!step)
-        return;
-    if (step->earlierSitting) {
-        const QString who = step->person.name.isEmpty() ? tr("記録なし") : step->person.name;
-        const QString question = tr("今回開く前の変更を元に戻します。\n\n%1\n%2　%3").arg(step->title, eraMoment(step->at), who);
-        if (!m_services.dialogs.confirm(m_window, question, tr("元に戻す")))
-            return;
-    }
-    const QString title = step->title;
-    m_document.undo([this, title](const Result<void> &result) {
-        result ? emit told(tr("元に戻しました：%1").arg(title)) : emit failed(result.error());
-    });
-}
-
-void PlanCommands::redo()
-{
-    const HistoryStep *step = m_document.history().redoable();
-    if (!step)
-        return;
-    const QString title = step->title;
-    m_document.redo([this, title](const Result<void> &result) {
-        result ? emit told(tr("やり直しました：%1").arg(title)) : emit failed(result.error());
-    });
-}
-
-void PlanCommands::offerHistory(const ActionCatalog &actions) const
-{
-    const bool editable = !m_document.isReadOnly();
-    const auto offer = [&](Command command, const HistoryStep *step, const QString &text, const QString &nothing) {
-        if (editable)
-            actions.allow(command, step ? QString() : nothing);
-        actions.action(command)->setText(step ? text + withoutKey(tr("：%1").arg(step->title)) : text);
-    };
-    offer(Command::Undo, m_document.history().undoable(), tr("元に戻す(&U)"), tr("元に戻す変更はありません。"));
-    offer(Command::Redo, m_document.history().redoable(), tr("やり直す(&R)"), tr("やり直す変更はありません。"));
 }
 
 void PlanCommands::sayWhetherSaved()
@@ -91,8 +50,9 @@ void PlanCommands::nameEdition()
                                                     suggested);
     if (name.isEmpty())
         return;
-    const auto named = m_document.nameEdition(name, {});
-    named ? emit told(tr("今の内容を「%1」としました。").arg(name)) : emit failed(named.error());
+    m_document.nameEdition(name, {}, [this, name](const Result<void> &named) {
+        named ? emit told(tr("今の内容を「%1」としました。").arg(name)) : emit failed(named.error());
+    });
 }
 
 QString PlanCommands::askForFile(const QString &title, const QString &addition) const
@@ -108,8 +68,9 @@ void PlanCommands::saveCopy()
     const QString path = askForFile(tr("名前を付けて保存（複製）"), tr("の複製"));
     if (path.isEmpty())
         return;
-    const auto saved = m_document.saveCopy(path);
-    saved ? emit told(tr("「%1」に複製しました。").arg(QFileInfo(path).fileName())) : emit failed(saved.error());
+    m_document.saveCopy(path, [this, path](const Result<void> &saved) {
+        saved ? emit told(tr("「%1」に複製しました。").arg(QFileInfo(path).fileName())) : emit failed(saved.error());
+    });
 }
 
 void PlanCommands::saveSubmissionCopy()
@@ -117,7 +78,13 @@ void PlanCommands::saveSubmissionCopy()
     const QString path = askForFile(tr("提出用コピーを作る"), tr("（提出用）"));
     if (path.isEmpty())
         return;
-    const auto saved = writeSubmissionCopy(m_document, path);
+    const auto proved = planToLeave(m_document, m_window);
+    if (!proved) {
+        emit failed(proved.error());
+        return;
+    }
+    const auto saved = workAside(m_window, tr("提出用コピーを作っています…"),
+                                 [&] { return writeSubmissionCopy(**proved, path, m_services.environment); });
     saved ? emit told(
         tr("「%1」を作りました。変更の記録、氏名、注釈、画像に付随する情報は入っていません。").arg(QFileInfo(path).fileName()))
           : emit failed(saved.error());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the commands of the window do to the open plan: undo with its question, editions, copies.
+// What the commands of the window do to the open plan: editions, copies.
 #pragma once
 
 #include "app/command_set.h"
@@ -14,13 +14,7 @@ public:
     /// `window` is the parent of dialogs; all three must outlive this.
     PlanCommands(PlanDocument &document, const Services &services, QWidget *window);
 
-    void connectTo(const ActionCatalog &actions, const std::function<void()> &flush) override;
-
-    /// Asks before it goes behind the present sitting.
-    void undo();
-    void redo();
-    /// Lets undo and redo be given where there is something to take back, and names it: 「元に戻す：施策46の目標を変更」.
-    void offerHistory(const ActionCatalog &actions) const;
+    void connectTo(const ActionCatalog &actions, const Flush &flush) override;
 
     /// Says whether all is in the file.
     void sayWhetherSaved();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/repair_command.h"
 
+#include "app/waiting.h"
 #include "models/edit/repair.h"
 #include "models/plan/era.h"
 
@@ -47,7 +48,8 @@ Result<RepairedPlan> repairWithDialogs(const Services &services, QWidget *window
                      RepairCommand::tr("修復した計画を、壊れた計画と同じ名前では保存できません。"),
                      RepairCommand::tr("別の名前で保存してください。"),
                      {}};
-    const auto written = writeRepair(*repair, target);
+    const auto written = workAside(window, RepairCommand::tr("修復した計画を保存しています…"),
+                                   [&] { return writeRepair(*repair, target); });
     if (!written)
         return written.error();
     return RepairedPlan{target, sentenceFor(*repair)};

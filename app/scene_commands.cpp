@@ -11,13 +11,13 @@ using namespace Qt::StringLiterals;
 
 SceneCommands::SceneCommands(SceneContext context, QObject *parent) : CommandSet(parent), m_context(std::move(context)) {}
 
-void SceneCommands::connectTo(const ActionCatalog &actions, const std::function<void()> &flush)
+void SceneCommands::connectTo(const ActionCatalog &actions, const Flush &flush)
 {
     actions.on(Command::SaveScene, this, [this] { save(); });
     actions.on(Command::ManageScenes, this, [this] { manage(); });
     actions.on(Command::Present, this, [this, flush] {
-        flush();
-        begin();
+        if (flush())
+            begin();
     });
 }
 

@@ -30,7 +30,7 @@ class SceneCommands : public CommandSet {
 public:
     SceneCommands(SceneContext context, QObject *parent);
 
-    void connectTo(const ActionCatalog &actions, const std::function<void()> &flush) override;
+    void connectTo(const ActionCatalog &actions, const Flush &flush) override;
 
     /// Asks for a name and saves what the roadmap shows.
     void save();

@@ -47,16 +47,14 @@ TemplateSources sourcesFor(PlanDocument &document, const Services &services)
 void connectShapeCommands(const ActionCatalog &actions, const ShapeContext &context, const Services &services, QWidget *window)
 {
     actions.on(Command::PlanSettings, window, [context, window] {
-        if (PlanDocument *document = context.document()) {
-            context.prepare();
+        PlanDocument *document = context.document();
+        if (document && context.prepare())
             PlanSettings(document, window).exec();
-        }
     });
     actions.on(Command::SheetTemplate, window, [context, &services, window] {
-        if (PlanDocument *document = context.document()) {
-            context.prepare();
+        PlanDocument *document = context.document();
+        if (document && context.prepare())
             TemplateEditor(document, context.measure(), sourcesFor(*document, services), window).exec();
-        }
     });
 }
 

@@ -11,11 +11,11 @@ namespace shisaku {
 class ActionCatalog;
 
 /// Opens the dialogs for the plan that `document` gives, if any. `measure` is the one whose sheet the template is shown on;
-/// `prepare` applies what is being typed elsewhere.
+/// `prepare` applies what is being typed elsewhere; false if the plan does not have it yet and nobody wants to wait.
 struct ShapeContext {
     std::function<PlanDocument *()> document;
     std::function<Id<Measure>()> measure;
-    std::function<void()> prepare;
+    std::function<bool()> prepare;
 };
 
 void connectShapeCommands(const ActionCatalog &actions, const ShapeContext &context, const Services &services, QWidget *window);

@@ -2,6 +2,7 @@
 #include "app/startup.h"
 
 #include "app/crash_report.h"
+#include "app/ending.h"
 #include "app/main_window.h"
 #include "app/windows.h"
 
@@ -10,6 +11,7 @@ namespace shisaku {
 QList<MainWindow *> openAtStart(const Services &services, QStringList paths, const QString &reports)
 {
     const auto report = takeCrashReport(reports);
+    const auto note = takeEndingNote(reports);
     if (paths.isEmpty())
         paths << recentPlans(services).value(0);
     QList<MainWindow *> windows;
@@ -21,8 +23,13 @@ QList<MainWindow *> openAtStart(const Services &services, QStringList paths, con
             continue;
         }
         windows << *opened;
+        QStringList sentences;
+        if (note)
+            sentences << *note;
         if (report && (*opened)->document())
-            (*opened)->tell({ErrorKind::Failed, sentenceAfterCrash(*(*opened)->document(), *report), {}, {}});
+            sentences << sentenceAfterCrash(*(*opened)->document(), *report);
+        if (!sentences.isEmpty())
+            (*opened)->tell({ErrorKind::Failed, sentences.join(u'\n'), {}, {}});
     }
     return windows;
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The first windows of a start: the plans named, or the last one; after a crash they say that nothing was lost.
+// The first windows of a start: the plans named, or the last one; after a crash, or an end in haste, they say what may be missing.
 #pragma once
 
 #include "app/services.h"

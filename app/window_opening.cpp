@@ -15,6 +15,7 @@
 #include "app/scene_commands.h"
 #include "app/sharing.h"
 #include "app/sheet_pane.h"
+#include "app/undo_commands.h"
 #include "app/workspace.h"
 #include "app/workspace_pages.h"
 #include "views/roadmap/roadmap_view.h"
@@ -34,13 +35,13 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
     if (!opened)
         return opened.error();
     m_document = std::move(*opened);
-    m_commands = new PlanCommands(*m_document, m_services, this);
+    m_undo = new UndoCommands({*m_document, m_services, this, m_sheet, [this] { return m_measure; }});
     auto *scenes = new SceneCommands({*m_document, m_services, this, [this] { return shownView(); },
                                       [this](const SceneView &view) { applyView(view); }, [this] { return m_measure; },
                                       [this](Id<Measure> measure) { showMeasure(measure); },
                                       [this]() -> const Look & { return look(); }},
                                      this);
-    take({m_commands, scenes, new CycleCommands(*m_document, m_services, this),
+    take({m_undo, new PlanCommands(*m_document, m_services, this), scenes, new CycleCommands(*m_document, m_services, this),
           new MeasureCommands(
               {*m_document, m_services, this, [this] { return m_measure; }, [this] { return m_outline->selectedMeasures(); }})});
     addPages(*m_workspace,
@@ -85,7 +86,7 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
 void MainWindow::take(const QList<CommandSet *> &sets)
 {
     for (CommandSet *commands : sets) {
-        commands->connectTo(*m_actions, [this] { flushInput(); });
+        commands->connectTo(*m_actions, [this] { return saveInput(tr("やめる")); });
         connect(commands, &CommandSet::told, this, &MainWindow::say);
         connect(commands, &CommandSet::noticed, m_notice, qOverload<const QString &>(&NoticeBar::tell));
         connect(commands, &CommandSet::failed, this, &MainWindow::tell);

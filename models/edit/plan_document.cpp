@@ -7,6 +7,7 @@
 #include "models/file/backup.h"
 #include "models/file/backup_keeping.h"
 #include "models/file/other_copies.h"
+#include "models/plan/usable_text.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -196,6 +197,11 @@ void PlanDocument::submit(ChangeSet change, Progress &progress, Done done)
     enqueue({std::move(change), JournalEntry::Kind::Do, 0, &progress, std::move(done)});
 }
 
+void PlanDocument::submit(Recipe recipe, Visit visit, Done done)
+{
+    enqueue({{}, JournalEntry::Kind::Do, visit, nullptr, std::move(done), std::move(recipe)});
+}
+
 void PlanDocument::undo(Done done)
 {
     enqueue({{}, JournalEntry::Kind::Undo, 0, nullptr, std::move(done)});
@@ -218,22 +224,22 @@ void PlanDocument::startNext()
 {
     // A refused task makes room for the next one; whoever is told of it may submit more.
     while (!m_writing && !m_queue.isEmpty()) {
+        if (m_queue.first().work) {
+            startWork([work = m_queue.first().work] { return Outcome(work()); });
+            return;
+        }
         if (m_readOnlyReason) {
             finish(m_queue.takeFirst(), *m_readOnlyReason);
             continue;
         }
-        const auto wanted = wantedChange(m_queue.first());
-        if (!wanted) {
-            finish(m_queue.takeFirst(), wanted.error());
-            continue;
-        }
-        const auto prepared = prepare(m_plan, *wanted);
+        if (!makeReady(m_queue.first()))
+            return;
+        const auto prepared = prepare(m_plan, m_queue.first().wanted);
         if (!prepared) {
             finish(m_queue.takeFirst(), prepared.error());
         } else if (prepared->isEmpty() && !takesStepBack(m_queue.first())) {
             finish(m_queue.takeFirst(), {});
         } else {
-            m_writing = true;
             startWrite(m_queue.first(), *prepared);
         }
     }
@@ -246,23 +252,33 @@ bool PlanDocument::takesStepBack(const Task &task) const
            || (task.kind == JournalEntry::Kind::Redo && m_history.redoable());
 }
 
-Result<ChangeSet> PlanDocument::wantedChange(Task &task)
+bool PlanDocument::makeReady(Task &task)
 {
+    if (std::exchange(task.isReady, true))
+        return true;
+    if (task.recipe)
+        task.wanted = task.recipe(m_plan);
     if (task.kind == JournalEntry::Kind::Do)
-        return task.wanted;
-    const bool undoing = task.kind == JournalEntry::Kind::Undo;
-    const HistoryStep *step = undoing ? m_history.undoable() : m_history.redoable();
+        return true;
+    const HistoryStep *step = task.kind == JournalEntry::Kind::Undo ? m_history.undoable() : m_history.redoable();
     if (!step)
-        return ChangeSet();
-    const auto changes = inFileThread([this, id = step->step] { return m_file->changesOfStep(id); });
+        return true;
+    task.wanted.title = step->title;
+    startWork([this, id = step->step] { return Outcome(m_file->changesOfStep(id)); });
+    return false;
+}
+
+void PlanDocument::takeStep(const Result<QList<ChangeSet>> &changes)
+{
+    Task &task = m_queue.first();
     if (!changes)
-        return changes.error();
+        return finish(m_queue.takeFirst(), changes.error());
     ChangeSet change = merged(*changes);
-    if (undoing)
+    if (task.kind == JournalEntry::Kind::Undo)
         change = inverse(change);
-    change.title = step->title;
+    change.title = task.wanted.title;
     change.restores = true;
-    return change;
+    task.wanted = std::move(change);
 }
 
 void PlanDocument::startWrite(const Task &task, const ChangeSet &change)
@@ -278,9 +294,17 @@ void PlanDocument::startWrite(const Task &task, const ChangeSet &change)
         entry.undoes = m_history.redoable()->step;
     else if (task.visit != 0 && task.visit == m_lastVisit && m_history.undoable() && m_history.undoable()->step == m_lastStep)
         entry.step = m_lastStep;
-    postToFileThread([this, change, entry, progress = task.progress] {
+    startWork([this, change, entry, progress = task.progress] {
         keepBackupOfDay(entry.at);
-        Outcome outcome{m_damage ? Result<JournalEntry>(*m_damage) : m_file->write(change, entry, progress), change};
+        return Outcome(Written{m_damage ? Result<JournalEntry>(*m_damage) : m_file->write(change, entry, progress), change});
+    });
+}
+
+void PlanDocument::startWork(std::function<Outcome()> work)
+{
+    m_writing = true;
+    postToFileThread([this, work = std::move(work)] {
+        Outcome outcome = work();
         {
             const std::lock_guard lock(m_mutex);
             m_outcome = std::move(outcome);
@@ -305,16 +329,15 @@ void PlanDocument::keepBackupOfDay(const QDateTime &now)
     postToFileThread([this] { thinBackups(*m_file, m_path); }); // behind the change, which does not wait for it
 }
 
-Result<void> PlanDocument::keepBackup()
+void PlanDocument::keepBackup(Done done)
 {
-    if (const auto flushed = flush(); !flushed)
-        return flushed;
-    return inFileThread([this, now = m_environment.now()] {
+    const auto work = [this, now = m_environment.now()] {
         const auto kept = shisaku::keepBackup(*m_file, m_path, now);
         if (kept)
             m_backupDay = now.date();
         return kept;
-    });
+    };
+    enqueue({{}, JournalEntry::Kind::Do, 0, nullptr, std::move(done), {}, work});
 }
 
 void PlanDocument::collect()
@@ -326,26 +349,33 @@ void PlanDocument::collect()
     }
     if (!outcome)
         return; // flush() has been here
-    // Taken out before anybody is told: a listener may flush or submit.
     m_writing = false;
-    const Task task = m_queue.takeFirst();
-    if (!outcome->entry) {
-        finish(task, outcome->entry.error());
-    } else {
-        const JournalEntry &entry = *outcome->entry;
-        const bool fits = applyTo(m_plan, outcome->change);
-        Q_ASSERT(fits);
-        Q_UNUSED(fits)
-        m_seq = entry.seq;
-        m_digest = entry.digest;
-        m_history.record(entry);
-        m_lastVisit = task.visit;
-        m_lastStep = entry.step;
-        emit changed(outcome->change);
-        emit historyChanged();
-        finish(task, {});
-    }
+    if (const auto *written = std::get_if<Written>(&*outcome))
+        takeWritten(*written);
+    else if (const auto *step = std::get_if<Result<QList<ChangeSet>>>(&*outcome))
+        takeStep(*step);
+    else
+        finish(m_queue.takeFirst(), std::get<Result<void>>(*outcome));
     startNext();
+}
+
+void PlanDocument::takeWritten(const Written &written)
+{
+    const Task task = m_queue.takeFirst(); // before anybody is told: a listener may flush or submit
+    if (!written.entry)
+        return finish(task, written.entry.error());
+    const JournalEntry &entry = *written.entry;
+    const bool fits = applyTo(m_plan, written.change);
+    Q_ASSERT(fits);
+    Q_UNUSED(fits)
+    m_seq = entry.seq;
+    m_digest = entry.digest;
+    m_history.record(entry);
+    m_lastVisit = task.visit;
+    m_lastStep = entry.step;
+    emit changed(written.change);
+    emit historyChanged();
+    finish(task, {});
 }
 
 void PlanDocument::finish(const Task &task, const Result<void> &result)
@@ -360,6 +390,18 @@ void PlanDocument::finish(const Task &task, const Result<void> &result)
         task.done(result);
     if (m_queue.isEmpty())
         emit savedChanged(true);
+    while (m_queue.isEmpty() && !m_whenSaved.isEmpty()) {
+        const auto [receiver, then] = m_whenSaved.takeFirst();
+        if (receiver)
+            then();
+    }
+}
+
+void PlanDocument::whenSaved(QObject *receiver, std::function<void()> then)
+{
+    if (isSaved())
+        return then();
+    m_whenSaved.append({receiver, std::move(then)});
 }
 
 Result<void> PlanDocument::flush()
@@ -400,20 +442,28 @@ Result<void> PlanDocument::redoNow()
     return waitFor([this](Done done) { redo(std::move(done)); });
 }
 
+void PlanDocument::nameEdition(const QString &name, const QString &note, Done done)
+{
+    const Edition wanted{0, usableText(name, TextLines::One), usableText(note, TextLines::Several)};
+    // While it is worked on nothing else is written: the last entry is the one that is meant.
+    const auto work = [this, wanted, now = m_environment.now()] {
+        keepBackupOfDay(now);
+        return m_file->nameEdition({m_seq, wanted.name, wanted.note});
+    };
+    const auto named = [this, wanted, done = std::move(done)](const Result<void> &result) {
+        if (result) {
+            m_editions.removeIf([this](const Edition &known) { return known.seq == m_seq; });
+            m_editions.append({m_seq, wanted.name, wanted.note});
+        }
+        if (done)
+            done(result);
+    };
+    enqueue({{}, JournalEntry::Kind::Do, 0, nullptr, named, {}, work});
+}
+
 Result<void> PlanDocument::nameEdition(const QString &name, const QString &note)
 {
-    if (const auto flushed = flush(); !flushed)
-        return flushed;
-    const Edition edition{m_seq, name, note};
-    const auto named = inFileThread([&, now = m_environment.now()] {
-        keepBackupOfDay(now);
-        return m_file->nameEdition(edition);
-    });
-    if (named) {
-        m_editions.removeIf([this](const Edition &known) { return known.seq == m_seq; });
-        m_editions.append(edition);
-    }
-    return named;
+    return waitFor([&](Done done) { nameEdition(name, note, std::move(done)); });
 }
 
 Result<Plan> PlanDocument::planAt(qint64 seq)
@@ -430,13 +480,16 @@ Result<Plan> PlanDocument::planAt(qint64 seq)
     return plan;
 }
 
+void PlanDocument::saveCopy(const QString &path, Done done)
+{
+    enqueue({{}, JournalEntry::Kind::Do, 0, nullptr, std::move(done), {}, [this, path] {
+                 return m_damage ? Result<void>(*m_damage) : m_file->copyTo(path); // proved: the check was posted before
+             }});
+}
+
 Result<void> PlanDocument::saveCopy(const QString &path)
 {
-    if (const auto sound = waitForVerification(); !sound)
-        return sound;
-    if (const auto flushed = flush(); !flushed)
-        return flushed;
-    return inFileThread([&] { return m_file->copyTo(path); });
+    return waitFor([&](Done done) { saveCopy(path, std::move(done)); });
 }
 
 } // namespace shisaku

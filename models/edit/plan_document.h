@@ -5,12 +5,14 @@
 #include "models/edit/history.h"
 
 #include <QObject>
+#include <QPointer>
 #include <QThread>
 
 #include <chrono>
 #include <functional>
 #include <future>
 #include <mutex>
+#include <variant>
 
 namespace shisaku {
 
@@ -37,6 +39,8 @@ class PlanDocument : public QObject {
 
 public:
     using Done = std::function<void(const Result<void> &)>;
+    /// Makes a change out of the plan as it is when the change's turn has come; empty if there is nothing to do.
+    using Recipe = std::function<ChangeSet(const Plan &)>;
 
     /// Opens for editing; falls back to reading only, with readOnlyReason(), when the plan is locked or may not be written.
     static Result<std::unique_ptr<PlanDocument>> open(const QString &path, const Environment &environment,
@@ -60,12 +64,17 @@ public:
 
     /// Asks for a change. `done` is called later, in this thread, with the outcome; without it a failure is told by failed().
     void submit(ChangeSet change, Visit visit = 0, Done done = {});
+    /// The same for a change that must see those before it, which are still on their way.
+    void submit(Recipe recipe, Visit visit, Done done);
     /// The same, waiting for the outcome; for commands, imports and tests.
     Result<void> apply(ChangeSet change, Visit visit = 0);
     /// A big change that can be followed and cancelled; `progress` must outlive `done`.
     void submit(ChangeSet change, Progress &progress, Done done);
-    /// Waits until everything submitted is written. The error is the first failure on the way, if any.
+    /// Waits until everything submitted is written. The error is the first failure on the way, if any. On a slow disk this takes
+    /// long; a window waits by whenSaved() and savedChanged() instead.
     Result<void> flush();
+    /// Calls `then`, in this thread, as soon as everything submitted is written: at once if it is. Forgotten with `receiver`.
+    void whenSaved(QObject *receiver, std::function<void()> then);
 
     void undo(Done done = {});
     void redo(Done done = {});
@@ -73,15 +82,20 @@ public:
     Result<void> undoNow();
     Result<void> redoNow();
 
-    /// Names the present state (版).
+    /// Names the state (版) that the plan has when everything submitted before is written.
+    void nameEdition(const QString &name, const QString &note, Done done);
+    /// The same, waiting.
     Result<void> nameEdition(const QString &name, const QString &note);
     /// The plan as it was right after journal entry `seq`.
     Result<Plan> planAt(qint64 seq);
-    /// A complete copy of the file under another name, once its content is proved; this document stays with its own.
+    /// A complete copy of the file under another name, after everything submitted before and once its content is proved; this
+    /// document stays with its own.
+    void saveCopy(const QString &path, Done done);
+    /// The same, waiting.
     Result<void> saveCopy(const QString &path);
     /// A dated copy of the present state, before what changes much at once. Before the first change of every day, and of this
     /// sitting, one is made by itself.
-    Result<void> keepBackup();
+    void keepBackup(Done done);
 
     /// Waits for the check of the content digest that runs after opening; failure means the plan became read-only.
     Result<void> waitForVerification();
@@ -124,11 +138,16 @@ private:
         Visit visit = 0;
         Progress *progress = nullptr;
         Done done;
+        Recipe recipe = {};                      ///< Makes `wanted`.
+        std::function<Result<void>()> work = {}; ///< Done with the file, in its thread, instead of a change.
+        bool isReady = false;                    ///< `wanted` is what it shall be.
     };
-    struct Outcome {
+    struct Written {
         Result<JournalEntry> entry;
         ChangeSet change;
     };
+    /// What the file's thread has done: a change, the reading of a step, or other work.
+    using Outcome = std::variant<Written, Result<QList<ChangeSet>>, Result<void>>;
 
     PlanDocument(QString path, Environment environment);
 
@@ -139,7 +158,10 @@ private:
     void startNext();
     void startWrite(const Task &task, const ChangeSet &change);
     bool takesStepBack(const Task &task) const;
-    Result<ChangeSet> wantedChange(Task &task);
+    bool makeReady(Task &task);
+    void readStep(qint64 step);
+    void takeStep(const Result<QList<ChangeSet>> &changes);
+    void takeWritten(const Written &written);
     void collect();
     void finish(const Task &task, const Result<void> &result);
     Result<void> waitFor(const std::function<void(Done)> &submitTask);
@@ -154,6 +176,8 @@ private:
     auto inFileThread(Work work) -> decltype(work());
     /// Runs work in the file's thread, later.
     void postToFileThread(std::function<void()> work);
+    /// Lets the first of the queue be worked on there; collect() takes what comes of it.
+    void startWork(std::function<Outcome()> work);
 
     QString m_path;
     Environment m_environment;
@@ -165,6 +189,7 @@ private:
     std::optional<Error> m_readOnlyReason;
 
     QList<Task> m_queue; // the first one is being written
+    QList<std::pair<QPointer<QObject>, std::function<void()>>> m_whenSaved;
     bool m_writing = false;
     Visit m_lastVisit = 0;
     qint64 m_lastStep = 0;

@@ -4,6 +4,7 @@
 #include "models/plan/ranges.h"
 #include "models/plan/rules.h"
 #include "models/plan/stored_text.h"
+#include "models/plan/usable_text.h"
 
 #include <QCoreApplication>
 
@@ -20,12 +21,18 @@ Value normalized(const Value &value)
     return text ? Value(storedText(*text)) : value;
 }
 
+Value usable(const Value &value, const Field &field)
+{
+    const auto *text = std::get_if<QString>(&value);
+    return text ? Value(usableText(*text, field.kind == FieldKind::LongText ? TextLines::Several : TextLines::One)) : value;
+}
+
 /// The plan as it will be, row by touched row, while the change is put together.
 class Preparation {
 public:
     Preparation(const Plan &plan, const ChangeSet &wanted) : m_plan(plan)
     {
-        m_change.title = wanted.title;
+        m_change.title = usableText(wanted.title, TextLines::One);
         m_change.restores = wanted.restores;
     }
 
@@ -90,6 +97,14 @@ private:
         return {};
     }
 
+    /// As it is stored; what was stored before goes back as it was.
+    Value taken(TableId table, const FieldChange &field) const
+    {
+        if (m_change.restores)
+            return field.value;
+        return normalized(usable(field.value, tableInfo(table).fields[static_cast<size_t>(field.field)]));
+    }
+
     Result<void> insert(const RowChange &row)
     {
         if (row.row.isNull() || exists(row.table, row.row))
@@ -100,7 +115,7 @@ private:
         for (const Field &field : tableInfo(row.table).fields)
             content.push_back(emptyValue(field.kind));
         for (FieldChange &field : *change.after) {
-            field.value = normalized(field.value);
+            field.value = taken(row.table, field);
             content[static_cast<size_t>(field.field)] = field.value;
         }
         m_rows.insert(row.row.bits, content);
@@ -113,7 +128,7 @@ private:
         FieldValues content = values(table, row);
         RowChange change{table, row, QList<FieldChange>(), QList<FieldChange>()};
         for (const FieldChange &field : fields) {
-            const Value value = normalized(field.value);
+            const Value value = taken(table, field);
             Value &old = content[static_cast<size_t>(field.field)];
             if (old == value)
                 continue;

@@ -47,12 +47,9 @@ Result<void> stripPictures(Plan &plan)
 }
 } // namespace
 
-Result<void> writeSubmissionCopy(PlanDocument &document, const QString &path)
+Result<void> writeSubmissionCopy(const Plan &plan, const QString &path, const Environment &environment)
 {
-    const auto proved = document.provedPlan();
-    if (!proved)
-        return proved.error();
-    Plan clean = **proved;
+    Plan clean = plan;
     for (const TableInfo &table : allTables()) {
         AnyRows &rows = clean.table(table.id);
         while (!carried(table.id).submission && rows.size() > 0)
@@ -63,7 +60,7 @@ Result<void> writeSubmissionCopy(PlanDocument &document, const QString &path)
     ChangeSet content = difference(Plan(), clean);
     content.title = SubmissionCopy::tr("提出用コピー");
     content.restores = true;
-    Environment nobody = document.environment();
+    Environment nobody = environment;
     nobody.person = {};
     return PlanDocument::create(path, content, nobody);
 }

@@ -6,8 +6,8 @@
 
 namespace shisaku {
 
-/// Writes a new file that holds the content alone, once it is proved: of the tables those that carried() lets out, of the pictures
-/// the picture (see withoutMetadata()). Fails where a picture cannot be freed of what was written beside it.
-Result<void> writeSubmissionCopy(PlanDocument &document, const QString &path);
+/// Writes a new file that holds the content of a proved plan alone (PlanDocument::provedPlan()): of the tables those that carried()
+/// lets out, of the pictures the picture (see withoutMetadata()). Fails where a picture cannot be freed of what was written beside it.
+Result<void> writeSubmissionCopy(const Plan &plan, const QString &path, const Environment &environment);
 
 } // namespace shisaku

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/table_csv.h"
 
+#include "models/plan/usable_text.h"
+
 #include <QCoreApplication>
 #include <QSet>
 
@@ -70,8 +72,18 @@ QString formHint(const Field &field)
     }
 }
 
-std::optional<Value> valueOf(const Field &field, const QString &cell)
+/// A cell as its field takes it: of anything but a text, spaces around it are none of its own.
+QString contentOf(const Field &field, const QString &cell)
 {
+    if (field.kind == FieldKind::LongText)
+        return usableText(cell, TextLines::Several);
+    const QString line = usableText(cell, TextLines::One);
+    return field.kind == FieldKind::Text ? line : line.trimmed();
+}
+
+std::optional<Value> valueOf(const Field &field, const QString &written)
+{
+    const QString cell = contentOf(field, written);
     const auto value = valueFromText(field, cell);
     if (field.kind == FieldKind::Flag && value && *value != Value(qint64(0)) && *value != Value(qint64(1)))
         return std::nullopt;

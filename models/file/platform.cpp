@@ -73,6 +73,11 @@ bool makeFolder(const QString &path, const QString &)
     return QDir(path).exists() || QDir().mkdir(path);
 }
 
+int watchForEnding()
+{
+    return -1; // WM_QUERYENDSESSION comes through QGuiApplication::commitDataRequest
+}
+
 #else
 
 namespace {
@@ -106,6 +111,30 @@ FolderSync syncFolder(const QString &path)
 bool processIsAlive(qint64 pid)
 {
     return ::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM;
+}
+
+namespace {
+int endingPipe[2] = {-1, -1};
+
+void noteEnding(int)
+{
+    const int error = errno;
+    const auto written = ::write(endingPipe[1], "", 1);
+    static_cast<void>(written); // a full pipe has told it already
+    errno = error;
+}
+} // namespace
+
+int watchForEnding()
+{
+    if (endingPipe[0] >= 0 || ::pipe2(endingPipe, O_CLOEXEC | O_NONBLOCK) != 0)
+        return endingPipe[0];
+    struct sigaction action {};
+    action.sa_handler = noteEnding;
+    action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
+    for (const int signal : {SIGTERM, SIGHUP, SIGINT})
+        ::sigaction(signal, &action, nullptr);
+    return endingPipe[0];
 }
 
 bool mayWrite(const QString &path)

@@ -19,6 +19,9 @@ FolderSync syncFolder(const QString &path);
 bool replaceFile(const QString &from, const QString &to);
 /// Whether a process of this host is alive.
 bool processIsAlive(qint64 pid);
+/// From now on the system's requests to end (SIGTERM, SIGHUP, SIGINT) are told by a byte that can be read from the descriptor that
+/// is returned; a second one of the same kind ends the program at once. −1 where such requests come as events of the window system.
+int watchForEnding();
 /// Whether the present user may write to a file or folder, as the system judges it.
 bool mayWrite(const QString &path);
 

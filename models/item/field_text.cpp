@@ -2,6 +2,7 @@
 #include "models/item/field_text.h"
 
 #include "models/plan/rules.h"
+#include "models/plan/usable_text.h"
 
 #include <QCoreApplication>
 
@@ -135,8 +136,9 @@ QString fieldInput(const Field &field, const Value &value)
     return time ? time->toShortJapanese() : QString();
 }
 
-Result<Value> readField(const Plan &plan, const Field &field, const QString &typed)
+Result<Value> readField(const Plan &plan, const Field &field, const QString &entered)
 {
+    const QString typed = usableText(entered, field.kind == FieldKind::LongText ? TextLines::Several : TextLines::One);
     if (hasOptions(field))
         return readOption(plan, field, typed);
     switch (field.kind) {
@@ -157,14 +159,6 @@ Result<Value> readField(const Plan &plan, const Field &field, const QString &typ
     }
     case FieldKind::Decimal:
         return Value(plainNumber(typed));
-    case FieldKind::Text: {
-        // Cells copied from a spreadsheet end in a line break; a one-line field has no room for it.
-        QString line = typed;
-        while (line.endsWith(u'\n') || line.endsWith(u'\r'))
-            line.chop(1);
-        line.replace(u"\r\n"_s, u" "_s).replace(u'\n', u' ').replace(u'\r', u' ');
-        return Value(line);
-    }
     default:
         return Value(typed);
     }

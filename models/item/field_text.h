@@ -22,8 +22,8 @@ QList<Option> fieldOptions(const Plan &plan, const Field &field);
 QString fieldText(const Plan &plan, const Field &field, const Value &value);
 /// What an editor begins with; readField() reads it back. A picked field gives its key.
 QString fieldInput(const Field &field, const Value &value);
-/// Reads what was typed or picked; the error is a sentence that names an accepted form.
-Result<Value> readField(const Plan &plan, const Field &field, const QString &typed);
+/// Reads what was typed, pasted or picked, in the form of usableText(); the error is a sentence that names an accepted form.
+Result<Value> readField(const Plan &plan, const Field &field, const QString &entered);
 
 /// What is noted as 要原典確認 about a field of a row (about the row as a whole for -1), with its source; plain text, empty
 /// if nothing is.

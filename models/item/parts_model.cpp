@@ -293,6 +293,17 @@ void PartsModel::refuse(const Refusal &refusal)
     emit refused(refusal.error);
 }
 
+void PartsModel::takeBackRefused()
+{
+    if (!m_refusal)
+        return;
+    const Node *node = m_nodes.value(m_refusal->row);
+    m_refusal.reset();
+    if (node)
+        emit dataChanged(indexOfNode(node), indexOfNode(node, columnCount() - 1));
+    emit accepted();
+}
+
 bool PartsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const int number = index.isValid() && role == Qt::EditRole ? fieldAt(index) : -1;

@@ -62,6 +62,11 @@ public:
     void setWhole(TableId table, RowId row);
     /// Changes made from now on are undone together until the next call.
     void setVisit(Visit visit) { m_visit = visit; }
+    /// Whether a cell shows a text that was refused.
+    bool holdsRefused() const { return m_refusal.has_value(); }
+    QString refusedText() const { return m_refusal ? m_refusal->typed : QString(); }
+    /// The cell shows what the plan has.
+    void takeBackRefused();
 
     RowId rowAt(const QModelIndex &index) const;
     TableId tableAt(const QModelIndex &index) const;
@@ -87,7 +92,7 @@ public:
 signals:
     /// What was asked for was not done; the plan is as before.
     void refused(const shisaku::Error &error);
-    /// A change asked for here is in the file.
+    /// A change asked for here is in the file, or what was refused is taken back.
     void accepted();
 
 private:

@@ -5,6 +5,7 @@
 #include "models/item/row_order.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/rules.h"
+#include "models/plan/usable_text.h"
 
 #include <QPointer>
 #include <QSet>
@@ -266,7 +267,7 @@ Result<void> RecordModel::write(const RecordColumn &column, RowId record, const 
 {
     const Plan &plan = m_document->plan();
     if (column.write)
-        return column.write(plan, record, typed, m_document->environment().ids, change);
+        return column.write(plan, record, usableText(typed, TextLines::Several), m_document->environment().ids, change);
     const Field &field = tableInfo(m_table.table).fields[static_cast<size_t>(column.field)];
     const bool number = field.kind == FieldKind::Decimal || field.kind == FieldKind::Integer;
     const auto value = readField(plan, field, number ? withoutUnit(typed) : typed);
@@ -323,6 +324,17 @@ void RecordModel::refuse(Refusal refusal)
     if (row >= 0)
         emit dataChanged(index(row, 0), index(row, columnCount() - 1));
     emit refused(m_refusal->error);
+}
+
+void RecordModel::takeBackRefused()
+{
+    if (!m_refusal)
+        return;
+    const int row = rowOf(m_refusal->row);
+    m_refusal.reset();
+    if (row >= 0)
+        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
+    emit accepted();
 }
 
 FieldValues RecordModel::newValues() const

@@ -75,6 +75,11 @@ public:
 
     /// Changes made from now on are undone together until the next call.
     void setVisit(Visit visit) { m_visit = visit; }
+    /// Whether a cell shows a text that was refused.
+    bool holdsRefused() const { return m_refusal.has_value(); }
+    QString refusedText() const { return m_refusal ? m_refusal->typed : QString(); }
+    /// The cell shows what the plan has.
+    void takeBackRefused();
     /// Asks for a new record after `row` (-1: at the end); returns the id it will have.
     RowId addRecord(int row = -1);
     void removeRecords(QList<int> rows);

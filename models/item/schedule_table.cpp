@@ -2,6 +2,7 @@
 #include "models/item/schedule_table.h"
 
 #include "models/item/spreadsheet_text.h"
+#include "models/plan/usable_text.h"
 
 #include <QCoreApplication>
 
@@ -96,7 +97,9 @@ Result<ScheduleClip> clipFromTable(const QString &text)
     const auto has = [](const QStringList &line) { return line.contains(headings()[Label]); };
     ScheduleClip clip;
     for (qsizetype number = has(lines.first()) ? 1 : 0; number < lines.size(); ++number) {
-        const auto cell = [&](Column column) { return lines[number].value((*columns)[column]).trimmed(); };
+        const auto cell = [&](Column column) {
+            return usableText(lines[number].value((*columns)[column]), TextLines::One).trimmed();
+        };
         const auto read = [&](Column column) -> Result<PlanTime> {
             const QString typed = cell(column);
             if (typed.isEmpty())

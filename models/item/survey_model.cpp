@@ -6,6 +6,9 @@
 #include "models/item/spreadsheet_text.h"
 #include "models/item/survey_edit.h"
 #include "models/item/tool_tip.h"
+#include "models/plan/usable_text.h"
+
+#include <QPointer>
 
 namespace shisaku {
 
@@ -36,8 +39,7 @@ int placeOf(const Plan &plan, const QString &list, const QString &key)
 }
 } // namespace
 
-SurveyModel::SurveyModel(PlanDocument *document, QObject *parent) :
-    QAbstractTableModel(parent), m_document(document), m_changes(document, [this](const Error &error) { emit refused(error); })
+SurveyModel::SurveyModel(PlanDocument *document, QObject *parent) : QAbstractTableModel(parent), m_document(document)
 {
     connect(document, &PlanDocument::changed, this, &SurveyModel::follow);
 }
@@ -225,7 +227,7 @@ Result<QString> SurveyModel::read(int column, const QString &typed) const
     const QString list = listOf(column);
     if (list.isEmpty() || typed.trimmed().isEmpty())
         return list.isEmpty() ? typed : QString();
-    const QString wanted = typed.normalized(QString::NormalizationForm_KC).trimmed();
+    const QString wanted = usableText(typed, TextLines::One).normalized(QString::NormalizationForm_KC).trimmed();
     const auto choices = plan().choices(list);
     for (const Choice *choice : choices) {
         for (const QString &name : {choice->key, choice->label, choice->mark}) {
@@ -266,7 +268,7 @@ void SurveyModel::setAll(const QModelIndexList &cells, const QString &text)
         }
         edits.append({itemAt(cell.row()), fieldOfColumn(cell.column()), *read});
     }
-    submit([this, edits] { return answerChange(plan(), edits, m_document->environment().ids); });
+    submit([edits, ids = m_document->environment().ids](const Plan &then) { return answerChange(then, edits, ids); });
 }
 
 void SurveyModel::paste(const QModelIndex &from, const QString &text)
@@ -299,12 +301,15 @@ void SurveyModel::paste(const QModelIndex &from, const QString &text)
             edits.append({itemAt(cell.row()), fieldOfColumn(to), *read});
         }
     }
-    submit([this, edits] { return answerChange(plan(), edits, m_document->environment().ids); });
+    submit([edits, ids = m_document->environment().ids](const Plan &then) { return answerChange(then, edits, ids); });
 }
 
-void SurveyModel::submit(ChangeQueue::Make make)
+void SurveyModel::submit(PlanDocument::Recipe recipe)
 {
-    m_changes.add(std::move(make));
+    m_document->submit(std::move(recipe), 0, [self = QPointer(this)](const Result<void> &result) {
+        if (self && !result)
+            emit self->refused(result.error());
+    });
 }
 
 } // namespace shisaku

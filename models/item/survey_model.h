@@ -2,7 +2,7 @@
 // The items of a round as a table that is filled in: number, 取組, 所管課, 前回, 今回, reason, countermeasure, comment.
 #pragma once
 
-#include "models/item/change_queue.h"
+#include "models/edit/plan_document.h"
 #include "models/item/survey_counts.h"
 
 #include <QAbstractTableModel>
@@ -45,8 +45,9 @@ public:
     /// Writes rows of cells, separated by tabs and line ends as spreadsheets copy them, from a cell on. Columns that cannot be
     /// written are passed over. All of it or nothing.
     void paste(const QModelIndex &from, const QString &text);
-    /// Asks for a change that is made from the plan as it will be by then.
-    void submit(ChangeQueue::Make make);
+    /// Asks for a change that is made from the plan as it will be by then: fast typing can outrun a slow disk, and an answer that
+    /// is there by then is changed, not added once more.
+    void submit(PlanDocument::Recipe recipe);
 
     static bool isAnswer(int column) { return column >= Status; }
 
@@ -74,7 +75,6 @@ private:
     Result<QString> read(int column, const QString &typed) const;
 
     PlanDocument *m_document;
-    ChangeQueue m_changes;
     Id<Survey> m_survey;
     Show m_show = Show::All;
     QList<Id<SurveyItem>> m_rows;

@@ -6,6 +6,8 @@
 #include "models/item/tool_tip.h"
 #include "models/plan/share.h"
 
+#include <QPointer>
+
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
@@ -30,8 +32,7 @@ QString number(const std::optional<qint64> &count)
 } // namespace
 
 SurveyResultModel::SurveyResultModel(PlanDocument *document, ResultBy by, QObject *parent) :
-    QAbstractTableModel(parent), m_document(document), m_changes(document, [this](const Error &error) { emit refused(error); }),
-    m_by(by)
+    QAbstractTableModel(parent), m_document(document), m_by(by)
 {
     connect(document, &PlanDocument::changed, this, [this](const ChangeSet &change) {
         const bool concerns = std::any_of(change.rows.begin(), change.rows.end(), [](const RowChange &row) {
@@ -126,8 +127,11 @@ bool SurveyResultModel::setData(const QModelIndex &index, const QVariant &value,
     const QString key = m_rows[index.row()].key;
     const QString status = m_by == ResultBy::Status ? key : QString();
     const QString reason = m_by == ResultBy::Status ? QString() : key;
-    m_changes.add([this, survey = m_survey, status, reason, field, written = *read] {
-        return totalChange(m_document->plan(), survey, status, reason, field, written, m_document->environment().ids);
+    const auto change = [survey = m_survey, status, reason, field, written = *read, ids = m_document->environment().ids](
+                            const Plan &then) { return totalChange(then, survey, status, reason, field, written, ids); };
+    m_document->submit(change, 0, [self = QPointer(this)](const Result<void> &result) {
+        if (self && !result)
+            emit self->refused(result.error());
     });
     return true;
 }

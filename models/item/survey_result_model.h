@@ -2,7 +2,7 @@
 // The table of results of a round: what the answers count to, and beside it what was published, which can be typed in.
 #pragma once
 
-#include "models/item/change_queue.h"
+#include "models/edit/plan_document.h"
 #include "models/item/survey_counts.h"
 
 #include <QAbstractTableModel>
@@ -37,7 +37,6 @@ private:
     bool isEditable(int row, int column) const;
 
     PlanDocument *m_document;
-    ChangeQueue m_changes;
     ResultBy m_by;
     Id<Survey> m_survey;
     QList<ResultRow> m_rows;

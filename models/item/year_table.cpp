@@ -6,6 +6,7 @@
 #include "models/item/schedule_change.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
+#include "models/plan/usable_text.h"
 
 #include <QPointer>
 
@@ -119,23 +120,19 @@ bool YearTable::setData(const QModelIndex &index, const QVariant &value, int rol
         return false;
     const Plan &plan = m_document->plan();
     const Id<Initiative> id = m_rows.at(index.row());
-    const QString text = value.toString();
+    const QString text = usableText(value.toString(), index.column() > 0 ? TextLines::Several : TextLines::One);
     if (text == data(index, Qt::EditRole).toString())
         return true;
-    if (index.column() > 0) {
-        send(yearChange(plan, id, yearAt(index.column()), text, m_document->environment().ids));
+    if (index.column() > 0) { // of the plan as it will be: several cells of a row that are pasted touch the same bars
+        submit([id, year = yearAt(index.column()), text, ids = m_document->environment().ids](const Plan &then) {
+            return yearChange(then, id, year, text, ids);
+        });
         return true;
     }
     ChangeBuilder change(tr("%1の名称を変更").arg(rowName(plan, TableId::Initiative, id.row)));
     change.set<&Initiative::title>(id, text.trimmed());
     send(std::move(change).build());
     return true;
-}
-
-void YearTable::setDataAndWait(const QModelIndex &index, const QString &text)
-{
-    setData(index, text);
-    (void)m_document->flush(); // a refusal is told by refused()
 }
 
 QVariant YearTable::headerData(int section, Qt::Orientation orientation, int role) const
@@ -191,9 +188,13 @@ void YearTable::moveInitiative(int row, int steps)
 
 void YearTable::send(ChangeSet change)
 {
-    if (change.isEmpty())
-        return;
-    m_document->submit(std::move(change), m_visit, [self = QPointer(this)](const Result<void> &result) {
+    if (!change.isEmpty())
+        submit([change = std::move(change)](const Plan &) { return change; });
+}
+
+void YearTable::submit(PlanDocument::Recipe recipe)
+{
+    m_document->submit(std::move(recipe), m_visit, [self = QPointer(this)](const Result<void> &result) {
         if (!self)
             return;
         if (result)

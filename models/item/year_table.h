@@ -28,8 +28,6 @@ public:
     Id<Initiative> addInitiative(int after);
     void removeInitiative(int row);
     void moveInitiative(int row, int steps);
-    /// As setData(), and waits until the plan has it: what a cell means for the bars depends on the cells beside it.
-    void setDataAndWait(const QModelIndex &index, const QString &text);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -49,6 +47,7 @@ private:
     QString doubtAt(const QModelIndex &index) const;
     int yearAt(int column) const { return m_columns.first + column - 1; }
     void send(ChangeSet change);
+    void submit(PlanDocument::Recipe recipe);
 
     PlanDocument *m_document;
     Id<Measure> m_measure;

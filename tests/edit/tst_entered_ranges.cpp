@@ -174,7 +174,7 @@ private slots:
         const auto repair = findRepair(path, testEnvironment());
         QVERIFY(repair);
         const QString repaired = nextPath();
-        QVERIFY(writeRepair(*repair, repaired, testEnvironment()));
+        QVERIFY(writeRepair(*repair, repaired));
         QCOMPARE(open(repaired)->plan().ordered<Block>().first()->height, std::optional(hugeHeight));
     }
 };

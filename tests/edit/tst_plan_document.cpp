@@ -172,6 +172,37 @@ private slots:
         QCOMPARE(sqlite3(path, u"select count(*) from journal"_s), QByteArray("1"));
     }
 
+    void nothingInvisibleIsRefusedAndWhatIsTakenComesBackFromTheFile()
+    {
+        const QString path = makePlan();
+        Digest digest;
+        {
+            const auto document = open(path);
+            const Id<Measure> measure = firstMeasure(*document);
+            for (char32_t code = 0; code < 0x11000; ++code) { // every unit of UTF-16 and some pairs
+                const bool odd = code < 0x300 || (code >= 0x2000 && code < 0x2100) || code >= 0xd800;
+                if (!odd || (code >= 0xd820 && code < 0xfd00) || (code > 0xffff && (code & 0xff) != 0xff))
+                    continue;
+                const QString typed = u"前"_s + (code > 0xffff ? QString::fromUcs4(&code, 1) : QString(QChar(code))) + u"後"_s;
+                ChangeBuilder change(u"「%1」を変更"_s.arg(typed));
+                change.set<&Measure::title>(measure, typed).set<&Measure::state_reason>(measure, typed);
+                const auto applied = document->apply(std::move(change).build());
+                QVERIFY2(applied,
+                         qPrintable(u"U+%1: "_s.arg(quint32(code), 4, 16) + (applied ? QString() : applied.error().message())));
+                QVERIFY(document->plan().find(measure)->title.startsWith(u'前'));
+            }
+            QVERIFY(document->nameEdition(u"版\vの名"_s, {}));
+            QCOMPARE(document->editions().last().name, u"版 の名"_s);
+            digest = document->digest();
+        }
+        const auto again = open(path);
+        QVERIFY(again->waitForVerification());
+        QCOMPARE(again->digest(), digest);
+        QVERIFY(again->undoNow());
+        QVERIFY(again->redoNow());
+        QCOMPARE(again->digest(), digest);
+    }
+
     void submittedChangesArriveInOrder()
     {
         const auto document = open(makePlan());
@@ -186,6 +217,56 @@ private slots:
         QCOMPARE(seen, (QStringList{u"一"_s, u"二"_s, u"三"_s}));
         QCOMPARE(saved.first().first().toBool(), false);
         QCOMPARE(saved.last().first().toBool(), true);
+    }
+
+    void aRecipeSeesWhatWasSubmittedBeforeIt()
+    {
+        const auto document = open(makePlan());
+        const Id<Measure> measure = firstMeasure(*document);
+        document->submit(retitle(measure, u"甲"_s));
+        document->submit([measure](const Plan &then) { return retitle(measure, then.find(measure)->title + u"乙"_s); }, 0, {});
+        QVERIFY(document->flush());
+        QCOMPARE(document->plan().find(measure)->title, u"甲乙"_s);
+        QVERIFY(document->undoNow());
+        QCOMPARE(document->plan().find(measure)->title, u"甲"_s);
+    }
+
+    void whoWaitsForTheFileIsCalledWhenAllIsInIt()
+    {
+        const auto document = open(makePlan());
+        const Id<Measure> measure = firstMeasure(*document);
+        QStringList seen;
+        const auto look = [&] { seen << document->plan().find(measure)->title; };
+        document->whenSaved(this, look);
+        QCOMPARE(seen, QStringList{u"施策名1"_s}); // there is nothing to wait for
+        document->submit(retitle(measure, u"甲"_s));
+        document->whenSaved(this, look);
+        auto gone = std::make_unique<QObject>();
+        document->whenSaved(gone.get(), look);
+        gone.reset();
+        document->submit(retitle(measure, u"乙"_s));
+        QCOMPARE(seen.size(), 1);
+        QTRY_COMPARE(seen, (QStringList{u"施策名1"_s, u"乙"_s}));
+        QVERIFY(document->isSaved());
+    }
+
+    void editionsAndCopiesAreMadeOfTheStateOfTheirTurn()
+    {
+        const QString path = makePlan();
+        const auto document = open(path);
+        const Id<Measure> measure = firstMeasure(*document);
+        const QString copy = m_folder.filePath(u"複製の順番.dxplan"_s);
+        QStringList told;
+        document->submit(retitle(measure, u"甲"_s));
+        document->nameEdition(u"版"_s, {}, [&](const Result<void> &named) { told << (named ? u"named"_s : named.error().what); });
+        document->saveCopy(copy, [&](const Result<void> &copied) { told << (copied ? u"copied"_s : copied.error().what); });
+        document->submit(retitle(measure, u"乙"_s));
+        QVERIFY(!document->isSaved());
+        QTRY_VERIFY(document->isSaved());
+        QCOMPARE(told, (QStringList{u"named"_s, u"copied"_s}));
+        QCOMPARE(document->plan().find(measure)->title, u"乙"_s);
+        QCOMPARE(document->planAt(document->editions().last().seq)->find(measure)->title, u"甲"_s);
+        QCOMPARE(open(copy)->plan().find(measure)->title, u"甲"_s);
     }
 
     void aListenerMayFlushAndSubmitWhileItIsTold()

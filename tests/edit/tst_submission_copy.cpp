@@ -243,14 +243,14 @@ private slots:
         ChangeBuilder change(u"図"_s);
         change.insert(figure);
         QVERIFY(document->apply(std::move(change).build()));
-        QVERIFY(writeSubmissionCopy(*document, copy));
+        QVERIFY(writeSubmissionCopy(document->plan(), copy, testEnvironment()));
         QCOMPARE(QByteArray::fromHex(sqlite3(copy, u"select hex(image) from figure"_s)), encoded("JPEG"));
         QCOMPARE(QByteArray::fromHex(sqlite3(path, u"select hex(image) from figure"_s)), figure.image); // ours stays
 
         ChangeBuilder broken(u"図"_s);
         broken.set<&Figure::image>(figure.id, QByteArray("\xff\xd8\xff\xe1\xff\xff short", 12));
         QVERIFY(document->apply(std::move(broken).build()));
-        const auto refused = writeSubmissionCopy(*document, folder.filePath(u"別.dxplan"_s));
+        const auto refused = writeSubmissionCopy(document->plan(), folder.filePath(u"別.dxplan"_s), testEnvironment());
         QVERIFY(!refused);
         QVERIFY2(refused.error().what.contains(u"窓口の写真"_s), qPrintable(refused.error().what));
         QVERIFY(!QFile::exists(folder.filePath(u"別.dxplan"_s)));

@@ -90,6 +90,7 @@ private slots:
     void aSingleFileIsKnownByItsHeader();
     void cp932IsRead();
     void timesOfSpreadsheetsAreRead();
+    void whatNobodySeesIsNoHindrance();
     void whatCannotBeTakenInIsNamed_data();
     void whatCannotBeTakenInIsNamed();
     void whatIsOutsideItsRangeIsNamedWithRowAndColumn_data();
@@ -314,6 +315,22 @@ void TestPlanCsv::timesOfSpreadsheetsAreRead()
     const Plan result = imported(smallPlan());
     QCOMPARE(result.find(id<Phase>(30))->starts, PlanTime::day(2022, 4, 1));
     QCOMPARE(result.find(id<Phase>(30))->ends, PlanTime::fiscalYear(2023));
+}
+
+void TestPlanCsv::whatNobodySeesIsNoHindrance()
+{
+    write(u"measure.csv"_s, "id,title,state_reason,state_at\r\n00000000000A,\"一\v二\",\"三\f四\xe2\x80\xa8五\tー\",\"R5\v\"\r\n");
+    write(u"passage.csv"_s, "id,owner,heading,level\r\n,measure:00000000000A\v,\xe2\x80\xae趣旨, 2\v\r\n");
+    const auto change = importTables(smallPlan(), m_folder->path(), ImportMode::Merge, counter(1000));
+    QVERIFY2(change, qPrintable(change ? QString() : change.error().message()));
+    Plan plan = smallPlan();
+    QVERIFY(applyTo(plan, *change));
+    const Measure &measure = *plan.find(id<Measure>(10));
+    QCOMPARE(measure.title, u"一 二"_s);
+    QCOMPARE(measure.state_reason, u"三\n四\n五\tー"_s);
+    QCOMPARE(measure.state_at, PlanTime::fiscalYear(2023));
+    QCOMPARE(plan.rows<Passage>().begin()->heading, u"趣旨"_s);
+    QCOMPARE(plan.rows<Passage>().begin()->level, 2);
 }
 
 void TestPlanCsv::whatCannotBeTakenInIsNamed_data()

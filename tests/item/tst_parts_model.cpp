@@ -247,6 +247,17 @@ private slots:
         QVERIFY(m_model->setData(cell, cell.data(Qt::EditRole))); // what an editor begins with is read back
     }
 
+    void whatNobodySeesIsNoHindranceInACell()
+    {
+        const RowId phase = m_model->insertPart(m_model->index(0, 0), 0);
+        QVERIFY(m_document->flush());
+        QVERIFY(m_model->setData(m_model->indexOf(phase, 0), u"試行\v運用\t開始"_s));
+        QVERIFY(m_model->setData(m_model->indexOf(phase, 1), QString(u"R5"_s + QChar::Null)));
+        QVERIFY(m_document->flush());
+        QCOMPARE(m_model->indexOf(phase, 0).data().toString(), u"試行 運用 開始"_s);
+        QCOMPARE(m_model->indexOf(phase, 1).data().toString(), u"R5"_s);
+    }
+
     void aRefusalIsToldAndTheTypedTextStays()
     {
         QSignalSpy refused(m_model.get(), &PartsModel::refused);

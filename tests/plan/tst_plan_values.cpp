@@ -3,6 +3,7 @@
 #include "models/plan/era.h"
 #include "models/plan/plan.h"
 #include "models/plan/rank.h"
+#include "models/plan/usable_text.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
@@ -27,6 +28,37 @@ private slots:
         QCOMPARE(eraYear(QDate(2019, 5, 1)), u"令和元年"_s);
         QCOMPARE(eraMoment(QDateTime(QDate(2024, 4, 1), QTime(9, 5))), u"令和6年4月1日 9:05"_s);
         QCOMPARE(eraMoment(QDateTime(QDate(2019, 4, 30), QTime(23, 59))), u"平成31年4月30日 23:59"_s);
+    }
+
+    void whatNobodySeesIsMadeUsable_data()
+    {
+        QTest::addColumn<QString>("entered");
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("lines");
+        const auto row = [](const char *name, const QString &entered, const QString &line, const QString &lines) {
+            QTest::newRow(name) << entered << line << lines;
+        };
+        row("nothing to do", u"○ＡＢ\u00a0Ｃ　～〜𠮷葛\U000E0100"_s, u"○ＡＢ\u00a0Ｃ　～〜𠮷葛\U000E0100"_s,
+            u"○ＡＢ\u00a0Ｃ　～〜𠮷葛\U000E0100"_s);
+        row("soft line break", u"一\v二"_s, u"一 二"_s, u"一\n二"_s);
+        row("form feed", u"一\f二"_s, u"一 二"_s, u"一\n二"_s);
+        row("next line", u"一\u0085二"_s, u"一 二"_s, u"一\n二"_s);
+        row("separators", u"一\u2028二\u2029三"_s, u"一 二 三"_s, u"一\n二\n三"_s);
+        row("of other systems", u"一\r\n二\r三"_s, u"一 二 三"_s, u"一\n二\n三"_s);
+        row("line end of a cell", u"一\r\n"_s, u"一"_s, u"一\n"_s);
+        row("tab", u"一\t二"_s, u"一 二"_s, u"一\t二"_s);
+        row("nul", u"一"_s + QChar::Null + u"二"_s, u"一 二"_s, u"一 二"_s);
+        row("other controls", u"一\u001f二\u007f三\u009f"_s, u"一 二 三 "_s, u"一 二 三 "_s);
+        row("direction", u"一\u202e二\u2067三"_s, u"一二三"_s, u"一二三"_s);
+        row("half of a pair", u"一"_s + QChar(0xd842) + u"二"_s + QChar(0xdfb7), u"一\ufffd二\ufffd"_s, u"一\ufffd二\ufffd"_s);
+        row("noncharacters", u"一"_s + QChar(0xfffe) + QChar(0xffff) + QChar(0xfdd0) + u"二\U0001FFFE"_s,
+            u"一\ufffd\ufffd\ufffd二\ufffd"_s, u"一\ufffd\ufffd\ufffd二\ufffd"_s);
+    }
+    void whatNobodySeesIsMadeUsable()
+    {
+        QFETCH(QString, entered);
+        QTEST(usableText(entered, TextLines::One), "line");
+        QTEST(usableText(entered, TextLines::Several), "lines");
     }
 
     void aTimeIsReadAsOfficersTypeIt_data()

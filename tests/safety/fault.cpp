@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cerrno>
 #include <cstdarg>
+#include <thread>
 
 #include <dlfcn.h>
 #include <fcntl.h>
@@ -38,6 +39,14 @@ bool refused(int file, Needs needs = Needs::Room)
     return armed && ::fstat(file, &status) == 0 && (S_ISREG(status.st_mode) || S_ISDIR(status.st_mode)) && refused(needs);
 }
 
+std::atomic<int> syncDelayMs = 0;
+
+void delaySync()
+{
+    if (const int delay = syncDelayMs; delay > 0)
+        std::this_thread::sleep_for(std::chrono::milliseconds(delay));
+}
+
 template <typename Function>
 Function real(const char *name)
 {
@@ -58,6 +67,11 @@ int fault::disarm()
 {
     armed = false;
     return calls;
+}
+
+void fault::slow(std::chrono::milliseconds eachSync)
+{
+    syncDelayMs = static_cast<int>(eachSync.count());
 }
 
 // The C library declares these with attributes of its own; only the names have to be the same.
@@ -83,12 +97,14 @@ ssize_t pwrite64(int file, const void *bytes, size_t size, off64_t at)
 int fsync(int file)
 {
     static const auto next = real<int (*)(int)>("fsync");
+    delaySync();
     return refused(file) ? -1 : next(file);
 }
 
 int fdatasync(int file)
 {
     static const auto next = real<int (*)(int)>("fdatasync");
+    delaySync();
     return refused(file) ? -1 : next(file);
 }
 

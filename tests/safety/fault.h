@@ -2,6 +2,8 @@
 // Makes the system refuse to write: the definitions of this library go before those of the C library, for SQLite and Qt too.
 #pragma once
 
+#include <chrono>
+
 namespace fault {
 
 enum class Lasting {
@@ -13,5 +15,8 @@ enum class Lasting {
 void arm(int number, int error, Lasting lasting);
 /// Calls succeed again. Returns how many there were.
 int disarm();
+
+/// Every fsync of a file or folder takes so much longer, in whatever thread; zero ends it.
+void slow(std::chrono::milliseconds eachSync);
 
 } // namespace fault

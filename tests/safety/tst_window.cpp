@@ -254,7 +254,7 @@ private slots:
         QVERIFY(file.copy(told + u"/crash.txt"_s));
         const QList<MainWindow *> windows = openAtStart(m_services, {path}, told);
         QCOMPARE(windows.size(), 1);
-        QVERIFY(windows.first()->findChild<NoticeBar *>()->text().contains(u"すべて残っています"_s));
+        QVERIFY(windows.first()->findChild<NoticeBar *>()->text().contains(u"残っていないことがあります"_s));
         windows.first()->close();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 
@@ -262,7 +262,7 @@ private slots:
         QVERIFY(!document->isReadOnly()); // the lock of the dead process is no hindrance
         QVERIFY(document->apply(retitle(firstMeasure(*document), u"続き"_s)));
         const QString sentence = sentenceAfterCrash(*document, *report);
-        QVERIFY(sentence.contains(u"すべて残っています"_s) && sentence.contains(u"施策名を変更"_s));
+        QVERIFY(sentence.contains(u"残っていないことがあります"_s) && sentence.contains(u"施策名を変更"_s));
     }
 #endif
 

@@ -5,7 +5,9 @@
 #include "views/sheet/sheet_form_grid.h"
 #include "tests/support/warnings.h"
 
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QRadioButton>
@@ -243,6 +245,25 @@ private slots:
         goal->selectAll();
         typeJapanese(goal, {}, odd);
         QTRY_COMPARE(m_plan.plan().parts<&MeasureText::measure>(measure().id).first()->text, odd);
+    }
+
+    void whatAWordProcessorPutsBetweenLinesIsPastedAsLinesAndShownAsThePlanHasIt()
+    {
+        QGuiApplication::clipboard()->setText(u"一\v二\f三\u2028四\u0007五\u202e六"_s);
+        QTextEdit *goal = text(u"目標"_s);
+        goal->setFocus();
+        goal->selectAll();
+        QTest::keySequence(goal, QKeySequence::Paste);
+        QLineEdit *title = line(u"施策名"_s);
+        title->setFocus();
+        title->selectAll();
+        QTest::keySequence(title, QKeySequence::Paste);
+        line(u"番号"_s)->setFocus();
+        QTRY_COMPARE(measure().title, u"一 二 三 四 五六"_s);
+        QCOMPARE(m_plan.plan().parts<&MeasureText::measure>(measure().id).first()->text, u"一\n二\n三\n四 五六"_s);
+        QCOMPARE(title->text(), u"一 二 三 四 五六"_s);
+        QCOMPARE(goal->toPlainText(), u"一\n二\n三\n四 五六"_s);
+        QCOMPARE(shownErrors(), QString());
     }
 
     void theChoicesOfThePlanAreRadioButtons()

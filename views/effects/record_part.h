@@ -3,6 +3,7 @@
 #pragma once
 
 #include "views/effects/record_grid.h"
+#include "views/look/refused_input.h"
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
@@ -21,7 +22,7 @@ struct RecordPartTexts {
     QString add;   ///< The one next action: 「最初の年度を入力する」.
 };
 
-class RecordPart : public QWidget {
+class RecordPart : public QWidget, public RefusedInput {
     Q_OBJECT
 
 public:
@@ -39,6 +40,9 @@ public:
     /// Puts a tool of its own behind the usual ones.
     void addTool(QWidget *tool);
     void flush() { m_grid->flush(); }
+    bool holdsRefused() const override { return m_model->holdsRefused(); }
+    QString refusedText() const override { return m_model->refusedText(); }
+    void takeBackRefused() override { m_model->takeBackRefused(); }
 
 signals:
     void filterCleared();

@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/look/text_entry.h"
 
-#include <QFocusEvent>
+#include "views/look/text_undo.h"
+
 #include <QInputMethodEvent>
-#include <QKeyEvent>
 #include <QLineEdit>
-#include <QTextCursor>
-#include <QTextDocument>
 #include <QTextEdit>
 
-#include <algorithm>
 #include <utility>
 
 namespace shisaku {
@@ -18,16 +15,15 @@ namespace {
 constexpr int pauseMs = 500;
 } // namespace
 
-TextEntry::TextEntry(QLineEdit *line) : QObject(line), m_line(line)
+TextEntry::TextEntry(QLineEdit *line) : QObject(line), m_line(line), m_undo(TextUndo::of(line))
 {
     connect(line, &QLineEdit::textChanged, this, &TextEntry::edited);
     begin(line);
 }
 
-TextEntry::TextEntry(QTextEdit *lines) : QObject(lines), m_lines(lines)
+TextEntry::TextEntry(QTextEdit *lines) : QObject(lines), m_lines(lines), m_undo(TextUndo::of(lines))
 {
     lines->setAcceptRichText(false);
-    lines->setUndoRedoEnabled(false);
     connect(lines, &QTextEdit::textChanged, this, &TextEntry::edited);
     begin(lines);
 }
@@ -38,39 +34,26 @@ void TextEntry::begin(QWidget *input)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &TextEntry::due);
+    connect(m_undo, &TextUndo::entered, this, &TextEntry::entered);
+    connect(m_undo, &TextUndo::restored, this, &TextEntry::flush);
 }
 
 QString TextEntry::text() const
 {
-    if (m_line)
-        return m_line->text();
-    QString text = m_lines->document()->toRawText(); // toPlainText() would turn no-break spaces into plain ones
-    return text.replace(QChar::ParagraphSeparator, u'\n').replace(QChar::LineSeparator, u'\n');
+    return m_undo->text();
 }
 
 void TextEntry::show(const QString &wanted)
 {
     m_owned = wanted;
-    const QString present = text();
-    if (present == wanted)
-        return;
     m_setting = true;
-    if (m_line) {
-        const int cursor = m_line->cursorPosition();
-        m_line->setText(wanted);
-        m_line->setCursorPosition(m_line->hasFocus() ? std::min(cursor, static_cast<int>(wanted.size())) : 0);
-    } else {
-        const auto same = std::mismatch(present.begin(), present.end(), wanted.begin(), wanted.end()).first - present.begin();
-        qsizetype tail = 0;
-        while (tail < std::min(present.size(), wanted.size()) - same
-               && present[present.size() - 1 - tail] == wanted[wanted.size() - 1 - tail])
-            ++tail;
-        QTextCursor cursor(m_lines->document());
-        cursor.setPosition(static_cast<int>(same));
-        cursor.setPosition(static_cast<int>(present.size() - tail), QTextCursor::KeepAnchor);
-        cursor.insertText(wanted.sliced(same, wanted.size() - same - tail));
-    }
+    m_undo->show(wanted);
     m_setting = false;
+}
+
+void TextEntry::beginAfter(const QString &known)
+{
+    m_undo->beginAfter(known);
 }
 
 void TextEntry::setReadOnly(bool readOnly)
@@ -93,6 +76,7 @@ void TextEntry::forget()
 {
     m_pause.stop();
     m_pending = m_composing = false;
+    m_undo->begin();
 }
 
 QString TextEntry::take()
@@ -132,10 +116,6 @@ void TextEntry::compose(const QString &preedit, bool committed)
 bool TextEntry::eventFilter(QObject *watched, QEvent *event)
 {
     switch (event->type()) {
-    case QEvent::FocusIn:
-        if (static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
-            emit entered();
-        break;
     case QEvent::FocusOut:
         m_composing = false;
         flush();
@@ -143,16 +123,6 @@ bool TextEntry::eventFilter(QObject *watched, QEvent *event)
     case QEvent::InputMethod: {
         const auto *input = static_cast<QInputMethodEvent *>(event);
         compose(input->preeditString(), !input->commitString().isEmpty());
-        break;
-    }
-    case QEvent::ShortcutOverride:
-    case QEvent::KeyPress: {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            flush();
-            event->ignore(); // lets the shortcut through
-            return true;
-        }
         break;
     }
     default:

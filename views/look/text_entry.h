@@ -12,8 +12,10 @@ QT_END_NAMESPACE
 
 namespace shisaku {
 
-/// Knows the input and what its owner has of it; the owner decides what becomes of the text. Undo is the owner's: the input's own
-/// is off, and its keys go on to the window. The input is the parent.
+class TextUndo;
+
+/// Knows the input and what its owner has of it; the owner decides what becomes of the text. What TextUndo brings back is handed
+/// over at once, like anything typed. The input is the parent.
 class TextEntry : public QObject {
     Q_OBJECT
 
@@ -24,6 +26,8 @@ public:
     QString text() const;
     /// Shows what the owner has. Only what differs is replaced, so that the cursor stays where it is.
     void show(const QString &text);
+    /// The visit begins with a text that was refused: the first thing to be taken back, to what the owner has.
+    void beginAfter(const QString &known);
     void setReadOnly(bool readOnly);
     void moveToStart();
 
@@ -40,7 +44,7 @@ public:
     void flush();
 
 signals:
-    /// The keyboard came.
+    /// The keyboard came, as TextUndo::entered().
     void entered();
     /// Something is typed that the owner does not have; once until it is taken.
     void typed();
@@ -57,6 +61,7 @@ private:
 
     QLineEdit *m_line = nullptr;
     QTextEdit *m_lines = nullptr;
+    TextUndo *m_undo;
     QTimer m_pause;
     QString m_owned;
     bool m_pending = false;

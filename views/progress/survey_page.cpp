@@ -325,7 +325,7 @@ void SurveyPage::addItem()
 void SurveyPage::submit(ChangeSet change)
 {
     if (!change.isEmpty())
-        m_model->submit([change] { return change; });
+        m_model->submit([change = std::move(change)](const Plan &) { return change; });
 }
 
 void SurveyPage::flush()

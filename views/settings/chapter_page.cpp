@@ -299,6 +299,26 @@ void ChapterPage::send(const ChangeSet &change)
     });
 }
 
+bool ChapterPage::holdsRefused() const
+{
+    return m_headingField->isRefused() || m_textField->isRefused();
+}
+
+QString ChapterPage::refusedText() const
+{
+    QStringList texts;
+    if (m_headingField->isRefused())
+        texts << m_heading->text();
+    if (m_textField->isRefused())
+        texts << m_text->toPlainText();
+    return texts.join(u'\n');
+}
+
+void ChapterPage::takeBackRefused()
+{
+    (m_headingField->isRefused() ? m_headingField : m_textField)->takeBack();
+}
+
 void ChapterPage::flush()
 {
     m_headingField->flush();

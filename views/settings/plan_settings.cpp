@@ -64,8 +64,7 @@ PlanSettings::PlanSettings(PlanDocument *document, QWidget *parent) :
     column->addLayout(buttons);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         m_plan->flush();
-        (void)m_edits->document().flush(); // a failure is told beside its field
-        m_edits->undo();
+        m_edits->document().whenSaved(m_edits, [this] { m_edits->undo(); }); // what was just typed is what it takes back
     });
     connect(m_redo, &QPushButton::clicked, m_edits, &SettingsEdits::redo);
     connect(close, &QPushButton::clicked, this, &QDialog::accept);

@@ -20,7 +20,7 @@ TypedField::TypedField(PlanDocument *document, TableId table, int field, QTextEd
 TypedField::TypedField(PlanDocument *document, TableId table, int field, TextEntry *entry, QObject *input) :
     QObject(input), m_document(document), m_table(table), m_field(field), m_entry(entry)
 {
-    connect(entry, &TextEntry::entered, this, [this] { m_visit = newVisit(); });
+    connect(entry, &TextEntry::entered, this, &TypedField::enter);
     connect(entry, &TextEntry::due, this, &TypedField::apply);
     connect(document, &PlanDocument::changed, this, &TypedField::refresh);
 }
@@ -29,6 +29,12 @@ QString TypedField::stored() const
 {
     const AnyRows &rows = m_document->plan().table(m_table);
     return rows.contains(m_row) ? std::get<QString>(rows.value(m_row, m_field)) : QString();
+}
+
+QString TypedField::coming() const
+{
+    const auto way = m_onTheWay.constFind(m_row);
+    return way == m_onTheWay.cend() ? stored() : way->text;
 }
 
 void TypedField::setRow(RowId row)
@@ -40,7 +46,7 @@ void TypedField::setRow(RowId row)
     m_refused = false;
     m_visit = newVisit();
     m_entry->forget();
-    m_entry->show(stored());
+    m_entry->show(coming());
     m_entry->moveToStart();
     m_entry->setReadOnly(row.isNull() || m_document->isReadOnly());
     emit refused({});
@@ -49,6 +55,21 @@ void TypedField::setRow(RowId row)
 void TypedField::flush()
 {
     m_entry->flush();
+}
+
+void TypedField::takeBack()
+{
+    m_refused = false;
+    m_entry->forget();
+    emit refused({});
+    refresh();
+}
+
+void TypedField::enter()
+{
+    m_visit = newVisit();
+    if (m_refused)
+        m_entry->beginAfter(stored());
 }
 
 void TypedField::apply()
@@ -61,11 +82,14 @@ void TypedField::apply()
     const Field &field = tableInfo(m_table).fields[static_cast<size_t>(m_field)];
     ChangeBuilder change(tr("%1の「%2」を変更").arg(rowName(plan, m_table, m_row), fieldLabel(field)));
     change.set(m_table, m_row, m_field, typed);
-    ++m_inFlight;
+    OnTheWay &way = m_onTheWay[m_row];
+    ++way.count;
+    way.text = typed;
     m_document->submit(std::move(change).build(), m_visit, [self = QPointer(this), row = m_row](const Result<void> &result) {
         if (!self)
             return;
-        --self->m_inFlight;
+        if (--self->m_onTheWay[row].count == 0)
+            self->m_onTheWay.remove(row);
         if (row != self->m_row)
             return;
         self->m_refused = !result;
@@ -76,7 +100,7 @@ void TypedField::apply()
 
 void TypedField::refresh()
 {
-    if (!m_entry->isBusy() && !m_refused && m_inFlight == 0)
+    if (!m_entry->isBusy() && !m_refused && !m_onTheWay.contains(m_row))
         m_entry->show(stored());
 }
 

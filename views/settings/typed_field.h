@@ -19,6 +19,9 @@ public:
     void setRow(RowId row);
     /// Sends what is typed and not yet sent.
     void flush();
+    bool isRefused() const { return m_refused; }
+    /// Shows again what the plan has.
+    void takeBack();
 
 signals:
     /// An empty `sentence` takes back an earlier refusal.
@@ -28,6 +31,8 @@ private:
     TypedField(PlanDocument *document, TableId table, int field, TextEntry *entry, QObject *input);
 
     QString stored() const;
+    QString coming() const;
+    void enter();
     void apply();
     void refresh();
 
@@ -37,7 +42,11 @@ private:
     TextEntry *m_entry;
     RowId m_row;
     Visit m_visit = 0;
-    int m_inFlight = 0;
+    struct OnTheWay {
+        int count = 0;
+        QString text; ///< The last one; it is shown to whoever comes back before the plan has it.
+    };
+    QHash<RowId, OnTheWay> m_onTheWay;
     bool m_refused = false;
 };
 

@@ -195,7 +195,7 @@ void FormGrid::performEdit(EditDeed deed)
     if (deed == EditDeed::Paste) {
         beginVisit();
         for (const PastedCell &pasted : pastedCells(*this))
-            take(pasted.cell, pasted.text);
+            model()->setData(pasted.cell, pasted.text);
         return;
     }
     copyCell(*this);

@@ -48,9 +48,6 @@ protected:
     virtual void beginVisit() = 0;
     virtual bool canEmpty(const QModelIndex &cell) const { return model()->flags(cell).testFlag(Qt::ItemIsEditable); }
 
-    /// Writes what was pasted into a cell.
-    virtual void take(const QModelIndex &cell, const QString &text) { model()->setData(cell, text); }
-
     /// Lays the grid out; the last a constructor calls.
     void settle();
     /// Starts editing a row as soon as the model has it.

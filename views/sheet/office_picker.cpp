@@ -3,6 +3,7 @@
 
 #include "models/item/office_search.h"
 #include "models/plan/tenure.h"
+#include "views/look/text_undo.h"
 #include "views/sheet/row_editor.h"
 #include "views/sheet/sheet_form_flow.h"
 #include "views/sheet/sheet_form_tag.h"
@@ -54,6 +55,7 @@ OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget 
     m_line->setMinimumWidth(150);
     m_line->setPlaceholderText(tr("課の名前・よみを入力"));
     m_line->installEventFilter(this);
+    TextUndo::of(m_line)->setSearch();
     m_flow->insertWidget(0, m_line);
     content()->insertWidget(0, m_frame);
     m_former->setFont(textFont(9));
@@ -312,9 +314,7 @@ bool OfficePicker::takesKey(const QKeyEvent &event)
     case Qt::Key_Escape:
         if (m_line->text().isEmpty())
             return false;
-        m_line->clear();
-        clearError();
-        hideProposals();
+        takeBackRefused();
         return true;
     case Qt::Key_Left:
     case Qt::Key_Backspace:
@@ -326,6 +326,23 @@ bool OfficePicker::takesKey(const QKeyEvent &event)
     default:
         return false;
     }
+}
+
+bool OfficePicker::holdsRefused() const
+{
+    return isRefused() && !m_line->text().isEmpty();
+}
+
+QString OfficePicker::refusedText() const
+{
+    return m_line->text();
+}
+
+void OfficePicker::takeBackRefused()
+{
+    m_line->clear();
+    clearError();
+    hideProposals();
 }
 
 void OfficePicker::leave()
@@ -353,15 +370,6 @@ bool OfficePicker::eventFilter(QObject *watched, QEvent *event)
         // What is being composed is often the reading already.
         QMetaObject::invokeMethod(
             this, [this, preedit = input->preeditString()] { propose(m_line->text() + preedit); }, Qt::QueuedConnection);
-        break;
-    }
-    case QEvent::ShortcutOverride: {
-        // With nothing typed, Ctrl+Z is the plan's: the line would take back what it was emptied of.
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (m_line->text().isEmpty() && (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo))) {
-            event->ignore();
-            return true;
-        }
         break;
     }
     case QEvent::KeyPress:

@@ -37,6 +37,10 @@ public:
     /// 「以前の担当：情報政策課（終了 R7.4.1）」; hidden while there is none.
     QLabel *former() const { return m_former; }
 
+    bool holdsRefused() const override;
+    QString refusedText() const override;
+    void takeBackRefused() override;
+
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:

@@ -254,22 +254,16 @@ void SheetForm::buildState()
     addRow(labelOf<&Measure::predecessor>(), new ChoicePart(m_document, fieldIndex<&Measure::predecessor>()));
 }
 
-void SheetForm::applyParts()
+void SheetForm::flush()
 {
     for (SheetFormRow *row : std::as_const(m_fields))
         row->part()->flush();
 }
 
-void SheetForm::flush()
-{
-    applyParts();
-    (void)m_document->flush(); // a failure is told beside its field
-}
-
 void SheetForm::setMeasure(Id<Measure> measure)
 {
     const bool known = m_document->plan().find(measure) != nullptr;
-    applyParts();
+    flush();
     m_measure = known ? measure : Id<Measure>();
     m_empty->setVisible(!known);
     m_head->setVisible(known);
@@ -290,7 +284,7 @@ void SheetForm::take(const ChangeSet &change)
                            [=](const RowChange &row) { return ((row.table == tables) || ...); });
     };
     if (touches(TableId::Block, TableId::Classification, TableId::Choice, TableId::Survey)) {
-        applyParts();
+        flush();
         rebuild();
     }
     if (!m_measure.isNull() && !m_document->plan().find(m_measure))

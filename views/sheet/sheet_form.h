@@ -28,7 +28,7 @@ public:
     Id<Measure> measure() const { return m_measure; }
     /// Shows a measure; a null id shows what the place is for. What was typed before is applied first.
     void setMeasure(Id<Measure> measure);
-    /// Applies everything typed and waits until it is in the file: before undo, printing and closing.
+    /// Applies everything typed; it is in the file when the document says so.
     void flush();
     /// Ready for typing another name over the present one.
     void editTitle();
@@ -62,7 +62,6 @@ private:
     void updateHead();
     void updateDoubts();
     void updateReadOnly();
-    void applyParts();
     void request(int steps);
 
     PlanDocument *m_document;

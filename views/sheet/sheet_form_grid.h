@@ -52,6 +52,9 @@ public:
     void flush() override;
     void setReadOnly(bool readOnly) override;
     QWidget *firstInput() const override { return m_grid; }
+    bool holdsRefused() const override { return m_model->holdsRefused(); }
+    QString refusedText() const override { return m_model->refusedText(); }
+    void takeBackRefused() override { m_model->takeBackRefused(); }
     PartsGrid *grid() const { return m_grid; }
 
 private:

@@ -4,6 +4,7 @@
 
 #include "models/edit/plan_document.h"
 #include "views/look/look.h"
+#include "views/look/refused_input.h"
 
 #include <QWidget>
 
@@ -43,7 +44,7 @@ private:
     QWidget *m_input;
 };
 
-class SheetPart : public QWidget {
+class SheetPart : public QWidget, public RefusedInput {
     Q_OBJECT
 
 public:
@@ -62,6 +63,10 @@ public:
     virtual void setName(const QString &name);
 
     bool isRefused() const;
+    /// A part that keeps what was refused says so.
+    bool holdsRefused() const override { return false; }
+    QString refusedText() const override { return {}; }
+    void takeBackRefused() override { clearError(); }
 
 signals:
     /// Something is typed that the plan does not have yet.

@@ -51,11 +51,6 @@ bool YearGrid::canEmpty(const QModelIndex &cell) const
     return cell.column() > 0 && FormGrid::canEmpty(cell); // a 取組 keeps its title
 }
 
-void YearGrid::take(const QModelIndex &cell, const QString &text)
-{
-    m_table->setDataAndWait(cell, text);
-}
-
 void YearGrid::addRow()
 {
     beginVisit();

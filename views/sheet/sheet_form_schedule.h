@@ -29,7 +29,6 @@ protected:
     QModelIndex cellOf(RowId row) const override;
     void beginVisit() override;
     bool canEmpty(const QModelIndex &cell) const override;
-    void take(const QModelIndex &cell, const QString &text) override;
 
 private:
     YearTable *m_table;

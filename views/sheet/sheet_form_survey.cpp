@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form_survey.h"
 
+#include "views/look/text_undo.h"
+
 #include <QComboBox>
 #include <QFormLayout>
 #include <QKeyEvent>
@@ -144,7 +146,7 @@ void SurveyPart::addTyped(QFormLayout *form, Id<SurveyItem> item, int column)
 {
     auto *field = new QPlainTextEdit;
     field->setTabChangesFocus(true);
-    field->setUndoRedoEnabled(false); // Ctrl+Z is the plan's
+    TextUndo::of(field);
     field->setFixedHeight(field->fontMetrics().lineSpacing() * typedLines + 2 * space::small);
     field->setAccessibleName(name(item, column));
     field->installEventFilter(this);
@@ -205,13 +207,6 @@ bool SurveyPart::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(watched)) {
         event->ignore(); // the form scrolls, answers do not change in passing
         return true;
-    }
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore();
-            return true;
-        }
     }
     return SheetPart::eventFilter(watched, event);
 }

@@ -53,13 +53,15 @@ TextSource measureField(const PlanDocument &document, int number)
         const AnyRows &rows = document.plan().table(TableId::Measure);
         return rows.contains(measure.row) ? fieldInput(field, rows.value(measure.row, number)) : QString();
     };
-    const auto change = [&document, &field, number](Id<Measure> measure, const QString &typed, bool) -> Result<ChangeSet> {
+    const auto change = [&document, &field, number](Id<Measure> measure, const QString &typed) -> Result<PlanDocument::Recipe> {
         const auto value = readField(document.plan(), field, typed);
         if (!value)
             return value.error();
-        ChangeBuilder builder(changeTitle(document.plan(), measure, fieldLabel(field)));
-        builder.set(TableId::Measure, measure.row, number, *value);
-        return std::move(builder).build();
+        return PlanDocument::Recipe([&field, number, measure, value = *value](const Plan &then) {
+            ChangeBuilder builder(changeTitle(then, measure, fieldLabel(field)));
+            builder.set(TableId::Measure, measure.row, number, value);
+            return std::move(builder).build();
+        });
     };
     const auto doubt = [&document, number](Id<Measure> measure) {
         return doubtText(document.plan(), TableId::Measure, measure.row, number);
@@ -73,26 +75,23 @@ TextSource blockText(const PlanDocument &document, Id<Block> block)
         const MeasureText *text = textOfBlock(document.plan(), measure, block);
         return text ? text->text : QString();
     };
-    // The row a first edit is about to make, for edits that follow before it is there.
-    const auto coming = std::make_shared<Id<MeasureText>>();
-    const auto change = [&document, block, coming](Id<Measure> measure, const QString &typed, bool queued) -> Result<ChangeSet> {
-        const Plan &plan = document.plan();
-        const Block *place = plan.find(block);
-        ChangeBuilder builder(changeTitle(plan, measure, place ? place->label : QString()));
-        if (const MeasureText *text = textOfBlock(plan, measure, block)) {
-            builder.set<&MeasureText::text>(text->id, typed);
-        } else if (queued && !coming->isNull()) {
-            builder.set<&MeasureText::text>(*coming, typed);
-        } else {
-            MeasureText row;
-            row.id = *coming = Id<MeasureText>(document.environment().ids());
-            row.position = rankBetween({}, {});
-            row.measure = measure;
-            row.block = block;
-            row.text = typed;
-            builder.insert(row);
-        }
-        return std::move(builder).build();
+    const auto change = [&document, block](Id<Measure> measure, const QString &typed) -> Result<PlanDocument::Recipe> {
+        return PlanDocument::Recipe([block, measure, typed, ids = document.environment().ids](const Plan &then) {
+            const Block *place = then.find(block);
+            ChangeBuilder builder(changeTitle(then, measure, place ? place->label : QString()));
+            if (const MeasureText *text = textOfBlock(then, measure, block)) {
+                builder.set<&MeasureText::text>(text->id, typed);
+            } else {
+                MeasureText row;
+                row.id = Id<MeasureText>(ids());
+                row.position = rankBetween({}, {});
+                row.measure = measure;
+                row.block = block;
+                row.text = typed;
+                builder.insert(row);
+            }
+            return std::move(builder).build();
+        });
     };
     const auto doubt = [&document, block](Id<Measure> measure) {
         const MeasureText *text = textOfBlock(document.plan(), measure, block);
@@ -180,7 +179,8 @@ void TextPart::setMeasure(Id<Measure> measure)
     m_measure = measure;
     m_known = m_source.read(measure);
     m_entry->forget();
-    m_entry->show(m_known);
+    const auto coming = m_onTheWay.constFind(measure);
+    m_entry->show(coming == m_onTheWay.cend() ? m_known : coming->text);
     if (firstInput()->hasFocus())
         enter();
 }
@@ -202,10 +202,12 @@ void TextPart::apply()
     const QString typed = m_entry->take();
     if (m_measure.isNull() || (!differs && !isRefused()))
         return;
-    auto change = m_source.change(m_measure, typed, m_inFlight > 0);
+    auto change = m_source.change(m_measure, typed);
     if (!change)
         return showError(change.error());
-    ++m_inFlight;
+    OnTheWay &way = m_onTheWay[m_measure];
+    ++way.count;
+    way.text = typed;
     document().submit(std::move(*change), m_visit, [self = QPointer(this), measure = m_measure](const Result<void> &result) {
         if (self)
             self->applied(measure, result);
@@ -214,7 +216,8 @@ void TextPart::apply()
 
 void TextPart::applied(Id<Measure> measure, const Result<void> &result)
 {
-    --m_inFlight;
+    if (--m_onTheWay[measure].count == 0)
+        m_onTheWay.remove(measure);
     if (measure != m_measure) {
         if (!result)
             emit refused(result.error());
@@ -229,7 +232,7 @@ void TextPart::applied(Id<Measure> measure, const Result<void> &result)
 
 void TextPart::refresh()
 {
-    if (m_entry->isBusy() || m_inFlight > 0 || m_measure.isNull())
+    if (m_entry->isBusy() || m_onTheWay.contains(m_measure) || m_measure.isNull())
         return;
     const QString present = m_source.read(m_measure);
     if (isRefused() && present == m_known)
@@ -239,9 +242,23 @@ void TextPart::refresh()
     m_entry->show(present);
 }
 
+QString TextPart::refusedText() const
+{
+    return m_entry->text();
+}
+
+void TextPart::takeBackRefused()
+{
+    clearError();
+    m_entry->forget();
+    refresh();
+}
+
 void TextPart::enter()
 {
     m_visit = newVisit();
+    if (isRefused())
+        m_entry->beginAfter(m_known);
     m_atEntry = m_entry->text();
 }
 

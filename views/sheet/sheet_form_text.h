@@ -14,8 +14,8 @@ class TextEntry;
 /// Where a typed field comes from and goes to.
 struct TextSource {
     std::function<QString(Id<Measure>)> read;
-    /// The change that stores what was typed. `queued`: earlier changes of the same field are still being written.
-    std::function<Result<ChangeSet>(Id<Measure>, const QString &, bool queued)> change;
+    /// The change that stores what was typed, or why it cannot be read.
+    std::function<Result<PlanDocument::Recipe>(Id<Measure>, const QString &)> change;
     std::function<QString(Id<Measure>)> doubt;
 };
 
@@ -38,6 +38,9 @@ public:
     QString doubt() const override;
     QWidget *firstInput() const override;
     void setPlaceholder(const QString &text);
+    bool holdsRefused() const override { return isRefused(); }
+    QString refusedText() const override;
+    void takeBackRefused() override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -59,7 +62,11 @@ private:
     Visit m_visit = 0;
     QString m_atEntry; // what Esc brings back
     QString m_known;   // what the plan had when the field was last compared with it
-    int m_inFlight = 0;
+    struct OnTheWay {
+        int count = 0;
+        QString text; ///< The last one; it is shown to whoever comes back before the plan has it.
+    };
+    QHash<Id<Measure>, OnTheWay> m_onTheWay;
 };
 
 } // namespace shisaku
