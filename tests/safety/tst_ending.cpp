@@ -10,6 +10,7 @@
 #include "views/sheet/sheet_form.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QLineEdit>
 #include <QProcess>
