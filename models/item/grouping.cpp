@@ -363,7 +363,8 @@ QString shownNumber(const Measure &measure, bool repeat)
 {
     if (measure.number.isEmpty())
         return {};
-    const QString number = isAdded(measure) && !isMarkedByName(measure) ? Texts::tr("追加%1").arg(measure.number) : measure.number;
+    const QString own = drawnLine(measure.number);
+    const QString number = isAdded(measure) && !isMarkedByName(measure) ? Texts::tr("追加%1").arg(own) : own;
     return repeat ? u"(%1)"_s.arg(number) : number;
 }
 

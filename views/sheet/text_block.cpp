@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/text_block.h"
 
+#include "models/plan/ranges.h"
 #include "views/look/tab_space.h"
 #include "views/sheet/label_breaks.h"
 
@@ -115,11 +116,10 @@ void TextBlock::draw(QPainter &painter, const QPointF &at, double from, double t
     }
 }
 
-TextBlock TextBlock::label(const QString &text, const QFont &font, double width)
+TextBlock TextBlock::label(const QString &whole, const QFont &font, double width)
 {
-    if (text.contains(u'\t'))
-        return label(withSpacesForTabs(text), font, width);
     constexpr double leading = 1.25;
+    const QString text = drawnLine(withSpacesForTabs(whole)); // every way to break it is weighed
     const double advance = QFontMetricsF(font).horizontalAdvance(text);
     const bool oneLine = advance <= width && !text.contains(u'\n');
     if (oneLine)
