@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/budget_dialog.h"
 
+#include "app/unsaved_guide.h"
 #include "app/papers.h"
 #include "models/exchange/csv.h"
 #include "models/item/tool_tip.h"
@@ -120,6 +121,8 @@ void BudgetDialog::fill()
 
 void BudgetDialog::saveCsv()
 {
+    if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, this))
+        return;
     const QString path = m_services.dialogs.saveFile(this, tr("CSVに保存"), tr("予算要求.csv"), tr("CSV (*.csv)"));
     if (path.isEmpty())
         return;
@@ -133,6 +136,8 @@ void BudgetDialog::saveCsv()
 
 void BudgetDialog::print()
 {
+    if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, this))
+        return;
     CouncilOptions options;
     options.head.office = m_document.plan().info().office;
     PrintPreview(budgetJob(m_document.plan(), options), filesOfPages(m_services), this).exec();

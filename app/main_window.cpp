@@ -12,6 +12,7 @@
 #include "app/roadmap_pane.h"
 #include "app/shape_commands.h"
 #include "app/sheet_pane.h"
+#include "app/unsaved_guide.h"
 #include "app/welcome_page.h"
 #include "app/windows.h"
 #include "app/workspace.h"
@@ -22,7 +23,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -50,6 +50,8 @@ MainWindow::MainWindow(const Services &services) : m_services(services)
 
 MainWindow::~MainWindow()
 {
+    if (m_document)
+        m_document->unsaved().blockSignals(true);
     if (m_document)
         m_document->disconnect(this); // it writes what is still on its way as it ends, when nothing is left to show it
     delete takeCentralWidget();       // the views look at the plan to their end, so they end first
@@ -97,8 +99,8 @@ void MainWindow::assemble()
     m_groupings = new GroupingMenu(this);
     menus[MenuId::View]->insertMenu(m_actions->action(Command::DetailMeasures), m_groupings);
     m_actions->fillToolBar(addToolBar(tr("ツールバー")));
-    m_savedLabel = new QLabel;
-    statusBar()->addPermanentWidget(m_savedLabel);
+    m_unsaved = new UnsavedGuide(this);
+    statusBar()->addPermanentWidget(m_unsaved);
 
     m_actions->action(Command::ShowOutline)->setChecked(true);
     m_actions->action(Command::ShowSheet)->setChecked(true);
@@ -112,6 +114,7 @@ void MainWindow::connectActions()
 {
     connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
+    connect(m_unsaved, &UnsavedGuide::told, this, &MainWindow::tell);
     connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
     connectShapeCommands(*m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { flushInput(); }},
                          m_services, this);
@@ -214,9 +217,6 @@ void MainWindow::updateActions()
         return;
     m_commands->offerHistory(*m_actions);
     offerPapers(*m_actions, m_document->plan());
-    m_savedLabel->setText(m_document->isReadOnly() ? tr("閲覧のみ")
-                          : m_document->isSaved()  ? tr("保存済み")
-                                                   : tr("保存しています…"));
     setWindowTitle(tr("%1 ― %2 ― 施策帖").arg(QFileInfo(m_document->path()).completeBaseName(), m_document->plan().info().title));
 }
 
@@ -234,8 +234,8 @@ void MainWindow::flushInput()
 void MainWindow::print(Paper paper)
 {
     flushInput();
-    if (const auto flushed = m_document->flush(); !flushed)
-        m_notice->tell(flushed.error());
+    if (!goesOnWithoutUnsaved(*m_document, m_services.dialogs, this))
+        return;
     showPaper(paper, m_document->plan(), {m_measure, m_outline->grouping()}, m_services, this);
 }
 
@@ -251,20 +251,19 @@ void MainWindow::applyLook()
     m_roadmap->setLook(look());
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+bool MainWindow::agreesToLeave()
 {
     if (QWidget *typing = m_workspace->focusWidget())
         typing->clearFocus(); // an open cell hands over what was typed
     flushInput();
-    if (m_document) {
-        if (const auto flushed = m_document->flush(); !flushed) {
-            m_notice->tell(flushed.error());
-            event->ignore();
-            return;
-        }
-    }
-    rememberState();
-    event->accept();
+    return m_unsaved->agreesToLeave(m_services.dialogs);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(agreesToLeave());
+    if (event->isAccepted())
+        rememberState();
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

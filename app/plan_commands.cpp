@@ -3,6 +3,7 @@
 
 #include "app/backup_dialog.h"
 #include "app/menu_text.h"
+#include "app/unsaved_guide.h"
 #include "models/edit/submission_copy.h"
 
 #include <QDir>
@@ -71,8 +72,18 @@ void PlanCommands::offerHistory(const ActionCatalog &actions) const
 
 void PlanCommands::sayWhetherSaved()
 {
-    const auto flushed = m_document.flush();
-    flushed ? emit told(tr("保存済みです。入力した内容は、その都度ファイルに保存されています。")) : emit failed(flushed.error());
+    UnsavedInput &unsaved = m_document.unsaved();
+    (void)m_document.flush();
+    unsaved.retry();
+    (void)m_document.flush();
+    if (unsaved.count() > 0) {
+        emit failed(sentenceAboutUnsaved(m_document));
+        unsaved.lead(unsaved.refused().first().place);
+    } else if (unsaved.isTyping()) {
+        emit told(tr("入力中の文字があります。確定すると保存されます。"));
+    } else {
+        emit told(tr("保存済みです。入力した内容は、その都度ファイルに保存されています。"));
+    }
 }
 
 void PlanCommands::lookIntoBackups()
@@ -84,6 +95,8 @@ void PlanCommands::lookIntoBackups()
 
 void PlanCommands::nameEdition()
 {
+    if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, m_window))
+        return;
     const QString suggested = m_services.today().toString(u"yyyy年M月"_s) + tr("改訂");
     const QString name = m_services.dialogs.askText(m_window, tr("版として名前を付ける"), tr("今の内容に付ける版の名前"),
                                                     suggested);
@@ -103,6 +116,8 @@ QString PlanCommands::askForFile(const QString &title, const QString &addition) 
 
 void PlanCommands::saveCopy()
 {
+    if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, m_window))
+        return;
     const QString path = askForFile(tr("名前を付けて保存（複製）"), tr("の複製"));
     if (path.isEmpty())
         return;
@@ -112,6 +127,8 @@ void PlanCommands::saveCopy()
 
 void PlanCommands::saveSubmissionCopy()
 {
+    if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, m_window))
+        return;
     const QString path = askForFile(tr("提出用コピーを作る"), tr("（提出用）"));
     if (path.isEmpty())
         return;

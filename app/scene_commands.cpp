@@ -2,6 +2,7 @@
 #include "app/scene_commands.h"
 
 #include "app/scene_dialog.h"
+#include "app/unsaved_guide.h"
 #include "views/present/presentation.h"
 
 namespace shisaku {
@@ -82,6 +83,8 @@ void SceneCommands::show(Id<Scene> id)
 
 void SceneCommands::begin()
 {
+    if (!goesOnWithoutUnsaved(m_context.document, m_context.services.dialogs, m_context.window))
+        return;
     present(m_context.document.plan(), {m_context.view(), m_context.services.today(), &m_context.look()}, *m_context.window);
 }
 

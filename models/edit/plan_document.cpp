@@ -4,11 +4,13 @@
 #include "models/edit/plan_opening.h"
 #include "models/edit/prepare.h"
 #include "models/edit/repair.h"
+#include "models/edit/unsaved_input.h"
 #include "models/file/backup.h"
 #include "models/file/other_copies.h"
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QPointer>
 #include <QSysInfo>
 
 namespace shisaku {
@@ -43,7 +45,8 @@ void PlanDocument::postToFileThread(std::function<void()> work)
     QMetaObject::invokeMethod(&m_fileContext, std::move(work), Qt::QueuedConnection);
 }
 
-PlanDocument::PlanDocument(QString path, Environment environment) : m_path(std::move(path)), m_environment(std::move(environment))
+PlanDocument::PlanDocument(QString path, Environment environment) :
+    m_path(std::move(path)), m_environment(std::move(environment)), m_unsaved(std::make_unique<UnsavedInput>(this))
 {
     m_thread.setObjectName(u"plan file"_s);
     m_fileContext.moveToThread(&m_thread);
@@ -157,12 +160,28 @@ void PlanDocument::setReadOnly(const Error &reason)
 
 void PlanDocument::submit(ChangeSet change, Visit visit, Done done)
 {
-    enqueue({std::move(change), JournalEntry::Kind::Do, visit, nullptr, std::move(done)});
+    submit(
+        [change = std::move(change)](const Plan &) { return change; }, visit, std::move(done));
+}
+
+void PlanDocument::submit(Recipe recipe, Visit visit, Done done)
+{
+    enqueue({std::move(recipe), JournalEntry::Kind::Do, visit, nullptr, std::move(done)});
+}
+
+PlanDocument::Done PlanDocument::toldTo(QObject *receiver, Done done)
+{
+    return [this, receiver = QPointer(receiver), done = std::move(done)](const Result<void> &result) {
+        if (receiver)
+            done(result);
+        else if (!result)
+            emit failed(result.error());
+    };
 }
 
 void PlanDocument::submit(ChangeSet change, Progress &progress, Done done)
 {
-    enqueue({std::move(change), JournalEntry::Kind::Do, 0, &progress, std::move(done)});
+    enqueue({[change = std::move(change)](const Plan &) { return change; }, JournalEntry::Kind::Do, 0, &progress, std::move(done)});
 }
 
 void PlanDocument::undo(Done done)
@@ -218,7 +237,7 @@ bool PlanDocument::takesStepBack(const Task &task) const
 Result<ChangeSet> PlanDocument::wantedChange(Task &task)
 {
     if (task.kind == JournalEntry::Kind::Do)
-        return task.wanted;
+        return task.wanted(m_plan);
     const bool undoing = task.kind == JournalEntry::Kind::Undo;
     const HistoryStep *step = undoing ? m_history.undoable() : m_history.redoable();
     if (!step)
@@ -312,8 +331,8 @@ void PlanDocument::collect()
 void PlanDocument::finish(const Task &task, const Result<void> &result)
 {
     if (!result) {
-        if (!m_firstFailure)
-            m_firstFailure = result.error();
+        if (m_firstFailure && !*m_firstFailure)
+            *m_firstFailure = result.error();
         if (!task.done)
             emit failed(result.error());
     }
@@ -323,8 +342,15 @@ void PlanDocument::finish(const Task &task, const Result<void> &result)
         emit savedChanged(true);
 }
 
+bool PlanDocument::isSaved() const
+{
+    return m_queue.isEmpty() && m_unsaved->isEmpty();
+}
+
 Result<void> PlanDocument::flush()
 {
+    std::optional<Error> failure;
+    std::optional<Error> *const outer = std::exchange(m_firstFailure, &failure); // who is told of one may flush for himself
     while (!m_queue.isEmpty()) {
         if (m_writing) {
             inFileThread([] { return true; });
@@ -333,8 +359,9 @@ Result<void> PlanDocument::flush()
             startNext();
         }
     }
-    std::optional<Error> failure;
-    failure.swap(m_firstFailure);
+    m_firstFailure = outer;
+    if (outer && !*outer)
+        *outer = failure;
     return failure ? Result<void>(*failure) : Result<void>();
 }
 
@@ -363,8 +390,7 @@ Result<void> PlanDocument::redoNow()
 
 Result<void> PlanDocument::nameEdition(const QString &name, const QString &note)
 {
-    if (const auto flushed = flush(); !flushed)
-        return flushed;
+    (void)flush(); // who submitted what is refused is told; what the plan has is named or copied
     const Edition edition{m_seq, name, note};
     const auto named = inFileThread([&] { return m_file->nameEdition(edition); });
     if (named) {
@@ -390,8 +416,7 @@ Result<Plan> PlanDocument::planAt(qint64 seq)
 
 Result<void> PlanDocument::saveCopy(const QString &path)
 {
-    if (const auto flushed = flush(); !flushed)
-        return flushed;
+    (void)flush(); // who submitted what is refused is told; what the plan has is named or copied
     return inFileThread([&] { return m_file->copyTo(path); });
 }
 

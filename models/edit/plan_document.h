@@ -12,6 +12,8 @@
 
 namespace shisaku {
 
+class UnsavedInput;
+
 /// What a document takes from outside, so that tests can set it.
 struct Environment {
     std::function<QDateTime()> now;
@@ -25,6 +27,9 @@ struct Environment {
 /// A visit of one field or one drag: changes that carry the same visit are undone as one step. Null joins nothing.
 using Visit = quint64;
 Visit newVisit();
+
+/// Makes a change from the plan as it is when the change's turn comes, or says why it cannot be made.
+using Recipe = std::function<Result<ChangeSet>(const Plan &)>;
 
 /// A plan in memory with its file. Every change goes prepare → file (one transaction) → memory → changed().
 ///
@@ -53,16 +58,22 @@ public:
     const Environment &environment() const { return m_environment; }
     bool isReadOnly() const { return m_readOnlyReason.has_value(); }
     const std::optional<Error> &readOnlyReason() const { return m_readOnlyReason; }
-    /// Everything submitted is in the file.
-    bool isSaved() const { return m_queue.isEmpty(); }
+    /// Everything typed and everything submitted is in the file.
+    bool isSaved() const;
+    /// What was typed and is not in the file; every editor hands its input in there.
+    UnsavedInput &unsaved() const { return *m_unsaved; }
 
     /// Asks for a change. `done` is called later, in this thread, with the outcome; without it a failure is told by failed().
     void submit(ChangeSet change, Visit visit = 0, Done done = {});
+    void submit(Recipe recipe, Visit visit, Done done);
+    /// `done` for as long as `receiver` is there; after that a failure is told by failed().
+    Done toldTo(QObject *receiver, Done done);
     /// The same, waiting for the outcome; for commands, imports and tests.
     Result<void> apply(ChangeSet change, Visit visit = 0);
     /// A big change that can be followed and cancelled; `progress` must outlive `done`.
     void submit(ChangeSet change, Progress &progress, Done done);
-    /// Waits until everything submitted is written. The error is the first failure on the way, if any.
+    /// Waits until everything submitted is written or refused. The error is the first among what was still waiting; whoever
+    /// submitted it is told as well.
     Result<void> flush();
 
     void undo(Done done = {});
@@ -85,7 +96,7 @@ signals:
     /// The plan has changed in exactly this way; the change is in the file already.
     void changed(const shisaku::ChangeSet &change);
     void historyChanged();
-    /// isSaved() became true or false.
+    /// The last of what was submitted is done with (true), or something is on its way again (false).
     void savedChanged(bool saved);
     /// A change nobody waits for was refused or could not be written; the plan is as before.
     void failed(const shisaku::Error &error);
@@ -105,7 +116,7 @@ private:
         std::optional<Error> readOnlyReason;
     };
     struct Task {
-        ChangeSet wanted;
+        Recipe wanted;
         JournalEntry::Kind kind = JournalEntry::Kind::Do;
         Visit visit = 0;
         Progress *progress = nullptr;
@@ -153,7 +164,8 @@ private:
     bool m_writing = false;
     Visit m_lastVisit = 0;
     qint64 m_lastStep = 0;
-    std::optional<Error> m_firstFailure; // since the last flush()
+    std::optional<Error> *m_firstFailure = nullptr; // of the flush() that is waiting
+    std::unique_ptr<UnsavedInput> m_unsaved;
 
     QThread m_thread;
     QObject m_fileContext;            // lives in m_thread

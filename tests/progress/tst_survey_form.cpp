@@ -8,7 +8,7 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QTest>
 
 using namespace shisaku;
@@ -86,7 +86,7 @@ private slots:
         QTest::keyClick(status, Qt::Key_Down);
         QTRY_COMPARE(statusOf(plan(), m_plan->items(m_survey)[0]->id), u"順調"_s);
 
-        auto *comment = field<QPlainTextEdit>(u"取組1-1のコメント"_s);
+        auto *comment = field<QTextEdit>(u"取組1-1のコメント"_s);
         QVERIFY(comment);
         comment->setFocus();
         QTest::keyClicks(comment, u"RPA"_s);
@@ -105,7 +105,7 @@ private slots:
 
     void whatIsTypedIsNotLostWhenAnotherMeasureIsShown()
     {
-        auto *comment = field<QPlainTextEdit>(u"取組1-2のコメント"_s);
+        auto *comment = field<QTextEdit>(u"取組1-2のコメント"_s);
         QVERIFY(comment);
         comment->setFocus();
         QTest::keyClicks(comment, u"ABC"_s);

@@ -50,6 +50,7 @@ private:
     QPushButton *addButton(const QString &text, const QString &hint);
     void update();
     void showNotes();
+    void showRefusal();
     void colour();
 
     RecordModel *m_model;

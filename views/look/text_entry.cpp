@@ -16,6 +16,7 @@ namespace shisaku {
 
 namespace {
 constexpr int pauseMs = 500;
+constexpr int longestMs = 2000;
 } // namespace
 
 TextEntry::TextEntry(QLineEdit *line) : QObject(line), m_line(line)
@@ -38,6 +39,12 @@ void TextEntry::begin(QWidget *input)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &TextEntry::due);
+    m_longest.setSingleShot(true);
+    m_longest.setInterval(longestMs);
+    connect(&m_longest, &QTimer::timeout, this, [this] {
+        if (!m_composing) // else when the input method has ended, see compose()
+            emit due();
+    });
 }
 
 QString TextEntry::text() const
@@ -92,12 +99,14 @@ void TextEntry::moveToStart()
 void TextEntry::forget()
 {
     m_pause.stop();
+    m_longest.stop();
     m_pending = m_composing = false;
 }
 
 QString TextEntry::take()
 {
     m_pause.stop();
+    m_longest.stop();
     m_pending = false;
     return m_owned = text();
 }
@@ -112,8 +121,10 @@ void TextEntry::edited()
 {
     if (m_setting || !differs())
         return;
-    if (!std::exchange(m_pending, true))
+    if (!std::exchange(m_pending, true)) {
+        m_longest.start();
         emit typed();
+    }
     if (!m_composing)
         m_pause.start();
 }

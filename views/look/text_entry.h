@@ -58,6 +58,7 @@ private:
     QLineEdit *m_line = nullptr;
     QTextEdit *m_lines = nullptr;
     QTimer m_pause;
+    QTimer m_longest; ///< Runs from the first key that nobody has taken, however fast others follow.
     QString m_owned;
     bool m_pending = false;
     bool m_composing = false;

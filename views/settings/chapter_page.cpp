@@ -269,7 +269,10 @@ void ChapterPage::showPassage(Id<Passage> passage)
 
 void ChapterPage::refuse(const QString &sentence)
 {
-    m_refusal->say(sentence);
+    QString shown = sentence;
+    for (const TypedField *field : {m_headingField, m_textField})
+        shown = shown.isEmpty() ? field->refusal() : shown;
+    m_refusal->say(shown);
 }
 
 void ChapterPage::showInBook()
@@ -303,6 +306,7 @@ void ChapterPage::flush()
 {
     m_headingField->flush();
     m_textField->flush();
+    m_figures->flush();
 }
 
 } // namespace shisaku

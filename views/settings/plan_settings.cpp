@@ -64,7 +64,7 @@ PlanSettings::PlanSettings(PlanDocument *document, QWidget *parent) :
     column->addLayout(buttons);
     connect(m_undo, &QPushButton::clicked, this, [this] {
         m_plan->flush();
-        (void)m_edits->document().flush(); // a failure is told beside its field
+        (void)m_edits->document().flush(); // a failure is told beside its field and kept in the register
         m_edits->undo();
     });
     connect(m_redo, &QPushButton::clicked, m_edits, &SettingsEdits::redo);
@@ -132,6 +132,8 @@ void PlanSettings::updateButtons()
 void PlanSettings::done(int result)
 {
     m_plan->flush();
+    for (SettingsRows *rows : findChildren<SettingsRows *>())
+        rows->flush();
     QDialog::done(result);
 }
 

@@ -2,7 +2,7 @@
 // A text of a row in an input; one visit is undone as one step.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 #include "views/look/text_entry.h"
 
 namespace shisaku {
@@ -19,6 +19,10 @@ public:
     void setRow(RowId row);
     /// Sends what is typed and not yet sent.
     void flush();
+    /// Why its text was refused; empty if it was not.
+    QString refusal() const;
+    /// Takes the keyboard to the input if it is the one of this place, and it can be seen.
+    void goTo(const InputPlace &place);
 
 signals:
     /// An empty `sentence` takes back an earlier refusal.
@@ -28,8 +32,10 @@ private:
     TypedField(PlanDocument *document, TableId table, int field, TextEntry *entry, QObject *input);
 
     QString stored() const;
+    InputPlace place() const { return {{m_table, m_row}, m_field, {}}; }
     void apply();
     void refresh();
+    void followInput(const InputPlace &place);
 
     PlanDocument *m_document;
     TableId m_table;
@@ -37,8 +43,6 @@ private:
     TextEntry *m_entry;
     RowId m_row;
     Visit m_visit = 0;
-    int m_inFlight = 0;
-    bool m_refused = false;
 };
 
 } // namespace shisaku

@@ -28,8 +28,10 @@ public:
     ~OfficePicker() override;
 
     void setMeasure(Id<Measure> measure) override;
+    void flush() override;
     void setReadOnly(bool readOnly) override;
     QWidget *firstInput() const override;
+    bool goTo(const InputPlace &place) override;
 
     QList<OfficeTag *> tags() const { return m_tags; }
     /// The proposals below the line; hidden while there are none.
@@ -46,13 +48,15 @@ private:
     void placeProposals();
     void hideProposals();
     void choose();
-    void add(Id<Department> office, const QString &actor);
+    InputPlace place() const { return {Owner(m_measure), -1, m_role}; }
+    void followInput(const InputPlace &place);
+    /// Asks for an office or an actor as a new tag; for neither, the typed words wait to be one.
+    void add(Id<Department> office, const QString &actor, const QString &typed);
     void remove(OfficeTag *tag);
     void openDetails(RowId row);
     void focusTag(qsizetype place);
     bool takesKey(const QKeyEvent &event);
     void leave();
-    Id<Department> officeNamed(const QString &name) const;
 
     PartsModel *m_model;
     QFrame *m_frame;

@@ -107,6 +107,7 @@ SheetForm::SheetForm(PlanDocument *document, QWidget *parent) :
 
     connect(document, &PlanDocument::changed, this, &SheetForm::take);
     connect(document, &PlanDocument::becameReadOnly, this, &SheetForm::updateReadOnly);
+    connect(&document->unsaved(), &UnsavedInput::placeShown, this, &SheetForm::goTo);
     rebuild();
     setMeasure({});
 }
@@ -263,7 +264,7 @@ void SheetForm::applyParts()
 void SheetForm::flush()
 {
     applyParts();
-    (void)m_document->flush(); // a failure is told beside its field
+    (void)m_document->flush(); // a failure is told beside its field and kept in the register
 }
 
 void SheetForm::setMeasure(Id<Measure> measure)
@@ -324,6 +325,14 @@ void SheetForm::takeFocus()
 {
     if (!m_measure.isNull() && !m_fields.isEmpty())
         m_fields.first()->part()->firstInput()->setFocus(Qt::TabFocusReason);
+}
+
+void SheetForm::goTo(const InputPlace &place)
+{
+    for (SheetFormRow *row : std::as_const(m_fields)) {
+        if (isVisible() && row->part()->goTo(place))
+            return m_scroll->ensureWidgetVisible(row->part());
+    }
 }
 
 void SheetForm::updateReadOnly()

@@ -52,6 +52,7 @@ public:
     void flush() override;
     void setReadOnly(bool readOnly) override;
     QWidget *firstInput() const override { return m_grid; }
+    bool goTo(const InputPlace &place) override;
     PartsGrid *grid() const { return m_grid; }
 
 private:

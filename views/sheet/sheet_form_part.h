@@ -2,7 +2,7 @@
 // What every field of the measure form has in common: it shows one measure, says below itself why a change was refused.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 #include "views/look/look.h"
 
 #include <QWidget>
@@ -58,6 +58,8 @@ public:
     virtual QString doubt() const { return {}; }
     /// Where the label's mnemonic and a mouse click on it lead.
     virtual QWidget *firstInput() const = 0;
+    /// Takes the keyboard to an input; false if it is not one of this part.
+    virtual bool goTo(const InputPlace &) { return false; }
     /// Tells screen readers what the part is.
     virtual void setName(const QString &name);
 
@@ -74,6 +76,8 @@ protected:
     /// Shows what was refused and why below the part, until clearError().
     void showError(const Error &error);
     void clearError();
+    /// The same, whether there is an error or not.
+    void showError(const std::optional<Error> &error);
 
 private:
     PlanDocument *m_document;

@@ -12,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPointer>
 #include <QTextBlockFormat>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -53,18 +52,22 @@ TextSource measureField(const PlanDocument &document, int number)
         const AnyRows &rows = document.plan().table(TableId::Measure);
         return rows.contains(measure.row) ? fieldInput(field, rows.value(measure.row, number)) : QString();
     };
-    const auto change = [&document, &field, number](Id<Measure> measure, const QString &typed, bool) -> Result<ChangeSet> {
-        const auto value = readField(document.plan(), field, typed);
-        if (!value)
-            return value.error();
-        ChangeBuilder builder(changeTitle(document.plan(), measure, fieldLabel(field)));
-        builder.set(TableId::Measure, measure.row, number, *value);
-        return std::move(builder).build();
+    const auto change = [number](Id<Measure> measure, const QString &typed) -> Recipe {
+        return [number, measure, typed](const Plan &plan) -> Result<ChangeSet> {
+            const Field &field = FieldsOf<Measure>::list[number];
+            const auto value = readField(plan, field, typed);
+            if (!value)
+                return value.error();
+            ChangeBuilder builder(changeTitle(plan, measure, fieldLabel(field)));
+            builder.set(TableId::Measure, measure.row, number, *value);
+            return std::move(builder).build();
+        };
     };
+    const auto place = [number](Id<Measure> measure) { return InputPlace{Owner(measure), number, {}}; };
     const auto doubt = [&document, number](Id<Measure> measure) {
         return doubtText(document.plan(), TableId::Measure, measure.row, number);
     };
-    return {read, change, doubt};
+    return {place, read, change, doubt};
 }
 
 TextSource blockText(const PlanDocument &document, Id<Block> block)
@@ -73,27 +76,25 @@ TextSource blockText(const PlanDocument &document, Id<Block> block)
         const MeasureText *text = textOfBlock(document.plan(), measure, block);
         return text ? text->text : QString();
     };
-    // The row a first edit is about to make, for edits that follow before it is there.
-    const auto coming = std::make_shared<Id<MeasureText>>();
-    const auto change = [&document, block, coming](Id<Measure> measure, const QString &typed, bool queued) -> Result<ChangeSet> {
-        const Plan &plan = document.plan();
-        const Block *place = plan.find(block);
-        ChangeBuilder builder(changeTitle(plan, measure, place ? place->label : QString()));
-        if (const MeasureText *text = textOfBlock(plan, measure, block)) {
-            builder.set<&MeasureText::text>(text->id, typed);
-        } else if (queued && !coming->isNull()) {
-            builder.set<&MeasureText::text>(*coming, typed);
-        } else {
-            MeasureText row;
-            row.id = *coming = Id<MeasureText>(document.environment().ids());
-            row.position = rankBetween({}, {});
-            row.measure = measure;
-            row.block = block;
-            row.text = typed;
-            builder.insert(row);
-        }
-        return std::move(builder).build();
+    const auto change = [block, ids = document.environment().ids](Id<Measure> measure, const QString &typed) -> Recipe {
+        return [block, ids, measure, typed](const Plan &plan) -> Result<ChangeSet> {
+            const Block *place = plan.find(block);
+            ChangeBuilder builder(changeTitle(plan, measure, place ? place->label : QString()));
+            if (const MeasureText *text = textOfBlock(plan, measure, block)) {
+                builder.set<&MeasureText::text>(text->id, typed);
+            } else {
+                MeasureText row;
+                row.id = Id<MeasureText>(ids());
+                row.position = rankBetween({}, {});
+                row.measure = measure;
+                row.block = block;
+                row.text = typed;
+                builder.insert(row);
+            }
+            return std::move(builder).build();
+        };
     };
+    const auto place = [block](Id<Measure> measure) { return InputPlace{Owner(measure), -1, block.toText()}; };
     const auto doubt = [&document, block](Id<Measure> measure) {
         const MeasureText *text = textOfBlock(document.plan(), measure, block);
         if (!text)
@@ -103,7 +104,7 @@ TextSource blockText(const PlanDocument &document, Id<Block> block)
         doubts.removeAll(QString());
         return doubts.join(u'\n');
     };
-    return {read, change, doubt};
+    return {place, read, change, doubt};
 }
 
 TextPart::TextPart(PlanDocument *document, TextSource source, Lines lines, QWidget *parent) :
@@ -111,9 +112,13 @@ TextPart::TextPart(PlanDocument *document, TextSource source, Lines lines, QWidg
 {
     lines == Lines::One ? makeLine() : makeLines();
     connect(m_entry, &TextEntry::entered, this, &TextPart::enter);
-    connect(m_entry, &TextEntry::typed, this, &TextPart::typed);
+    connect(m_entry, &TextEntry::typed, this, [this] {
+        this->document().unsaved().setTyping(m_entry, true);
+        emit typed();
+    });
     connect(m_entry, &TextEntry::due, this, &TextPart::apply);
     connect(document, &PlanDocument::changed, this, &TextPart::refresh);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &TextPart::followInput);
 }
 
 void TextPart::makeLine()
@@ -176,13 +181,20 @@ void TextPart::setReadOnly(bool readOnly)
 void TextPart::setMeasure(Id<Measure> measure)
 {
     flush();
-    clearError();
     m_measure = measure;
-    m_known = m_source.read(measure);
     m_entry->forget();
-    m_entry->show(m_known);
+    document().unsaved().setTyping(m_entry, false);
+    followInput(m_source.place(measure));
     if (firstInput()->hasFocus())
         enter();
+}
+
+bool TextPart::goTo(const InputPlace &place)
+{
+    if (m_measure.isNull() || place != m_source.place(m_measure))
+        return false;
+    firstInput()->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void TextPart::fitHeight()
@@ -200,49 +212,32 @@ void TextPart::apply()
 {
     const bool differs = m_entry->differs();
     const QString typed = m_entry->take();
-    if (m_measure.isNull() || (!differs && !isRefused()))
-        return;
-    auto change = m_source.change(m_measure, typed, m_inFlight > 0);
-    if (!change)
-        return showError(change.error());
-    ++m_inFlight;
-    document().submit(std::move(*change), m_visit, [self = QPointer(this), measure = m_measure](const Result<void> &result) {
-        if (self)
-            self->applied(measure, result);
-    });
-}
-
-void TextPart::applied(Id<Measure> measure, const Result<void> &result)
-{
-    --m_inFlight;
-    if (measure != m_measure) {
-        if (!result)
-            emit refused(result.error());
-        return;
-    }
-    if (result)
-        clearError();
-    else
-        showError(result.error());
-    refresh();
+    document().unsaved().setTyping(m_entry, false);
+    if (!m_measure.isNull() && (differs || isRefused()))
+        document().unsaved().submit(m_source.place(m_measure), typed, m_source.change(m_measure, typed), m_visit);
 }
 
 void TextPart::refresh()
 {
-    if (m_entry->isBusy() || m_inFlight > 0 || m_measure.isNull())
+    if (m_entry->isBusy() || m_measure.isNull())
         return;
-    const QString present = m_source.read(m_measure);
-    if (isRefused() && present == m_known)
-        return; // what was refused stays to be corrected
-    clearError();
-    m_known = present;
-    m_entry->show(present);
+    const UnsavedInput::Entry *kept = document().unsaved().find(m_source.place(m_measure));
+    m_entry->show(kept ? kept->typed : m_source.read(m_measure));
+}
+
+void TextPart::followInput(const InputPlace &place)
+{
+    if (place != m_source.place(m_measure))
+        return;
+    const UnsavedInput::Entry *refused = document().unsaved().refused(place);
+    showError(refused ? refused->error : std::nullopt);
+    refresh();
 }
 
 void TextPart::enter()
 {
     m_visit = newVisit();
-    m_atEntry = m_entry->text();
+    m_atEntry = isRefused() ? m_source.read(m_measure) : m_entry->text();
 }
 
 bool TextPart::takesKey(int key)
@@ -255,8 +250,14 @@ bool TextPart::takesKey(int key)
     }
     if (key == Qt::Key_Escape && (m_entry->text() != m_atEntry || isRefused())) {
         m_line->setText(m_atEntry);
-        clearError();
-        apply();
+        const UnsavedInput::Entry *kept = document().unsaved().refused(m_source.place(m_measure));
+        if (kept && !kept->writing && m_atEntry == m_source.read(m_measure)) {
+            m_entry->take();
+            document().unsaved().setTyping(m_entry, false);
+            document().unsaved().drop(m_source.place(m_measure));
+        } else {
+            apply();
+        }
         return true;
     }
     return false;

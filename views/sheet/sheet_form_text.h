@@ -13,9 +13,10 @@ class TextEntry;
 
 /// Where a typed field comes from and goes to.
 struct TextSource {
+    std::function<InputPlace(Id<Measure>)> place;
     std::function<QString(Id<Measure>)> read;
-    /// The change that stores what was typed. `queued`: earlier changes of the same field are still being written.
-    std::function<Result<ChangeSet>(Id<Measure>, const QString &, bool queued)> change;
+    /// How what was typed is stored; refers to the document only.
+    std::function<Recipe(Id<Measure>, const QString &)> change;
     std::function<QString(Id<Measure>)> doubt;
 };
 
@@ -37,6 +38,7 @@ public:
     void setReadOnly(bool readOnly) override;
     QString doubt() const override;
     QWidget *firstInput() const override;
+    bool goTo(const InputPlace &place) override;
     void setPlaceholder(const QString &text);
 
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -46,8 +48,8 @@ private:
     void makeLines();
     void fitHeight();
     void apply();
-    void applied(Id<Measure> measure, const Result<void> &result);
     void refresh();
+    void followInput(const InputPlace &place);
     void enter();
     bool takesKey(int key);
 
@@ -58,8 +60,6 @@ private:
     Id<Measure> m_measure;
     Visit m_visit = 0;
     QString m_atEntry; // what Esc brings back
-    QString m_known;   // what the plan had when the field was last compared with it
-    int m_inFlight = 0;
 };
 
 } // namespace shisaku
