@@ -50,10 +50,10 @@ MainWindow::MainWindow(const Services &services) : m_services(services)
 
 MainWindow::~MainWindow()
 {
-    if (m_document)
+    if (m_document) { // it writes what is still on its way as it ends, when nothing is left to show it
         m_document->unsaved().blockSignals(true);
-    if (m_document)
-        m_document->disconnect(this); // it writes what is still on its way as it ends, when nothing is left to show it
+        m_document->disconnect(this);
+    }
     delete takeCentralWidget();       // the views look at the plan to their end, so they end first
 }
 

@@ -25,7 +25,7 @@ QString listOf(int column)
     return column == SurveyModel::Status || column == SurveyModel::Previous ? u"status"_s : QString();
 }
 
-int placeOf(const Plan &plan, const QString &list, const QString &key)
+int rankOf(const Plan &plan, const QString &list, const QString &key)
 {
     const auto choices = plan.choices(list);
     for (qsizetype i = 0; i < choices.size(); ++i) {
@@ -249,7 +249,7 @@ QVariant SurveyModel::data(const QModelIndex &index, int role) const
     case KeyRole:
         return keyAt(*item, index.column());
     case PlaceRole:
-        return list.isEmpty() ? -1 : placeOf(plan(), list, keyAt(*item, index.column()));
+        return list.isEmpty() ? -1 : rankOf(plan(), list, keyAt(*item, index.column()));
     case MarkRole:
         return list == "status"_L1 ? statusMark(plan(), keyAt(*item, index.column())) : QString();
     case OptionKeysRole:

@@ -115,6 +115,22 @@ private slots:
         QCOMPARE(answer(1)->comment, u"ABC"_s);
     }
 
+    void whatIsRefusedIsShownAgainWithItsSentence()
+    {
+        const Id<SurveyItem> item = m_plan->items(m_survey)[0]->id;
+        m_plan->document->unsaved().submit(SurveyModel::placeOf(item, SurveyModel::Comment), u"ABC"_s, [](const Plan &) {
+            return Result<ChangeSet>(Error{ErrorKind::Failed, u"書けません。"_s, {}, {}});
+        });
+        const auto shown = [this] { return field<QTextEdit>(u"取組1-1のコメント"_s)->toPlainText(); };
+        QCOMPARE(shown(), u"ABC"_s);
+        QVERIFY(texts().contains(u"書けません。"_s));
+        m_form->setMeasure(measure(1));
+        QTRY_VERIFY(!texts().contains(u"書けません。"_s));
+        m_form->setMeasure(measure(0));
+        QCOMPARE(shown(), u"ABC"_s);
+        QVERIFY(texts().contains(u"書けません。"_s));
+    }
+
     void anAnswerFromThePageShowsAtOnce()
     {
         m_plan->apply(

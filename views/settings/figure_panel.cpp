@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -95,7 +96,7 @@ void FigurePanel::take(const QByteArray &bytes, const QString &title)
         return std::move(change).build();
     };
     const InputPlace place{Owner(m_figure), fieldIndex<&Figure::image>(), {}};
-    m_edits->document().unsaved().submit(place, title, recipe, 0, [self = QPointer(this)](const Result<void> &result) {
+    m_edits->document().unsaved().submit(place, title, recipe, 0, [self = QPointer<FigurePanel>(this)](const Result<void> &result) {
         if (self && !result)
             emit self->refused(result.error().message());
     });
