@@ -54,7 +54,7 @@ MainWindow::~MainWindow()
         m_document->unsaved().blockSignals(true);
         m_document->disconnect(this);
     }
-    delete takeCentralWidget();       // the views look at the plan to their end, so they end first
+    delete takeCentralWidget(); // the views look at the plan to their end, so they end first
 }
 
 void MainWindow::assemble()

@@ -4,6 +4,8 @@
 #include "models/item/tool_tip.h"
 #include "models/plan/rules.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace shisaku {
@@ -90,11 +92,11 @@ void UnsavedGuide::setDocument(PlanDocument &document)
 void UnsavedGuide::follow()
 {
     const int count = m_document->unsaved().count();
-    setText(count > 0                           ? tr("未保存 %1件").arg(count)
-            : m_document->isReadOnly()          ? tr("閲覧のみ")
-            : m_document->unsaved().isTyping()  ? tr("入力中…")
-            : m_document->isSaved()             ? tr("保存済み")
-                                                : tr("保存しています…"));
+    setText(count > 0                          ? tr("未保存 %1件").arg(count)
+            : m_document->isReadOnly()         ? tr("閲覧のみ")
+            : m_document->unsaved().isTyping() ? tr("入力中…")
+            : m_document->isSaved()            ? tr("保存済み")
+                                               : tr("保存しています…"));
     setEnabled(count > 0);
     setToolTip(count > 0 ? toolTipOf(tr("押すと、保存されていない入力へ順に移ります。\n%1").arg(listOf(*m_document))) : QString());
 }
@@ -119,11 +121,10 @@ bool UnsavedGuide::agreesToLeave(const Dialogs &dialogs)
     if (count == 0)
         return true;
     enum { Lead, GiveUp };
-    switch (dialogs.choose(m_window,
-                           tr("%1件の入力が、まだファイルに保存されていません。閉じると失われます。\n\n%2")
-                               .arg(count)
-                               .arg(listOf(*m_document)),
-                           {tr("入力を見る"), tr("入力を捨てて閉じる")})) {
+    switch (dialogs.choose(
+        m_window,
+        tr("%1件の入力が、まだファイルに保存されていません。閉じると失われます。\n\n%2").arg(count).arg(listOf(*m_document)),
+        {tr("入力を見る"), tr("入力を捨てて閉じる")})) {
     case Lead:
         m_last = {};
         QMetaObject::invokeMethod(this, &UnsavedGuide::leadOn, Qt::QueuedConnection); // it may open a dialog

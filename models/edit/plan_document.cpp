@@ -160,8 +160,7 @@ void PlanDocument::setReadOnly(const Error &reason)
 
 void PlanDocument::submit(ChangeSet change, Visit visit, Done done)
 {
-    submit(
-        [change = std::move(change)](const Plan &) { return change; }, visit, std::move(done));
+    submit([change = std::move(change)](const Plan &) { return change; }, visit, std::move(done));
 }
 
 void PlanDocument::submit(Recipe recipe, Visit visit, Done done)

@@ -58,8 +58,10 @@ void UnsavedInput::send(Entry &entry, const PlanDocument::Done &done)
 {
     const auto recipe = [place = entry.place, make = entry.recipe](const Plan &plan) -> Result<ChangeSet> {
         if (!place.row.isNull() && !plan.table(place.row.table).contains(place.row.row))
-            return Error{ErrorKind::Invalid, tr("入力した%1は、すでに削除されています。").arg(tableLabel(place.row.table)),
-                         tr("画面の表示を確かめてください。"), {}};
+            return Error{ErrorKind::Invalid,
+                         tr("入力した%1は、すでに削除されています。").arg(tableLabel(place.row.table)),
+                         tr("画面の表示を確かめてください。"),
+                         {}};
         return make(plan);
     };
     entry.writing = true;

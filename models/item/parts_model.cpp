@@ -7,7 +7,6 @@
 #include "models/plan/rules.h"
 #include "models/plan/tenure.h"
 
-
 #include <algorithm>
 
 namespace shisaku {

@@ -6,7 +6,6 @@
 #include "models/item/survey_edit.h"
 #include "models/item/tool_tip.h"
 
-
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
@@ -71,8 +70,7 @@ Result<QString> readAnswer(const Plan &plan, int column, const QString &typed)
 }
 } // namespace
 
-SurveyModel::SurveyModel(PlanDocument *document, QObject *parent) :
-    QAbstractTableModel(parent), m_document(document)
+SurveyModel::SurveyModel(PlanDocument *document, QObject *parent) : QAbstractTableModel(parent), m_document(document)
 {
     connect(document, &PlanDocument::changed, this, &SurveyModel::follow);
     connect(&document->unsaved(), &UnsavedInput::changed, this, &SurveyModel::followInput);

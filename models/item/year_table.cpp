@@ -7,7 +7,6 @@
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 
-
 #include <algorithm>
 
 namespace shisaku {

@@ -60,7 +60,7 @@ private slots:
         QCOMPARE(unsaved().refused(place())->typed, QString());
         QVERIFY(unsaved().refused(place())->error->what.contains(u"施策名"_s));
         QCOMPARE(changed.size(), 1);
-        QVERIFY(failed.isEmpty()); // the register has it, nobody else need keep it
+        QVERIFY(failed.isEmpty());    // the register has it, nobody else need keep it
         QVERIFY(m_document->flush()); // no failure of long ago is told to whoever asks next
         QVERIFY(!m_document->isSaved());
         type(u"乙"_s);

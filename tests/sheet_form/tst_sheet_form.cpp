@@ -263,7 +263,9 @@ private slots:
     {
         auto *kind = field<QRadioButton>(u"区分：新規"_s);
         const InputPlace place{Owner(measure().id), fieldIndex<&Measure::kind>(), {}};
-        const auto refuse = [](const Plan &) { return Result<ChangeSet>(Error{ErrorKind::Failed, u"書けません。"_s, u"待ってください。"_s, {}}); };
+        const auto refuse = [](const Plan &) {
+            return Result<ChangeSet>(Error{ErrorKind::Failed, u"書けません。"_s, u"待ってください。"_s, {}});
+        };
         const QString before = measure().kind;
         const QString picked = m_plan.plan().choices(u"kind").first()->key;
         m_plan.document->unsaved().submit(place, picked, refuse);

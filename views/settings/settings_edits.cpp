@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/settings_edits.h"
 
-
 namespace shisaku {
 
 SettingsEdits::SettingsEdits(PlanDocument *document, QObject *parent) :

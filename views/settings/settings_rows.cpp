@@ -192,8 +192,7 @@ void SettingsRows::fill(QTreeWidgetItem *parent, RowId above)
         for (int column = 0; column < m_shape.columns.size(); ++column) {
             const Field &field = fieldAt(m_shape, column);
             const UnsavedInput::Entry *refused = m_edits->document().unsaved().refused(placeOf(row, column));
-            item->setText(column,
-                          refused ? refused->typed : fieldText(plan, field, rows.value(row, m_shape.columns.at(column))));
+            item->setText(column, refused ? refused->typed : fieldText(plan, field, rows.value(row, m_shape.columns.at(column))));
             if (refused) {
                 item->setForeground(column, Look::of(palette()).warn);
                 item->setToolTip(column, toolTipOf(refused->error->message()));

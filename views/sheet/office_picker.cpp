@@ -316,9 +316,9 @@ void OfficePicker::choose()
 
 void OfficePicker::add(Id<Department> office, const QString &actor, const QString &typed)
 {
-    const Recipe inserted = m_model->insertion({}, 0, document().environment().ids(), {},
-                                               {{fieldIndex<&Responsibility::department>(), office.row},
-                                                {fieldIndex<&Responsibility::actor>(), actor}});
+    const Recipe inserted = m_model->insertion(
+        {}, 0, document().environment().ids(), {},
+        {{fieldIndex<&Responsibility::department>(), office.row}, {fieldIndex<&Responsibility::actor>(), actor}});
     const auto waiting = [typed](const Plan &) -> Result<ChangeSet> {
         return Error{ErrorKind::Invalid,
                      tr("「%1」は、まだ加えられていません。").arg(typed),

@@ -116,7 +116,9 @@ QString ChoicePart::presentKey() const
 {
     const AnyRows &measures = document().plan().table(TableId::Measure);
     const UnsavedInput::Entry *kept = document().unsaved().refused(place());
-    const QString key = kept ? kept->typed : measures.contains(m_measure.row) ? valueToText(measures.value(m_measure.row, m_field)) : QString();
+    const QString key = kept                               ? kept->typed
+                        : measures.contains(m_measure.row) ? valueToText(measures.value(m_measure.row, m_field))
+                                                           : QString();
     return key.isEmpty() ? m_standard : key;
 }
 

@@ -129,9 +129,8 @@ void SurveyPart::addPicked(QFormLayout *form, Id<SurveyItem> item, int column)
         if (!keys[i].isEmpty())
             list->addItem(labels.value(i), keys[i]);
     }
-    connect(list, &QComboBox::activated, this, [this, list, item, column] {
-        m_model->setAll({cell(item, column)}, list->currentData().toString());
-    });
+    connect(list, &QComboBox::activated, this,
+            [this, list, item, column] { m_model->setAll({cell(item, column)}, list->currentData().toString()); });
     form->addRow(m_model->headerData(column, Qt::Horizontal).toString(), list);
     m_picked.append({item, column, list});
 }

@@ -54,11 +54,11 @@ TextSource measureField(const PlanDocument &document, int number)
     };
     const auto change = [number](Id<Measure> measure, const QString &typed) -> Recipe {
         return [number, measure, typed](const Plan &plan) -> Result<ChangeSet> {
-            const Field &field = FieldsOf<Measure>::list[number];
-            const auto value = readField(plan, field, typed);
+            const Field &own = FieldsOf<Measure>::list[number];
+            const auto value = readField(plan, own, typed);
             if (!value)
                 return value.error();
-            ChangeBuilder builder(changeTitle(plan, measure, fieldLabel(field)));
+            ChangeBuilder builder(changeTitle(plan, measure, fieldLabel(own)));
             builder.set(TableId::Measure, measure.row, number, *value);
             return std::move(builder).build();
         };
