@@ -2,6 +2,7 @@
 #include "app/budget_dialog.h"
 
 #include "app/leaving.h"
+#include "app/unsaved_guide.h"
 #include "app/papers.h"
 #include "models/exchange/csv.h"
 #include "models/item/tool_tip.h"
@@ -129,7 +130,7 @@ bool BudgetDialog::mayLeave()
 
 void BudgetDialog::saveCsv()
 {
-    if (!mayLeave())
+    if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, this) || !mayLeave())
         return;
     const QString path = m_services.dialogs.saveFile(this, tr("CSVに保存"), tr("予算要求.csv"), tr("CSV (*.csv)"));
     if (path.isEmpty())
@@ -144,7 +145,7 @@ void BudgetDialog::saveCsv()
 
 void BudgetDialog::print()
 {
-    if (!mayLeave())
+    if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, this) || !mayLeave())
         return;
     CouncilOptions options;
     options.head.office = m_document.plan().info().office;

@@ -4,8 +4,9 @@
 #include "app/budget_dialog.h"
 #include "app/next_plan_dialog.h"
 #include "app/reorganisation_dialog.h"
-#include "app/waiting.h"
+#include "app/unsaved_guide.h"
 #include "app/year_switch_dialog.h"
+#include "models/edit/unsaved_input.h"
 #include "models/plan/tenure.h"
 
 namespace shisaku {
@@ -31,9 +32,9 @@ void CycleCommands::apply(const ChangeSet &change, const QString &sentence)
             emit failed(kept.error());
             return;
         }
-        m_document.submit(change, 0, [this, sentence](const Result<void> &result) {
-            result ? emit told(sentence) : emit failed(result.error());
-        });
+        m_document.unsaved().submit(
+            {{}, -1, change.title}, change.title, [change](const Plan &) { return change; }, 0,
+            [this, sentence](const Result<void> &result) { result ? emit told(sentence) : emit failed(result.error()); });
     });
 }
 
@@ -62,6 +63,8 @@ void CycleCommands::reorganise()
 
 void CycleCommands::makeNextPlan()
 {
+    if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, m_window))
+        return;
     NextPlanDialog dialog(m_document.plan(), m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;

@@ -3,8 +3,8 @@
 
 #include "app/main_window.h"
 #include "app/waiting.h"
+#include "models/edit/unsaved_input.h"
 #include "models/file/platform.h"
-#include "views/look/refused_input.h"
 
 #include <QApplication>
 #include <QDir>
@@ -37,15 +37,11 @@ QList<MainWindow *> windowsWithPlan()
     return windows;
 }
 
-/// What is shown as refused, of a window and its dialogs: the name of the input and its text.
 QStringList refusedTexts(const MainWindow &window)
 {
     QStringList texts;
-    for (QWidget *widget : window.findChildren<QWidget *>()) {
-        const auto *input = dynamic_cast<RefusedInput *>(widget);
-        if (input && input->holdsRefused())
-            texts << input->refusedText();
-    }
+    for (const UnsavedInput::Entry &entry : window.document()->unsaved().refused())
+        texts << entry.typed;
     return texts;
 }
 } // namespace

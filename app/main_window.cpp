@@ -13,6 +13,7 @@
 #include "app/shape_commands.h"
 #include "app/sheet_pane.h"
 #include "app/undo_commands.h"
+#include "app/unsaved_guide.h"
 #include "app/waiting.h"
 #include "app/welcome_page.h"
 #include "app/windows.h"
@@ -25,7 +26,6 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QFileInfo>
-#include <QLabel>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -53,9 +53,11 @@ MainWindow::MainWindow(const Services &services) : m_services(services)
 
 MainWindow::~MainWindow()
 {
-    if (m_document)
-        m_document->disconnect(this); // it writes what is still on its way as it ends, when nothing is left to show it
-    delete takeCentralWidget();       // the views look at the plan to their end, so they end first
+    if (m_document) { // it writes what is still on its way as it ends, when nothing is left to show it
+        m_document->unsaved().blockSignals(true);
+        m_document->disconnect(this);
+    }
+    delete takeCentralWidget(); // the views look at the plan to their end, so they end first
 }
 
 void MainWindow::assemble()
@@ -100,8 +102,8 @@ void MainWindow::assemble()
     m_groupings = new GroupingMenu(this);
     menus[MenuId::View]->insertMenu(m_actions->action(Command::DetailMeasures), m_groupings);
     m_actions->fillToolBar(addToolBar(tr("ツールバー")));
-    m_savedLabel = new QLabel;
-    statusBar()->addPermanentWidget(m_savedLabel);
+    m_unsaved = new UnsavedGuide(this);
+    statusBar()->addPermanentWidget(m_unsaved);
 
     m_actions->action(Command::ShowOutline)->setChecked(true);
     m_actions->action(Command::ShowSheet)->setChecked(true);
@@ -116,6 +118,7 @@ void MainWindow::connectActions()
     m_actions->setGate([this] { return mayLeave(); });
     connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
+    connect(m_unsaved, &UnsavedGuide::told, this, &MainWindow::tell);
     connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
     connectShapeCommands(
         *m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { return saveInput(tr("やめる")); }},
@@ -218,9 +221,6 @@ void MainWindow::updateActions()
         return;
     m_undo->offer();
     offerPapers(*m_actions, m_document->plan());
-    m_savedLabel->setText(m_document->isReadOnly() ? tr("閲覧のみ")
-                          : m_document->isSaved()  ? tr("保存済み")
-                                                   : tr("保存しています…"));
     const auto copy = m_document->isReadOnly() ? backupAt(m_document->path()) : std::nullopt;
     const QString name = copy ? tr("%1（閲覧のみ）").arg(copy->toJapanese()) : QFileInfo(m_document->path()).completeBaseName();
     setWindowTitle(tr("%1 ― %2 ― 施策帖").arg(name, m_document->plan().info().title));
@@ -253,10 +253,9 @@ void MainWindow::hurryInput()
 
 void MainWindow::print(Paper paper)
 {
-    if (!saveInput(tr("印刷をやめる")))
+    flushInput();
+    if (!goesOnWithoutUnsaved(*m_document, m_services.dialogs, this))
         return;
-    if (const auto flushed = m_document->flush(); !flushed)
-        m_notice->tell(flushed.error());
     showPaper(paper, m_document->plan(), {m_measure, m_outline->grouping()}, m_services, this);
 }
 
@@ -280,23 +279,19 @@ void MainWindow::applyLook()
     m_roadmap->setLook(look());
 }
 
-void MainWindow::closeEvent(QCloseEvent *event)
+bool MainWindow::agreesToLeave()
 {
     if (QWidget *typing = m_workspace->focusWidget())
         typing->clearFocus(); // an open cell hands over what was typed
-    if (!saveInput(tr("閉じるのをやめる"))) {
-        event->ignore();
-        return;
-    }
-    if (m_document) {
-        if (const auto flushed = m_document->flush(); !flushed) {
-            m_notice->tell(flushed.error());
-            event->ignore();
-            return;
-        }
-    }
-    rememberState();
-    event->accept();
+    flushInput();
+    return m_unsaved->agreesToLeave(m_services.dialogs);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    event->setAccepted(agreesToLeave());
+    if (event->isAccepted())
+        rememberState();
 }
 
 void MainWindow::paintEvent(QPaintEvent *event)

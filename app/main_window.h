@@ -11,7 +11,6 @@
 #include <QMainWindow>
 
 QT_BEGIN_NAMESPACE
-class QLabel;
 class QSplitter;
 class QStackedWidget;
 QT_END_NAMESPACE
@@ -29,6 +28,7 @@ class RoadmapPane;
 class RoadmapView;
 class SheetPane;
 class UndoCommands;
+class UnsavedGuide;
 class WelcomePage;
 class Workspace;
 
@@ -48,6 +48,8 @@ public:
     void hurryInput();
     /// Shows an error, or something to know, in the line above the workspace.
     void tell(const Error &error);
+    /// Whether the window may be closed; asks where that would lose input.
+    bool agreesToLeave();
 
 signals:
     /// The first picture of the plan is on the screen; the form follows.
@@ -102,7 +104,7 @@ private:
     RoadmapPane *m_roadmapPane;
     SheetPane *m_sheet;
     NoticeBar *m_notice;
-    QLabel *m_savedLabel;
+    UnsavedGuide *m_unsaved;
     GroupingMenu *m_groupings;
     bool m_painted = false;
 };

@@ -3,6 +3,7 @@
 
 #include "app/ending_dialog.h"
 #include "app/measure_clipboard.h"
+#include "models/edit/unsaved_input.h"
 #include "models/item/numbering.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
@@ -75,9 +76,11 @@ void MeasureCommands::end()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const ChangeSet change = dialog.change();
-    m_context.document.submit(change, 0, [this, title = change.title](const Result<void> &result) {
+    const auto recipe = [change](const Plan &) { return change; };
+    const auto done = [this, title = change.title](const Result<void> &result) {
         result ? emit told(tr("記録しました：%1。「元に戻す」で取り消せます。").arg(title)) : emit failed(result.error());
-    });
+    };
+    m_context.document.unsaved().submit({Owner(measure), -1, u"ending"_s}, change.title, recipe, 0, done);
 }
 
 void MeasureCommands::copy()

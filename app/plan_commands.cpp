@@ -3,6 +3,7 @@
 
 #include "app/backup_dialog.h"
 #include "app/leaving.h"
+#include "app/unsaved_guide.h"
 #include "app/waiting.h"
 #include "models/edit/submission_copy.h"
 #include "models/plan/era.h"
@@ -31,8 +32,18 @@ void PlanCommands::connectTo(const ActionCatalog &actions, const Flush &flush)
 
 void PlanCommands::sayWhetherSaved()
 {
-    const auto flushed = m_document.flush();
-    flushed ? emit told(tr("保存済みです。入力した内容は、その都度ファイルに保存されています。")) : emit failed(flushed.error());
+    UnsavedInput &unsaved = m_document.unsaved();
+    unsaved.retry();
+    if (!waitUntilSaved(m_document, m_window, tr("待つのをやめる")))
+        return;
+    if (unsaved.count() > 0) {
+        emit failed(sentenceAboutUnsaved(m_document));
+        unsaved.lead(unsaved.refused().first().place);
+    } else if (unsaved.isTyping()) {
+        emit told(tr("入力中の文字があります。確定すると保存されます。"));
+    } else {
+        emit told(tr("保存済みです。入力した内容は、その都度ファイルに保存されています。"));
+    }
 }
 
 void PlanCommands::lookIntoBackups()
@@ -44,6 +55,8 @@ void PlanCommands::lookIntoBackups()
 
 void PlanCommands::nameEdition()
 {
+    if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, m_window))
+        return;
     const QDate today = m_services.today();
     const QString suggested = tr("%1改訂").arg(PlanTime::month(today.year(), today.month()).toJapanese());
     const QString name = m_services.dialogs.askText(m_window, tr("版として名前を付ける"), tr("今の内容に付ける版の名前"),
@@ -65,6 +78,8 @@ QString PlanCommands::askForFile(const QString &title, const QString &addition) 
 
 void PlanCommands::saveCopy()
 {
+    if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, m_window))
+        return;
     const QString path = askForFile(tr("名前を付けて保存（複製）"), tr("の複製"));
     if (path.isEmpty())
         return;
@@ -75,6 +90,8 @@ void PlanCommands::saveCopy()
 
 void PlanCommands::saveSubmissionCopy()
 {
+    if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, m_window))
+        return;
     const QString path = askForFile(tr("提出用コピーを作る"), tr("（提出用）"));
     if (path.isEmpty())
         return;

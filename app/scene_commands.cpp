@@ -3,6 +3,7 @@
 
 #include "app/leaving.h"
 #include "app/scene_dialog.h"
+#include "app/unsaved_guide.h"
 #include "views/present/presentation.h"
 
 namespace shisaku {
@@ -83,6 +84,8 @@ void SceneCommands::show(Id<Scene> id)
 
 void SceneCommands::begin()
 {
+    if (!goesOnWithoutUnsaved(m_context.document, m_context.services.dialogs, m_context.window))
+        return;
     const auto plan = planToLeave(m_context.document, m_context.window);
     if (!plan)
         return emit failed(plan.error());

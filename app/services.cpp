@@ -51,6 +51,15 @@ Dialogs Dialogs::ofSystem()
         box.addButton(yes, QMessageBox::AcceptRole);
         return box.exec() != QMessageBox::Cancel;
     };
+    dialogs.choose = [](QWidget *parent, const QString &question, const QStringList &answers) {
+        QMessageBox box(QMessageBox::Question, Services_::tr("施策帖"), question, QMessageBox::Cancel, parent);
+        box.setTextFormat(Qt::PlainText);
+        QList<QAbstractButton *> buttons;
+        for (const QString &answer : answers)
+            buttons << box.addButton(answer, QMessageBox::AcceptRole);
+        box.exec();
+        return static_cast<int>(buttons.indexOf(box.clickedButton()));
+    };
     dialogs.askText = [](QWidget *parent, const QString &title, const QString &label, const QString &text) {
         QInputDialog dialog(parent);
         dialog.setWindowTitle(title);

@@ -24,6 +24,8 @@ struct Dialogs {
     std::function<QString(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)> saveFile;
     /// A yes or no about something that cannot simply be undone.
     std::function<bool(QWidget *parent, const QString &question, const QString &yes)> confirm;
+    /// Which of several answers, from 0; -1 when the officer thinks better of it.
+    std::function<int(QWidget *parent, const QString &question, const QStringList &answers)> choose;
     /// A line of text; empty when left.
     std::function<QString(QWidget *parent, const QString &title, const QString &label, const QString &text)> askText;
 

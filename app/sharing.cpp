@@ -30,7 +30,7 @@ void takeOver(MainWindow &window, const Services &services)
     const auto holder = FileLock::holder(path);
     if (holder && !services.dialogs.confirm(&window, questionAbout(*holder), Sharing::tr("引き継ぐ")))
         return;
-    if (const auto opened = reopenForEditing(services, window); !opened)
+    if (const auto opened = reopenForEditing(services, window); !opened && opened.error().kind != ErrorKind::Cancelled)
         window.tell(opened.error());
 }
 } // namespace

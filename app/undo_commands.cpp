@@ -2,9 +2,9 @@
 #include "app/undo_commands.h"
 
 #include "app/menu_text.h"
+#include "models/edit/unsaved_input.h"
 #include "models/plan/belonging.h"
 #include "models/plan/era.h"
-#include "views/look/refused_input.h"
 #include "views/look/text_undo.h"
 
 #include <QApplication>
@@ -14,32 +14,11 @@ namespace shisaku {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-RefusedInput *refusedIn(QWidget *widget)
-{
-    auto *input = dynamic_cast<RefusedInput *>(widget);
-    return input && widget->isVisible() && input->holdsRefused() ? input : nullptr;
-}
-
-/// What is shown in red: around the keyboard, or anywhere in the window.
-RefusedInput *refusedInput(QWidget *focus, const QWidget *window)
-{
-    for (QWidget *around = focus; around; around = around->parentWidget()) {
-        if (RefusedInput *input = refusedIn(around))
-            return input;
-    }
-    for (QWidget *widget : window->findChildren<QWidget *>()) {
-        if (RefusedInput *input = refusedIn(widget))
-            return input;
-    }
-    return nullptr;
-}
-} // namespace
-
 UndoCommands::UndoCommands(const UndoContext &context) : CommandSet(context.window), m_context(context)
 {
     connect(&context.document, &PlanDocument::changed, this, &UndoCommands::noteChange);
     connect(&context.document, &PlanDocument::historyChanged, this, &UndoCommands::noteStep);
+    connect(&context.document.unsaved(), &UnsavedInput::counted, this, qOverload<>(&UndoCommands::offer));
 }
 
 void UndoCommands::connectTo(const ActionCatalog &actions, const Flush &flush)
@@ -98,14 +77,28 @@ void UndoCommands::take(Way way)
     TextUndo *text = typing();
     if (text && (way == Way::Back ? text->canUndo() : text->canRedo()))
         return way == Way::Back ? text->undo() : text->redo();
-    RefusedInput *refused = way == Way::Back ? refusedInput(m_focus, m_context.window) : nullptr;
-    if (refused) {
-        refused->takeBackRefused();
-        emit told(tr("保存できなかった入力を取り消しました。"));
+    if (way == Way::Back && takeBackRefused())
         return offer();
-    }
     if (m_flush())
         takeInPlan(way);
+}
+
+bool UndoCommands::takeBackRefused()
+{
+    UnsavedInput &unsaved = m_context.document.unsaved();
+    const QList<UnsavedInput::Entry> refused = unsaved.refused();
+    if (refused.isEmpty())
+        return false;
+    const UnsavedInput::Entry &last = refused.last();
+    const Id<Measure> measure = measureOf(m_context.document.plan(), last.place.row.table, last.place.row.row);
+    unsaved.lead(last.place);
+    if (!measure.isNull() && measure != m_context.current()) {
+        emit told(tr("保存できていない入力があります。もう一度押すと、その入力を取り消します。"));
+        return true; // what is not in view is shown first
+    }
+    unsaved.drop(last.place);
+    emit told(tr("保存できなかった入力を取り消しました。"));
+    return true;
 }
 
 bool UndoCommands::agreed(Way way, const HistoryStep &step) const
@@ -162,7 +155,7 @@ void UndoCommands::offer(Way way) const
     QString what;
     if (text && (back ? text->canUndo() : text->canRedo()))
         what = tr("この欄の入力");
-    else if (back && refusedInput(m_focus, m_context.window))
+    else if (back && !m_context.document.unsaved().refused().isEmpty())
         what = tr("保存できなかった入力");
     else if (step && !m_context.document.isReadOnly())
         what = step->title;

@@ -41,6 +41,8 @@ private:
 
     void follow(QWidget *focus);
     void take(Way way);
+    /// The newest of what was refused, and where it stands; false if there is nothing.
+    bool takeBackRefused();
     void takeInPlan(Way way);
     bool agreed(Way way, const HistoryStep &step) const;
     void noteChange(const ChangeSet &change);

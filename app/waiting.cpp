@@ -62,7 +62,7 @@ void finishSaving(PlanDocument &document)
 {
     QEventLoop loop;
     quitWhenSaved(loop, document);
-    if (!document.isSaved())
+    if (!document.isSettled())
         loop.exec(QEventLoop::ExcludeUserInputEvents);
 }
 
@@ -70,7 +70,7 @@ bool waitUntilSaved(PlanDocument &document, QWidget *window, const QString &give
 {
     QEventLoop loop;
     quitWhenSaved(loop, document);
-    return wait(loop, window, Waiting::tr("変更をファイルに保存しています…"), giveUp, [&document] { return document.isSaved(); });
+    return wait(loop, window, Waiting::tr("変更をファイルに保存しています…"), giveUp, [&document] { return document.isSettled(); });
 }
 
 Result<void> applyWaiting(PlanDocument &document, ChangeSet change, quint64 visit, QWidget *window)

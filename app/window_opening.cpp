@@ -16,8 +16,10 @@
 #include "app/sharing.h"
 #include "app/sheet_pane.h"
 #include "app/undo_commands.h"
+#include "app/unsaved_guide.h"
 #include "app/workspace.h"
 #include "app/workspace_pages.h"
+#include "models/plan/belonging.h"
 #include "views/roadmap/roadmap_view.h"
 
 #include <QSplitter>
@@ -56,6 +58,11 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
             m_roadmap->settle();
     });
     connect(m_document.get(), &PlanDocument::failed, this, &MainWindow::tell);
+    m_unsaved->setDocument(*m_document);
+    connect(&m_document->unsaved(), &UnsavedInput::placeAsked, this, [this](const InputPlace &place) {
+        if (!measureOf(m_document->plan(), place.row.table, place.row.row).isNull())
+            m_actions->action(Command::ShowSheet)->setChecked(true);
+    });
     connect(m_document.get(), &PlanDocument::backupFailed, this, &MainWindow::tell);
     connect(m_document.get(), &PlanDocument::becameReadOnly, this, [this] {
         m_notice->tell(*m_document->readOnlyReason());

@@ -54,6 +54,8 @@ Result<MainWindow *> openWindow(const Services &services, const QString &path)
 
 Result<MainWindow *> reopenForEditing(const Services &services, MainWindow &reader)
 {
+    if (!reader.agreesToLeave())
+        return Error{ErrorKind::Cancelled, {}, {}, {}};
     PlanOpening opening(reader.document()->path(), services.environment, PlanFile::Access::TakeOver);
     auto window = std::make_unique<MainWindow>(services);
     if (const auto opened = window->openPlan(opening); !opened)

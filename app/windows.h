@@ -13,6 +13,7 @@ class MainWindow;
 Result<MainWindow *> openWindow(const Services &services, const QString &path);
 
 /// Opens the plan that a window only reads in a new one, for editing, whoever holds it; closes the old window then.
+/// Cancelled where input of the old window would be lost and the officer wants to keep it.
 Result<MainWindow *> reopenForEditing(const Services &services, MainWindow &reader);
 
 /// Plans opened lately, newest first; files that are gone are left out.

@@ -4,6 +4,7 @@
 #include "app/chart_files.h"
 #include "app/papers.h"
 #include "app/scene_commands.h"
+#include "app/unsaved_guide.h"
 #include "app/workspace.h"
 #include "models/plan/belonging.h"
 #include "views/check/check_page.h"
@@ -49,7 +50,7 @@ QWidget *makeChapters(Workspace &workspace, const PageContext &context)
 }
 
 /// The drawing above the table it is drawn from.
-QWidget *makeBodies(const PageContext &context)
+QWidget *makeBodies(Workspace &workspace, const PageContext &context)
 {
     auto *page = new QSplitter(Qt::Vertical);
     auto *drawing = new BodyView(context.document.plan());
@@ -62,6 +63,7 @@ QWidget *makeBodies(const PageContext &context)
     page->setSizes({480, 240});
     QObject::connect(&context.document, &PlanDocument::changed, drawing, &BodyView::follow);
     QObject::connect(drawing, &BodyView::currentBodyChanged, rows, [rows](Id<Body> body) { rows->setCurrentRow(body.row); });
+    QObject::connect(&workspace, &Workspace::flushAsked, rows, &SettingsRows::flush);
     const auto follow = [drawing, rows] { drawing->setCurrentBody(Id<Body>(rows->currentRow())); };
     QObject::connect(rows, &SettingsRows::currentRowChanged, drawing, follow);
     follow();
@@ -74,23 +76,25 @@ void connectCharts(Page *page, const PageContext &context)
 {
     QObject::connect(page, &Page::sceneRequested, context.scenes, &SceneCommands::addChart);
     QObject::connect(page, &Page::fileRequested, page, [page, context](const ChartView *view, const QString &suffix) {
-        if (!context.mayLeave())
+        if (!goesOnWithoutUnsaved(context.document, context.services.dialogs, page->window()) || !context.mayLeave())
             return;
         if (const auto saved = saveChart(*view, suffix, context.services.dialogs, page->window()); !saved)
             context.tell(saved.error());
     });
 }
 
-QWidget *makeEffects(const PageContext &context)
+QWidget *makeEffects(Workspace &workspace, const PageContext &context)
 {
     auto *page = new EffectsPage(&context.document);
+    QObject::connect(&workspace, &Workspace::flushAsked, page, &EffectsPage::flush);
     connectCharts(page, context);
     return page;
 }
 
-QWidget *makeIndicators(const PageContext &context)
+QWidget *makeIndicators(Workspace &workspace, const PageContext &context)
 {
     auto *page = new IndicatorsPage(&context.document);
+    QObject::connect(&workspace, &Workspace::flushAsked, page, &IndicatorsPage::flush);
     connectCharts(page, context);
     QObject::connect(page, &IndicatorsPage::measureChosen, page, context.showMeasure);
     return page;
@@ -118,9 +122,12 @@ QWidget *makeSurvey(Workspace &workspace, const PageContext &context)
     QObject::connect(page, &SurveyPage::measureChosen, page, context.showMeasure);
     QObject::connect(page, &SurveyPage::failed, page, context.tell);
     QObject::connect(page, &SurveyPage::printRequested, page, [page, context](Id<Survey> survey) {
-        if (context.mayLeave())
-            showPaper(Paper::Progress, context.document.plan(), {{}, {}, survey}, context.services, page->window());
+        page->flush();
+        if (!goesOnWithoutUnsaved(context.document, context.services.dialogs, page->window()) || !context.mayLeave())
+            return;
+        showPaper(Paper::Progress, context.document.plan(), {{}, {}, survey}, context.services, page->window());
     });
+    QObject::connect(&workspace, &Workspace::flushAsked, page, &SurveyPage::flush);
     page->setCurrentMeasure(context.chosenMeasure());
     QObject::connect(&workspace, &Workspace::measureChosen, page, &SurveyPage::setCurrentMeasure);
     return page;
@@ -178,20 +185,27 @@ void showPlace(Workspace &workspace, const PageContext &context, const Owner &pl
         survey->setSurvey(surveyOf(plan, place));
 }
 
+/// The same, and opens the settings for what is edited there.
+void openPlace(Workspace &workspace, const PageContext &context, const Owner &place)
+{
+    if (place.isNull())
+        return;
+    showPlace(workspace, context, place);
+    if (!pageOf(place.table).isEmpty() || !measureOf(context.document.plan(), place.table, place.row).isNull())
+        return;
+    PlanSettings settings(&context.document, workspace.window());
+    if (settings.showRow(place))
+        settings.exec();
+}
+
 QWidget *makeCheck(Workspace &workspace, const PageContext &context)
 {
     auto *page = new CheckPage(&context.document);
     QObject::connect(page, &CheckPage::refused, page, context.tell);
     QObject::connect(page, &CheckPage::placeChosen, &workspace,
                      [&workspace, context](const Owner &place) { showPlace(workspace, context, place); });
-    QObject::connect(page, &CheckPage::placeOpened, &workspace, [&workspace, context, page](const Owner &place) {
-        showPlace(workspace, context, place);
-        if (!pageOf(place.table).isEmpty())
-            return;
-        PlanSettings settings(&context.document, page->window());
-        if (settings.showRow(place))
-            settings.exec();
-    });
+    QObject::connect(page, &CheckPage::placeOpened, &workspace,
+                     [&workspace, context](const Owner &place) { openPlace(workspace, context, place); });
     return page;
 }
 } // namespace
@@ -200,11 +214,13 @@ void addPages(Workspace &workspace, const PageContext &context)
 {
     QObject::connect(context.scenes, &SceneCommands::chartRequested, &workspace,
                      [&workspace, context](const ChartScene &chart) { showChart(workspace, context, chart); });
+    QObject::connect(&context.document.unsaved(), &UnsavedInput::placeAsked, &workspace,
+                     [&workspace, context](const InputPlace &place) { openPlace(workspace, context, place.row); });
     workspace.addPage(u"tree"_s, Pages::tr("体系図"), [&workspace, context] { return makeTree(workspace, context); });
     workspace.addPage(u"chapters"_s, Pages::tr("本文"), [&workspace, context] { return makeChapters(workspace, context); });
-    workspace.addPage(u"bodies"_s, Pages::tr("推進体制"), [context] { return makeBodies(context); });
-    workspace.addPage(u"effects"_s, Pages::tr("実績"), [context] { return makeEffects(context); });
-    workspace.addPage(u"indicators"_s, Pages::tr("指標"), [context] { return makeIndicators(context); });
+    workspace.addPage(u"bodies"_s, Pages::tr("推進体制"), [&workspace, context] { return makeBodies(workspace, context); });
+    workspace.addPage(u"effects"_s, Pages::tr("実績"), [&workspace, context] { return makeEffects(workspace, context); });
+    workspace.addPage(u"indicators"_s, Pages::tr("指標"), [&workspace, context] { return makeIndicators(workspace, context); });
     workspace.addPage(u"survey"_s, Pages::tr("進捗調査"), [&workspace, context] { return makeSurvey(workspace, context); });
     workspace.addPage(u"check"_s, Pages::tr("点検"), [&workspace, context] { return makeCheck(workspace, context); });
 }

@@ -4,6 +4,7 @@
 #include "models/edit/plan_opening.h"
 #include "models/edit/prepare.h"
 #include "models/edit/repair.h"
+#include "models/edit/unsaved_input.h"
 #include "models/file/backup.h"
 #include "models/file/backup_keeping.h"
 #include "models/file/other_copies.h"
@@ -12,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QScopeGuard>
+#include <QPointer>
 #include <QSysInfo>
 
 namespace shisaku {
@@ -46,7 +48,8 @@ void PlanDocument::postToFileThread(std::function<void()> work)
     QMetaObject::invokeMethod(&m_fileContext, std::move(work), Qt::QueuedConnection);
 }
 
-PlanDocument::PlanDocument(QString path, Environment environment) : m_path(std::move(path)), m_environment(std::move(environment))
+PlanDocument::PlanDocument(QString path, Environment environment) :
+    m_path(std::move(path)), m_environment(std::move(environment)), m_unsaved(std::make_unique<UnsavedInput>(this))
 {
     m_thread.setObjectName(u"plan file"_s);
     m_fileContext.moveToThread(&m_thread);
@@ -192,14 +195,24 @@ void PlanDocument::submit(ChangeSet change, Visit visit, Done done)
     enqueue({std::move(change), JournalEntry::Kind::Do, visit, nullptr, std::move(done)});
 }
 
-void PlanDocument::submit(ChangeSet change, Progress &progress, Done done)
-{
-    enqueue({std::move(change), JournalEntry::Kind::Do, 0, &progress, std::move(done)});
-}
-
 void PlanDocument::submit(Recipe recipe, Visit visit, Done done)
 {
     enqueue({{}, JournalEntry::Kind::Do, visit, nullptr, std::move(done), std::move(recipe)});
+}
+
+PlanDocument::Done PlanDocument::toldTo(QObject *receiver, Done done)
+{
+    return [this, receiver = QPointer(receiver), done = std::move(done)](const Result<void> &result) {
+        if (receiver)
+            done(result);
+        else if (!result)
+            emit failed(result.error());
+    };
+}
+
+void PlanDocument::submit(ChangeSet change, Progress &progress, Done done)
+{
+    enqueue({std::move(change), JournalEntry::Kind::Do, 0, &progress, std::move(done)});
 }
 
 void PlanDocument::undo(Done done)
@@ -233,7 +246,7 @@ void PlanDocument::startNext()
             continue;
         }
         if (!makeReady(m_queue.first()))
-            return;
+            continue; // refused, or being read
         const auto prepared = prepare(m_plan, m_queue.first().wanted);
         if (!prepared) {
             finish(m_queue.takeFirst(), prepared.error());
@@ -256,8 +269,14 @@ bool PlanDocument::makeReady(Task &task)
 {
     if (std::exchange(task.isReady, true))
         return true;
-    if (task.recipe)
-        task.wanted = task.recipe(m_plan);
+    if (task.recipe) {
+        auto made = task.recipe(m_plan);
+        if (!made) {
+            finish(m_queue.takeFirst(), made.error());
+            return false;
+        }
+        task.wanted = std::move(*made);
+    }
     if (task.kind == JournalEntry::Kind::Do)
         return true;
     const HistoryStep *step = task.kind == JournalEntry::Kind::Undo ? m_history.undoable() : m_history.redoable();
@@ -381,8 +400,8 @@ void PlanDocument::takeWritten(const Written &written)
 void PlanDocument::finish(const Task &task, const Result<void> &result)
 {
     if (!result) {
-        if (!m_firstFailure)
-            m_firstFailure = result.error();
+        if (m_firstFailure && !*m_firstFailure)
+            *m_firstFailure = result.error();
         if (!task.done)
             emit failed(result.error());
     }
@@ -399,13 +418,20 @@ void PlanDocument::finish(const Task &task, const Result<void> &result)
 
 void PlanDocument::whenSaved(QObject *receiver, std::function<void()> then)
 {
-    if (isSaved())
+    if (isSettled())
         return then();
     m_whenSaved.append({receiver, std::move(then)});
 }
 
+bool PlanDocument::isSaved() const
+{
+    return m_queue.isEmpty() && m_unsaved->isEmpty();
+}
+
 Result<void> PlanDocument::flush()
 {
+    std::optional<Error> failure;
+    std::optional<Error> *const outer = std::exchange(m_firstFailure, &failure); // who is told of one may flush for himself
     while (!m_queue.isEmpty()) {
         if (m_writing) {
             inFileThread([] { return true; });
@@ -414,8 +440,9 @@ Result<void> PlanDocument::flush()
             startNext();
         }
     }
-    std::optional<Error> failure;
-    failure.swap(m_firstFailure);
+    m_firstFailure = outer;
+    if (outer && !*outer)
+        *outer = failure;
     return failure ? Result<void>(*failure) : Result<void>();
 }
 

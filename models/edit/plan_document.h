@@ -16,6 +16,8 @@
 
 namespace shisaku {
 
+class UnsavedInput;
+
 /// What a document takes from outside, so that tests can set it.
 struct Environment {
     std::function<QDateTime()> now;
@@ -30,6 +32,9 @@ struct Environment {
 using Visit = quint64;
 Visit newVisit();
 
+/// Makes a change from the plan as it is when the change's turn comes, or says why it cannot be made.
+using Recipe = std::function<Result<ChangeSet>(const Plan &)>;
+
 /// A plan in memory with its file. Every change goes prepare → file (one transaction) → memory → changed().
 ///
 /// The file lives in a thread of its own, so that a slow disk never holds up typing: submit() returns at once, the plan
@@ -39,8 +44,6 @@ class PlanDocument : public QObject {
 
 public:
     using Done = std::function<void(const Result<void> &)>;
-    /// Makes a change out of the plan as it is when the change's turn has come; empty if there is nothing to do.
-    using Recipe = std::function<ChangeSet(const Plan &)>;
 
     /// Opens for editing; falls back to reading only, with readOnlyReason(), when the plan is locked or may not be written.
     static Result<std::unique_ptr<PlanDocument>> open(const QString &path, const Environment &environment,
@@ -59,21 +62,27 @@ public:
     const Environment &environment() const { return m_environment; }
     bool isReadOnly() const { return m_readOnlyReason.has_value(); }
     const std::optional<Error> &readOnlyReason() const { return m_readOnlyReason; }
-    /// Everything submitted is in the file.
-    bool isSaved() const { return m_queue.isEmpty(); }
+    /// Everything typed and everything submitted is in the file.
+    bool isSaved() const;
+    /// Everything submitted is written or refused.
+    bool isSettled() const { return m_queue.isEmpty(); }
+    /// What was typed and is not in the file; every editor hands its input in there.
+    UnsavedInput &unsaved() const { return *m_unsaved; }
 
     /// Asks for a change. `done` is called later, in this thread, with the outcome; without it a failure is told by failed().
     void submit(ChangeSet change, Visit visit = 0, Done done = {});
     /// The same for a change that must see those before it, which are still on their way.
     void submit(Recipe recipe, Visit visit, Done done);
+    /// `done` for as long as `receiver` is there; after that a failure is told by failed().
+    Done toldTo(QObject *receiver, Done done);
     /// The same, waiting for the outcome; for commands, imports and tests.
     Result<void> apply(ChangeSet change, Visit visit = 0);
     /// A big change that can be followed and cancelled; `progress` must outlive `done`.
     void submit(ChangeSet change, Progress &progress, Done done);
-    /// Waits until everything submitted is written. The error is the first failure on the way, if any. On a slow disk this takes
-    /// long; a window waits by whenSaved() and savedChanged() instead.
+    /// Waits until everything submitted is written or refused. The error is the first among what was still waiting; whoever
+    /// submitted it is told as well. On a slow disk this takes long; a window waits by whenSaved() and savedChanged() instead.
     Result<void> flush();
-    /// Calls `then`, in this thread, as soon as everything submitted is written: at once if it is. Forgotten with `receiver`.
+    /// Calls `then`, in this thread, as soon as isSettled(): at once if it is. Forgotten with `receiver`.
     void whenSaved(QObject *receiver, std::function<void()> then);
 
     void undo(Done done = {});
@@ -112,7 +121,7 @@ signals:
     /// The plan has changed in exactly this way; the change is in the file already.
     void changed(const shisaku::ChangeSet &change);
     void historyChanged();
-    /// isSaved() became true or false.
+    /// The last of what was submitted is done with (true), or something is on its way again (false).
     void savedChanged(bool saved);
     /// A change nobody waits for was refused or could not be written; the plan is as before.
     void failed(const shisaku::Error &error);
@@ -193,7 +202,8 @@ private:
     bool m_writing = false;
     Visit m_lastVisit = 0;
     qint64 m_lastStep = 0;
-    std::optional<Error> m_firstFailure; // since the last flush()
+    std::optional<Error> *m_firstFailure = nullptr; // of the flush() that is waiting
+    std::unique_ptr<UnsavedInput> m_unsaved;
 
     QThread m_thread;
     QObject m_fileContext;                // lives in m_thread

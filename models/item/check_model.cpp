@@ -5,7 +5,6 @@
 #include "models/item/tool_tip.h"
 #include "models/plan/rank.h"
 
-#include <QPointer>
 #include <QPromise>
 #include <QThreadPool>
 
@@ -159,10 +158,10 @@ void CheckModel::reopen(const Finding &finding)
 
 void CheckModel::submit(ChangeSet change)
 {
-    m_document->submit(std::move(change), 0, [guard = QPointer(this)](const Result<void> &result) {
-        if (guard && !result)
-            emit guard->refused(result.error());
-    });
+    m_document->submit(std::move(change), 0, m_document->toldTo(this, [this](const Result<void> &result) {
+        if (!result)
+            emit refused(result.error());
+    }));
 }
 
 QModelIndex CheckModel::index(int row, int column, const QModelIndex &parent) const

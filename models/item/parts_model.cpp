@@ -7,13 +7,30 @@
 #include "models/plan/rules.h"
 #include "models/plan/tenure.h"
 
-#include <QPointer>
-
 #include <algorithm>
 
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+/// The rows of a level below a whole, in order.
+QList<RowId> partsOf(const Plan &plan, RowId whole, const PartsLevel &level)
+{
+    const AnyRows &rows = plan.table(level.table);
+    QList<RowId> ids = rows.referring(level.owner, whole);
+    const auto time = [&rows](RowId id, int field) {
+        return PlanTime::fromText(field < 0 ? QString() : std::get<QString>(rows.value(id, field))).value_or(PlanTime());
+    };
+    ids.removeIf([&](RowId id) {
+        return !inForce(time(id, level.begins), time(id, level.ends))
+               || std::any_of(level.fixed.begin(), level.fixed.end(),
+                              [&](const FieldChange &fixed) { return rows.value(id, fixed.field) != fixed.value; });
+    });
+    sortByPosition(rows, ids);
+    return ids;
+}
+} // namespace
 
 struct PartsModel::Node {
     RowId id;
@@ -35,6 +52,7 @@ PartsModel::PartsModel(PlanDocument *document, PartsLevel top, QStringList heade
     m_rootLevel.parts = {std::move(top)};
     m_root->level = &m_rootLevel;
     connect(document, &PlanDocument::changed, this, &PartsModel::take);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &PartsModel::followInput);
 }
 
 PartsModel::~PartsModel() = default;
@@ -46,7 +64,6 @@ void PartsModel::setWhole(TableId table, RowId row)
     m_root->id = row;
     m_root->children.clear();
     m_nodes.clear();
-    m_refusal.reset();
     endResetModel();
     sync(*m_root);
 }
@@ -78,18 +95,7 @@ QModelIndex PartsModel::indexOf(RowId row, int column) const
 
 QList<RowId> PartsModel::wanted(const Node &whole, const PartsLevel &level) const
 {
-    const AnyRows &rows = m_document->plan().table(level.table);
-    QList<RowId> ids = rows.referring(level.owner, whole.id);
-    const auto time = [&rows](RowId id, int field) {
-        return PlanTime::fromText(field < 0 ? QString() : std::get<QString>(rows.value(id, field))).value_or(PlanTime());
-    };
-    ids.removeIf([&](RowId id) {
-        return !inForce(time(id, level.begins), time(id, level.ends))
-               || std::any_of(level.fixed.begin(), level.fixed.end(),
-                              [&](const FieldChange &fixed) { return rows.value(id, fixed.field) != fixed.value; });
-    });
-    sortByPosition(rows, ids);
-    return ids;
+    return partsOf(m_document->plan(), whole.id, level);
 }
 
 void PartsModel::removeNode(Node &whole, size_t row)
@@ -184,8 +190,6 @@ void PartsModel::takeUpdate(const RowChange &row)
     if (!node || row.isInsert() || row.isRemove())
         return;
     for (const FieldChange &field : *row.after) {
-        if (m_refusal && m_refusal->row == row.row && m_refusal->field == field.field)
-            m_refusal.reset();
         const auto column = node->level->columns.indexOf(field.field);
         if (column >= 0)
             emit dataChanged(indexOfNode(node, static_cast<int>(column)), indexOfNode(node, static_cast<int>(column)));
@@ -219,9 +223,32 @@ int PartsModel::fieldAt(const QModelIndex &index) const
     return nodeOf(index)->level->columns.value(index.column(), -1);
 }
 
-const PartsModel::Refusal *PartsModel::refusalAt(const Node &node, int field) const
+QModelIndex PartsModel::cellOf(const InputPlace &place) const
 {
-    return m_refusal && m_refusal->row == node.id && m_refusal->field == field ? &*m_refusal : nullptr;
+    const Node *node = m_nodes.value(place.row.row);
+    const auto column = node && place.field >= 0 ? node->level->columns.indexOf(place.field) : -1;
+    return column < 0 ? QModelIndex() : indexOfNode(node, static_cast<int>(column));
+}
+
+std::optional<Error> PartsModel::refusal() const
+{
+    for (const UnsavedInput::Entry &entry : m_document->unsaved().refused()) {
+        if (cellOf(entry.place).isValid())
+            return entry.error;
+    }
+    return {};
+}
+
+void PartsModel::followInput(const InputPlace &place)
+{
+    const QModelIndex cell = cellOf(place);
+    if (!cell.isValid())
+        return;
+    emit dataChanged(cell, cell);
+    if (const UnsavedInput::Entry *entry = m_document->unsaved().refused(place))
+        emit refused(*entry->error);
+    else
+        emit accepted();
 }
 
 QString PartsModel::doubtAt(const Node &node, int column, int field) const
@@ -243,7 +270,7 @@ QVariant PartsModel::data(const QModelIndex &index, int role) const
     if (!plan.table(node.level->table).contains(node.id))
         return {}; // a view looks at a row for the last time while it is being taken out
     const Field &field = tableInfo(node.level->table).fields[static_cast<size_t>(number)];
-    const Refusal *refusal = refusalAt(node, number);
+    const UnsavedInput::Entry *refusal = m_document->unsaved().refused({{node.level->table, node.id}, number, {}});
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
@@ -251,7 +278,7 @@ QVariant PartsModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return refusal ? refusal->typed : fieldInput(field, plan.table(node.level->table).value(node.id, number));
     case Qt::ToolTipRole:
-        return refusal ? refusal->error.message() : doubtAt(node, index.column(), number);
+        return refusal ? refusal->error->message() : doubtAt(node, index.column(), number);
     case Qt::TextAlignmentRole:
         return QVariant(Qt::AlignVCenter | (field.kind == FieldKind::Decimal ? Qt::AlignRight : Qt::AlignLeft));
     case OptionKeysRole:
@@ -266,7 +293,7 @@ QVariant PartsModel::data(const QModelIndex &index, int role) const
     case DoubtRole:
         return doubtAt(node, index.column(), number);
     case RefusedRole:
-        return refusal ? refusal->error.message() : QString();
+        return refusal ? refusal->error->message() : QString();
     default:
         return {};
     }
@@ -285,25 +312,6 @@ Qt::ItemFlags PartsModel::flags(const QModelIndex &index) const
     return fieldAt(index) < 0 || m_document->isReadOnly() ? flags : flags | Qt::ItemIsEditable;
 }
 
-void PartsModel::refuse(const Refusal &refusal)
-{
-    m_refusal = refusal;
-    if (const Node *node = m_nodes.value(refusal.row))
-        emit dataChanged(indexOfNode(node), indexOfNode(node, columnCount() - 1));
-    emit refused(refusal.error);
-}
-
-void PartsModel::takeBackRefused()
-{
-    if (!m_refusal)
-        return;
-    const Node *node = m_nodes.value(m_refusal->row);
-    m_refusal.reset();
-    if (node)
-        emit dataChanged(indexOfNode(node), indexOfNode(node, columnCount() - 1));
-    emit accepted();
-}
-
 bool PartsModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     const int number = index.isValid() && role == Qt::EditRole ? fieldAt(index) : -1;
@@ -312,65 +320,63 @@ bool PartsModel::setData(const QModelIndex &index, const QVariant &value, int ro
     const Node &node = *nodeOf(index);
     if (!m_document->plan().table(node.level->table).contains(node.id))
         return false;
-    const Field &field = tableInfo(node.level->table).fields[static_cast<size_t>(number)];
+    const InputPlace place{{node.level->table, node.id}, number, {}};
     const QString typed = value.toString();
-    const auto read = readField(m_document->plan(), field, typed);
-    if (!read) {
-        refuse({node.id, number, typed, read.error()});
-        return false;
-    }
-    if (refusalAt(node, number)) {
-        m_refusal.reset();
-        emit dataChanged(index, index);
-    }
-    if (*read == m_document->plan().table(node.level->table).value(node.id, number)) {
-        emit accepted();
-        return true;
-    }
-    ChangeBuilder change(tr("%1の%2を変更").arg(rowName(m_document->plan(), node.level->table, node.id), fieldLabel(field)));
-    change.set(node.level->table, node.id, number, *read);
-    if (node.level->table == TableId::Footnote && number == fieldIndex<&Footnote::mark>())
-        renameMarks(m_document->plan(), {{node.id, std::get<QString>(*read)}}, change);
-    send(std::move(change).build(), {node.id, number, typed, {}});
-    return true;
+    const auto recipe = [place, typed](const Plan &plan) -> Result<ChangeSet> {
+        const auto &[table, row] = place.row;
+        const Field &field = tableInfo(table).fields[static_cast<size_t>(place.field)];
+        const auto read = readField(plan, field, typed);
+        if (!read)
+            return read.error();
+        ChangeBuilder change(tr("%1の%2を変更").arg(rowName(plan, table, row), fieldLabel(field)));
+        change.set(table, row, place.field, *read);
+        if (table == TableId::Footnote && place.field == fieldIndex<&Footnote::mark>()
+            && *read != plan.table(table).value(row, place.field))
+            renameMarks(plan, {{row, std::get<QString>(*read)}}, change);
+        return std::move(change).build();
+    };
+    m_document->unsaved().submit(place, typed, recipe, m_visit);
+    return !m_document->unsaved().refused(place);
 }
 
-void PartsModel::send(ChangeSet change, const Refusal &typed)
+void PartsModel::send(Recipe recipe)
 {
-    m_document->submit(std::move(change), m_visit, [self = QPointer(this), refusal = typed](const Result<void> &result) mutable {
-        if (!self)
-            return;
-        if (result)
-            return emit self->accepted();
-        refusal.error = result.error();
-        self->refuse(refusal);
-    });
+    m_document->submit(std::move(recipe), m_visit, m_document->toldTo(this, [this](const Result<void> &result) {
+        result ? emit accepted() : emit refused(result.error());
+    }));
+}
+
+Recipe PartsModel::insertion(const QModelIndex &whole, int kind, RowId id, RowId after, const QList<FieldChange> &given) const
+{
+    const Node &node = *nodeOf(whole);
+    return [owner = Owner(node.level->table, node.id), level = node.level->parts[kind], id, after,
+            given](const Plan &plan) -> Result<ChangeSet> {
+        const auto fields = tableInfo(level.table).fields;
+        FieldValues values;
+        for (const Field &field : fields)
+            values.push_back(emptyValue(field.kind));
+        values[static_cast<size_t>(level.owner)] = fields[static_cast<size_t>(level.owner)].kind == FieldKind::Owner
+                                                       ? Value(owner.toText())
+                                                       : Value(owner.row);
+        for (const auto *list : {&level.fixed, &level.initial, &given}) {
+            for (const FieldChange &field : *list)
+                values[static_cast<size_t>(field.field)] = field.value;
+        }
+        QList<RowId> order = partsOf(plan, owner.row, level);
+        const auto behind = after.isNull() ? -1 : order.indexOf(after);
+        order.insert(behind < 0 ? order.size() : behind + 1, id);
+
+        ChangeBuilder change(tr("%1を追加").arg(rowName(level.table, values)));
+        values[0] = placeInOrder(plan.table(level.table), order, id, change);
+        change.insert(level.table, id, values);
+        return std::move(change).build();
+    };
 }
 
 RowId PartsModel::insertPart(const QModelIndex &whole, int kind, RowId after, const QList<FieldChange> &given)
 {
-    const Node &owner = *nodeOf(whole);
-    const PartsLevel &level = owner.level->parts[kind];
-    const auto fields = tableInfo(level.table).fields;
-    FieldValues values;
-    for (const Field &field : fields)
-        values.push_back(emptyValue(field.kind));
-    values[static_cast<size_t>(level.owner)] = fields[static_cast<size_t>(level.owner)].kind == FieldKind::Owner
-                                                   ? Value(Owner(owner.level->table, owner.id).toText())
-                                                   : Value(owner.id);
-    for (const auto *list : {&level.fixed, &level.initial, &given}) {
-        for (const FieldChange &field : *list)
-            values[static_cast<size_t>(field.field)] = field.value;
-    }
     const RowId id = m_document->environment().ids();
-    QList<RowId> order = wanted(owner, level);
-    const auto behind = after.isNull() ? -1 : order.indexOf(after);
-    order.insert(behind < 0 ? order.size() : behind + 1, id);
-
-    ChangeBuilder change(tr("%1を追加").arg(rowName(level.table, values)));
-    values[0] = placeInOrder(m_document->plan().table(level.table), order, id, change);
-    change.insert(level.table, id, values);
-    send(std::move(change).build());
+    send(insertion(whole, kind, id, after, given));
     return id;
 }
 
@@ -387,7 +393,7 @@ void PartsModel::removeParts(const QModelIndexList &indexes)
         change.remove(tableAt(index), rowAt(index));
     }
     renameMarks(m_document->plan(), seen, change);
-    send(std::move(change).build());
+    send([change = std::move(change).build()](const Plan &) { return change; });
 }
 
 bool PartsModel::movePart(const QModelIndex &index, int steps)
@@ -404,7 +410,7 @@ bool PartsModel::movePart(const QModelIndex &index, int steps)
     ChangeBuilder change(tr("%1を移動").arg(rowName(m_document->plan(), node.level->table, node.id)));
     const Value rank = placeInOrder(m_document->plan().table(node.level->table), order, node.id, change);
     change.set(node.level->table, node.id, 0, rank);
-    send(std::move(change).build());
+    send([change = std::move(change).build()](const Plan &) { return change; });
     return true;
 }
 

@@ -3,7 +3,7 @@
 // offices.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 
 #include <QAbstractItemModel>
 
@@ -41,7 +41,8 @@ PartsLevel partsLevel()
     return level;
 }
 
-/// Every change goes to the document and comes back through its changed(): rows appear, move and go only then.
+/// Every change goes to the document and comes back through its changed(): rows appear, move and go only then. A cell whose text
+/// was refused shows it until the file has it or another.
 class PartsModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -62,19 +63,20 @@ public:
     void setWhole(TableId table, RowId row);
     /// Changes made from now on are undone together until the next call.
     void setVisit(Visit visit) { m_visit = visit; }
-    /// Whether a cell shows a text that was refused.
-    bool holdsRefused() const { return m_refusal.has_value(); }
-    QString refusedText() const { return m_refusal ? m_refusal->typed : QString(); }
-    /// The cell shows what the plan has.
-    void takeBackRefused();
 
     RowId rowAt(const QModelIndex &index) const;
     TableId tableAt(const QModelIndex &index) const;
     QModelIndex indexOf(RowId row, int column = 0) const;
+    /// The cell of an input; invalid if it is not shown here.
+    QModelIndex cellOf(const InputPlace &place) const;
+    /// Why the text of a cell was refused, of the first such cell; nothing if none was.
+    std::optional<Error> refusal() const;
 
     /// Asks for a new row of the n-th kind of parts below `whole` (an invalid index: the top), after `after` or at the end.
     /// Returns the id it will have.
     RowId insertPart(const QModelIndex &whole, int kind = 0, RowId after = {}, const QList<FieldChange> &values = {});
+    /// How such a row is added, with the id it will have; for an input that asks for it.
+    Recipe insertion(const QModelIndex &whole, int kind, RowId id, RowId after, const QList<FieldChange> &values) const;
     /// Asks to remove rows, with all their parts, as one step.
     void removeParts(const QModelIndexList &indexes);
     /// Asks to move a row among its like by `steps` places; false where there is no room.
@@ -97,12 +99,6 @@ signals:
 
 private:
     struct Node;
-    struct Refusal {
-        RowId row;
-        int field = -1;
-        QString typed;
-        Error error;
-    };
 
     Node *nodeOf(const QModelIndex &index) const;
     QModelIndex indexOfNode(const Node *node, int column = 0) const;
@@ -113,12 +109,9 @@ private:
     void takeUpdate(const RowChange &row);
     bool isStructural(const RowChange &row) const;
     const PartsLevel *levelOf(TableId table) const;
-    void refuse(const Refusal &refusal);
-    void send(ChangeSet change) { send(std::move(change), Refusal()); }
-    /// Should it be refused, what was typed stays in its cell.
-    void send(ChangeSet change, const Refusal &typed);
+    void followInput(const InputPlace &place);
+    void send(Recipe recipe);
     int fieldAt(const QModelIndex &index) const;
-    const Refusal *refusalAt(const Node &node, int field) const;
     QString doubtAt(const Node &node, int column, int field) const;
 
     PlanDocument *m_document;
@@ -127,7 +120,6 @@ private:
     std::unique_ptr<Node> m_root;
     QHash<RowId, Node *> m_nodes;
     Visit m_visit = 0;
-    std::optional<Refusal> m_refusal;
 };
 
 } // namespace shisaku

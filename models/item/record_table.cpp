@@ -7,7 +7,6 @@
 #include "models/plan/rules.h"
 #include "models/plan/usable_text.h"
 
-#include <QPointer>
 #include <QSet>
 
 namespace shisaku {
@@ -26,6 +25,25 @@ QString withoutUnit(const QString &typed)
         --end;
     return end > 0 ? text.first(end) : text;
 }
+
+Result<void> writeCell(const Plan &plan, TableId table, const RecordColumn &column, RowId record, const QString &typed,
+                       const IdSource &ids, ChangeBuilder &change)
+{
+    if (column.write)
+        return column.write(plan, record, usableText(typed, TextLines::Several), ids, change);
+    const Field &field = tableInfo(table).fields[static_cast<size_t>(column.field)];
+    const bool number = field.kind == FieldKind::Decimal || field.kind == FieldKind::Integer;
+    const auto value = readField(plan, field, number ? withoutUnit(typed) : typed);
+    if (!value)
+        return value.error();
+    change.set(table, record, column.field, *value);
+    return {};
+}
+
+QString changeTitle(const Plan &plan, TableId table, RowId record, const QString &header)
+{
+    return RecordModel::tr("%1の%2を変更").arg(rowName(plan, table, record), header);
+}
 } // namespace
 
 RecordModel::RecordModel(PlanDocument *document, RecordTable table, QObject *parent) :
@@ -35,6 +53,7 @@ RecordModel::RecordModel(PlanDocument *document, RecordTable table, QObject *par
     if (m_table.totals)
         m_totals = m_table.totals(m_document->plan(), m_rows);
     connect(document, &PlanDocument::changed, this, &RecordModel::take);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &RecordModel::followInput);
 }
 
 void RecordModel::setTable(RecordTable table)
@@ -42,7 +61,6 @@ void RecordModel::setTable(RecordTable table)
     beginResetModel();
     m_table = std::move(table);
     m_filter = nullptr;
-    m_refusal.reset();
     m_rows = wantedRows();
     m_totals = m_table.totals ? m_table.totals(m_document->plan(), m_rows) : QList<RecordTotal>();
     endResetModel();
@@ -167,20 +185,42 @@ QVariant RecordModel::totalData(const RecordTotal &total, const QModelIndex &ind
     }
 }
 
-QVariant RecordModel::refusedData(const Refusal &refusal, int role) const
+InputPlace RecordModel::placeOf(const QModelIndex &index) const
 {
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-    case Qt::EditRole:
-        return refusal.typed;
-    case Qt::ToolTipRole:
-        return toolTipOf(refusal.error.message());
-    case RefusedRole:
-        return refusal.error.message();
-    default:
-        return {};
+    const RecordColumn &column = columnAt(index);
+    const Owner record(m_table.table, m_rows[index.row()]);
+    return column.write ? InputPlace{record, -1, column.header} : InputPlace{record, column.field, {}};
+}
+
+QModelIndex RecordModel::cellOf(const InputPlace &place) const
+{
+    const int row = place.row.table == m_table.table ? rowOf(place.row.row) : -1;
+    for (int column = 0; row >= 0 && column < columnCount(); ++column) {
+        if (const QModelIndex cell = index(row, column); isEditable(column) && placeOf(cell) == place)
+            return cell;
     }
+    return {};
+}
+
+std::optional<Error> RecordModel::refusal() const
+{
+    for (const UnsavedInput::Entry &entry : m_document->unsaved().refused()) {
+        if (cellOf(entry.place).isValid())
+            return entry.error;
+    }
+    return {};
+}
+
+void RecordModel::followInput(const InputPlace &place)
+{
+    const QModelIndex cell = cellOf(place);
+    if (!cell.isValid())
+        return;
+    emit dataChanged(cell.siblingAtColumn(0), cell.siblingAtColumn(columnCount() - 1));
+    if (const UnsavedInput::Entry *entry = m_document->unsaved().refused(place))
+        emit refused(*entry->error);
+    else
+        emit accepted();
 }
 
 QVariant RecordModel::data(const QModelIndex &index, int role) const
@@ -193,9 +233,13 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     const Plan &plan = m_document->plan();
     if (!plan.table(m_table.table).contains(record))
         return {}; // a view looks at a row for the last time while it is being taken out
-    if (m_refusal && m_refusal->row == record && m_refusal->column == index.column()) {
-        if (const QVariant refused = refusedData(*m_refusal, role); refused.isValid())
-            return refused;
+    if (const UnsavedInput::Entry *entry = isEditable(index.column()) ? m_document->unsaved().refused(placeOf(index)) : nullptr) {
+        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole || role == Qt::EditRole)
+            return entry->typed;
+        if (role == Qt::ToolTipRole)
+            return toolTipOf(entry->error->message());
+        if (role == RefusedRole)
+            return entry->error->message();
     }
     const RecordColumn &column = columnAt(index);
     const Field *field = fieldAt(index);
@@ -265,76 +309,41 @@ Qt::ItemFlags RecordModel::flags(const QModelIndex &index) const
 
 Result<void> RecordModel::write(const RecordColumn &column, RowId record, const QString &typed, ChangeBuilder &change) const
 {
-    const Plan &plan = m_document->plan();
-    if (column.write)
-        return column.write(plan, record, usableText(typed, TextLines::Several), m_document->environment().ids, change);
-    const Field &field = tableInfo(m_table.table).fields[static_cast<size_t>(column.field)];
-    const bool number = field.kind == FieldKind::Decimal || field.kind == FieldKind::Integer;
-    const auto value = readField(plan, field, number ? withoutUnit(typed) : typed);
-    if (!value)
-        return value.error();
-    change.set(m_table.table, record, column.field, *value);
-    return {};
+    return writeCell(m_document->plan(), m_table.table, column, record, typed, m_document->environment().ids, change);
 }
 
 QString RecordModel::title(RowId record, const QString &header) const
 {
-    return tr("%1の%2を変更").arg(rowName(m_document->plan(), m_table.table, record), header);
+    return changeTitle(m_document->plan(), m_table.table, record, header);
 }
 
 bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
-    const RowId record = m_rows[index.row()];
+    const InputPlace place = placeOf(index);
     const QString typed = value.toString();
-    if (typed == data(index, Qt::EditRole).toString())
+    if (typed == data(index, Qt::EditRole).toString() && !m_document->unsaved().find(place))
         return true;
-    ChangeBuilder change(title(record, columnAt(index).header));
-    const auto written = write(columnAt(index), record, typed, change);
-    if (!written) {
-        refuse({record, index.column(), typed, written.error()});
-        return false;
-    }
-    send(std::move(change).build(), Refusal{record, index.column(), typed, {}});
-    return true;
+    const auto recipe = [place, typed, column = columnAt(index),
+                         ids = m_document->environment().ids](const Plan &plan) -> Result<ChangeSet> {
+        const auto &[table, record] = place.row;
+        ChangeBuilder change(changeTitle(plan, table, record, column.header));
+        if (const auto written = writeCell(plan, table, column, record, typed, ids, change); !written)
+            return written.error();
+        return std::move(change).build();
+    };
+    m_document->unsaved().submit(place, typed, recipe, m_visit);
+    return !m_document->unsaved().refused(place);
 }
 
-void RecordModel::send(ChangeSet change, std::optional<Refusal> refusal)
+void RecordModel::send(ChangeSet change)
 {
-    m_refusal.reset();
     if (change.isEmpty())
         return;
-    m_document->submit(std::move(change), m_visit, [self = QPointer(this), refusal](const Result<void> &result) mutable {
-        if (!self)
-            return;
-        if (result)
-            return emit self->accepted();
-        if (!refusal)
-            return emit self->refused(result.error());
-        refusal->error = result.error();
-        self->refuse(*refusal);
-    });
-}
-
-void RecordModel::refuse(Refusal refusal)
-{
-    m_refusal = std::move(refusal);
-    const int row = rowOf(m_refusal->row);
-    if (row >= 0)
-        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
-    emit refused(m_refusal->error);
-}
-
-void RecordModel::takeBackRefused()
-{
-    if (!m_refusal)
-        return;
-    const int row = rowOf(m_refusal->row);
-    m_refusal.reset();
-    if (row >= 0)
-        emit dataChanged(index(row, 0), index(row, columnCount() - 1));
-    emit accepted();
+    m_document->submit(std::move(change), m_visit, m_document->toldTo(this, [this](const Result<void> &result) {
+        result ? emit accepted() : emit refused(result.error());
+    }));
 }
 
 FieldValues RecordModel::newValues() const

@@ -2,7 +2,7 @@
 // Rows of one table as a grid that works like a spreadsheet: fields, computed and composed cells, totals, paste and fill.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 
 #include <QAbstractTableModel>
 
@@ -42,7 +42,8 @@ struct RecordTable {
     bool canRemove = true; ///< False for a grid that only looks at rows of another part of the plan.
 };
 
-/// Every change goes to the document and comes back through its changed().
+/// Every change goes to the document and comes back through its changed(). A cell whose text was refused shows it until the file
+/// has it or another.
 class RecordModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -72,14 +73,13 @@ public:
     qsizetype recordCount() const { return m_rows.size(); }
     RowId recordAt(int row) const { return m_rows.value(row); }
     int rowOf(RowId record) const { return static_cast<int>(m_rows.indexOf(record)); }
+    /// The cell of an input; invalid if it is not shown here.
+    QModelIndex cellOf(const InputPlace &place) const;
+    /// Why the text of a cell was refused, of the first such cell; nothing if none was.
+    std::optional<Error> refusal() const;
 
     /// Changes made from now on are undone together until the next call.
     void setVisit(Visit visit) { m_visit = visit; }
-    /// Whether a cell shows a text that was refused.
-    bool holdsRefused() const { return m_refusal.has_value(); }
-    QString refusedText() const { return m_refusal ? m_refusal->typed : QString(); }
-    /// The cell shows what the plan has.
-    void takeBackRefused();
     /// Asks for a new record after `row` (-1: at the end); returns the id it will have.
     RowId addRecord(int row = -1);
     void removeRecords(QList<int> rows);
@@ -104,25 +104,18 @@ signals:
     void accepted();
 
 private:
-    struct Refusal {
-        RowId row;
-        int column = -1;
-        QString typed;
-        Error error;
-    };
-
     const RecordColumn &columnAt(const QModelIndex &index) const { return m_table.columns.at(index.column()); }
     const Field *fieldAt(const QModelIndex &index) const;
     bool isEditable(int column) const;
     QVariant totalData(const RecordTotal &total, const QModelIndex &index, int role) const;
-    QVariant refusedData(const Refusal &refusal, int role) const;
+    InputPlace placeOf(const QModelIndex &index) const;
+    void followInput(const InputPlace &place);
     QString shownText(const QModelIndex &index) const;
     QString doubtAt(const QModelIndex &index) const;
     Result<void> write(const RecordColumn &column, RowId record, const QString &typed, ChangeBuilder &change) const;
     FieldValues newValues() const;
     QString title(RowId record, const QString &header) const;
-    void send(ChangeSet change, std::optional<Refusal> refusal = {});
-    void refuse(Refusal refusal);
+    void send(ChangeSet change);
     void take();
     QList<RowId> wantedRows() const;
 
@@ -131,7 +124,6 @@ private:
     std::function<bool(RowId)> m_filter;
     QList<RowId> m_rows;
     QList<RecordTotal> m_totals;
-    std::optional<Refusal> m_refusal;
     Visit m_visit = 0;
     bool m_tightHeads = false;
 };

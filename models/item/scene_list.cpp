@@ -24,6 +24,10 @@ SceneList::SceneList(PlanDocument &document, QObject *parent) :
     QAbstractListModel(parent), m_document(document), m_scenes(scenesOf(document.plan()))
 {
     connect(&document, &PlanDocument::changed, this, &SceneList::follow);
+    connect(&document.unsaved(), &UnsavedInput::changed, this, [this](const InputPlace &place) {
+        if (const QModelIndex at = indexOf(Id<Scene>(place.row.row)); place.row.table == TableId::Scene && at.isValid())
+            emit dataChanged(at, at);
+    });
 }
 
 QList<Id<Scene>> SceneList::scenesOf(const Plan &plan)
@@ -133,10 +137,11 @@ QVariant SceneList::data(const QModelIndex &index, int role) const
         return {};
     const Plan &plan = m_document.plan();
     const QString kind = keywordLabel(fieldOf<&Scene::kind>(), scene->kind);
+    const UnsavedInput::Entry *refused = m_document.unsaved().refused(placeOf(scene->id));
     switch (role) {
     case Qt::DisplayRole:
     case Qt::EditRole:
-        return sceneTitle(plan, *scene);
+        return refused ? refused->typed : sceneTitle(plan, *scene);
     case Qt::ToolTipRole: {
         const QString shown = scene->kind == QLatin1StringView("roadmap") ? SceneView::fromText(scene->view).inWords(plan)
                                                                           : QString();
@@ -155,9 +160,15 @@ bool SceneList::setData(const QModelIndex &index, const QVariant &value, int rol
     const QString title = value.toString().trimmed();
     if (!scene || title == sceneTitle(m_document.plan(), *scene))
         return false;
-    ChangeBuilder change(tr("場面の名前を『%1』に変更").arg(title));
-    change.set<&Scene::title>(scene->id, title);
-    m_document.submit(std::move(change).build());
+    const auto recipe = [id = scene->id, title](const Plan &) -> Result<ChangeSet> {
+        ChangeBuilder change(tr("場面の名前を『%1』に変更").arg(title));
+        change.set<&Scene::title>(id, title);
+        return std::move(change).build();
+    };
+    m_document.unsaved().submit(placeOf(scene->id), title, recipe, 0, [document = &m_document](const Result<void> &result) {
+        if (!result)
+            emit document->failed(result.error());
+    });
     return true;
 }
 

@@ -2,7 +2,7 @@
 // The saved scenes (場面) of the open plan in the order of the presentation.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 
 #include <QAbstractListModel>
 
@@ -33,6 +33,7 @@ public:
 
 private:
     static QList<Id<Scene>> scenesOf(const Plan &plan);
+    static InputPlace placeOf(Id<Scene> scene) { return {Owner(scene), fieldIndex<&Scene::title>(), {}}; }
     void follow(const ChangeSet &change);
     void sync();
 

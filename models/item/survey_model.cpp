@@ -28,7 +28,7 @@ QString listOf(int column)
     return column == SurveyModel::Status || column == SurveyModel::Previous ? u"status"_s : QString();
 }
 
-int placeOf(const Plan &plan, const QString &list, const QString &key)
+int rankOf(const Plan &plan, const QString &list, const QString &key)
 {
     const auto choices = plan.choices(list);
     for (qsizetype i = 0; i < choices.size(); ++i) {
@@ -37,11 +37,47 @@ int placeOf(const Plan &plan, const QString &list, const QString &key)
     }
     return -1;
 }
+
+QString headOf(int column)
+{
+    static const char *const heads[] = {QT_TRANSLATE_NOOP("SurveyModel", "番号"),   QT_TRANSLATE_NOOP("SurveyModel", "取組"),
+                                        QT_TRANSLATE_NOOP("SurveyModel", "所管課"), QT_TRANSLATE_NOOP("SurveyModel", "前回"),
+                                        QT_TRANSLATE_NOOP("SurveyModel", "今回"),   QT_TRANSLATE_NOOP("SurveyModel", "理由"),
+                                        QT_TRANSLATE_NOOP("SurveyModel", "対応策"), QT_TRANSLATE_NOOP("SurveyModel", "コメント")};
+    return SurveyModel::tr(heads[column]);
+}
+
+/// What a text typed or pasted into a column stands for: a key for status and reason.
+Result<QString> readAnswer(const Plan &plan, int column, const QString &typed)
+{
+    const QString list = listOf(column);
+    if (list.isEmpty() || typed.trimmed().isEmpty())
+        return list.isEmpty() ? typed : QString();
+    const QString wanted = usableText(typed, TextLines::One).normalized(QString::NormalizationForm_KC).trimmed();
+    const auto choices = plan.choices(list);
+    for (const Choice *choice : choices) {
+        for (const QString &name : {choice->key, choice->label, choice->mark}) {
+            if (name.normalized(QString::NormalizationForm_KC).compare(wanted, Qt::CaseInsensitive) == 0)
+                return choice->key;
+        }
+    }
+    bool isNumber = false;
+    if (const int number = wanted.toInt(&isNumber); isNumber && number >= 1 && number <= choices.size())
+        return choices[number - 1]->key;
+    QStringList labels;
+    for (const Choice *choice : choices)
+        labels << choice->key;
+    return Error{ErrorKind::Invalid,
+                 SurveyModel::tr("「%1」は「%2」の選択肢にありません。").arg(typed.trimmed(), headOf(column)),
+                 SurveyModel::tr("%1 のどれかを入力してください。").arg(labels.join(SurveyModel::tr("、"))),
+                 {}};
+}
 } // namespace
 
 SurveyModel::SurveyModel(PlanDocument *document, QObject *parent) : QAbstractTableModel(parent), m_document(document)
 {
     connect(document, &PlanDocument::changed, this, &SurveyModel::follow);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &SurveyModel::followInput);
 }
 
 void SurveyModel::setSurvey(Id<Survey> survey)
@@ -164,11 +200,40 @@ QString SurveyModel::text(const SurveyItem &item, int column) const
     }
 }
 
+InputPlace SurveyModel::placeOf(Id<SurveyItem> item, int column)
+{
+    return {Owner(item), -1, QString::number(column)};
+}
+
+QModelIndex SurveyModel::cellOf(const InputPlace &place) const
+{
+    const int row = place.row.table == TableId::SurveyItem ? rowOf(Id<SurveyItem>(place.row.row)) : -1;
+    return row < 0 ? QModelIndex() : index(row, place.part.section(u'+', 0, 0).toInt());
+}
+
+void SurveyModel::followInput(const InputPlace &place)
+{
+    const QModelIndex cell = cellOf(place);
+    if (!cell.isValid())
+        return;
+    emit dataChanged(cell, cell);
+    if (const UnsavedInput::Entry *entry = m_document->unsaved().refused(place))
+        emit refused(*entry->error);
+}
+
 QVariant SurveyModel::data(const QModelIndex &index, int role) const
 {
     const SurveyItem *item = index.isValid() ? plan().find(m_rows.value(index.row())) : nullptr;
     if (!item)
         return {};
+    if (const UnsavedInput::Entry *entry = isAnswer(index.column())
+                                               ? m_document->unsaved().refused(placeOf(item->id, index.column()))
+                                               : nullptr) {
+        if (role == Qt::DisplayRole || role == Qt::EditRole || role == Qt::AccessibleTextRole || role == KeyRole)
+            return entry->typed;
+        if (role == RefusedRole || role == Qt::ToolTipRole)
+            return role == RefusedRole ? entry->error->message() : toolTipOf(entry->error->message());
+    }
     const QString list = listOf(index.column());
     switch (role) {
     case Qt::DisplayRole:
@@ -186,7 +251,7 @@ QVariant SurveyModel::data(const QModelIndex &index, int role) const
     case KeyRole:
         return keyAt(*item, index.column());
     case PlaceRole:
-        return list.isEmpty() ? -1 : placeOf(plan(), list, keyAt(*item, index.column()));
+        return list.isEmpty() ? -1 : rankOf(plan(), list, keyAt(*item, index.column()));
     case MarkRole:
         return list == "status"_L1 ? statusMark(plan(), keyAt(*item, index.column())) : QString();
     case OptionKeysRole:
@@ -217,34 +282,7 @@ QVariant SurveyModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
-    static const char *const heads[] = {QT_TR_NOOP("番号"), QT_TR_NOOP("取組"), QT_TR_NOOP("所管課"), QT_TR_NOOP("前回"),
-                                        QT_TR_NOOP("今回"), QT_TR_NOOP("理由"), QT_TR_NOOP("対応策"), QT_TR_NOOP("コメント")};
-    return section >= 0 && section < ColumnCount ? tr(heads[section]) : QVariant();
-}
-
-Result<QString> SurveyModel::read(int column, const QString &typed) const
-{
-    const QString list = listOf(column);
-    if (list.isEmpty() || typed.trimmed().isEmpty())
-        return list.isEmpty() ? typed : QString();
-    const QString wanted = usableText(typed, TextLines::One).normalized(QString::NormalizationForm_KC).trimmed();
-    const auto choices = plan().choices(list);
-    for (const Choice *choice : choices) {
-        for (const QString &name : {choice->key, choice->label, choice->mark}) {
-            if (name.normalized(QString::NormalizationForm_KC).compare(wanted, Qt::CaseInsensitive) == 0)
-                return choice->key;
-        }
-    }
-    bool isNumber = false;
-    if (const int number = wanted.toInt(&isNumber); isNumber && number >= 1 && number <= choices.size())
-        return choices[number - 1]->key;
-    QStringList labels;
-    for (const Choice *choice : choices)
-        labels << choice->key;
-    return Error{ErrorKind::Invalid,
-                 tr("「%1」は「%2」の選択肢にありません。").arg(typed.trimmed(), headerData(column, Qt::Horizontal).toString()),
-                 tr("%1 のどれかを入力してください。").arg(labels.join(tr("、"))),
-                 {}};
+    return section >= 0 && section < ColumnCount ? headOf(section) : QVariant();
 }
 
 bool SurveyModel::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -255,20 +293,29 @@ bool SurveyModel::setData(const QModelIndex &index, const QVariant &value, int r
     return true;
 }
 
-void SurveyModel::setAll(const QModelIndexList &cells, const QString &text)
+void SurveyModel::setAll(const QModelIndexList &cells, const QString &text, Visit visit)
 {
-    QList<AnswerEdit> edits;
+    QList<std::pair<Id<SurveyItem>, int>> wanted;
     for (const QModelIndex &cell : cells) {
-        if (!isAnswer(cell.column()))
-            continue;
-        const auto read = this->read(cell.column(), text);
-        if (!read) {
-            emit refused(read.error());
-            return;
-        }
-        edits.append({itemAt(cell.row()), fieldOfColumn(cell.column()), *read});
+        if (isAnswer(cell.column()))
+            wanted.append({itemAt(cell.row()), cell.column()});
     }
-    submit([edits, ids = m_document->environment().ids](const Plan &then) { return answerChange(then, edits, ids); });
+    if (wanted.isEmpty())
+        return;
+    const auto recipe = [wanted, text, ids = m_document->environment().ids](const Plan &plan) -> Result<ChangeSet> {
+        QList<AnswerEdit> edits;
+        for (const auto &[item, column] : wanted) {
+            const auto read = readAnswer(plan, column, text);
+            if (!read)
+                return read.error();
+            edits.append({item, fieldOfColumn(column), *read});
+        }
+        return answerChange(plan, edits, ids);
+    };
+    InputPlace place = placeOf(wanted.first().first, wanted.first().second);
+    if (wanted.size() > 1)
+        place.part += u"+%1"_s.arg(wanted.size() - 1);
+    m_document->unsaved().submit(place, text, recipe, visit);
 }
 
 void SurveyModel::paste(const QModelIndex &from, const QString &text)
@@ -291,7 +338,7 @@ void SurveyModel::paste(const QModelIndex &from, const QString &text)
             const QModelIndex cell = index(from.row() + static_cast<int>(row), to);
             if (rows[row][column] == cell.data().toString())
                 continue; // as it was: 「混在（順調2・遅延1）」 comes back with the column it was copied with
-            const auto read = this->read(to, rows[row][column]);
+            const auto read = readAnswer(plan(), to, rows[row][column]);
             if (!read) {
                 Error error = read.error();
                 error.what = tr("貼り付けの%1行目：%2").arg(row + 1).arg(error.what);
@@ -301,15 +348,15 @@ void SurveyModel::paste(const QModelIndex &from, const QString &text)
             edits.append({itemAt(cell.row()), fieldOfColumn(to), *read});
         }
     }
-    submit([edits, ids = m_document->environment().ids](const Plan &then) { return answerChange(then, edits, ids); });
+    submit([edits, ids = m_document->environment().ids](const Plan &plan) { return answerChange(plan, edits, ids); });
 }
 
-void SurveyModel::submit(PlanDocument::Recipe recipe)
+void SurveyModel::submit(Recipe recipe)
 {
-    m_document->submit(std::move(recipe), 0, [self = QPointer(this)](const Result<void> &result) {
-        if (self && !result)
-            emit self->refused(result.error());
-    });
+    m_document->submit(std::move(recipe), 0, m_document->toldTo(this, [this](const Result<void> &result) {
+        if (!result)
+            emit refused(result.error());
+    }));
 }
 
 } // namespace shisaku

@@ -2,14 +2,15 @@
 // The items of a round as a table that is filled in: number, 取組, 所管課, 前回, 今回, reason, countermeasure, comment.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 #include "models/item/survey_counts.h"
 
 #include <QAbstractTableModel>
 
 namespace shisaku {
 
-/// Every change goes to the document and comes back through its changed().
+/// Every change goes to the document and comes back through its changed(). A cell whose text was refused shows it until the file
+/// has it or another.
 class SurveyModel : public QAbstractTableModel {
     Q_OBJECT
 
@@ -22,11 +23,14 @@ public:
         OptionKeysRole,             ///< QStringList: what can be picked; empty for a cell that is typed.
         OptionLabelsRole,           ///< QStringList beside it.
         MeasureRole,                ///< quint64: the first measure the item belongs to.
+        RefusedRole,                ///< QString: why the text in the cell was not taken.
     };
     enum class Show : quint8 { All, Unanswered, Troubled };
 
     /// The document must outlive the model.
     explicit SurveyModel(PlanDocument *document, QObject *parent = nullptr);
+
+    PlanDocument &document() const { return *m_document; }
 
     void setSurvey(Id<Survey> survey);
     Id<Survey> survey() const { return m_survey; }
@@ -36,18 +40,20 @@ public:
 
     Id<SurveyItem> itemAt(int row) const { return m_rows.value(row); }
     int rowOf(Id<SurveyItem> item) const { return static_cast<int>(m_rows.indexOf(item)); }
+    /// The cell of an input; invalid if it is not shown here.
+    QModelIndex cellOf(const InputPlace &place) const;
+    static InputPlace placeOf(Id<SurveyItem> item, int column);
     /// Items of the round, shown or not, and how many of them are answered.
     int itemCount() const { return m_itemCount; }
     int answeredCount() const { return m_answered; }
 
     /// Writes one text into all these cells as one step; a status or reason by key, label, mark or its number in the list.
-    void setAll(const QModelIndexList &cells, const QString &text);
+    void setAll(const QModelIndexList &cells, const QString &text, Visit visit = 0);
     /// Writes rows of cells, separated by tabs and line ends as spreadsheets copy them, from a cell on. Columns that cannot be
     /// written are passed over. All of it or nothing.
     void paste(const QModelIndex &from, const QString &text);
-    /// Asks for a change that is made from the plan as it will be by then: fast typing can outrun a slow disk, and an answer that
-    /// is there by then is changed, not added once more.
-    void submit(PlanDocument::Recipe recipe);
+    /// Asks for a change that is made from the plan as it will be by then.
+    void submit(Recipe recipe);
 
     static bool isAnswer(int column) { return column >= Status; }
 
@@ -72,7 +78,7 @@ private:
     bool isShown(const SurveyItem &item) const;
     QString text(const SurveyItem &item, int column) const;
     QString keyAt(const SurveyItem &item, int column) const;
-    Result<QString> read(int column, const QString &typed) const;
+    void followInput(const InputPlace &place);
 
     PlanDocument *m_document;
     Id<Survey> m_survey;

@@ -34,6 +34,14 @@ QString number(const std::optional<qint64> &count)
 SurveyResultModel::SurveyResultModel(PlanDocument *document, ResultBy by, QObject *parent) :
     QAbstractTableModel(parent), m_document(document), m_by(by)
 {
+    connect(&document->unsaved(), &UnsavedInput::changed, this, [this](const InputPlace &place) {
+        const QModelIndex cell = cellOf(place);
+        if (!cell.isValid())
+            return;
+        emit dataChanged(cell, cell);
+        if (const UnsavedInput::Entry *entry = m_document->unsaved().refused(place))
+            emit refused(*entry->error);
+    });
     connect(document, &PlanDocument::changed, this, [this](const ChangeSet &change) {
         const bool concerns = std::any_of(change.rows.begin(), change.rows.end(), [](const RowChange &row) {
             return row.table == TableId::Choice || (row.table >= TableId::Survey && row.table <= TableId::SurveyTotal);
@@ -60,6 +68,25 @@ void SurveyResultModel::build()
         m_rows = rows; // the same rows: the cell that is current stays so
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
     }
+}
+
+InputPlace SurveyResultModel::placeOf(int row, int column) const
+{
+    const QString &key = m_rows[row].key;
+    return {Owner(m_survey), -1, u"%1 %2 %3"_s.arg(m_by == ResultBy::Status ? 0 : 1).arg(column).arg(key)};
+}
+
+QModelIndex SurveyResultModel::cellOf(const InputPlace &place) const
+{
+    if (place.row != Owner(m_survey))
+        return {};
+    for (int row = 0; row < rowCount(); ++row) {
+        for (int column = Published; column < ColumnCount; ++column) {
+            if (placeOf(row, column) == place)
+                return index(row, column);
+        }
+    }
+    return {};
 }
 
 int SurveyResultModel::rowCount(const QModelIndex &parent) const
@@ -91,6 +118,14 @@ QVariant SurveyResultModel::data(const QModelIndex &index, int role) const
     if (role == Qt::TextAlignmentRole)
         return index.column() == Label || index.column() == Countermeasure ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
                                                                            : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (const UnsavedInput::Entry *entry = index.column() < Published
+                                               ? nullptr
+                                               : m_document->unsaved().refused(placeOf(index.row(), index.column()))) {
+        if (role == Qt::DisplayRole || role == Qt::EditRole)
+            return entry->typed;
+        if (role == Qt::ToolTipRole)
+            return toolTipOf(entry->error->message());
+    }
     if (role == Qt::ToolTipRole)
         return toolTipOf(data(index, Qt::DisplayRole).toString());
     if (role != Qt::DisplayRole && role != Qt::EditRole)
@@ -115,25 +150,22 @@ bool SurveyResultModel::setData(const QModelIndex &index, const QVariant &value,
 {
     if (role != Qt::EditRole || !isEditable(index.row(), index.column()))
         return false;
-    const int field = fieldOfColumn(index.column());
-    QString typed = value.toString().trimmed();
-    if (index.column() == PublishedShare && (typed.endsWith(u'%') || typed.endsWith(u'％')))
-        typed.chop(1);
-    const auto read = readField(m_document->plan(), tableInfo(TableId::SurveyTotal).fields[static_cast<size_t>(field)], typed);
-    if (!read) {
-        emit refused(read.error());
-        return false;
-    }
+    const InputPlace place = placeOf(index.row(), index.column());
     const QString key = m_rows[index.row()].key;
-    const QString status = m_by == ResultBy::Status ? key : QString();
-    const QString reason = m_by == ResultBy::Status ? QString() : key;
-    const auto change = [survey = m_survey, status, reason, field, written = *read, ids = m_document->environment().ids](
-                            const Plan &then) { return totalChange(then, survey, status, reason, field, written, ids); };
-    m_document->submit(change, 0, [self = QPointer(this)](const Result<void> &result) {
-        if (self && !result)
-            emit self->refused(result.error());
-    });
-    return true;
+    const auto recipe = [typed = value.toString(), field = fieldOfColumn(index.column()), share = index.column() == PublishedShare,
+                         survey = m_survey, status = m_by == ResultBy::Status ? key : QString(),
+                         reason = m_by == ResultBy::Status ? QString() : key,
+                         ids = m_document->environment().ids](const Plan &plan) -> Result<ChangeSet> {
+        QString text = typed.trimmed();
+        if (share && (text.endsWith(u'%') || text.endsWith(u'％')))
+            text.chop(1);
+        const auto read = readField(plan, tableInfo(TableId::SurveyTotal).fields[static_cast<size_t>(field)], text);
+        if (!read)
+            return read.error();
+        return totalChange(plan, survey, status, reason, field, *read, ids);
+    };
+    m_document->unsaved().submit(place, value.toString(), recipe);
+    return !m_document->unsaved().refused(place);
 }
 
 QVariant SurveyResultModel::headerData(int section, Qt::Orientation orientation, int role) const

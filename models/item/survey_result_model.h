@@ -2,7 +2,7 @@
 // The table of results of a round: what the answers count to, and beside it what was published, which can be typed in.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 #include "models/item/survey_counts.h"
 
 #include <QAbstractTableModel>
@@ -21,6 +21,8 @@ public:
 
     void setSurvey(Id<Survey> survey);
     const QList<ResultRow> &rows() const { return m_rows; }
+    /// The cell of an input; invalid if it is not shown here.
+    QModelIndex cellOf(const InputPlace &place) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -34,6 +36,7 @@ signals:
 
 private:
     void build();
+    InputPlace placeOf(int row, int column) const;
     bool isEditable(int row, int column) const;
 
     PlanDocument *m_document;

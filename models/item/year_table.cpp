@@ -8,8 +8,6 @@
 #include "models/plan/rules.h"
 #include "models/plan/usable_text.h"
 
-#include <QPointer>
-
 #include <algorithm>
 
 namespace shisaku {
@@ -18,6 +16,7 @@ YearTable::YearTable(PlanDocument *document, QObject *parent) : QAbstractTableMo
 {
     m_columns = YearColumns::of(document->plan());
     connect(document, &PlanDocument::changed, this, &YearTable::take);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &YearTable::followInput);
 }
 
 void YearTable::setMeasure(Id<Measure> measure)
@@ -82,6 +81,43 @@ QString YearTable::doubtAt(const QModelIndex &index) const
     return doubts.join(u'\n');
 }
 
+InputPlace YearTable::placeOf(const QModelIndex &index) const
+{
+    const Owner row(m_rows.at(index.row()));
+    return index.column() == 0 ? InputPlace{row, shisaku::fieldIndex<&Initiative::title>(), {}}
+                               : InputPlace{row, -1, QString::number(yearAt(index.column()))};
+}
+
+QModelIndex YearTable::cellOf(const InputPlace &place) const
+{
+    const int row = place.row.table == TableId::Initiative ? rowOf(Id<Initiative>(place.row.row)) : -1;
+    const int column = place.field == shisaku::fieldIndex<&Initiative::title>() ? 0
+                       : place.part.isEmpty()                                   ? -1
+                                                                                : place.part.toInt() - m_columns.first + 1;
+    return row < 0 || column < 0 || column >= columnCount() ? QModelIndex() : index(row, column);
+}
+
+std::optional<Error> YearTable::refusal() const
+{
+    for (const UnsavedInput::Entry &entry : m_document->unsaved().refused()) {
+        if (cellOf(entry.place).isValid())
+            return entry.error;
+    }
+    return {};
+}
+
+void YearTable::followInput(const InputPlace &place)
+{
+    const QModelIndex cell = cellOf(place);
+    if (!cell.isValid())
+        return;
+    emit dataChanged(cell, cell);
+    if (const UnsavedInput::Entry *entry = m_document->unsaved().refused(place))
+        emit refused(*entry->error);
+    else
+        emit accepted();
+}
+
 QVariant YearTable::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -91,6 +127,12 @@ QVariant YearTable::data(const QModelIndex &index, int role) const
     const Initiative *initiative = plan.find(id);
     if (!initiative)
         return {};
+    if (const UnsavedInput::Entry *entry = m_document->unsaved().refused(placeOf(index))) {
+        if (role == Qt::DisplayRole || role == Qt::EditRole)
+            return entry->typed;
+        if (role == PartsModel::RefusedRole || role == Qt::ToolTipRole)
+            return entry->error->message();
+    }
     switch (role) {
     case Qt::EditRole:
         return index.column() == 0 ? initiative->title : yearText(yearEntries(plan, id, yearAt(index.column())));
@@ -118,20 +160,19 @@ bool YearTable::setData(const QModelIndex &index, const QVariant &value, int rol
 {
     if (!index.isValid() || role != Qt::EditRole)
         return false;
-    const Plan &plan = m_document->plan();
-    const Id<Initiative> id = m_rows.at(index.row());
+    const InputPlace place = placeOf(index);
     const QString text = usableText(value.toString(), index.column() > 0 ? TextLines::Several : TextLines::One);
-    if (text == data(index, Qt::EditRole).toString())
+    if (text == data(index, Qt::EditRole).toString() && !m_document->unsaved().find(place))
         return true;
-    if (index.column() > 0) { // of the plan as it will be: several cells of a row that are pasted touch the same bars
-        submit([id, year = yearAt(index.column()), text, ids = m_document->environment().ids](const Plan &then) {
-            return yearChange(then, id, year, text, ids);
-        });
-        return true;
-    }
-    ChangeBuilder change(tr("%1の名称を変更").arg(rowName(plan, TableId::Initiative, id.row)));
-    change.set<&Initiative::title>(id, text.trimmed());
-    send(std::move(change).build());
+    const auto recipe = [place, text, ids = m_document->environment().ids](const Plan &plan) -> Result<ChangeSet> {
+        const Id<Initiative> id(place.row.row);
+        if (place.field < 0)
+            return yearChange(plan, id, place.part.toInt(), text, ids);
+        ChangeBuilder change(tr("%1の名称を変更").arg(rowName(plan, TableId::Initiative, id.row)));
+        change.set<&Initiative::title>(id, text.trimmed());
+        return std::move(change).build();
+    };
+    m_document->unsaved().submit(place, text, recipe, m_visit);
     return true;
 }
 
@@ -188,20 +229,11 @@ void YearTable::moveInitiative(int row, int steps)
 
 void YearTable::send(ChangeSet change)
 {
-    if (!change.isEmpty())
-        submit([change = std::move(change)](const Plan &) { return change; });
-}
-
-void YearTable::submit(PlanDocument::Recipe recipe)
-{
-    m_document->submit(std::move(recipe), m_visit, [self = QPointer(this)](const Result<void> &result) {
-        if (!self)
-            return;
-        if (result)
-            emit self->accepted();
-        else
-            emit self->refused(result.error());
-    });
+    if (change.isEmpty())
+        return;
+    m_document->submit(std::move(change), m_visit, m_document->toldTo(this, [this](const Result<void> &result) {
+        result ? emit accepted() : emit refused(result.error());
+    }));
 }
 
 } // namespace shisaku

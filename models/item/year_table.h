@@ -2,7 +2,7 @@
 // The schedule of one measure as a table: a row a 取組, a column a fiscal year, words in the cells.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 #include "models/item/year_cells.h"
 
 #include <QAbstractTableModel>
@@ -23,6 +23,10 @@ public:
 
     Id<Initiative> initiativeAt(int row) const { return m_rows.value(row); }
     int rowOf(Id<Initiative> initiative) const { return static_cast<int>(m_rows.indexOf(initiative)); }
+    /// The cell of an input; invalid if it is not shown here.
+    QModelIndex cellOf(const InputPlace &place) const;
+    /// Why the text of a cell was refused, of the first such cell; nothing if none was.
+    std::optional<Error> refusal() const;
 
     /// Asks for a new 取組 after a row; -1 puts it first. Returns the id it will have.
     Id<Initiative> addInitiative(int after);
@@ -46,6 +50,8 @@ private:
     QList<Id<Initiative>> wanted() const;
     QString doubtAt(const QModelIndex &index) const;
     int yearAt(int column) const { return m_columns.first + column - 1; }
+    InputPlace placeOf(const QModelIndex &index) const;
+    void followInput(const InputPlace &place);
     void send(ChangeSet change);
     void submit(PlanDocument::Recipe recipe);
 

@@ -201,6 +201,19 @@ void TestEffectsPage::anUnknownOfficeIsRefusedAndToldWhy()
     QVERIFY(!model()->setData(model()->index(0, Offices), u"環境施設課、宇宙開発課"_s));
     QVERIFY(model()->index(0, Offices).data(RecordModel::RefusedRole).toString().contains(u"宇宙開発課"_s));
     QCOMPARE(m_document->plan().rows<EffectDepartment>().size(), 39);
+    QCOMPARE(m_document->unsaved().count(), 1);
+
+    // It is there until the officer gives it up, other cells and another page notwithstanding.
+    QVERIFY(model()->setData(model()->index(0, Tasks), u"15"_s));
+    settle();
+    m_page = std::make_unique<EffectsPage>(m_document.get());
+    m_page->show();
+    QCOMPARE(cell(0, Offices), u"環境施設課、宇宙開発課"_s);
+    QVERIFY(model()->index(0, Offices).data(RecordModel::RefusedRole).toString().contains(u"宇宙開発課"_s));
+    QVERIFY(model()->setData(model()->index(0, Offices), u"環境施設課"_s));
+    settle();
+    QCOMPARE(cell(0, Offices), u"環境施設課"_s);
+    QVERIFY(m_document->isSaved());
 }
 
 void TestEffectsPage::aBlockFromASpreadsheetIsOneStep()

@@ -8,7 +8,7 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QTest>
 
 using namespace shisaku;
@@ -86,7 +86,7 @@ private slots:
         QTest::keyClick(status, Qt::Key_Down);
         QTRY_COMPARE(statusOf(plan(), m_plan->items(m_survey)[0]->id), u"順調"_s);
 
-        auto *comment = field<QPlainTextEdit>(u"取組1-1のコメント"_s);
+        auto *comment = field<QTextEdit>(u"取組1-1のコメント"_s);
         QVERIFY(comment);
         comment->setFocus();
         QTest::keyClicks(comment, u"RPA"_s);
@@ -105,7 +105,7 @@ private slots:
 
     void whatIsTypedIsNotLostWhenAnotherMeasureIsShown()
     {
-        auto *comment = field<QPlainTextEdit>(u"取組1-2のコメント"_s);
+        auto *comment = field<QTextEdit>(u"取組1-2のコメント"_s);
         QVERIFY(comment);
         comment->setFocus();
         QTest::keyClicks(comment, u"ABC"_s);
@@ -113,6 +113,22 @@ private slots:
         m_form->flush();
         QVERIFY(answer(1));
         QCOMPARE(answer(1)->comment, u"ABC"_s);
+    }
+
+    void whatIsRefusedIsShownAgainWithItsSentence()
+    {
+        const Id<SurveyItem> item = m_plan->items(m_survey)[0]->id;
+        m_plan->document->unsaved().submit(SurveyModel::placeOf(item, SurveyModel::Comment), u"ABC"_s, [](const Plan &) {
+            return Result<ChangeSet>(Error{ErrorKind::Failed, u"書けません。"_s, {}, {}});
+        });
+        const auto shown = [this] { return field<QTextEdit>(u"取組1-1のコメント"_s)->toPlainText(); };
+        QCOMPARE(shown(), u"ABC"_s);
+        QVERIFY(texts().contains(u"書けません。"_s));
+        m_form->setMeasure(measure(1));
+        QTRY_VERIFY(!texts().contains(u"書けません。"_s));
+        m_form->setMeasure(measure(0));
+        QCOMPARE(shown(), u"ABC"_s);
+        QVERIFY(texts().contains(u"書けません。"_s));
     }
 
     void anAnswerFromThePageShowsAtOnce()

@@ -150,6 +150,32 @@ private slots:
         QVERIFY(!current()->text.startsWith(u'A'));
     }
 
+    void aRefusedTextSurvivesAVisitToAnotherChapter()
+    {
+        open(u"izumo"_s);
+        const auto all = chaptersOf(plan(), {});
+        QVERIFY(all.size() > 1);
+        const Id<Passage> first = all[0]->id;
+        const Id<Passage> second = all[1]->id;
+        m_page->setCurrent(first);
+        m_document->unsaved().submit({Owner(first), fieldIndex<&Passage::text>(), {}}, u"ABC"_s, [](const Plan &) {
+            return Result<ChangeSet>(Error{ErrorKind::Failed, u"書けません。"_s, {}, {}});
+        });
+        const auto says = [this] {
+            const auto labels = m_page->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [](const QLabel *label) { return label->isVisible() && label->text() == u"書けません。"_s; });
+        };
+        QCOMPARE(m_page->text()->toPlainText(), u"ABC"_s);
+        QVERIFY(says());
+        m_page->setCurrent(second);
+        QVERIFY(m_page->text()->toPlainText() != u"ABC"_s);
+        QVERIFY(!says());
+        m_page->setCurrent(first);
+        QCOMPARE(m_page->text()->toPlainText(), u"ABC"_s);
+        QVERIFY(says());
+    }
+
     void aChapterIsAddedAndNamedAtOnce()
     {
         open(u"hatsukaichi"_s);

@@ -214,6 +214,55 @@ private slots:
         QCOMPARE(plan().info().last_year, PlanTime::fiscalYear(2027));
     }
 
+    void whatIsRefusedIsStillThereWhenTheSettingsAreOpenedAgain()
+    {
+        typeOver(qobject_cast<QLineEdit *>(m_settings->planPage()->input(fieldIndex<&PlanInfo::last_year>())), u"いつか"_s);
+        settle();
+        SettingsRows *rows = m_settings->departmentPage();
+        m_settings->contents()->setCurrentRow(3);
+        const Id<Department> office = plan().ordered<Department>().first()->id;
+        choose(rows, plan().find(office)->name, 3);
+        type(rows, u"あした"_s);
+        QCOMPARE(m_document->unsaved().count(), 2);
+        QCOMPARE(rows->tree()->currentItem()->text(3), u"あした"_s);
+
+        m_settings->done(0);
+        m_settings = std::make_unique<PlanSettings>(m_document.get());
+        m_settings->show();
+        auto *last = qobject_cast<QLineEdit *>(m_settings->planPage()->input(fieldIndex<&PlanInfo::last_year>()));
+        QCOMPARE(last->text(), u"いつか"_s);
+        QVERIFY(m_settings->planPage()->refusal().contains(u"時期として読めません"_s));
+        rows = m_settings->departmentPage();
+        rows->setCurrentRow(office.row);
+        QCOMPARE(rows->tree()->currentItem()->text(3), u"あした"_s);
+        QVERIFY(rows->refusal().contains(u"「あした」は時期として読めません"_s));
+        m_settings->contents()->setCurrentRow(3);
+        choose(rows, plan().find(office)->name, 3);
+        type(rows, u"R5.4"_s);
+        QCOMPARE(plan().find(office)->valid_from, PlanTime::month(2023, 4));
+        QCOMPARE(rows->refusal(), QString());
+        QCOMPARE(m_document->unsaved().count(), 1);
+    }
+
+    void anOpenCellIsTakenWhenTheSettingsClose()
+    {
+        SettingsRows *rows = m_settings->departmentPage();
+        m_settings->contents()->setCurrentRow(3);
+        const Id<Department> office = plan().ordered<Department>().first()->id;
+        choose(rows, plan().find(office)->name);
+        QTest::keyClick(rows->tree(), Qt::Key_F2);
+        QLineEdit *editor = editorOf(rows);
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, u"DX"_s);
+        QVERIFY(m_document->unsaved().isTyping());
+        m_settings->done(0);
+        m_settings.reset();
+        (void)m_document->flush();
+        QCOMPARE(plan().find(office)->name, u"DX"_s);
+        QVERIFY(m_document->isSaved());
+    }
+
     void aRowIsShownWhereItIsEdited()
     {
         const auto shows = [this](const Owner &place, SettingsRows *rows) {

@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QElapsedTimer>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -206,6 +207,97 @@ private slots:
         QTest::keyClick(title, Qt::Key_Return);
         QTRY_COMPARE(shownErrors(), QString());
         QCOMPARE(measure().title, u"ok"_s);
+    }
+
+    void aRefusedTextSurvivesAVisitToAnotherMeasure()
+    {
+        QLineEdit *at = line(u"状態の時期"_s);
+        at->setFocus();
+        QTest::keyClicks(at, u"R5.13"_s);
+        m_form->setMeasure(m_plan.measure(u"14"_s)); // no Enter: what is typed is handed over
+        QCOMPARE(at->text(), QString());
+        QCOMPARE(shownErrors(), QString());
+        QCOMPARE(m_plan.document->unsaved().count(), 1);
+        QTest::keyClicks(at, u"R6.13"_s);
+        m_form->setMeasure(m_plan.measure(u"13"_s));
+        QCOMPARE(at->text(), u"R5.13"_s);
+        QVERIFY(shownErrors().contains(u"「R5.13」は時期として読めません。"_s));
+        QCOMPARE(m_plan.document->unsaved().count(), 2);
+        at->selectAll();
+        QTest::keyClicks(at, u"R5.12"_s);
+        QTest::keyClick(at, Qt::Key_Return);
+        QTRY_COMPARE(measure().state_at, PlanTime::month(2023, 12));
+        QCOMPARE(shownErrors(), QString());
+        QCOMPARE(m_plan.document->unsaved().count(), 1);
+    }
+
+    void escGivesARefusedTextUpAndShowsThePlans()
+    {
+        QLineEdit *title = line(u"施策名"_s);
+        title->setFocus();
+        title->selectAll();
+        QTest::keyClick(title, Qt::Key_Delete);
+        m_form->setMeasure(m_plan.measure(u"14"_s));
+        m_form->setMeasure(m_plan.measure(u"13"_s));
+        QCOMPARE(title->text(), QString());
+        title->setFocus();
+        QTest::keyClick(title, Qt::Key_Escape);
+        QCOMPARE(title->text(), u"施策名13"_s);
+        QCOMPARE(shownErrors(), QString());
+        QVERIFY(m_plan.document->unsaved().isEmpty());
+    }
+
+    void aRefusedCellSurvivesAVisitToAnotherMeasure()
+    {
+        PartsGrid *grid = schedule();
+        const auto starts = [grid] { return grid->model()->index(0, 1, grid->model()->index(0, 0)); };
+        QVERIFY(!grid->model()->setData(starts(), u"あした"_s));
+        m_form->setMeasure(m_plan.measure(u"14"_s));
+        QVERIFY(starts().data().toString() != u"あした"_s);
+        QCOMPARE(shownErrors(), QString());
+        m_form->setMeasure(m_plan.measure(u"13"_s));
+        QCOMPARE(starts().data().toString(), u"あした"_s);
+        QVERIFY(!starts().data(PartsModel::RefusedRole).toString().isEmpty());
+        QVERIFY(shownErrors().contains(u"「あした」は時期として読めません。"_s));
+    }
+
+    void aRefusedChoiceStaysPicked()
+    {
+        const Choice *other = m_plan.plan().choices(u"kind").last();
+        const auto isPicked = [&] { return field<QRadioButton>(u"区分：%1"_s.arg(other->label))->isChecked(); };
+        QVERIFY(!isPicked());
+        const InputPlace place{Owner(measure().id), fieldIndex<&Measure::kind>(), {}};
+        m_plan.document->unsaved().submit(place, other->key, [](const Plan &) {
+            return Result<ChangeSet>(Error{ErrorKind::Failed, u"書けません。"_s, u"待ってください。"_s, {}});
+        });
+        QVERIFY(isPicked());
+        QVERIFY(shownErrors().contains(u"書けません。"_s));
+        m_form->setMeasure(m_plan.measure(u"14"_s));
+        QVERIFY(!isPicked());
+        QCOMPARE(shownErrors(), QString());
+        m_form->setMeasure(m_plan.measure(u"13"_s));
+        QVERIFY(isPicked());
+        QVERIFY(shownErrors().contains(u"書けません。"_s));
+        QVERIFY(measure().kind != other->key);
+    }
+
+    void typingWithoutAPauseIsInTheFileAllTheSame()
+    {
+        QTextEdit *overview = text(u"概要"_s);
+        overview->setFocus();
+        QElapsedTimer timer;
+        timer.start();
+        while (overviewInFile().isEmpty() && timer.elapsed() < 6000)
+            QTest::keyClick(overview, Qt::Key_A, Qt::NoModifier, 50); // faster than any pause
+        QVERIFY(!overviewInFile().isEmpty());
+        QVERIFY(overview->toPlainText().startsWith(overviewInFile()));
+    }
+
+    void aFormIsLedToAnInput()
+    {
+        m_form->setMeasure(m_plan.measure(u"13"_s));
+        m_plan.document->unsaved().lead({Owner(measure().id), fieldIndex<&Measure::state_at>(), {}});
+        QTRY_VERIFY(line(u"状態の時期"_s)->hasFocus());
     }
 
     void aWrongTimeIsRefusedWithASentence()

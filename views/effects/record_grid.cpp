@@ -51,6 +51,15 @@ RecordGrid::RecordGrid(RecordModel *model, QWidget *parent) : QTableView(parent)
     connect(model, &QAbstractItemModel::modelReset, this, &RecordGrid::settleLater);
     connect(model, &QAbstractItemModel::dataChanged, this, &RecordGrid::settleLater);
     connect(m_cells, &RecordCells::entered, this, &RecordGrid::goDown, Qt::QueuedConnection);
+    UnsavedInput *unsaved = &model->document().unsaved();
+    connect(m_cells, &RecordCells::typing, unsaved, &UnsavedInput::setTyping);
+    connect(unsaved, &UnsavedInput::placeShown, this, [this](const InputPlace &place) {
+        const QModelIndex cell = m_records->cellOf(place);
+        if (!cell.isValid() || !isVisible())
+            return;
+        setCurrentIndex(cell);
+        setFocus(Qt::OtherFocusReason);
+    });
     settleLater();
 }
 

@@ -58,7 +58,7 @@ RecordPart::RecordPart(PlanDocument *document, RecordTable table, const RecordPa
         emit filterCleared();
     });
     connect(m_model, &RecordModel::refused, this, [this](const Error &error) { m_refused->say(error.message()); });
-    connect(m_model, &RecordModel::accepted, this, [this] { m_refused->say({}); });
+    connect(m_model, &RecordModel::accepted, this, &RecordPart::showRefusal);
     connect(document, &PlanDocument::changed, this, &RecordPart::update);
     connect(document, &PlanDocument::becameReadOnly, this, &RecordPart::update);
     connect(m_grid, &RecordGrid::currentRecordChanged, this, &RecordPart::update);
@@ -68,6 +68,7 @@ RecordPart::RecordPart(PlanDocument *document, RecordTable table, const RecordPa
     });
     setTexts(texts);
     colour();
+    showRefusal();
 }
 
 void RecordPart::setTexts(const RecordPartTexts &texts)
@@ -82,8 +83,8 @@ void RecordPart::setTexts(const RecordPartTexts &texts)
 void RecordPart::setTable(RecordTable table)
 {
     flush();
-    m_refused->say({});
     m_model->setTable(std::move(table));
+    showRefusal();
     m_filter->hide();
     update();
 }
@@ -118,6 +119,12 @@ void RecordPart::showNotes()
         notes << tr("※幅が足りないため、「%1」の列は表示していません。").arg(m_spared.join(tr("」「")));
     m_notes->setText(notes.join(QChar(u'\n')));
     m_notes->setVisible(!notes.isEmpty());
+}
+
+void RecordPart::showRefusal()
+{
+    const std::optional<Error> refusal = m_model->refusal();
+    m_refused->say(refusal ? refusal->message() : QString());
 }
 
 void RecordPart::setFilter(const QString &label, std::function<bool(RowId)> filter)

@@ -3,7 +3,6 @@
 #pragma once
 
 #include "views/effects/record_grid.h"
-#include "views/look/refused_input.h"
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
@@ -22,7 +21,7 @@ struct RecordPartTexts {
     QString add;   ///< The one next action: 「最初の年度を入力する」.
 };
 
-class RecordPart : public QWidget, public RefusedInput {
+class RecordPart : public QWidget {
     Q_OBJECT
 
 public:
@@ -40,9 +39,6 @@ public:
     /// Puts a tool of its own behind the usual ones.
     void addTool(QWidget *tool);
     void flush() { m_grid->flush(); }
-    bool holdsRefused() const override { return m_model->holdsRefused(); }
-    QString refusedText() const override { return m_model->refusedText(); }
-    void takeBackRefused() override { m_model->takeBackRefused(); }
 
 signals:
     void filterCleared();
@@ -54,6 +50,7 @@ private:
     QPushButton *addButton(const QString &text, const QString &hint);
     void update();
     void showNotes();
+    void showRefusal();
     void colour();
 
     RecordModel *m_model;

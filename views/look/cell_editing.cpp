@@ -29,13 +29,17 @@ QWidget *CellEditing::createEditor(QWidget *parent, const QStyleOptionViewItem &
         list->addItem(tr("（なし）"), QString());
         for (qsizetype i = 0; i < keys.size(); ++i)
             list->addItem(labels[i], keys[i]);
+        connect(list, &QComboBox::activated, this, [this, list] { emit typing(list, true); });
         m_editor = list;
     } else if (index.data(m_roles.longText).toBool()) {
         auto *text = new QPlainTextEdit(parent);
         text->setTabChangesFocus(true);
+        connect(text->document(), &QTextDocument::modificationChanged, this, [this, text](bool yes) { emit typing(text, yes); });
         m_editor = text;
     } else {
         m_editor = lineEditor(parent, index);
+        if (auto *line = qobject_cast<QLineEdit *>(m_editor.data()))
+            connect(line, &QLineEdit::textEdited, this, [this, line] { emit typing(line, true); });
     }
     m_editor->setAutoFillBackground(true);
     m_editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
@@ -64,6 +68,9 @@ void CellEditing::setModelData(QWidget *editor, QAbstractItemModel *model, const
         value = text->toPlainText();
     else if (const auto *line = qobject_cast<QLineEdit *>(editor))
         value = line->text();
+    if (const auto *text = qobject_cast<QPlainTextEdit *>(editor))
+        text->document()->setModified(false);
+    emit typing(editor, false);
     model->setData(index, value);
 }
 

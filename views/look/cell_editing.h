@@ -33,6 +33,8 @@ public:
 signals:
     /// Enter ended the editing: one row down is wanted, or up with Shift.
     void entered(int steps);
+    /// Something was typed into an editor, or what was typed has gone to the model.
+    void typing(QWidget *editor, bool typing) const;
 
 protected:
     /// The editor of a cell of one line.

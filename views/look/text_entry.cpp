@@ -13,6 +13,7 @@ namespace shisaku {
 
 namespace {
 constexpr int pauseMs = 500;
+constexpr int longestMs = 2000;
 } // namespace
 
 TextEntry::TextEntry(QLineEdit *line) : QObject(line), m_line(line), m_undo(TextUndo::of(line))
@@ -36,6 +37,12 @@ void TextEntry::begin(QWidget *input)
     connect(&m_pause, &QTimer::timeout, this, &TextEntry::due);
     connect(m_undo, &TextUndo::entered, this, &TextEntry::entered);
     connect(m_undo, &TextUndo::restored, this, &TextEntry::flush);
+    m_longest.setSingleShot(true);
+    m_longest.setInterval(longestMs);
+    connect(&m_longest, &QTimer::timeout, this, [this] {
+        if (!m_composing) // else when the input method has ended, see compose()
+            emit due();
+    });
 }
 
 QString TextEntry::text() const
@@ -75,6 +82,7 @@ void TextEntry::moveToStart()
 void TextEntry::forget()
 {
     m_pause.stop();
+    m_longest.stop();
     m_pending = m_composing = false;
     m_undo->begin();
 }
@@ -82,6 +90,7 @@ void TextEntry::forget()
 QString TextEntry::take()
 {
     m_pause.stop();
+    m_longest.stop();
     m_pending = false;
     return m_owned = text();
 }
@@ -96,8 +105,10 @@ void TextEntry::edited()
 {
     if (m_setting || !differs())
         return;
-    if (!std::exchange(m_pending, true))
+    if (!std::exchange(m_pending, true)) {
+        m_longest.start();
         emit typed();
+    }
     if (!m_composing)
         m_pause.start();
 }

@@ -63,6 +63,7 @@ private:
     QTextEdit *m_lines = nullptr;
     TextUndo *m_undo;
     QTimer m_pause;
+    QTimer m_longest; ///< Runs from the first key that nobody has taken, however fast others follow.
     QString m_owned;
     bool m_pending = false;
     bool m_composing = false;

@@ -18,6 +18,13 @@ namespace {
 constexpr int textEditorHeight = 76;
 } // namespace
 
+void SurveyCells::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (!index.data(SurveyModel::RefusedRole).toString().isEmpty())
+        option->palette.setColor(QPalette::Text, Look::of(option->palette).warn);
+}
+
 void SurveyCells::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool status = index.column() == SurveyModel::Status || index.column() == SurveyModel::Previous;
@@ -52,6 +59,9 @@ QWidget *SurveyCells::createEditor(QWidget *parent, const QStyleOptionViewItem &
         auto *text = new QPlainTextEdit(parent);
         text->setTabChangesFocus(true);
         text->setFrameShape(QFrame::Box);
+        if (const auto *survey = qobject_cast<const SurveyModel *>(index.model()))
+            connect(text->document(), &QTextDocument::modificationChanged, text,
+                    [text, document = &survey->document()](bool typed) { document->unsaved().setTyping(text, typed); });
         return text;
     }
     const QStringList labels = index.data(SurveyModel::OptionLabelsRole).toStringList();
@@ -79,6 +89,8 @@ void SurveyCells::setModelData(QWidget *editor, QAbstractItemModel *model, const
 {
     const auto *list = qobject_cast<QComboBox *>(editor);
     const QString value = list ? list->currentData().toString() : qobject_cast<QPlainTextEdit *>(editor)->toPlainText();
+    if (auto *text = qobject_cast<QPlainTextEdit *>(editor))
+        text->document()->setModified(false);
     if (value != index.data(Qt::EditRole).toString())
         model->setData(index, value);
 }

@@ -53,6 +53,13 @@ void SurveyGrid::setSurveyModel(SurveyModel *model)
         setColumnWidth(width.column, width.pixels);
     fitStatuses();
     connect(model, &QAbstractItemModel::modelReset, this, &SurveyGrid::fitStatuses);
+    connect(&model->document().unsaved(), &UnsavedInput::placeShown, this, [this](const InputPlace &place) {
+        const QModelIndex cell = m_survey->cellOf(place);
+        if (!cell.isValid() || !isVisible())
+            return;
+        setCurrentIndex(cell);
+        setFocus(Qt::OtherFocusReason);
+    });
     horizontalHeader()->setMinimumSectionSize(36);
     horizontalHeader()->setSectionResizeMode(SurveyModel::Item, QHeaderView::Stretch);
 }

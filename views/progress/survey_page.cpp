@@ -277,7 +277,7 @@ void SurveyPage::addRound()
 {
     SurveyDialog dialog(m_document->plan(), m_today, this);
     if (dialog.exec() == QDialog::Accepted)
-        submit(newSurvey(m_document->plan(), dialog.survey(), m_document->environment().ids));
+        submitTyped(newSurvey(m_document->plan(), dialog.survey(), m_document->environment().ids));
 }
 
 void SurveyPage::editRound()
@@ -293,7 +293,7 @@ void SurveyPage::editRound()
     change.set<&Survey::title>(survey(), wanted.title);
     change.set<&Survey::as_of>(survey(), wanted.asOf);
     change.set<&Survey::subject>(survey(), wanted.subject);
-    submit(std::move(change).build());
+    submitTyped(std::move(change).build());
 }
 
 void SurveyPage::combine()
@@ -303,7 +303,7 @@ void SurveyPage::combine()
     const QString label = QInputDialog::getText(
         this, tr("項目をまとめる"), tr("まとめた項目の名前（空のままなら取組の名前を並べます）"), QLineEdit::Normal, {}, &ok);
     if (ok)
-        submit(combineItems(m_document->plan(), items, label.trimmed(), m_document->environment().ids));
+        submitTyped(combineItems(m_document->plan(), items, label.trimmed(), m_document->environment().ids));
 }
 
 void SurveyPage::addItem()
@@ -318,14 +318,25 @@ void SurveyPage::addItem()
                                                     : tr("調査項目（施策%1の下に追加します）").arg(measures.first()->number))
                               .trimmed();
     if (!label.isEmpty())
-        submit(addFreeItem(m_document->plan(), survey(), after ? after->id : Id<SurveyItem>(), measure, label,
-                           m_document->environment().ids));
+        submitTyped(addFreeItem(m_document->plan(), survey(), after ? after->id : Id<SurveyItem>(), measure, label,
+                                m_document->environment().ids));
+}
+
+void SurveyPage::submitTyped(const ChangeSet &change)
+{
+    const InputPlace place{Owner(survey()), -1, change.title};
+    m_document->unsaved().submit(
+        place, change.title, [change](const Plan &) { return change; }, 0,
+        m_document->toldTo(this, [this](const Result<void> &result) {
+            if (!result)
+                emit failed(result.error());
+        }));
 }
 
 void SurveyPage::submit(ChangeSet change)
 {
     if (!change.isEmpty())
-        m_model->submit([change = std::move(change)](const Plan &) { return change; });
+        m_model->submit([change](const Plan &) { return change; });
 }
 
 void SurveyPage::flush()

@@ -61,6 +61,8 @@ private:
     void combine();
     void addItem();
     void submit(ChangeSet change);
+    /// The same for what was typed into a dialog, which must not be lost with it.
+    void submitTyped(const ChangeSet &change);
 
     PlanDocument *m_document;
     QDate m_today;

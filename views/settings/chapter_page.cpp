@@ -269,7 +269,10 @@ void ChapterPage::showPassage(Id<Passage> passage)
 
 void ChapterPage::refuse(const QString &sentence)
 {
-    m_refusal->say(sentence);
+    QString shown = sentence;
+    for (const TypedField *field : {m_headingField, m_textField})
+        shown = shown.isEmpty() ? field->refusal() : shown;
+    m_refusal->say(shown);
 }
 
 void ChapterPage::showInBook()
@@ -299,30 +302,11 @@ void ChapterPage::send(const ChangeSet &change)
     });
 }
 
-bool ChapterPage::holdsRefused() const
-{
-    return m_headingField->isRefused() || m_textField->isRefused();
-}
-
-QString ChapterPage::refusedText() const
-{
-    QStringList texts;
-    if (m_headingField->isRefused())
-        texts << m_heading->text();
-    if (m_textField->isRefused())
-        texts << m_text->toPlainText();
-    return texts.join(u'\n');
-}
-
-void ChapterPage::takeBackRefused()
-{
-    (m_headingField->isRefused() ? m_headingField : m_textField)->takeBack();
-}
-
 void ChapterPage::flush()
 {
     m_headingField->flush();
     m_textField->flush();
+    m_figures->flush();
 }
 
 } // namespace shisaku

@@ -6,7 +6,6 @@
 #pragma once
 
 #include "models/item/chapters.h"
-#include "views/look/refused_input.h"
 #include "views/settings/settings_edits.h"
 
 #include <QWidget>
@@ -27,7 +26,7 @@ class RowsTree;
 class SettingsRows;
 class TypedField;
 
-class ChapterPage : public QWidget, public RefusedInput {
+class ChapterPage : public QWidget {
     Q_OBJECT
 
 public:
@@ -45,9 +44,6 @@ public:
     void setCurrent(Id<Passage> passage);
     /// Sends what is typed and not yet sent.
     void flush();
-    bool holdsRefused() const override;
-    QString refusedText() const override;
-    void takeBackRefused() override;
 
 signals:
     void failed(const shisaku::Error &error);

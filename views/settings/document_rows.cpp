@@ -101,8 +101,9 @@ GlossaryPage::GlossaryPage(SettingsEdits *edits, QWidget *parent) :
     m_renumber->setAutoDefault(false);
     m_renumber->setToolTip(tr("この表の番号と文章の印を、紙の上の番号に揃えます。"));
     column->addWidget(m_renumber, 0, Qt::AlignLeft);
-    connect(m_renumber, &QPushButton::clicked, this,
-            [this] { m_edits->submit(renumberedTerms(m_edits->plan()), this, [](const Error &) {}); });
+    connect(m_renumber, &QPushButton::clicked, this, [this] {
+        m_edits->submit(renumberedTerms(m_edits->plan()), this, [this](const Error &error) { m_rows->refuse(error); });
+    });
     const auto follow = [this] { m_renumber->setEnabled(!m_edits->isReadOnly() && !renumberedTerms(m_edits->plan()).isEmpty()); };
     connect(m_edits, &SettingsEdits::changed, this, follow);
     follow();

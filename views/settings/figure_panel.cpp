@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPainter>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -88,9 +89,16 @@ void FigurePanel::load()
 
 void FigurePanel::take(const QByteArray &bytes, const QString &title)
 {
-    ChangeBuilder change(title);
-    change.set<&Figure::image>(m_figure, bytes);
-    m_edits->submit(std::move(change).build(), this, [this](const Error &error) { emit refused(error.message()); });
+    const auto recipe = [figure = m_figure, bytes, title](const Plan &) -> Result<ChangeSet> {
+        ChangeBuilder change(title);
+        change.set<&Figure::image>(figure, bytes);
+        return std::move(change).build();
+    };
+    const InputPlace place{Owner(m_figure), fieldIndex<&Figure::image>(), {}};
+    m_edits->document().unsaved().submit(place, title, recipe, 0, [self = QPointer<FigurePanel>(this)](const Result<void> &result) {
+        if (self && !result)
+            emit self->refused(result.error().message());
+    });
 }
 
 QRect FigurePanel::pictureArea() const

@@ -2,6 +2,7 @@
 #include "models/item/field_text.h"
 #include "views/look/look.h"
 #include "views/look/refusal_line.h"
+#include "views/look/text_entry.h"
 #include "views/settings/settings_pages.h"
 
 #include <QComboBox>
@@ -40,11 +41,29 @@ PlanPage::PlanPage(SettingsEdits *edits, QWidget *parent) : QWidget(parent), m_e
     connect(&edits->document(), &PlanDocument::changed, this, [this](const ChangeSet &change) {
         const bool ours = std::any_of(change.rows.begin(), change.rows.end(),
                                       [](const RowChange &row) { return row.table == TableId::PlanInfo; });
-        m_refusal->say({});
+        showRefusal();
         if (ours)
             show();
     });
+    const auto isOurs = [](const InputPlace &place) { return place.row.table == TableId::PlanInfo && place.field >= 0; };
+    const UnsavedInput &unsaved = edits->document().unsaved();
+    connect(&unsaved, &UnsavedInput::changed, this, [this, isOurs](const InputPlace &place) {
+        if (!isOurs(place))
+            return;
+        show();
+        showRefusal();
+    });
+    connect(&unsaved, &UnsavedInput::placeShown, this, [this, isOurs](const InputPlace &place) {
+        if (QWidget *input = isOurs(place) && isVisible() ? m_inputs.value(place.field) : nullptr)
+            input->setFocus(Qt::OtherFocusReason);
+    });
     show();
+    showRefusal();
+}
+
+InputPlace PlanPage::place(int field) const
+{
+    return {Owner(m_edits->plan().info().id), field, {}};
 }
 
 void PlanPage::addInput(QFormLayout *form, int field)
@@ -54,13 +73,18 @@ void PlanPage::addInput(QFormLayout *form, int field)
         auto *list = new QComboBox(this);
         for (const Option &option : fieldOptions(m_edits->plan(), planField(field)))
             list->addItem(option.label, option.key);
-        connect(list, &QComboBox::activated, this, [this, field] { take(field); });
+        connect(list, &QComboBox::activated, this, [this, field, list] { submit(field, list->currentData().toString()); });
         input = list;
     } else {
         auto *line = new QLineEdit(this);
         if (planField(field).kind == FieldKind::Time)
             line->setPlaceholderText(tr("例：R4、令和4年4月"));
+        auto *entry = new TextEntry(line);
+        connect(entry, &TextEntry::entered, this, [this] { m_visit = newVisit(); });
+        connect(entry, &TextEntry::typed, this, [this, entry] { m_edits->document().unsaved().setTyping(entry, true); });
+        connect(entry, &TextEntry::due, this, [this, field] { take(field); });
         connect(line, &QLineEdit::editingFinished, this, [this, field] { take(field); });
+        m_entries.insert(field, entry);
         input = line;
     }
     input->setAccessibleName(fieldLabel(planField(field)));
@@ -73,43 +97,55 @@ void PlanPage::show()
 {
     const PlanInfo &info = m_edits->plan().info();
     for (auto at = m_inputs.cbegin(); at != m_inputs.cend(); ++at) {
-        const QString text = fieldInput(planField(at.key()), planField(at.key()).read(&info));
-        if (auto *line = qobject_cast<QLineEdit *>(at.value())) {
-            if (line->text() != text)
-                line->setText(text);
-        } else if (auto *list = qobject_cast<QComboBox *>(at.value())) {
+        const UnsavedInput::Entry *kept = m_edits->document().unsaved().find(place(at.key()));
+        const QString text = kept ? kept->typed : fieldInput(planField(at.key()), planField(at.key()).read(&info));
+        if (TextEntry *entry = m_entries.value(at.key()); entry && !entry->isBusy())
+            entry->show(text);
+        else if (auto *list = qobject_cast<QComboBox *>(at.value()))
             list->setCurrentIndex(qMax(0, list->findData(text)));
-        }
     }
+}
+
+void PlanPage::showRefusal()
+{
+    QStringList sentences;
+    for (auto at = m_inputs.cbegin(); at != m_inputs.cend(); ++at) {
+        const UnsavedInput::Entry *refused = m_edits->document().unsaved().refused(place(at.key()));
+        at.value()->setAccessibleDescription(refused ? refused->error->message() : QString());
+        if (refused)
+            sentences << tr("%1：%2").arg(fieldLabel(planField(at.key())), refused->error->message());
+    }
+    m_refusal->say(sentences.join(u'\n'));
 }
 
 void PlanPage::take(int field)
 {
-    const Plan &plan = m_edits->plan();
-    const PlanInfo &info = plan.info();
-    const auto *line = qobject_cast<QLineEdit *>(m_inputs.value(field));
-    const auto *list = qobject_cast<QComboBox *>(m_inputs.value(field));
-    const QString typed = line ? line->text().trimmed() : list->currentData().toString();
-    const Value before = planField(field).read(&info);
-    if (typed == fieldInput(planField(field), before))
-        return; // untouched: it keeps its value to the letter
-    const auto refuse = [this](const Error &error) { m_refusal->say(error.message()); };
-    const auto value = readField(plan, planField(field), typed);
-    if (!value)
-        return refuse(value.error());
-    if (*value == before)
-        return show();
-    ChangeBuilder change(tr("計画の「%1」を変更").arg(fieldLabel(planField(field))));
-    change.set(TableId::PlanInfo, info.id.row, field, *value);
-    m_edits->submit(std::move(change).build(), this, refuse);
+    TextEntry *entry = m_entries.value(field);
+    const bool differs = entry->differs();
+    const QString typed = entry->take();
+    UnsavedInput &unsaved = m_edits->document().unsaved();
+    unsaved.setTyping(entry, false);
+    if (differs || unsaved.refused(place(field))) // else it keeps its value to the letter
+        submit(field, typed);
+}
+
+void PlanPage::submit(int field, const QString &typed)
+{
+    const auto recipe = [field, typed](const Plan &plan) -> Result<ChangeSet> {
+        const auto value = readField(plan, planField(field), typed.trimmed());
+        if (!value)
+            return value.error();
+        ChangeBuilder change(tr("計画の「%1」を変更").arg(fieldLabel(planField(field))));
+        change.set(TableId::PlanInfo, plan.info().id.row, field, *value);
+        return std::move(change).build();
+    };
+    m_edits->document().unsaved().submit(place(field), typed, recipe, m_visit);
 }
 
 void PlanPage::flush()
 {
-    for (auto at = m_inputs.cbegin(); at != m_inputs.cend(); ++at) {
-        if (qobject_cast<QLineEdit *>(at.value()) && at.value()->hasFocus())
-            take(at.key());
-    }
+    for (TextEntry *entry : std::as_const(m_entries))
+        entry->flush();
 }
 
 QString PlanPage::refusal() const

@@ -131,6 +131,8 @@ void PlanSettings::updateButtons()
 void PlanSettings::done(int result)
 {
     m_plan->flush();
+    for (SettingsRows *rows : findChildren<SettingsRows *>())
+        rows->flush();
     QDialog::done(result);
 }
 

@@ -31,16 +31,25 @@ QWidget *SettingsCells::createEditor(QWidget *parent, const QStyleOptionViewItem
         list->addItem(tr("（なし）"), QString());
         for (const Option &option : fieldOptions(m_edits->plan(), field(index)))
             list->addItem(option.label, option.key);
+        connect(list, &QComboBox::activated, this, [this, list] { setTyping(list, true); });
         editor = list;
     } else if (field(index).kind == FieldKind::LongText) {
         auto *text = new QPlainTextEdit(parent);
         text->setTabChangesFocus(true);
+        connect(text->document(), &QTextDocument::modificationChanged, this, [this, text](bool typed) { setTyping(text, typed); });
         editor = text;
     } else {
-        editor = new QLineEdit(parent);
+        auto *line = new QLineEdit(parent);
+        connect(line, &QLineEdit::textEdited, this, [this, line] { setTyping(line, true); });
+        editor = line;
     }
     editor->setAccessibleName(fieldLabel(field(index)));
     return editor;
+}
+
+void SettingsCells::setTyping(QWidget *editor, bool typing) const
+{
+    m_edits->document().unsaved().setTyping(editor, typing);
 }
 
 void SettingsCells::setEditorData(QWidget *editor, const QModelIndex &index) const
@@ -56,6 +65,9 @@ void SettingsCells::setEditorData(QWidget *editor, const QModelIndex &index) con
 
 void SettingsCells::setModelData(QWidget *editor, QAbstractItemModel *model, const QModelIndex &index) const
 {
+    if (auto *text = qobject_cast<QPlainTextEdit *>(editor))
+        text->document()->setModified(false);
+    setTyping(editor, false);
     if (const auto *list = qobject_cast<QComboBox *>(editor))
         model->setData(index, list->currentIndex() > 0 ? list->currentText() : QString());
     else if (const auto *lines = qobject_cast<QPlainTextEdit *>(editor))

@@ -22,6 +22,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    void setTyping(QWidget *editor, bool typing) const;
     const Field &field(const QModelIndex &index) const;
 
     SettingsEdits *m_edits;

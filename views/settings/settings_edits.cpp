@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/settings_edits.h"
 
-#include <QPointer>
-
 namespace shisaku {
 
 SettingsEdits::SettingsEdits(PlanDocument *document, QObject *parent) :
@@ -16,10 +14,10 @@ void SettingsEdits::submit(ChangeSet change, QObject *receiver, const std::funct
 {
     if (change.isEmpty())
         return;
-    m_document->submit(std::move(change), 0, [receiver = QPointer(receiver), refused](const Result<void> &result) {
-        if (receiver && !result)
+    m_document->submit(std::move(change), 0, m_document->toldTo(receiver, [refused](const Result<void> &result) {
+        if (!result)
             refused(result.error());
-    });
+    }));
 }
 
 bool SettingsEdits::canUndo() const

@@ -2,7 +2,7 @@
 // Where every page of the settings sends its changes: one ChangeSet each, undone from the dialog while it is open.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 
 namespace shisaku {
 

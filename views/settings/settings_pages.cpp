@@ -242,8 +242,9 @@ ClassificationPage::ClassificationPage(SettingsEdits *edits, QWidget *parent) :
     m_renumber->setAutoDefault(false);
     m_renumber->setToolTip(tr("今の並び順のとおりに、項目の記号と、項目ごとに付ける施策番号を付け直します。"));
     column->addWidget(m_renumber, 0, Qt::AlignLeft);
-    connect(m_renumber, &QPushButton::clicked, this,
-            [this] { m_edits->submit(renumbering(m_edits->plan(), current()), this, [](const Error &) {}); });
+    connect(m_renumber, &QPushButton::clicked, this, [this] {
+        m_edits->submit(renumbering(m_edits->plan(), current()), this, [this](const Error &error) { m_categories->refuse(error); });
+    });
     const auto follow = [this] {
         const Classification *classification = m_edits->plan().find(current());
         m_renumber->setEnabled(classification && !classification->numbering.isEmpty() && !m_edits->isReadOnly());

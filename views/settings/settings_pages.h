@@ -10,6 +10,7 @@ class QFormLayout;
 namespace shisaku {
 
 class RefusalLine;
+class TextEntry;
 
 /// The title page of the plan, its period, the years it shows, and how measures are numbered.
 class PlanPage : public QWidget {
@@ -26,11 +27,16 @@ public:
 
 private:
     void addInput(QFormLayout *form, int field);
+    InputPlace place(int field) const;
     void show();
+    void showRefusal();
     void take(int field);
+    void submit(int field, const QString &typed);
 
     SettingsEdits *m_edits;
     QMap<int, QWidget *> m_inputs;
+    QMap<int, TextEntry *> m_entries; ///< Of the inputs that are lines.
+    Visit m_visit = 0;
     RefusalLine *m_refusal;
 };
 

@@ -3,6 +3,7 @@
 
 #include "models/item/field_text.h"
 #include "models/item/row_order.h"
+#include "models/item/tool_tip.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "views/look/look.h"
@@ -68,6 +69,12 @@ void RowsTree::keyPressEvent(QKeyEvent *event)
     QTreeWidget::keyPressEvent(event);
 }
 
+void RowsTree::commitCell()
+{
+    if (QWidget *editor = state() == EditingState ? window()->focusWidget() : nullptr)
+        commitData(editor);
+}
+
 SettingsRows::SettingsRows(SettingsEdits *edits, RowsShape shape, QWidget *parent) :
     QWidget(parent), m_edits(edits), m_shape(std::move(shape)), m_tree(new RowsTree(this)), m_tools(new QHBoxLayout),
     m_refusal(new RefusalLine(this))
@@ -127,13 +134,16 @@ SettingsRows::SettingsRows(SettingsEdits *edits, RowsShape shape, QWidget *paren
     connect(m_tree, &RowsTree::moveAsked, this, &SettingsRows::moveCurrent);
     connect(m_tree, &RowsTree::indentAsked, this, &SettingsRows::indentCurrent);
     connect(&m_edits->document(), &PlanDocument::changed, this, [this](const ChangeSet &change) {
-        m_refusal->say({});
+        showRefusal();
         const bool ours = std::any_of(change.rows.begin(), change.rows.end(),
                                       [this](const RowChange &row) { return row.table == m_shape.table; });
         if (ours)
             reload();
     });
+    connect(&m_edits->document().unsaved(), &UnsavedInput::changed, this, &SettingsRows::followInput);
+    connect(&m_edits->document().unsaved(), &UnsavedInput::placeShown, this, &SettingsRows::goTo);
     reload();
+    showRefusal();
 }
 
 QPushButton *SettingsRows::addButton(const QString &text, const QString &hint)
@@ -181,7 +191,12 @@ void SettingsRows::fill(QTreeWidgetItem *parent, RowId above)
         item->setData(0, rowRole, QVariant::fromValue(row.bits));
         for (int column = 0; column < m_shape.columns.size(); ++column) {
             const Field &field = fieldAt(m_shape, column);
-            item->setText(column, fieldText(plan, field, rows.value(row, m_shape.columns.at(column))));
+            const UnsavedInput::Entry *refused = m_edits->document().unsaved().refused(placeOf(row, column));
+            item->setText(column, refused ? refused->typed : fieldText(plan, field, rows.value(row, m_shape.columns.at(column))));
+            if (refused) {
+                item->setForeground(column, Look::of(palette()).warn);
+                item->setToolTip(column, toolTipOf(refused->error->message()));
+            }
         }
         if (!m_edits->isReadOnly())
             item->setFlags(item->flags() | Qt::ItemIsEditable);
@@ -226,32 +241,70 @@ void SettingsRows::takeEdit(QTreeWidgetItem *item, int column)
 {
     if (m_filling)
         return;
-    // Later: the table may be filled anew, which must not happen while its editor is still closing.
+    const InputPlace place = placeOf(rowOf(item), column);
+    const QString typed = item->text(column).trimmed();
+    const auto recipe = [place, typed, check = m_shape.problem, also = m_shape.also](const Plan &plan) -> Result<ChangeSet> {
+        const auto &[table, row] = place.row;
+        const Field &field = tableInfo(table).fields[static_cast<size_t>(place.field)];
+        const auto value = readField(plan, field, typed);
+        if (!value)
+            return value.error();
+        ChangeBuilder change(tr("%1の「%2」を変更").arg(rowName(plan, table, row), fieldLabel(field)));
+        if (*value == plan.table(table).value(row, place.field))
+            return std::move(change).build(); // as it was, perhaps typed in other words
+        if (const QString problem = check ? check(plan, row, place.field, *value) : QString(); !problem.isEmpty())
+            return Error{ErrorKind::Invalid, problem, {}, {}};
+        change.set(table, row, place.field, *value);
+        if (also)
+            also(plan, row, place.field, *value, change);
+        return std::move(change).build();
+    };
+    m_edits->document().unsaved().submit(place, typed, recipe);
+}
+
+InputPlace SettingsRows::placeOf(RowId row, int column) const
+{
+    return {{m_shape.table, row}, m_shape.columns.at(column), {}};
+}
+
+std::pair<QTreeWidgetItem *, int> SettingsRows::cellOf(const InputPlace &place) const
+{
+    const int column = place.row.table == m_shape.table ? static_cast<int>(m_shape.columns.indexOf(place.field)) : -1;
+    return {column < 0 ? nullptr : itemOf(place.row.row), column};
+}
+
+void SettingsRows::followInput(const InputPlace &place)
+{
+    if (!cellOf(place).first)
+        return;
+    // Later: the table must not be filled anew while its editor is still closing.
     QMetaObject::invokeMethod(
-        this, [this, row = rowOf(item), column, typed = item->text(column).trimmed()] { apply(row, column, typed); },
+        this,
+        [this] {
+            reload();
+            showRefusal();
+        },
         Qt::QueuedConnection);
 }
 
-void SettingsRows::apply(RowId row, int column, const QString &typed)
+void SettingsRows::goTo(const InputPlace &place)
 {
-    const Plan &plan = m_edits->plan();
-    if (!plan.table(m_shape.table).contains(row))
+    const auto [item, column] = cellOf(place);
+    if (!item || !isVisible())
         return;
-    const int number = m_shape.columns.at(column);
-    const Field &field = fieldAt(m_shape, column);
-    const auto value = readField(plan, field, typed);
-    if (!value)
-        return refuse(value.error());
-    if (*value == plan.table(m_shape.table).value(row, number))
-        return reload(); // as it was, perhaps typed in other words
-    const QString problem = m_shape.problem ? m_shape.problem(plan, row, number, *value) : QString();
-    if (!problem.isEmpty())
-        return refuse({ErrorKind::Invalid, problem, {}, {}});
-    ChangeBuilder change(tr("%1の「%2」を変更").arg(rowName(plan, m_shape.table, row), fieldLabel(field)));
-    change.set(m_shape.table, row, number, *value);
-    if (m_shape.also)
-        m_shape.also(plan, row, number, *value, change);
-    send(std::move(change).build());
+    m_tree->setCurrentItem(item, column);
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
+void SettingsRows::showRefusal()
+{
+    QString sentence;
+    for (const UnsavedInput::Entry &entry : m_edits->document().unsaved().refused()) {
+        if (sentence.isEmpty() && cellOf(entry.place).first)
+            sentence = entry.error->message();
+    }
+    m_refusal->say(sentence);
+    m_tree->setAccessibleDescription(sentence);
 }
 
 void SettingsRows::refuse(const Error &error)

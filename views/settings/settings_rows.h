@@ -43,6 +43,9 @@ class RowsTree : public QTreeWidget {
 public:
     using QTreeWidget::QTreeWidget;
 
+    /// Stores what is typed in the open cell.
+    void commitCell();
+
 signals:
     void addAsked();
     void removeAsked();
@@ -64,6 +67,10 @@ public:
     void setCurrentRow(RowId row);
     /// The sentence shown below the table; empty if nothing was refused.
     QString refusal() const;
+    /// Shows the plan's rows again and says why something was not done to them.
+    void refuse(const Error &error);
+    /// Takes what is typed in the open cell.
+    void flush() { m_tree->commitCell(); }
     /// Shows the rows anew: another list was chosen.
     void reload();
 
@@ -80,8 +87,12 @@ private:
     void fill(QTreeWidgetItem *parent, RowId above);
     QTreeWidgetItem *itemOf(RowId row) const;
     void takeEdit(QTreeWidgetItem *item, int column);
-    void apply(RowId row, int column, const QString &typed);
-    void refuse(const Error &error);
+    InputPlace placeOf(RowId row, int column) const;
+    /// The cell of an input: its item, null if it is not shown here, and its column.
+    std::pair<QTreeWidgetItem *, int> cellOf(const InputPlace &place) const;
+    void followInput(const InputPlace &place);
+    void goTo(const InputPlace &place);
+    void showRefusal();
     void send(ChangeSet change);
     void updateButtons();
     QPushButton *addButton(const QString &text, const QString &hint);

@@ -4,7 +4,6 @@
 #include "models/plan/rules.h"
 
 #include <QLineEdit>
-#include <QPointer>
 #include <QTextEdit>
 
 namespace shisaku {
@@ -22,7 +21,10 @@ TypedField::TypedField(PlanDocument *document, TableId table, int field, TextEnt
 {
     connect(entry, &TextEntry::entered, this, &TypedField::enter);
     connect(entry, &TextEntry::due, this, &TypedField::apply);
+    connect(entry, &TextEntry::typed, this, [this] { m_document->unsaved().setTyping(m_entry, true); });
     connect(document, &PlanDocument::changed, this, &TypedField::refresh);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &TypedField::followInput);
+    connect(&document->unsaved(), &UnsavedInput::placeShown, this, &TypedField::goTo);
 }
 
 QString TypedField::stored() const
@@ -31,25 +33,25 @@ QString TypedField::stored() const
     return rows.contains(m_row) ? std::get<QString>(rows.value(m_row, m_field)) : QString();
 }
 
-QString TypedField::coming() const
-{
-    const auto way = m_onTheWay.constFind(m_row);
-    return way == m_onTheWay.cend() ? stored() : way->text;
-}
-
 void TypedField::setRow(RowId row)
 {
     if (row == m_row)
         return refresh();
     flush();
     m_row = row;
-    m_refused = false;
     m_visit = newVisit();
     m_entry->forget();
-    m_entry->show(coming());
+    m_document->unsaved().setTyping(m_entry, false);
+    followInput(place());
     m_entry->moveToStart();
     m_entry->setReadOnly(row.isNull() || m_document->isReadOnly());
-    emit refused({});
+}
+
+void TypedField::goTo(const InputPlace &wanted)
+{
+    auto *input = static_cast<QWidget *>(parent());
+    if (wanted == place() && input->isVisible())
+        input->setFocus(Qt::OtherFocusReason);
 }
 
 void TypedField::flush()
@@ -57,18 +59,10 @@ void TypedField::flush()
     m_entry->flush();
 }
 
-void TypedField::takeBack()
-{
-    m_refused = false;
-    m_entry->forget();
-    emit refused({});
-    refresh();
-}
-
 void TypedField::enter()
 {
     m_visit = newVisit();
-    if (m_refused)
+    if (m_document->unsaved().refused(place()))
         m_entry->beginAfter(stored());
 }
 
@@ -76,32 +70,39 @@ void TypedField::apply()
 {
     const bool differs = m_entry->differs();
     const QString typed = m_entry->take();
-    const Plan &plan = m_document->plan();
-    if (!plan.table(m_table).contains(m_row) || (!differs && !m_refused))
+    UnsavedInput &unsaved = m_document->unsaved();
+    unsaved.setTyping(m_entry, false);
+    if (m_row.isNull() || (!differs && !unsaved.refused(place())))
         return;
-    const Field &field = tableInfo(m_table).fields[static_cast<size_t>(m_field)];
-    ChangeBuilder change(tr("%1の「%2」を変更").arg(rowName(plan, m_table, m_row), fieldLabel(field)));
-    change.set(m_table, m_row, m_field, typed);
-    OnTheWay &way = m_onTheWay[m_row];
-    ++way.count;
-    way.text = typed;
-    m_document->submit(std::move(change).build(), m_visit, [self = QPointer(this), row = m_row](const Result<void> &result) {
-        if (!self)
-            return;
-        if (--self->m_onTheWay[row].count == 0)
-            self->m_onTheWay.remove(row);
-        if (row != self->m_row)
-            return;
-        self->m_refused = !result;
-        emit self->refused(result ? QString() : result.error().message());
-        self->refresh();
-    });
+    const auto recipe = [place = place(), typed](const Plan &plan) -> Result<ChangeSet> {
+        const Field &field = tableInfo(place.row.table).fields[static_cast<size_t>(place.field)];
+        ChangeBuilder change(tr("%1の「%2」を変更").arg(rowName(plan, place.row.table, place.row.row), fieldLabel(field)));
+        change.set(place.row.table, place.row.row, place.field, typed);
+        return std::move(change).build();
+    };
+    unsaved.submit(place(), typed, recipe, m_visit);
+}
+
+void TypedField::followInput(const InputPlace &changed)
+{
+    if (changed != place())
+        return;
+    emit refused(refusal());
+    refresh();
+}
+
+QString TypedField::refusal() const
+{
+    const UnsavedInput::Entry *entry = m_document->unsaved().refused(place());
+    return entry ? entry->error->message() : QString();
 }
 
 void TypedField::refresh()
 {
-    if (!m_entry->isBusy() && !m_refused && !m_onTheWay.contains(m_row))
-        m_entry->show(stored());
+    if (m_entry->isBusy())
+        return;
+    const UnsavedInput::Entry *kept = m_document->unsaved().find(place());
+    m_entry->show(kept ? kept->typed : stored());
 }
 
 } // namespace shisaku

@@ -2,7 +2,7 @@
 // A text of a row in an input; one visit is undone as one step.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 #include "views/look/text_entry.h"
 
 namespace shisaku {
@@ -19,9 +19,10 @@ public:
     void setRow(RowId row);
     /// Sends what is typed and not yet sent.
     void flush();
-    bool isRefused() const { return m_refused; }
-    /// Shows again what the plan has.
-    void takeBack();
+    /// Why its text was refused; empty if it was not.
+    QString refusal() const;
+    /// Takes the keyboard to the input if it is the one of this place, and it can be seen.
+    void goTo(const InputPlace &place);
 
 signals:
     /// An empty `sentence` takes back an earlier refusal.
@@ -31,10 +32,11 @@ private:
     TypedField(PlanDocument *document, TableId table, int field, TextEntry *entry, QObject *input);
 
     QString stored() const;
-    QString coming() const;
+    InputPlace place() const { return {{m_table, m_row}, m_field, {}}; }
     void enter();
     void apply();
     void refresh();
+    void followInput(const InputPlace &place);
 
     PlanDocument *m_document;
     TableId m_table;
@@ -42,12 +44,6 @@ private:
     TextEntry *m_entry;
     RowId m_row;
     Visit m_visit = 0;
-    struct OnTheWay {
-        int count = 0;
-        QString text; ///< The last one; it is shown to whoever comes back before the plan has it.
-    };
-    QHash<RowId, OnTheWay> m_onTheWay;
-    bool m_refused = false;
 };
 
 } // namespace shisaku

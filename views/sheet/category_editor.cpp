@@ -184,13 +184,21 @@ ChangeSet CategoryEditor::change() const
 
 void CategoryEditor::accept()
 {
-    m_document->submit(change(), 0, [self = QPointer(this)](const Result<void> &result) {
-        if (!self)
-            return;
-        if (result)
-            return self->QDialog::accept();
-        self->m_error->say(result.error().message());
-    });
+    const ChangeSet wanted = change();
+    m_document->unsaved().submit(
+        {Owner(m_measure), -1, m_classification.toText()}, wanted.title, [wanted](const Plan &) { return wanted; }, 0,
+        [self = QPointer(this)](const Result<void> &result) {
+            if (self && result)
+                self->QDialog::accept();
+            else if (self)
+                self->m_error->say(result.error().message());
+        });
+}
+
+void CategoryEditor::reject()
+{
+    m_document->unsaved().drop({Owner(m_measure), -1, m_classification.toText()});
+    QDialog::reject();
 }
 
 CategoryPart::CategoryPart(PlanDocument *document, Id<Classification> classification, QWidget *parent) :
@@ -207,6 +215,23 @@ CategoryPart::CategoryPart(PlanDocument *document, Id<Classification> classifica
     content()->insertWidget(1, m_pick, 0, Qt::AlignLeft);
     connect(m_pick, &QPushButton::clicked, this, &CategoryPart::pick);
     connect(document, &PlanDocument::changed, this, &CategoryPart::refresh);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &CategoryPart::followInput);
+}
+
+bool CategoryPart::goTo(const InputPlace &place)
+{
+    if (place != InputPlace{Owner(m_measure), -1, m_classification.toText()})
+        return false;
+    m_pick->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void CategoryPart::followInput(const InputPlace &place)
+{
+    if (place != InputPlace{Owner(m_measure), -1, m_classification.toText()})
+        return;
+    const UnsavedInput::Entry *refused = document().unsaved().refused(place);
+    showError(refused ? refused->error : std::nullopt);
 }
 
 QWidget *CategoryPart::firstInput() const
@@ -229,6 +254,7 @@ void CategoryPart::setMeasure(Id<Measure> measure)
 {
     m_measure = measure;
     refresh();
+    followInput({Owner(m_measure), -1, m_classification.toText()});
 }
 
 QString CategoryPart::doubt() const

@@ -31,6 +31,7 @@ public:
 
 public slots:
     void accept() override;
+    void reject() override;
 
 private:
     void fill(QTreeWidgetItem *parent, const QList<const Category *> &categories);
@@ -58,12 +59,14 @@ public:
     QString doubt() const override;
     QWidget *firstInput() const override;
     void setName(const QString &name) override;
+    bool goTo(const InputPlace &place) override;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void refresh();
+    void followInput(const InputPlace &place);
     void pick();
 
     Id<Classification> m_classification;

@@ -51,6 +51,7 @@ FormGrid::FormGrid(QAbstractItemModel *model, bool heads, QWidget *parent) :
     connect(model, &QAbstractItemModel::modelReset, this, &FormGrid::settleLater);
     connect(model, &QAbstractItemModel::dataChanged, this, &FormGrid::settleLater);
     connect(m_cells, &CellDelegate::entered, this, &FormGrid::goDown, Qt::QueuedConnection);
+    connect(m_cells, &CellDelegate::typing, this, &FormGrid::typing);
 }
 
 void FormGrid::settleLater()
@@ -164,6 +165,12 @@ void FormGrid::commitCell()
 {
     if (state() == EditingState && m_cells->editor() && !m_cells->isComposing())
         commitData(m_cells->editor());
+}
+
+void FormGrid::goTo(const QModelIndex &cell)
+{
+    setCurrentIndex(cell);
+    setFocus(Qt::OtherFocusReason);
 }
 
 void FormGrid::goDown(int steps)

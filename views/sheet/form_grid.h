@@ -31,7 +31,12 @@ public:
 
     QSize sizeHint() const override;
 
+    /// Makes a cell the current one and takes the keyboard to it.
+    void goTo(const QModelIndex &cell);
+
 signals:
+    /// Something was typed into a cell, or what was typed has gone to the model.
+    void typing(QWidget *editor, bool typing);
     /// The current row, and with it what can be done, has changed.
     void currentMoved();
 

@@ -39,6 +39,16 @@ QList<const Department *> officesToCharge(const Plan &plan, const QString &typed
     offices.removeIf([](const Department *office) { return hasPassed(office->valid_to); });
     return offices;
 }
+
+Id<Department> officeNamed(const Plan &plan, const QString &name)
+{
+    const QString wanted = foldedForSearch(name);
+    for (const Department *office : officesToCharge(plan, name)) {
+        if (foldedForSearch(office->name) == wanted)
+            return office->id;
+    }
+    return {};
+}
 } // namespace
 
 OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget *parent) :
@@ -76,6 +86,9 @@ OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget 
     m_proposals->hide();
     connect(m_proposals, &QListWidget::itemClicked, this, &OfficePicker::choose);
     connect(m_line, &QLineEdit::textEdited, this, &OfficePicker::propose);
+    connect(m_line, &QLineEdit::textChanged, this,
+            [this](const QString &text) { this->document().unsaved().setTyping(m_line, !text.trimmed().isEmpty()); });
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &OfficePicker::followInput);
 
     m_rebuild.setSingleShot(true);
     m_rebuild.setInterval(0);
@@ -92,7 +105,7 @@ OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget 
             showFormer();
     });
     connect(m_model, &PartsModel::refused, this, [this](const Error &error) { showError(error); });
-    connect(m_model, &PartsModel::accepted, this, [this] { clearError(); });
+    connect(m_model, &PartsModel::accepted, this, [this] { followInput(place()); });
 }
 
 OfficePicker::~OfficePicker()
@@ -107,14 +120,41 @@ QWidget *OfficePicker::firstInput() const
 
 void OfficePicker::setMeasure(Id<Measure> measure)
 {
-    hideProposals();
-    m_line->clear();
-    clearError();
+    leave();
     m_focusAfter = {};
     m_measure = measure;
     m_model->setWhole(TableId::Measure, measure.row);
     rebuild();
     showFormer();
+    m_line->clear();
+    clearError();
+    followInput(place());
+}
+
+bool OfficePicker::goTo(const InputPlace &wanted)
+{
+    if (m_measure.isNull() || wanted != place())
+        return false;
+    m_line->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void OfficePicker::followInput(const InputPlace &changed)
+{
+    if (changed != place())
+        return;
+    const UnsavedInput::Entry *refused = document().unsaved().refused(changed);
+    showError(refused ? refused->error : std::nullopt);
+    if (!refused || !m_line->text().isEmpty())
+        return;
+    m_line->setText(refused->typed);
+    document().unsaved().setTyping(m_line, false); // it is counted as refused
+}
+
+void OfficePicker::flush()
+{
+    if (!m_composing && !m_line->text().trimmed().isEmpty())
+        leave();
 }
 
 void OfficePicker::setReadOnly(bool readOnly)
@@ -222,16 +262,6 @@ void OfficePicker::openDetails(RowId row)
     editor->open();
 }
 
-Id<Department> OfficePicker::officeNamed(const QString &name) const
-{
-    const QString wanted = foldedForSearch(name);
-    for (const Department *office : officesToCharge(document().plan(), name)) {
-        if (foldedForSearch(office->name) == wanted)
-            return office->id;
-    }
-    return {};
-}
-
 void OfficePicker::propose(const QString &typed)
 {
     m_proposals->clear();
@@ -280,17 +310,25 @@ void OfficePicker::choose()
     if (!item)
         return;
     const QString actor = item->data(actorRole).toString();
-    const auto office = RowId::fromText(item->data(Qt::UserRole).toString());
-    m_line->clear();
+    const auto row = RowId::fromText(item->data(Qt::UserRole).toString());
+    const Department *office = actor.isEmpty() && row ? document().plan().find(Id<Department>(*row)) : nullptr;
     hideProposals();
-    add(actor.isEmpty() && office ? Id<Department>(*office) : Id<Department>(), actor);
+    add(office ? office->id : Id<Department>(), actor, office ? office->name : actor);
 }
 
-void OfficePicker::add(Id<Department> office, const QString &actor)
+void OfficePicker::add(Id<Department> office, const QString &actor, const QString &typed)
 {
-    m_model->setVisit(newVisit());
-    m_model->insertPart({}, 0, {},
-                        {{fieldIndex<&Responsibility::department>(), office.row}, {fieldIndex<&Responsibility::actor>(), actor}});
+    const Recipe inserted = m_model->insertion(
+        {}, 0, document().environment().ids(), {},
+        {{fieldIndex<&Responsibility::department>(), office.row}, {fieldIndex<&Responsibility::actor>(), actor}});
+    const auto waiting = [typed](const Plan &) -> Result<ChangeSet> {
+        return Error{ErrorKind::Invalid,
+                     tr("「%1」は、まだ加えられていません。").arg(typed),
+                     tr("候補から課を選んでEnterを押すか、Escで取り消してください。"),
+                     {}};
+    };
+    m_line->clear();
+    document().unsaved().submit(place(), typed, office.isNull() && actor.isEmpty() ? Recipe(waiting) : inserted, newVisit());
 }
 
 bool OfficePicker::takesKey(const QKeyEvent &event)
@@ -314,7 +352,9 @@ bool OfficePicker::takesKey(const QKeyEvent &event)
     case Qt::Key_Escape:
         if (m_line->text().isEmpty())
             return false;
-        takeBackRefused();
+        m_line->clear();
+        document().unsaved().drop(place());
+        hideProposals();
         return true;
     case Qt::Key_Left:
     case Qt::Key_Backspace:
@@ -328,37 +368,14 @@ bool OfficePicker::takesKey(const QKeyEvent &event)
     }
 }
 
-bool OfficePicker::holdsRefused() const
-{
-    return isRefused() && !m_line->text().isEmpty();
-}
-
-QString OfficePicker::refusedText() const
-{
-    return m_line->text();
-}
-
-void OfficePicker::takeBackRefused()
-{
-    m_line->clear();
-    clearError();
-    hideProposals();
-}
-
 void OfficePicker::leave()
 {
     hideProposals();
     const QString words = m_line->text().trimmed();
     if (words.isEmpty())
-        return clearError();
-    if (const Id<Department> office = officeNamed(words); !office.isNull()) {
-        m_line->clear();
-        return add(office, {});
-    }
-    showError({ErrorKind::Invalid,
-               tr("「%1」は、まだ加えられていません。").arg(words),
-               tr("候補から課を選んでEnterを押すか、Escで取り消してください。"),
-               {}});
+        document().unsaved().drop(place());
+    else if (!m_measure.isNull() && !m_readOnly)
+        add(officeNamed(document().plan(), words), {}, words);
 }
 
 bool OfficePicker::eventFilter(QObject *watched, QEvent *event)

@@ -28,8 +28,10 @@ public:
     ~OfficePicker() override;
 
     void setMeasure(Id<Measure> measure) override;
+    void flush() override;
     void setReadOnly(bool readOnly) override;
     QWidget *firstInput() const override;
+    bool goTo(const InputPlace &place) override;
 
     QList<OfficeTag *> tags() const { return m_tags; }
     /// The proposals below the line; hidden while there are none.
@@ -37,9 +39,6 @@ public:
     /// 「以前の担当：情報政策課（終了 R7.4.1）」; hidden while there is none.
     QLabel *former() const { return m_former; }
 
-    bool holdsRefused() const override;
-    QString refusedText() const override;
-    void takeBackRefused() override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -50,13 +49,15 @@ private:
     void placeProposals();
     void hideProposals();
     void choose();
-    void add(Id<Department> office, const QString &actor);
+    InputPlace place() const { return {Owner(m_measure), -1, m_role}; }
+    void followInput(const InputPlace &place);
+    /// Asks for an office or an actor as a new tag; for neither, the typed words wait to be one.
+    void add(Id<Department> office, const QString &actor, const QString &typed);
     void remove(OfficeTag *tag);
     void openDetails(RowId row);
     void focusTag(qsizetype place);
     bool takesKey(const QKeyEvent &event);
     void leave();
-    Id<Department> officeNamed(const QString &name) const;
 
     PartsModel *m_model;
     QFrame *m_frame;

@@ -12,7 +12,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QTextDocument>
 #include <QVBoxLayout>
@@ -76,6 +75,7 @@ RowEditor::RowEditor(PlanDocument *document, TableId table, RowId row, const QLi
     }
     setMinimumWidth(380);
     connect(document, &PlanDocument::changed, this, &RowEditor::closeWhenGone);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &RowEditor::followInput);
 }
 
 QWidget *RowEditor::makeInput(const Field &field, const QString &value)
@@ -158,15 +158,25 @@ void RowEditor::accept()
         change.set(m_table, m_row, number, *value);
     }
     m_waiting = true;
-    m_document->submit(std::move(change).build(), 0, [self = QPointer(this)](const Result<void> &result) {
-        if (!self)
-            return;
-        self->m_waiting = false;
-        if (result)
-            self->QDialog::accept();
-        else
-            self->showError(result.error());
-    });
+    const ChangeSet wanted = std::move(change).build();
+    m_document->unsaved().submit(place(), wanted.title, [wanted](const Plan &) { return wanted; });
+}
+
+void RowEditor::followInput(const InputPlace &changed)
+{
+    if (changed != place() || !m_waiting)
+        return;
+    m_waiting = false;
+    if (const UnsavedInput::Entry *refused = m_document->unsaved().refused(changed))
+        showError(*refused->error);
+    else
+        QDialog::accept();
+}
+
+void RowEditor::reject()
+{
+    m_document->unsaved().drop(place());
+    QDialog::reject();
 }
 
 } // namespace shisaku

@@ -2,7 +2,7 @@
 // A small dialog for some fields of one row: everything typed is applied at once on OK, or refused with a sentence.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 
 #include <QDialog>
 
@@ -25,8 +25,11 @@ public:
 public slots:
     /// Closes the dialog when the plan has taken the change.
     void accept() override;
+    void reject() override;
 
 private:
+    InputPlace place() const { return {{m_table, m_row}, -1, QStringLiteral("row")}; }
+    void followInput(const InputPlace &changed);
     QWidget *makeInput(const Field &field, const QString &value);
     QWidget *makeTimeInput(const QString &value, bool start);
     void showError(const Error &error);

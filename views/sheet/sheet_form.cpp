@@ -107,6 +107,7 @@ SheetForm::SheetForm(PlanDocument *document, QWidget *parent) :
 
     connect(document, &PlanDocument::changed, this, &SheetForm::take);
     connect(document, &PlanDocument::becameReadOnly, this, &SheetForm::updateReadOnly);
+    connect(&document->unsaved(), &UnsavedInput::placeShown, this, &SheetForm::goTo);
     rebuild();
     setMeasure({});
 }
@@ -318,6 +319,14 @@ void SheetForm::takeFocus()
 {
     if (!m_measure.isNull() && !m_fields.isEmpty())
         m_fields.first()->part()->firstInput()->setFocus(Qt::TabFocusReason);
+}
+
+void SheetForm::goTo(const InputPlace &place)
+{
+    for (SheetFormRow *row : std::as_const(m_fields)) {
+        if (isVisible() && row->part()->goTo(place))
+            return m_scroll->ensureWidgetVisible(row->part());
+    }
 }
 
 void SheetForm::updateReadOnly()

@@ -14,6 +14,7 @@ class QVBoxLayout;
 namespace shisaku {
 
 class DoubtMark;
+struct InputPlace;
 class SheetPart;
 class SheetFormRow;
 
@@ -59,6 +60,7 @@ private:
     SheetFormRow *addRow(const QString &label, SheetPart *part, bool stacked = false);
     void addHeading(const QString &text);
     void take(const ChangeSet &change);
+    void goTo(const InputPlace &place);
     void updateHead();
     void updateDoubts();
     void updateReadOnly();

@@ -9,7 +9,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QPointer>
 #include <QRadioButton>
 #include <QVBoxLayout>
 
@@ -38,6 +37,7 @@ ChoicePart::ChoicePart(PlanDocument *document, int field, QString standard, QWid
     else
         makeButtons(options.size());
     connect(document, &PlanDocument::changed, this, &ChoicePart::follow);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &ChoicePart::followInput);
 }
 
 void ChoicePart::makeList()
@@ -90,16 +90,35 @@ QString ChoicePart::doubt() const
 
 void ChoicePart::setMeasure(Id<Measure> measure)
 {
-    clearError();
     m_measure = measure;
     m_visit = newVisit();
+    followInput(place());
+}
+
+bool ChoicePart::goTo(const InputPlace &wanted)
+{
+    if (m_measure.isNull() || wanted != place())
+        return false;
+    firstInput()->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
+void ChoicePart::followInput(const InputPlace &changed)
+{
+    if (changed != place())
+        return;
+    const UnsavedInput::Entry *refused = document().unsaved().refused(changed);
+    showError(refused ? refused->error : std::nullopt);
     refresh();
 }
 
 QString ChoicePart::presentKey() const
 {
     const AnyRows &measures = document().plan().table(TableId::Measure);
-    const QString key = measures.contains(m_measure.row) ? valueToText(measures.value(m_measure.row, m_field)) : QString();
+    const UnsavedInput::Entry *kept = document().unsaved().refused(place());
+    const QString key = kept                               ? kept->typed
+                        : measures.contains(m_measure.row) ? valueToText(measures.value(m_measure.row, m_field))
+                                                           : QString();
     return key.isEmpty() ? m_standard : key;
 }
 
@@ -161,20 +180,15 @@ void ChoicePart::showInButtons()
 
 void ChoicePart::pick(const QString &key)
 {
-    const auto value = readField(document().plan(), fieldAt(m_field), key);
-    if (!value)
-        return showError(value.error());
-    ChangeBuilder change(
-        tr("%1の%2を変更").arg(rowName(document().plan(), TableId::Measure, m_measure.row), fieldLabel(fieldAt(m_field))));
-    change.set(TableId::Measure, m_measure.row, m_field, *value);
-    document().submit(std::move(change).build(), m_visit, [self = QPointer(this)](const Result<void> &result) {
-        if (!self)
-            return;
-        if (result)
-            return self->clearError();
-        self->showError(result.error());
-        self->refresh();
-    });
+    const auto recipe = [field = m_field, measure = m_measure.row, key](const Plan &plan) -> Result<ChangeSet> {
+        const auto value = readField(plan, fieldAt(field), key);
+        if (!value)
+            return value.error();
+        ChangeBuilder change(tr("%1の%2を変更").arg(rowName(plan, TableId::Measure, measure), fieldLabel(fieldAt(field))));
+        change.set(TableId::Measure, measure, field, *value);
+        return std::move(change).build();
+    };
+    document().unsaved().submit(place(), key, recipe, m_visit);
 }
 
 void ChoicePart::setReadOnly(bool readOnly)

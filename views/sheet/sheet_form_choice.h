@@ -22,15 +22,19 @@ public:
     QString doubt() const override;
     QWidget *firstInput() const override;
     void setName(const QString &name) override;
+    bool goTo(const InputPlace &place) override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void makeList();
     void makeButtons(qsizetype count);
+    InputPlace place() const { return {Owner(m_measure), m_field, {}}; }
+    /// What is picked: of what was refused, else of the plan.
     QString presentKey() const;
     QList<Option> options() const;
     void follow(const ChangeSet &change);
+    void followInput(const InputPlace &place);
     void refresh();
     void showInList();
     void showInButtons();

@@ -84,15 +84,25 @@ GridPart::GridPart(PlanDocument *document, const GridShape &shape, QWidget *pare
                 [this, kind] { m_grid->addPart(kind); });
     }
     connect(m_model, &PartsModel::refused, this, [this](const Error &error) { showError(error); });
-    connect(m_model, &PartsModel::accepted, this, [this] { clearError(); });
+    connect(m_model, &PartsModel::accepted, this, [this] { showError(m_model->refusal()); });
+    connect(m_grid, &FormGrid::typing, this,
+            [this](QWidget *editor, bool typing) { this->document().unsaved().setTyping(editor, typing); });
 }
 
 void GridPart::setMeasure(Id<Measure> measure)
 {
     flush();
-    clearError();
     m_model->setWhole(TableId::Measure, measure.row);
+    showError(m_model->refusal());
     m_tools->follow();
+}
+
+bool GridPart::goTo(const InputPlace &place)
+{
+    const QModelIndex cell = m_model->cellOf(place);
+    if (cell.isValid())
+        m_grid->goTo(cell);
+    return cell.isValid();
 }
 
 void GridPart::flush()

@@ -52,9 +52,7 @@ public:
     void flush() override;
     void setReadOnly(bool readOnly) override;
     QWidget *firstInput() const override { return m_grid; }
-    bool holdsRefused() const override { return m_model->holdsRefused(); }
-    QString refusedText() const override { return m_model->refusedText(); }
-    void takeBackRefused() override { m_model->takeBackRefused(); }
+    bool goTo(const InputPlace &place) override;
     PartsGrid *grid() const { return m_grid; }
 
 private:

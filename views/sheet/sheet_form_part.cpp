@@ -103,6 +103,14 @@ void SheetPart::showError(const Error &error)
     emit refused(error);
 }
 
+void SheetPart::showError(const std::optional<Error> &error)
+{
+    if (error)
+        showError(*error);
+    else
+        clearError();
+}
+
 bool SheetPart::isRefused() const
 {
     return !m_error->said().isEmpty();

@@ -2,9 +2,8 @@
 // What every field of the measure form has in common: it shows one measure, says below itself why a change was refused.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 #include "views/look/look.h"
-#include "views/look/refused_input.h"
 
 #include <QWidget>
 
@@ -44,7 +43,7 @@ private:
     QWidget *m_input;
 };
 
-class SheetPart : public QWidget, public RefusedInput {
+class SheetPart : public QWidget {
     Q_OBJECT
 
 public:
@@ -59,14 +58,12 @@ public:
     virtual QString doubt() const { return {}; }
     /// Where the label's mnemonic and a mouse click on it lead.
     virtual QWidget *firstInput() const = 0;
+    /// Takes the keyboard to an input; false if it is not one of this part.
+    virtual bool goTo(const InputPlace &) { return false; }
     /// Tells screen readers what the part is.
     virtual void setName(const QString &name);
 
     bool isRefused() const;
-    /// A part that keeps what was refused says so.
-    bool holdsRefused() const override { return false; }
-    QString refusedText() const override { return {}; }
-    void takeBackRefused() override { clearError(); }
 
 signals:
     /// Something is typed that the plan does not have yet.
@@ -79,6 +76,8 @@ protected:
     /// Shows what was refused and why below the part, until clearError().
     void showError(const Error &error);
     void clearError();
+    /// The same, whether there is an error or not.
+    void showError(const std::optional<Error> &error);
 
 private:
     PlanDocument *m_document;

@@ -84,7 +84,9 @@ SchedulePart::SchedulePart(PlanDocument *document, Shown first, QWidget *parent)
     content()->insertWidget(2, m_bars);
     content()->insertWidget(3, m_switch, 0, Qt::AlignLeft);
     connect(m_table, &YearTable::refused, this, [this](const Error &error) { showError(error); });
-    connect(m_table, &YearTable::accepted, this, [this] { clearError(); });
+    connect(m_table, &YearTable::accepted, this, [this] { showError(m_table->refusal()); });
+    connect(m_grid, &FormGrid::typing, this,
+            [this](QWidget *editor, bool typing) { this->document().unsaved().setTyping(editor, typing); });
     connect(m_bars, &SheetPart::refused, this, &SheetPart::refused);
 
     m_switch->setFont(textFont(9));
@@ -110,10 +112,24 @@ void SchedulePart::show(Shown shown)
 void SchedulePart::setMeasure(Id<Measure> measure)
 {
     flush();
-    clearError();
     m_table->setMeasure(measure);
     m_bars->setMeasure(measure);
+    showError(m_table->refusal());
     m_yearTools->follow();
+}
+
+bool SchedulePart::goTo(const InputPlace &place)
+{
+    const QModelIndex year = m_table->cellOf(place);
+    if (year.isValid() && (m_shown == Shown::Years || year.column() > 0)) {
+        show(Shown::Years);
+        m_grid->goTo(year);
+        return true;
+    }
+    if (!m_bars->goTo(place))
+        return false;
+    show(Shown::Bars);
+    return m_bars->goTo(place);
 }
 
 void SchedulePart::flush()

@@ -47,6 +47,7 @@ public:
     void flush() override;
     void setReadOnly(bool readOnly) override;
     QWidget *firstInput() const override;
+    bool goTo(const InputPlace &place) override;
     void setName(const QString &name) override;
 
     void show(Shown shown);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form_survey.h"
 
-#include "views/look/text_undo.h"
+#include "views/look/text_entry.h"
 
 #include <QComboBox>
 #include <QFormLayout>
-#include <QKeyEvent>
+#include <QEvent>
 #include <QLabel>
-#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,7 +15,6 @@
 namespace shisaku {
 
 namespace {
-constexpr int pauseMs = 800;
 constexpr int typedLines = 2;
 
 QLabel *plainLabel(const QString &text, const QFont &font)
@@ -31,10 +30,7 @@ QLabel *plainLabel(const QString &text, const QFont &font)
 SurveyPart::SurveyPart(PlanDocument *document, QWidget *parent) :
     SheetPart(document, parent), m_model(new SurveyModel(document, this))
 {
-    m_pause.setSingleShot(true);
-    m_pause.setInterval(pauseMs);
-    connect(&m_pause, &QTimer::timeout, this, &SurveyPart::flush);
-    connect(m_model, &SurveyModel::refused, this, [this](const Error &error) { showError(error); });
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &SurveyPart::followInput);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &SurveyPart::refresh);
     connect(m_model, &QAbstractItemModel::modelReset, this, &SurveyPart::rebuild);
     connect(document, &PlanDocument::changed, this, &SurveyPart::follow);
@@ -54,7 +50,6 @@ void SurveyPart::follow(const ChangeSet &change)
 void SurveyPart::setMeasure(Id<Measure> measure)
 {
     flush();
-    clearError();
     m_measure = measure;
     rebuild();
 }
@@ -64,7 +59,6 @@ void SurveyPart::rebuild()
     flush();
     m_picked.clear();
     m_typed.clear();
-    m_pause.stop();
     if (m_body) {
         m_body->hide();
         m_body->deleteLater(); // one of its fields may be what asked for the change
@@ -88,6 +82,7 @@ void SurveyPart::rebuild()
     if (m_picked.isEmpty())
         column->addWidget(plainLabel(tr("この施策の調査項目はありません。"), textFont(10)));
     refresh();
+    showRefusal();
     setReadOnly(m_readOnly);
 }
 
@@ -134,25 +129,28 @@ void SurveyPart::addPicked(QFormLayout *form, Id<SurveyItem> item, int column)
         if (!keys[i].isEmpty())
             list->addItem(labels.value(i), keys[i]);
     }
-    connect(list, &QComboBox::activated, this, [this, list, item, column] {
-        clearError();
-        m_model->setAll({cell(item, column)}, list->currentData().toString());
-    });
+    connect(list, &QComboBox::activated, this,
+            [this, list, item, column] { m_model->setAll({cell(item, column)}, list->currentData().toString()); });
     form->addRow(m_model->headerData(column, Qt::Horizontal).toString(), list);
     m_picked.append({item, column, list});
 }
 
 void SurveyPart::addTyped(QFormLayout *form, Id<SurveyItem> item, int column)
 {
-    auto *field = new QPlainTextEdit;
+    auto *field = new QTextEdit;
     field->setTabChangesFocus(true);
-    TextUndo::of(field);
     field->setFixedHeight(field->fontMetrics().lineSpacing() * typedLines + 2 * space::small);
     field->setAccessibleName(name(item, column));
-    field->installEventFilter(this);
-    connect(field, &QPlainTextEdit::textChanged, &m_pause, qOverload<>(&QTimer::start));
+    auto *entry = new TextEntry(field);
+    const Typed typed{item, column, field, entry};
+    connect(entry, &TextEntry::entered, this, [this] { m_visit = newVisit(); });
+    connect(entry, &TextEntry::typed, this, [this, entry] {
+        document().unsaved().setTyping(entry, true);
+        emit this->typed();
+    });
+    connect(entry, &TextEntry::due, this, [this, typed] { apply(typed); });
     form->addRow(m_model->headerData(column, Qt::Horizontal).toString(), field);
-    m_typed.append({item, column, field, QString()});
+    m_typed.append(typed);
 }
 
 void SurveyPart::refresh()
@@ -163,27 +161,62 @@ void SurveyPart::refresh()
             picked.list->addItem(key, key); // the plan's list does not hold it any more
         picked.list->setCurrentIndex(picked.list->findData(key));
     }
-    for (Typed &typed : m_typed) {
-        const QString text = cell(typed.item, typed.column).data(Qt::EditRole).toString();
-        const bool dirty = typed.field->toPlainText() != typed.known;
-        if (text == typed.known || dirty)
-            continue;
-        typed.known = text;
-        const QSignalBlocker silent(typed.field);
-        typed.field->setPlainText(text);
+    for (const Typed &typed : std::as_const(m_typed)) {
+        const UnsavedInput::Entry *kept = document().unsaved().find(SurveyModel::placeOf(typed.item, typed.column));
+        if (!typed.entry->isBusy())
+            typed.entry->show(kept ? kept->typed : cell(typed.item, typed.column).data(Qt::EditRole).toString());
     }
+}
+
+void SurveyPart::showRefusal()
+{
+    for (const UnsavedInput::Entry &entry : document().unsaved().refused()) {
+        const QModelIndex refused = m_model->cellOf(entry.place);
+        const auto isHere = [&](const auto &input) { return cell(input.item, input.column) == refused; };
+        if (refused.isValid()
+            && (std::any_of(m_typed.begin(), m_typed.end(), isHere) || std::any_of(m_picked.begin(), m_picked.end(), isHere)))
+            return showError(*entry.error);
+    }
+    clearError();
+}
+
+void SurveyPart::followInput(const InputPlace &place)
+{
+    if (!m_model->cellOf(place).isValid())
+        return;
+    refresh();
+    showRefusal();
+}
+
+bool SurveyPart::goTo(const InputPlace &place)
+{
+    const QModelIndex wanted = m_model->cellOf(place);
+    const auto goIn = [&](const auto &inputs, auto widget) {
+        for (const auto &input : inputs) {
+            if (!wanted.isValid() || cell(input.item, input.column) != wanted)
+                continue;
+            widget(input)->setFocus();
+            return true;
+        }
+        return false;
+    };
+    return goIn(m_typed, [](const Typed &typed) { return typed.field; })
+           || goIn(m_picked, [](const Picked &picked) { return picked.list; });
+}
+
+void SurveyPart::apply(const Typed &typed)
+{
+    const bool differs = typed.entry->differs();
+    const QString text = typed.entry->take();
+    document().unsaved().setTyping(typed.entry, false);
+    if (!m_readOnly && (differs || document().unsaved().refused(SurveyModel::placeOf(typed.item, typed.column))))
+        m_model->setAll({cell(typed.item, typed.column)}, text, m_visit);
 }
 
 void SurveyPart::flush()
 {
-    m_pause.stop();
-    for (Typed &typed : m_typed) {
-        const QString text = typed.field->toPlainText();
-        if (text == typed.known || m_readOnly)
-            continue;
-        typed.known = text;
-        m_model->setAll({cell(typed.item, typed.column)}, text);
-    }
+    for (const Typed &typed : std::as_const(m_typed))
+        typed.entry->flush();
 }
 
 void SurveyPart::setReadOnly(bool readOnly)
@@ -202,8 +235,6 @@ QWidget *SurveyPart::firstInput() const
 
 bool SurveyPart::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::FocusOut)
-        flush();
     if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(watched)) {
         event->ignore(); // the form scrolls, answers do not change in passing
         return true;

@@ -5,13 +5,13 @@
 #include "models/item/survey_model.h"
 #include "views/sheet/sheet_form_part.h"
 
-#include <QTimer>
-
 class QComboBox;
 class QFormLayout;
-class QPlainTextEdit;
+class QTextEdit;
 
 namespace shisaku {
+
+class TextEntry;
 
 /// One group of fields for each item of the round that the measure belongs to. Written as on the page of the survey.
 class SurveyPart : public SheetPart {
@@ -24,6 +24,7 @@ public:
     void flush() override;
     void setReadOnly(bool readOnly) override;
     QWidget *firstInput() const override;
+    bool goTo(const InputPlace &place) override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -36,16 +37,19 @@ private:
     struct Typed {
         Id<SurveyItem> item;
         int column = 0;
-        QPlainTextEdit *field = nullptr;
-        QString known; ///< What the plan had, or was asked to have, when the field last agreed with it.
+        QTextEdit *field = nullptr;
+        TextEntry *entry = nullptr;
     };
 
     void follow(const ChangeSet &change);
+    void followInput(const InputPlace &place);
     void rebuild();
     void addItem(Id<SurveyItem> item);
     void addPicked(QFormLayout *form, Id<SurveyItem> item, int column);
     void addTyped(QFormLayout *form, Id<SurveyItem> item, int column);
     void refresh();
+    void showRefusal();
+    void apply(const Typed &typed);
     QModelIndex cell(Id<SurveyItem> item, int column) const;
     QString name(Id<SurveyItem> item, int column) const;
 
@@ -54,7 +58,7 @@ private:
     QWidget *m_body = nullptr;
     QList<Picked> m_picked;
     QList<Typed> m_typed;
-    QTimer m_pause;
+    Visit m_visit = 0;
     bool m_readOnly = false;
 };
 

@@ -12,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPointer>
 #include <QTextBlockFormat>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -53,20 +52,22 @@ TextSource measureField(const PlanDocument &document, int number)
         const AnyRows &rows = document.plan().table(TableId::Measure);
         return rows.contains(measure.row) ? fieldInput(field, rows.value(measure.row, number)) : QString();
     };
-    const auto change = [&document, &field, number](Id<Measure> measure, const QString &typed) -> Result<PlanDocument::Recipe> {
-        const auto value = readField(document.plan(), field, typed);
-        if (!value)
-            return value.error();
-        return PlanDocument::Recipe([&field, number, measure, value = *value](const Plan &then) {
-            ChangeBuilder builder(changeTitle(then, measure, fieldLabel(field)));
-            builder.set(TableId::Measure, measure.row, number, value);
+    const auto change = [number](Id<Measure> measure, const QString &typed) -> Recipe {
+        return [number, measure, typed](const Plan &plan) -> Result<ChangeSet> {
+            const Field &own = FieldsOf<Measure>::list[number];
+            const auto value = readField(plan, own, typed);
+            if (!value)
+                return value.error();
+            ChangeBuilder builder(changeTitle(plan, measure, fieldLabel(own)));
+            builder.set(TableId::Measure, measure.row, number, *value);
             return std::move(builder).build();
-        });
+        };
     };
+    const auto place = [number](Id<Measure> measure) { return InputPlace{Owner(measure), number, {}}; };
     const auto doubt = [&document, number](Id<Measure> measure) {
         return doubtText(document.plan(), TableId::Measure, measure.row, number);
     };
-    return {read, change, doubt};
+    return {place, read, change, doubt};
 }
 
 TextSource blockText(const PlanDocument &document, Id<Block> block)
@@ -75,11 +76,11 @@ TextSource blockText(const PlanDocument &document, Id<Block> block)
         const MeasureText *text = textOfBlock(document.plan(), measure, block);
         return text ? text->text : QString();
     };
-    const auto change = [&document, block](Id<Measure> measure, const QString &typed) -> Result<PlanDocument::Recipe> {
-        return PlanDocument::Recipe([block, measure, typed, ids = document.environment().ids](const Plan &then) {
-            const Block *place = then.find(block);
-            ChangeBuilder builder(changeTitle(then, measure, place ? place->label : QString()));
-            if (const MeasureText *text = textOfBlock(then, measure, block)) {
+    const auto change = [block, ids = document.environment().ids](Id<Measure> measure, const QString &typed) -> Recipe {
+        return [block, ids, measure, typed](const Plan &plan) -> Result<ChangeSet> {
+            const Block *place = plan.find(block);
+            ChangeBuilder builder(changeTitle(plan, measure, place ? place->label : QString()));
+            if (const MeasureText *text = textOfBlock(plan, measure, block)) {
                 builder.set<&MeasureText::text>(text->id, typed);
             } else {
                 MeasureText row;
@@ -91,8 +92,9 @@ TextSource blockText(const PlanDocument &document, Id<Block> block)
                 builder.insert(row);
             }
             return std::move(builder).build();
-        });
+        };
     };
+    const auto place = [block](Id<Measure> measure) { return InputPlace{Owner(measure), -1, block.toText()}; };
     const auto doubt = [&document, block](Id<Measure> measure) {
         const MeasureText *text = textOfBlock(document.plan(), measure, block);
         if (!text)
@@ -102,7 +104,7 @@ TextSource blockText(const PlanDocument &document, Id<Block> block)
         doubts.removeAll(QString());
         return doubts.join(u'\n');
     };
-    return {read, change, doubt};
+    return {place, read, change, doubt};
 }
 
 TextPart::TextPart(PlanDocument *document, TextSource source, Lines lines, QWidget *parent) :
@@ -110,9 +112,13 @@ TextPart::TextPart(PlanDocument *document, TextSource source, Lines lines, QWidg
 {
     lines == Lines::One ? makeLine() : makeLines();
     connect(m_entry, &TextEntry::entered, this, &TextPart::enter);
-    connect(m_entry, &TextEntry::typed, this, &TextPart::typed);
+    connect(m_entry, &TextEntry::typed, this, [this] {
+        this->document().unsaved().setTyping(m_entry, true);
+        emit typed();
+    });
     connect(m_entry, &TextEntry::due, this, &TextPart::apply);
     connect(document, &PlanDocument::changed, this, &TextPart::refresh);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &TextPart::followInput);
 }
 
 void TextPart::makeLine()
@@ -175,14 +181,20 @@ void TextPart::setReadOnly(bool readOnly)
 void TextPart::setMeasure(Id<Measure> measure)
 {
     flush();
-    clearError();
     m_measure = measure;
-    m_known = m_source.read(measure);
     m_entry->forget();
-    const auto coming = m_onTheWay.constFind(measure);
-    m_entry->show(coming == m_onTheWay.cend() ? m_known : coming->text);
+    document().unsaved().setTyping(m_entry, false);
+    followInput(m_source.place(measure));
     if (firstInput()->hasFocus())
         enter();
+}
+
+bool TextPart::goTo(const InputPlace &place)
+{
+    if (m_measure.isNull() || place != m_source.place(m_measure))
+        return false;
+    firstInput()->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 void TextPart::fitHeight()
@@ -200,57 +212,25 @@ void TextPart::apply()
 {
     const bool differs = m_entry->differs();
     const QString typed = m_entry->take();
-    if (m_measure.isNull() || (!differs && !isRefused()))
-        return;
-    auto change = m_source.change(m_measure, typed);
-    if (!change)
-        return showError(change.error());
-    OnTheWay &way = m_onTheWay[m_measure];
-    ++way.count;
-    way.text = typed;
-    document().submit(std::move(*change), m_visit, [self = QPointer(this), measure = m_measure](const Result<void> &result) {
-        if (self)
-            self->applied(measure, result);
-    });
-}
-
-void TextPart::applied(Id<Measure> measure, const Result<void> &result)
-{
-    if (--m_onTheWay[measure].count == 0)
-        m_onTheWay.remove(measure);
-    if (measure != m_measure) {
-        if (!result)
-            emit refused(result.error());
-        return;
-    }
-    if (result)
-        clearError();
-    else
-        showError(result.error());
-    refresh();
+    document().unsaved().setTyping(m_entry, false);
+    if (!m_measure.isNull() && (differs || isRefused()))
+        document().unsaved().submit(m_source.place(m_measure), typed, m_source.change(m_measure, typed), m_visit);
 }
 
 void TextPart::refresh()
 {
-    if (m_entry->isBusy() || m_onTheWay.contains(m_measure) || m_measure.isNull())
+    if (m_entry->isBusy() || m_measure.isNull())
         return;
-    const QString present = m_source.read(m_measure);
-    if (isRefused() && present == m_known)
-        return; // what was refused stays to be corrected
-    clearError();
-    m_known = present;
-    m_entry->show(present);
+    const UnsavedInput::Entry *kept = document().unsaved().find(m_source.place(m_measure));
+    m_entry->show(kept ? kept->typed : m_source.read(m_measure));
 }
 
-QString TextPart::refusedText() const
+void TextPart::followInput(const InputPlace &place)
 {
-    return m_entry->text();
-}
-
-void TextPart::takeBackRefused()
-{
-    clearError();
-    m_entry->forget();
+    if (place != m_source.place(m_measure))
+        return;
+    const UnsavedInput::Entry *refused = document().unsaved().refused(place);
+    showError(refused ? refused->error : std::nullopt);
     refresh();
 }
 
@@ -258,8 +238,8 @@ void TextPart::enter()
 {
     m_visit = newVisit();
     if (isRefused())
-        m_entry->beginAfter(m_known);
-    m_atEntry = m_entry->text();
+        m_entry->beginAfter(m_source.read(m_measure));
+    m_atEntry = isRefused() ? m_source.read(m_measure) : m_entry->text();
 }
 
 bool TextPart::takesKey(int key)
@@ -272,8 +252,14 @@ bool TextPart::takesKey(int key)
     }
     if (key == Qt::Key_Escape && (m_entry->text() != m_atEntry || isRefused())) {
         m_line->setText(m_atEntry);
-        clearError();
-        apply();
+        const UnsavedInput::Entry *kept = document().unsaved().refused(m_source.place(m_measure));
+        if (kept && !kept->writing && m_atEntry == m_source.read(m_measure)) {
+            m_entry->take();
+            document().unsaved().setTyping(m_entry, false);
+            document().unsaved().drop(m_source.place(m_measure));
+        } else {
+            apply();
+        }
         return true;
     }
     return false;

@@ -13,9 +13,10 @@ class TextEntry;
 
 /// Where a typed field comes from and goes to.
 struct TextSource {
+    std::function<InputPlace(Id<Measure>)> place;
     std::function<QString(Id<Measure>)> read;
-    /// The change that stores what was typed, or why it cannot be read.
-    std::function<Result<PlanDocument::Recipe>(Id<Measure>, const QString &)> change;
+    /// How what was typed is stored; refers to the document only.
+    std::function<Recipe(Id<Measure>, const QString &)> change;
     std::function<QString(Id<Measure>)> doubt;
 };
 
@@ -37,10 +38,8 @@ public:
     void setReadOnly(bool readOnly) override;
     QString doubt() const override;
     QWidget *firstInput() const override;
+    bool goTo(const InputPlace &place) override;
     void setPlaceholder(const QString &text);
-    bool holdsRefused() const override { return isRefused(); }
-    QString refusedText() const override;
-    void takeBackRefused() override;
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
@@ -49,8 +48,8 @@ private:
     void makeLines();
     void fitHeight();
     void apply();
-    void applied(Id<Measure> measure, const Result<void> &result);
     void refresh();
+    void followInput(const InputPlace &place);
     void enter();
     bool takesKey(int key);
 
@@ -61,12 +60,6 @@ private:
     Id<Measure> m_measure;
     Visit m_visit = 0;
     QString m_atEntry; // what Esc brings back
-    QString m_known;   // what the plan had when the field was last compared with it
-    struct OnTheWay {
-        int count = 0;
-        QString text; ///< The last one; it is shown to whoever comes back before the plan has it.
-    };
-    QHash<Id<Measure>, OnTheWay> m_onTheWay;
 };
 
 } // namespace shisaku

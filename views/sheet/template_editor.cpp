@@ -29,6 +29,11 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
+InputPlace templatePlace()
+{
+    return {{}, -1, QStringLiteral("template")};
+}
+
 constexpr int previewPause = 150; // ms of rest before the sheet is set anew
 
 bool namesClassifications(const Block &block)
@@ -358,15 +363,23 @@ void TemplateEditor::accept()
     if (change.isEmpty())
         return QDialog::accept();
     m_waiting = true;
-    m_document->submit(change, 0, [self = QPointer(this)](const Result<void> &result) {
-        if (!self)
-            return;
-        self->m_waiting = false;
-        if (result)
-            self->QDialog::accept();
-        else
-            self->m_notice->say(result.error().message());
-    });
+    m_document->unsaved().submit(
+        templatePlace(), change.title, [change](const Plan &) { return change; }, 0,
+        [self = QPointer(this)](const Result<void> &result) {
+            if (!self)
+                return;
+            self->m_waiting = false;
+            if (result)
+                self->QDialog::accept();
+            else
+                self->m_notice->say(result.error().message());
+        });
+}
+
+void TemplateEditor::reject()
+{
+    m_document->unsaved().drop(templatePlace());
+    QDialog::reject();
 }
 
 } // namespace shisaku

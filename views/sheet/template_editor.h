@@ -2,7 +2,7 @@
 // 票の様式: the blocks of the measure sheet on a copy, with the printed sheet beside them; applied as one change on 決定.
 #pragma once
 
-#include "models/edit/plan_document.h"
+#include "models/edit/unsaved_input.h"
 #include "models/item/sheet_template.h"
 
 #include <QDialog>
@@ -58,6 +58,7 @@ public:
 
 public slots:
     void accept() override;
+    void reject() override;
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a window says, shows and asks about input that is not in the file; the word at the right of its status bar.
+#pragma once
+
+#include "app/services.h"
+#include "models/edit/unsaved_input.h"
+
+#include <QToolButton>
+
+namespace shisaku {
+
+/// Tries once more to write what is not in the file, and asks whether to go on with the plan as it is where that fails.
+bool goesOnWithoutUnsaved(PlanDocument &document, const Dialogs &dialogs, QWidget *window);
+
+/// 「保存済み」「入力中」「未保存 3件」; a click leads to one unsaved input after the other.
+class UnsavedGuide : public QToolButton {
+    Q_OBJECT
+
+public:
+    explicit UnsavedGuide(QWidget *window);
+
+    /// The document must outlive the guide's use.
+    void setDocument(PlanDocument &document);
+    void leadOn();
+    /// Whether the window may be closed: with everything in the file, or after the officer has given the rest up.
+    bool agreesToLeave(const Dialogs &dialogs);
+
+signals:
+    /// Why the input that was just led to is not in the file.
+    void told(const shisaku::Error &error);
+
+private:
+    void follow();
+
+    QWidget *m_window;
+    PlanDocument *m_document = nullptr;
+    InputPlace m_last; ///< Where the last click led.
+};
+
+/// How many inputs are not in the file, and why the first is not.
+Error sentenceAboutUnsaved(const PlanDocument &document);
+
+} // namespace shisaku
