@@ -152,7 +152,7 @@ void TextUndo::follow()
 {
     if (m_own)
         return;
-    if (m_line && !m_line->isModified()) // set by whoever owns the line
+    if (m_line && !m_line->isModified() && !canUndo()) // set by whoever owns the line, and nothing is typed
         return begin();
     const Difference change(m_last, text());
     if (change.removed == 0 && change.inserted.isEmpty())
