@@ -10,6 +10,7 @@
 #include "models/edit/empty_plan.h"
 #include "models/edit/plan_opening.h"
 #include "models/exchange/plan_csv.h"
+#include "models/file/platform.h"
 #include "views/look/look.h"
 
 #include <QCoreApplication>
@@ -61,7 +62,7 @@ struct Command {
 int runNew(const Arguments &arguments)
 {
     const Environment environment = Environment::ofSystem();
-    const QString path = arguments.words.first();
+    const QString path = absolutePath(arguments.words.first());
     if (arguments.has(u"--sample"_s) == arguments.has(u"--empty"_s)) {
         complain(CommandLine::tr("--sample（見本の名前）か --empty のどちらか一つを指定してください。"));
         return WrongUsage;

@@ -3,6 +3,8 @@
 
 #include "app/backup_dialog.h"
 #include "app/menu_text.h"
+#include "app/save_question.h"
+#include "app/windows.h"
 #include "models/edit/submission_copy.h"
 
 #include <QDir>
@@ -97,8 +99,7 @@ QString PlanCommands::askForFile(const QString &title, const QString &addition) 
 {
     const QFileInfo info(m_document.path());
     const QString suggested = info.dir().filePath(info.completeBaseName() + addition + u".dxplan"_s);
-    const QString path = m_services.dialogs.saveFile(m_window, title, suggested, tr("計画 (*.dxplan)"));
-    return path.isEmpty() || path.endsWith(u".dxplan"_s) ? path : path + u".dxplan"_s;
+    return askWhere(m_services.dialogs, m_window, {title, suggested, {FileKind::Plan}, 1, {m_document.path()}});
 }
 
 void PlanCommands::saveCopy()
@@ -106,8 +107,20 @@ void PlanCommands::saveCopy()
     const QString path = askForFile(tr("名前を付けて保存（複製）"), tr("の複製"));
     if (path.isEmpty())
         return;
-    const auto saved = m_document.saveCopy(path);
-    saved ? emit told(tr("「%1」に複製しました。").arg(QFileInfo(path).fileName())) : emit failed(saved.error());
+    if (const auto saved = m_document.saveCopy(path); !saved) {
+        emit failed(saved.error());
+        return;
+    }
+    const QString copy = QFileInfo(path).fileName();
+    emit told(tr("「%1」に複製しました。").arg(copy));
+    const QString question = tr("「%1」に複製しました。この後は、どちらに入力しますか。").arg(copy);
+    const QString original = QFileInfo(m_document.path()).fileName();
+    if (m_services.dialogs.choose(m_window, question, {tr("元の「%1」").arg(original), tr("複製した「%1」").arg(copy)}) == 0)
+        return;
+    if (const auto opened = openWindow(m_services, path); !opened)
+        emit failed(opened.error());
+    else
+        m_window->close();
 }
 
 void PlanCommands::saveSubmissionCopy()

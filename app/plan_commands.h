@@ -26,6 +26,7 @@ public:
     void sayWhetherSaved();
     void nameEdition();
     void lookIntoBackups();
+    /// Copies the file under another name, and asks which of the two one goes on with.
     void saveCopy();
     /// A copy for outside the house, see writeSubmissionCopy().
     void saveSubmissionCopy();

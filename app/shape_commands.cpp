@@ -2,6 +2,7 @@
 #include "app/shape_commands.h"
 
 #include "app/action_catalog.h"
+#include "app/save_question.h"
 #include "app/template_files.h"
 #include "views/settings/plan_settings.h"
 #include "views/sheet/template_editor.h"
@@ -33,8 +34,8 @@ TemplateSources sourcesFor(const PlanDocument &document, const Services &service
         return std::optional<SheetTemplate>(*blocks);
     };
     sources.save = [&services](QWidget *parent, const SheetTemplate &blocks) -> Result<void> {
-        const QString path = services.dialogs.saveFile(parent, Shape::tr("票の様式を保存"), Shape::tr("票の様式.csv"),
-                                                       Shape::tr("票の様式 (*.csv)"));
+        const QString path = askWhere(services.dialogs, parent,
+                                      {Shape::tr("票の様式を保存"), Shape::tr("票の様式.csv"), {FileKind::Csv}});
         return path.isEmpty() ? Result<void>() : writeTemplate(path, blocks);
     };
     return sources;

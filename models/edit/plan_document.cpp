@@ -5,7 +5,9 @@
 #include "models/edit/prepare.h"
 #include "models/edit/repair.h"
 #include "models/file/backup.h"
+#include "models/file/destination.h"
 #include "models/file/other_copies.h"
+#include "models/file/platform.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -43,7 +45,8 @@ void PlanDocument::postToFileThread(std::function<void()> work)
     QMetaObject::invokeMethod(&m_fileContext, std::move(work), Qt::QueuedConnection);
 }
 
-PlanDocument::PlanDocument(QString path, Environment environment) : m_path(std::move(path)), m_environment(std::move(environment))
+PlanDocument::PlanDocument(QString path, Environment environment) :
+    m_path(absolutePath(path)), m_environment(std::move(environment))
 {
     m_thread.setObjectName(u"plan file"_s);
     m_fileContext.moveToThread(&m_thread);
@@ -264,7 +267,7 @@ void PlanDocument::keepBackup(const QDateTime &now)
         return;
     m_backedUp = true; // once a sitting, whether it can be done or not
     const QString folder = backupFolder(m_path);
-    const auto copied = QDir().mkpath(folder) ? m_file->copyTo(backupPath(m_path, now)) : Result<void>(Error{});
+    const auto copied = QDir().mkpath(folder) ? m_file->copyTo(freeBackupPath(m_path, now)) : Result<void>(Error{});
     if (!copied) {
         const Error error{ErrorKind::ReadOnly, tr("控えを「%1」に作れませんでした。").arg(folder),
                           tr("入力はそのまま保存されます。フォルダーの権限と空きを確かめてください。"), copied.error().what};
@@ -392,7 +395,10 @@ Result<void> PlanDocument::saveCopy(const QString &path)
 {
     if (const auto flushed = flush(); !flushed)
         return flushed;
-    return inFileThread([&] { return m_file->copyTo(path); });
+    const auto place = placeForPlan(path, m_environment.person, m_environment.now());
+    if (!place)
+        return place.error();
+    return inFileThread([&] { return m_file->copyTo(place->path); });
 }
 
 } // namespace shisaku

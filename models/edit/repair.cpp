@@ -79,6 +79,8 @@ Result<Repair> findRepair(const QString &path, const Environment &environment)
         }
     }
     for (const Backup &backup : backupsOf(path)) {
+        if (backup.replaced)
+            continue; // another plan
         const auto copy = readPlan(backup.path, environment);
         if (!copy || copy->content.fault || Digest::ofPlan(copy->content.plan) != copy->content.digest)
             continue;

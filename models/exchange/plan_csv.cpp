@@ -2,16 +2,15 @@
 #include "models/exchange/plan_csv.h"
 
 #include "models/exchange/table_csv.h"
+#include "models/file/file_output.h"
+#include "models/file/platform.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
-
-#include <memory>
 
 namespace shisaku {
 
@@ -272,27 +271,20 @@ private:
 
 Result<QStringList> exportTables(const Plan &plan, const QString &folder)
 {
-    const QDir dir(folder);
-    const auto failure = [&dir](const QString &detail) {
-        return Error{ErrorKind::Failed, PlanCsv::tr("「%1」に書き込めません。").arg(QDir::toNativeSeparators(dir.path())),
-                     PlanCsv::tr("空き容量と、フォルダーに書き込めるかどうかを確かめてください。"), detail};
-    };
-    if (!QDir().mkpath(folder))
-        return failure({});
-
+    const QDir dir(absolutePath(folder));
+    if (!dir.mkpath(u"."_s))
+        return Error{ErrorKind::Failed,
+                     PlanCsv::tr("「%1」に書き込めません。").arg(QDir::toNativeSeparators(dir.path())),
+                     PlanCsv::tr("空き容量と、フォルダーに書き込めるかどうかを確かめてください。"),
+                     {}};
     QStringList paths;
-    std::vector<std::unique_ptr<QSaveFile>> files;
+    QList<OutputFile> files;
     for (const TableInfo &table : allTables()) {
         paths << dir.filePath(QString::fromLatin1(table.name) + ".csv"_L1);
-        files.push_back(std::make_unique<QSaveFile>(paths.last()));
-        const QByteArray bytes = writeCsv(tableRecords(plan, table.id));
-        if (!files.back()->open(QIODevice::WriteOnly) || files.back()->write(bytes) != bytes.size() || !files.back()->flush())
-            return failure(files.back()->errorString());
+        files << OutputFile{paths.last(), writeCsv(tableRecords(plan, table.id))};
     }
-    for (const auto &file : files) {
-        if (!file->commit())
-            return failure(file->errorString());
-    }
+    if (const auto written = writeFiles(files, FileKind::Csv); !written)
+        return written.error();
     return paths;
 }
 

@@ -14,12 +14,20 @@ struct Backup {
     QString path;
     QDateTime at; ///< When it was made, by its name.
     qint64 bytes = 0;
+    bool replaced = false; ///< The plan that lay there before another took its path; it is kept for ever.
 };
 
 /// 「計画.dxplan」 → 「計画.控え」, beside the plan.
 QString backupFolder(const QString &planPath);
 /// The path of a copy made at that time.
 QString backupPath(const QString &planPath, const QDateTime &at);
+
+/// The same for a copy that is still to be made: a second copy of one second takes the next.
+QString freeBackupPath(const QString &planPath, QDateTime at);
+/// A free path for the plan that is about to be replaced at that time.
+QString replacedPath(const QString &planPath, QDateTime at);
+/// Whether a file is a dated copy, by its name and that of its folder.
+bool isBackup(const QString &path);
 
 /// Newest first; other files of the folder are left alone.
 QList<Backup> backupsOf(const QString &planPath);

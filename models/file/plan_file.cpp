@@ -4,6 +4,7 @@
 #include "models/change/change_json.h"
 #include "models/file/backup.h"
 #include "models/file/database.h"
+#include "models/file/destination.h"
 #include "models/file/file_check.h"
 #include "models/file/migration.h"
 #include "models/file/platform.h"
@@ -98,14 +99,17 @@ void upgrade(const QString &path, int version, PlanFile::Access access, const QD
              PlanFileText::tr("「%1」は以前の形式です。閲覧だけでは開けません。").arg(QFileInfo(path).fileName()),
              PlanFileText::tr("書き込める場所で一度開いて、今の形式にしてください。"));
     const QString made = besides(path);
-    const QString kept = backupPath(path, now);
+    const QString kept = freeBackupPath(path, now);
     try {
         migrate(path, made, version);
     } catch (const FileFailure &) {
         discard(made);
         throw;
     }
-    if (!QDir().mkpath(backupFolder(path)) || (!QFile::exists(kept) && !QFile::copy(path, kept)) || !syncFile(kept)) {
+    try {
+        QDir().mkpath(backupFolder(path));
+        publishCopy(path, kept);
+    } catch (const FileFailure &) {
         discard(made);
         fail(ErrorKind::ReadOnly, PlanFileText::tr("以前の形式のファイルを、控えとして残せませんでした。"),
              PlanFileText::tr("フォルダーの権限と空きを確かめてください。"), kept);
@@ -122,7 +126,10 @@ PlanFile::~PlanFile() = default;
 
 Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, const JournalEntry &entry)
 {
-    const QString made = besides(path);
+    const auto place = placeForPlan(path, entry.person, entry.at);
+    if (!place)
+        return place.error();
+    const QString made = besides(place->path);
     const auto result = guarded([&] {
         auto database = std::make_unique<Database>(made, Database::Access::Create);
         Transaction transaction(*database);
@@ -137,10 +144,10 @@ Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, con
     if (!result) {
         discard(made);
         Error error = result.error();
-        error.what.replace(QFileInfo(made).fileName(), QFileInfo(path).fileName());
+        error.what.replace(QFileInfo(made).fileName(), QFileInfo(place->path).fileName());
         return error;
     }
-    return guarded([&] { publish(made, path); });
+    return guarded([&] { publish(made, place->path); });
 }
 
 Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString &path, Access access, const Person &person, const QDateTime &now)

@@ -10,7 +10,10 @@ namespace shisaku {
 QString besides(const QString &path);
 /// Removes a file that could not be finished.
 void discard(const QString &made);
-/// Syncs a finished file and moves it over `path`. Throws FileFailure.
+/// Syncs a finished file and moves it over `path`. What an earlier file of that name left beside it, a journal above all, would
+/// be played into the new one: it is moved out of the way first. Throws FileFailure.
 void publish(const QString &made, const QString &path);
+/// Publishes a copy of a file, byte by byte.
+void publishCopy(const QString &from, const QString &path);
 
 } // namespace shisaku

@@ -28,6 +28,10 @@ void WindowTest::prepare()
         m_questions << question;
         return m_answer;
     };
+    m_services.dialogs.choose = [this](QWidget *, const QString &question, const QStringList &) {
+        m_questions << question;
+        return m_choice;
+    };
     m_services.dialogs.saveFile = [this](QWidget *, const QString &, const QString &, const QString &) { return m_fileToSave; };
     m_services.dialogs.openFile = [this](QWidget *, const QString &, const QString &) { return m_fileToOpen; };
     m_services.dialogs.askText = [](QWidget *, const QString &, const QString &, const QString &text) { return text; };

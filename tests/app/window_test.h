@@ -28,6 +28,7 @@ protected:
     Services m_services;
     QStringList m_questions;
     bool m_answer = true;
+    int m_choice = 0;
     QString m_fileToSave;
     QString m_fileToOpen;
 
