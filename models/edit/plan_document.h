@@ -39,7 +39,7 @@ public:
     /// Opens for editing; falls back to reading only, with readOnlyReason(), when the plan is locked or may not be written.
     static Result<std::unique_ptr<PlanDocument>> open(const QString &path, const Environment &environment,
                                                       PlanFile::Access access = PlanFile::Access::ReadWrite);
-    /// Writes a new plan file whose content is `initial`; undo never crosses it. An existing file is replaced.
+    /// Writes a new plan file whose content is `initial`; undo never crosses it. See PlanFile::create().
     static Result<void> create(const QString &path, const ChangeSet &initial, const Environment &environment);
 
     ~PlanDocument() override;
@@ -75,7 +75,7 @@ public:
     Result<void> nameEdition(const QString &name, const QString &note);
     /// The plan as it was right after journal entry `seq`.
     Result<Plan> planAt(qint64 seq);
-    /// A complete copy of the file under another name; this document stays with its own.
+    /// A complete copy of the file under another name, where placeForPlan() allows it; this document stays with its own.
     Result<void> saveCopy(const QString &path);
 
     /// Waits for the check of the content digest that runs after opening; failure means the plan became read-only.
