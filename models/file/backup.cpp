@@ -48,7 +48,7 @@ QString slotOf(const QDateTime &at, const QDateTime &now)
 QString backupFolder(const QString &planPath)
 {
     const QFileInfo info(planPath);
-    return info.absoluteDir().filePath(info.completeBaseName() + folderEnding);
+    return info.absolutePath() + u'/' + info.completeBaseName() + folderEnding;
 }
 
 QString backupPath(const QString &planPath, const QDateTime &at)

@@ -78,7 +78,7 @@ QString resolved(const QString &wanted)
             return info.canonicalFilePath();
         if (!info.isSymbolicLink()) {
             const QString folder = QFileInfo(info.absolutePath()).canonicalFilePath();
-            return folder.isEmpty() ? path : QDir(folder).filePath(info.fileName());
+            return folder.isEmpty() ? path : folder + u'/' + info.fileName();
         }
         path = info.symLinkTarget(); // a link to where nothing is yet
     }

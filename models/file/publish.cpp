@@ -46,7 +46,7 @@ QString besides(const QString &path)
     QString name = info.fileName();
     while (name.toUtf8().size() + ending.size() > longestName)
         name.chop(name.back().isLowSurrogate() ? 2 : 1);
-    return info.absoluteDir().filePath(name + ending);
+    return info.absolutePath() + u'/' + name + ending; // not QDir::filePath(), for which 「:x」 is a path of its own
 }
 
 void discard(const QString &made)
