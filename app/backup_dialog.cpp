@@ -55,7 +55,8 @@ BackupDialog::BackupDialog(PlanDocument &document, QWidget *parent) :
     layout->addWidget(buttons);
 
     for (const Backup &backup : backupsOf(document.path())) {
-        auto *item = new QListWidgetItem(tr("%1　%2").arg(eraMoment(backup.at), sizeText(backup.bytes)), m_backups);
+        const QString text = tr("%1　%2").arg(eraMoment(backup.at), sizeText(backup.bytes));
+        auto *item = new QListWidgetItem(backup.replaced ? text + tr("　置き換え前") : text, m_backups);
         item->setData(Qt::UserRole, backup.path);
     }
     connect(m_backups, &QListWidget::currentRowChanged, this, &BackupDialog::showBackup);

@@ -4,7 +4,9 @@
 #include "app/leaving.h"
 #include "app/unsaved_guide.h"
 #include "app/papers.h"
+#include "app/save_question.h"
 #include "models/exchange/csv.h"
+#include "models/file/file_output.h"
 #include "models/item/tool_tip.h"
 #include "views/look/look.h"
 #include "views/pages/budget_paper.h"
@@ -15,7 +17,6 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QSignalBlocker>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -132,15 +133,14 @@ void BudgetDialog::saveCsv()
 {
     if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, this) || !mayLeave())
         return;
-    const QString path = m_services.dialogs.saveFile(this, tr("CSVに保存"), tr("予算要求.csv"), tr("CSV (*.csv)"));
+    const QString path = askWhere(m_services.dialogs, this, {tr("CSVに保存"), tr("予算要求.csv"), {FileKind::Csv}});
     if (path.isEmpty())
         return;
-    QSaveFile file(path);
-    const QByteArray bytes = writeCsv(budgetRecords(m_document.plan(), m_shown));
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+    const auto written = writeFiles({{path, writeCsv(budgetRecords(m_document.plan(), m_shown))}}, FileKind::Csv);
+    if (written)
         m_count->setText(tr("「%1」に保存しました。").arg(QFileInfo(path).fileName()));
     else
-        emit failed({ErrorKind::Failed, tr("CSVに保存できませんでした。"), tr("保存先を変えてください。"), file.errorString()});
+        emit failed(written.error());
 }
 
 void BudgetDialog::print()

@@ -70,7 +70,7 @@ struct Command {
 int runNew(const Arguments &arguments)
 {
     const Environment environment = Environment::ofSystem();
-    const QString path = arguments.words.first();
+    const QString path = absolutePath(arguments.words.first());
     if (arguments.has(u"--sample"_s) == arguments.has(u"--empty"_s)) {
         complain(CommandLine::tr("--sample（見本の名前）か --empty のどちらか一つを指定してください。"));
         return WrongUsage;

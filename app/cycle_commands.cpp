@@ -4,7 +4,9 @@
 #include "app/budget_dialog.h"
 #include "app/next_plan_dialog.h"
 #include "app/reorganisation_dialog.h"
+#include "app/save_question.h"
 #include "app/unsaved_guide.h"
+#include "app/waiting.h"
 #include "app/year_switch_dialog.h"
 #include "models/edit/unsaved_input.h"
 #include "models/plan/tenure.h"
@@ -65,27 +67,26 @@ void CycleCommands::makeNextPlan()
 {
     if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, m_window))
         return;
-    NextPlanDialog dialog(m_document.plan(), m_window);
+    QString path;
+    NextPlanDialog dialog(
+        m_document.plan(),
+        [this, &path](NextPlanDialog &asked) -> Result<bool> {
+            const NextPlan wanted = asked.wanted();
+            const auto content = nextPlan(m_document.plan(), wanted, m_services.environment.ids);
+            if (!content)
+                return content.error();
+            path = askWhere(m_services.dialogs, &asked,
+                            {tr("次期計画の保存先"), withEnding(fileNameOf(wanted.title), FileKind::Plan), {FileKind::Plan}});
+            if (path.isEmpty())
+                return false;
+            const auto created = workAside(&asked, tr("計画のファイルを作っています…"),
+                                           [&] { return PlanDocument::create(path, *content, m_services.environment); });
+            return created ? Result<bool>(true) : Result<bool>(created.error());
+        },
+        m_window);
     if (dialog.exec() != QDialog::Accepted)
         return;
     const NextPlan wanted = dialog.wanted();
-    const auto content = nextPlan(m_document.plan(), wanted, m_services.environment.ids);
-    if (!content) {
-        emit failed(content.error());
-        return;
-    }
-    QString path = m_services.dialogs.saveFile(m_window, tr("次期計画の保存先"), wanted.title + u".dxplan"_s,
-                                               tr("計画 (*.dxplan)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(u".dxplan"_s))
-        path += u".dxplan"_s;
-    const auto created = workAside(m_window, tr("計画のファイルを作っています…"),
-                                   [&] { return PlanDocument::create(path, *content, m_services.environment); });
-    if (!created) {
-        emit failed(created.error());
-        return;
-    }
     apply(nameSuccessor(m_document.plan(), wanted.title), tr("次期計画「%1」を作りました。").arg(wanted.title));
     emit openRequested(path);
 }

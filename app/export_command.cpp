@@ -2,14 +2,14 @@
 #include "app/export_command.h"
 
 #include "models/exchange/plan_csv.h"
-#include "views/pages/effects_paper.h"
-#include "models/file/platform.h"
+#include "models/file/destination.h"
 #include "models/item/numbering.h"
 #include "models/plan/stored_text.h"
 #include "models/plan/tenure.h"
 #include "views/pages/body_pages.h"
 #include "views/pages/book.h"
 #include "views/pages/budget_paper.h"
+#include "views/pages/effects_paper.h"
 #include "views/pages/indicator_paper.h"
 #include "views/pages/jobs.h"
 #include "views/pages/missing_glyphs.h"
@@ -331,21 +331,19 @@ Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
         const auto written = exportTables(plan, to);
         if (!written)
             return written.error();
-        syncFolder(to); // so that the renames survive a loss of power
         for (const QString &sentence : cellsTooLongForSpreadsheets(plan))
             QTextStream(stderr) << sentence << '\n';
         return {};
     }
-    const bool pdf = to.endsWith(u".pdf"_s, Qt::CaseInsensitive);
-    const bool picture = to.endsWith(u".png"_s, Qt::CaseInsensitive) || to.endsWith(u".svg"_s, Qt::CaseInsensitive);
-    if (!pdf && !picture)
+    const auto kind = kindOf(to);
+    if (kind != FileKind::Pdf && kind != FileKind::Png && kind != FileKind::Svg)
         return usage(Export::tr("出力先「%1」の種類が分かりません。.pdf、.png、.svg のどれかにしてください。").arg(to));
     const auto job = jobFor(plan, arguments);
     if (!job)
         return job.error();
     if (const QString missing = missingGlyphsMessage(charactersWithoutGlyph(*job), job->firstPageNumber); !missing.isEmpty())
         QTextStream(stderr) << missing << '\n';
-    if (pdf)
+    if (kind == FileKind::Pdf)
         return writePdf(*job, to);
     const auto written = writePictures(*job, to);
     return written ? Result<void>() : Result<void>(written.error());

@@ -6,6 +6,7 @@
 #include "app/new_plan_dialog.h"
 #include "app/repair_command.h"
 #include "app/samples.h"
+#include "app/save_question.h"
 #include "app/waiting.h"
 #include "app/windows.h"
 #include "models/file/backup.h"
@@ -47,22 +48,36 @@ void FileCommands::offerRecent(QMenu &menu, QAction *before)
 
 void FileCommands::askForNewPlan()
 {
-    NewPlanDialog dialog(m_services, m_window);
+    QString path;
+    NewPlanDialog dialog(
+        m_services,
+        [this, &path](NewPlanDialog &asked) -> Result<bool> {
+            const auto made = writeNewPlan(&asked, asked.content(), asked.title(), asked.read());
+            if (!made)
+                return made.error();
+            path = *made;
+            return !path.isEmpty();
+        },
+        m_window);
     if (dialog.exec() == QDialog::Accepted)
-        newPlan(dialog.content(), dialog.title());
+        open(path);
+}
+
+Result<QString> FileCommands::writeNewPlan(QWidget *parent, const ChangeSet &content, const QString &name, const QStringList &read)
+{
+    const QString path = askWhere(
+        m_services.dialogs, parent,
+        {tr("新しい計画の保存先"), withEnding(fileNameOf(name), FileKind::Plan), {FileKind::Plan}, 1, read});
+    if (path.isEmpty())
+        return path;
+    const auto created = PlanDocument::create(path, content, m_services.environment);
+    return created ? Result<QString>(path) : Result<QString>(created.error());
 }
 
 void FileCommands::newPlan(const ChangeSet &content, const QString &suggestedName)
 {
-    QString path = m_services.dialogs.saveFile(m_window, tr("新しい計画の保存先"), suggestedName + u".dxplan"_s,
-                                               tr("計画 (*.dxplan)"));
-    if (path.isEmpty())
-        return;
-    if (!path.endsWith(u".dxplan"_s))
-        path += u".dxplan"_s;
-    const auto created = workAside(m_window, tr("計画のファイルを作っています…"),
-                                   [&] { return PlanDocument::create(path, content, m_services.environment); });
-    created ? open(path) : emit failed(created.error());
+    const auto made = writeNewPlan(m_window, content, suggestedName);
+    made ? open(*made) : emit failed(made.error());
 }
 
 void FileCommands::newFromSample(const QString &name)

@@ -35,6 +35,9 @@ signals:
     void failed(const shisaku::Error &error);
 
 private:
+    /// Asks where, and writes a new plan; the path is empty when the officer thinks better of it.
+    Result<QString> writeNewPlan(QWidget *parent, const ChangeSet &content, const QString &name, const QStringList &read = {});
+
     const Services &m_services;
     QWidget *m_window;
 };

@@ -3,6 +3,7 @@
 
 #include "app/clipboard_commands.h"
 #include "app/file_commands.h"
+#include "app/file_drops.h"
 #include "app/grouping_menu.h"
 #include "app/help_dialogs.h"
 #include "app/leaving.h"
@@ -119,6 +120,7 @@ void MainWindow::connectActions()
     connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
     connect(m_unsaved, &UnsavedGuide::told, this, &MainWindow::tell);
+    connect(new FileDrops(this), &FileDrops::dropped, m_files, &FileCommands::open);
     connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
     connectShapeCommands(
         *m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { return saveInput(tr("やめる")); }},

@@ -47,12 +47,12 @@ void takeTemplate(Plan &plan, const SheetTemplate &blocks, const IdSource &ids)
 }
 } // namespace
 
-NewPlanDialog::NewPlanDialog(const Services &services, QWidget *parent) :
-    QDialog(parent), m_services(services), m_ids(services.environment.ids), m_templates(builtInTemplates(m_ids)),
-    m_title(new QLineEdit), m_municipality(new QLineEdit), m_first(new FiscalYearBox(yearOf(services.today()))),
-    m_last(new FiscalYearBox(yearOf(services.today()) + usualYears - 1)), m_choice(new QListWidget),
-    m_categories(new QCheckBox(tr("分類の項目も引き継ぐ(&C)"))), m_departments(new QCheckBox(tr("部署も引き継ぐ(&D)"))),
-    m_blocks(new QLabel)
+NewPlanDialog::NewPlanDialog(const Services &services, Make make, QWidget *parent) :
+    QDialog(parent), m_services(services), m_make(std::move(make)), m_ids(services.environment.ids),
+    m_templates(builtInTemplates(m_ids)), m_title(new QLineEdit), m_municipality(new QLineEdit),
+    m_first(new FiscalYearBox(yearOf(services.today()))), m_last(new FiscalYearBox(yearOf(services.today()) + usualYears - 1)),
+    m_choice(new QListWidget), m_categories(new QCheckBox(tr("分類の項目も引き継ぐ(&C)"))),
+    m_departments(new QCheckBox(tr("部署も引き継ぐ(&D)"))), m_blocks(new QLabel)
 {
     setWindowTitle(tr("新しい計画"));
     resize(540, 0);
@@ -105,7 +105,7 @@ NewPlanDialog::NewPlanDialog(const Services &services, QWidget *parent) :
     connect(model, &QPushButton::clicked, this, &NewPlanDialog::chooseModel);
     connect(m_first, &QSpinBox::valueChanged, this, &NewPlanDialog::update);
     connect(m_last, &QSpinBox::valueChanged, this, &NewPlanDialog::update);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &NewPlanDialog::make);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     update();
 }
@@ -132,6 +132,7 @@ void NewPlanDialog::chooseModel()
         return;
     }
     m_model = **plan;
+    m_modelPaths << path;
     const int row = static_cast<int>(m_templates.size()) + 1;
     if (m_choice->count() == row)
         m_choice->addItem(QString());
@@ -169,6 +170,15 @@ ChangeSet NewPlanDialog::content() const
     ChangeSet content = difference(Plan(), plan);
     content.title = tr("計画を作成");
     return content;
+}
+
+void NewPlanDialog::make()
+{
+    const auto made = m_make(*this);
+    if (!made)
+        m_blocks->setText(spacedText(made.error().message()));
+    else if (*made)
+        accept();
 }
 
 void NewPlanDialog::update()

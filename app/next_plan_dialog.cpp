@@ -24,10 +24,12 @@ constexpr int usualYears = 5;
 constexpr int lineHeight = 24;
 } // namespace
 
-NextPlanDialog::NextPlanDialog(const Plan &plan, QWidget *parent) :
-    QDialog(parent), m_kinds(usualKinds(plan)), m_title(new QLineEdit), m_measures(new QListWidget), m_aims(new NextPlanAims(plan)),
-    m_count(new QLabel)
+NextPlanDialog::NextPlanDialog(const Plan &plan, Make make, QWidget *parent) :
+    QDialog(parent), m_make(std::move(make)), m_kinds(usualKinds(plan)), m_title(new QLineEdit), m_measures(new QListWidget),
+    m_aims(new NextPlanAims(plan)), m_count(new QLabel)
 {
+    m_count->setWordWrap(true);
+    m_count->setTextFormat(Qt::PlainText);
     setWindowTitle(tr("次期計画の作成"));
     resizeOnScreen(*this, QSize(560, 560));
     const PlanTime ends = plan.info().ends.isDated() ? plan.info().ends : plan.info().last_year;
@@ -70,7 +72,7 @@ NextPlanDialog::NextPlanDialog(const Plan &plan, QWidget *parent) :
     connect(m_measures, &QListWidget::itemChanged, this, &NextPlanDialog::update);
     connect(m_first, &QSpinBox::valueChanged, this, &NextPlanDialog::update);
     connect(m_last, &QSpinBox::valueChanged, this, &NextPlanDialog::update);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::accepted, this, &NextPlanDialog::make);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     update();
 }
@@ -90,6 +92,15 @@ NextPlan NextPlanDialog::wanted() const
         wanted.kinds = m_kinds;
     wanted.aims = m_aims->aims();
     return wanted;
+}
+
+void NextPlanDialog::make()
+{
+    const auto made = m_make(*this);
+    if (!made)
+        m_count->setText(made.error().message());
+    else if (*made)
+        accept();
 }
 
 void NextPlanDialog::update()

@@ -3,8 +3,11 @@
 #pragma once
 
 #include "models/cycle/next_plan.h"
+#include "models/plan/result.h"
 
 #include <QDialog>
+
+#include <functional>
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -23,13 +26,18 @@ class NextPlanDialog : public QDialog {
     Q_OBJECT
 
 public:
-    explicit NextPlanDialog(const Plan &plan, QWidget *parent = nullptr);
+    /// Makes the plan; false when the officer thought better of it, and the dialog waits on with what was typed.
+    using Make = std::function<Result<bool>(NextPlanDialog &asked)>;
+
+    NextPlanDialog(const Plan &plan, Make make, QWidget *parent = nullptr);
 
     NextPlan wanted() const;
 
 private:
+    void make();
     void update();
 
+    Make m_make;
     QHash<QString, QString> m_kinds;
     QLineEdit *m_title;
     QSpinBox *m_first;

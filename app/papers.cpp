@@ -4,6 +4,7 @@
 #include "app/action_catalog.h"
 #include "app/book_dialog.h"
 #include "app/council_head_dialog.h"
+#include "app/save_question.h"
 #include "views/pages/book.h"
 #include "views/pages/effects_paper.h"
 #include "views/pages/jobs.h"
@@ -168,9 +169,9 @@ void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::f
 
 ChooseFile filesOfPages(const Services &services)
 {
-    return [&services](QWidget *parent, const QString &suggested) {
-        return services.dialogs.saveFile(parent, PrintPreview::tr("ファイルに保存"), suggested,
-                                         PrintPreview::tr("PDF (*.pdf);;PNG画像 (*.png);;SVG画像 (*.svg)"));
+    return [&services](QWidget *parent, const QString &suggested, int pages) {
+        return askWhere(services.dialogs, parent,
+                        {PrintPreview::tr("ファイルに保存"), suggested, {FileKind::Pdf, FileKind::Png, FileKind::Svg}, pages});
     };
 }
 

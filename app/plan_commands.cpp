@@ -3,8 +3,10 @@
 
 #include "app/backup_dialog.h"
 #include "app/leaving.h"
+#include "app/save_question.h"
 #include "app/unsaved_guide.h"
 #include "app/waiting.h"
+#include "app/windows.h"
 #include "models/edit/submission_copy.h"
 #include "models/plan/era.h"
 #include "models/plan/plan_time.h"
@@ -72,8 +74,7 @@ QString PlanCommands::askForFile(const QString &title, const QString &addition) 
 {
     const QFileInfo info(m_document.path());
     const QString suggested = info.dir().filePath(info.completeBaseName() + addition + u".dxplan"_s);
-    const QString path = m_services.dialogs.saveFile(m_window, title, suggested, tr("計画 (*.dxplan)"));
-    return path.isEmpty() || path.endsWith(u".dxplan"_s) ? path : path + u".dxplan"_s;
+    return askWhere(m_services.dialogs, m_window, {title, suggested, {FileKind::Plan}, 1, {m_document.path()}});
 }
 
 void PlanCommands::saveCopy()
@@ -84,8 +85,23 @@ void PlanCommands::saveCopy()
     if (path.isEmpty())
         return;
     m_document.saveCopy(path, [this, path](const Result<void> &saved) {
-        saved ? emit told(tr("「%1」に複製しました。").arg(QFileInfo(path).fileName())) : emit failed(saved.error());
+        saved ? goOnWith(path) : emit failed(saved.error());
     });
+}
+
+void PlanCommands::goOnWith(const QString &path)
+{
+    const QString copy = QFileInfo(path).fileName();
+    emit told(tr("「%1」に複製しました。").arg(copy));
+    const QString question = tr("「%1」に複製しました。この後は、どちらに入力しますか。").arg(copy);
+    const QString original = QFileInfo(m_document.path()).fileName();
+    constexpr int theCopy = 1;
+    if (m_services.dialogs.choose(m_window, question, {tr("元の「%1」").arg(original), tr("複製した「%1」").arg(copy)}) != theCopy)
+        return;
+    if (const auto opened = openWindow(m_services, path); !opened)
+        emit failed(opened.error());
+    else
+        m_window->close();
 }
 
 void PlanCommands::saveSubmissionCopy()

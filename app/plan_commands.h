@@ -20,7 +20,10 @@ public:
     void sayWhetherSaved();
     void nameEdition();
     void lookIntoBackups();
+    /// Copies the file under another name, and asks which of the two one goes on with.
     void saveCopy();
+    /// Asks whether to go on with the original or with the copy at `path`.
+    void goOnWith(const QString &path);
     /// A copy for outside the house, see writeSubmissionCopy().
     void saveSubmissionCopy();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/repair_command.h"
 
+#include "app/save_question.h"
 #include "app/waiting.h"
 #include "models/edit/repair.h"
 #include "models/plan/era.h"
@@ -39,15 +40,10 @@ Result<RepairedPlan> repairWithDialogs(const Services &services, QWidget *window
     if (!repair)
         return repair.error();
     const QString suggested = QFileInfo(damaged).completeBaseName() + RepairCommand::tr("（修復）.dxplan");
-    const QString target = services.dialogs.saveFile(window, RepairCommand::tr("修復した計画の保存先"), suggested,
-                                                     RepairCommand::tr("計画 (*.dxplan)"));
+    const QString target = askWhere(services.dialogs, window,
+                                    {RepairCommand::tr("修復した計画の保存先"), suggested, {FileKind::Plan}, 1, {damaged}});
     if (target.isEmpty())
         return cancelled;
-    if (QFileInfo(target) == QFileInfo(damaged))
-        return Error{ErrorKind::Invalid,
-                     RepairCommand::tr("修復した計画を、壊れた計画と同じ名前では保存できません。"),
-                     RepairCommand::tr("別の名前で保存してください。"),
-                     {}};
     const auto written = workAside(window, RepairCommand::tr("修復した計画を保存しています…"),
                                    [&] { return writeRepair(*repair, target); });
     if (!written)

@@ -19,6 +19,13 @@ constexpr int askedWidth = 420; ///< Pixels: a name and the title above it are r
 struct Services_ {
     Q_DECLARE_TR_FUNCTIONS(Services)
 };
+
+/// 「.pdf」 in 「PDF (*.pdf)」
+QString endingIn(const QString &filter)
+{
+    static const QRegularExpression ending(QStringLiteral("\\*(\\.\\w+)"));
+    return ending.match(filter).captured(1);
+}
 } // namespace
 
 Dialogs Dialogs::ofSystem()
@@ -33,17 +40,21 @@ Dialogs Dialogs::ofSystem()
     dialogs.saveFile = [](QWidget *parent, const QString &title, const QString &suggested, const QString &filter) {
         QFileDialog dialog(parent, title, {}, filter);
         dialog.setAcceptMode(QFileDialog::AcceptSave);
+        dialog.setOption(QFileDialog::DontConfirmOverwrite); // it would ask about the name before it has its ending
         dialog.selectFile(suggested);
-        // Another kind of file gets another ending, before the dialog asks whether to replace what is there.
+        // Another kind of file gets another ending.
         QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString &kind) {
-            static const QRegularExpression ending(QStringLiteral("\\*\\.(\\w+)"));
-            const QString suffix = ending.match(kind).captured(1);
             const QString name = QFileInfo(dialog.selectedFiles().value(0)).completeBaseName();
-            dialog.setDefaultSuffix(suffix);
-            if (!suffix.isEmpty() && !name.isEmpty())
-                dialog.selectFile(name + u'.' + suffix);
+            if (!endingIn(kind).isEmpty() && !name.isEmpty())
+                dialog.selectFile(name + endingIn(kind));
         });
-        return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+        if (dialog.exec() != QDialog::Accepted)
+            return QString();
+        const QString path = dialog.selectedFiles().value(0);
+        const QStringList kinds = dialog.nameFilters();
+        const bool named = std::any_of(kinds.begin(), kinds.end(),
+                                       [&path](const QString &kind) { return path.endsWith(endingIn(kind), Qt::CaseInsensitive); });
+        return named ? path : path + endingIn(dialog.selectedNameFilter());
     };
     dialogs.confirm = [](QWidget *parent, const QString &question, const QString &yes) {
         QMessageBox box(QMessageBox::Question, Services_::tr("施策帖"), question, QMessageBox::Cancel, parent);

@@ -20,7 +20,8 @@ struct Dialogs {
     std::function<QString(QWidget *parent)> openPlan;
     /// Any other existing file, as a filter of QFileDialog describes it.
     std::function<QString(QWidget *parent, const QString &title, const QString &filter)> openFile;
-    /// A file to write; `suggested` is a name, `filter` as QFileDialog takes it.
+    /// A name for a file to write; `suggested` is a name or a path, `filter` as QFileDialog takes it. Asks nothing about what
+    /// lies there: see askWhere(), which everybody calls who writes.
     std::function<QString(QWidget *parent, const QString &title, const QString &suggested, const QString &filter)> saveFile;
     /// A yes or no about something that cannot simply be undone.
     std::function<bool(QWidget *parent, const QString &question, const QString &yes)> confirm;

@@ -3,6 +3,7 @@
 
 #include "app/action_catalog.h"
 #include "app/leaving.h"
+#include "app/save_question.h"
 #include "app/template_files.h"
 #include "views/settings/plan_settings.h"
 #include "views/sheet/template_editor.h"
@@ -36,8 +37,8 @@ TemplateSources sourcesFor(PlanDocument &document, const Services &services)
     sources.save = [&services, &document](QWidget *parent, const SheetTemplate &blocks) -> Result<void> {
         if (const auto proved = planToLeave(document, parent); !proved)
             return proved.error();
-        const QString path = services.dialogs.saveFile(parent, Shape::tr("票の様式を保存"), Shape::tr("票の様式.csv"),
-                                                       Shape::tr("票の様式 (*.csv)"));
+        const QString path = askWhere(services.dialogs, parent,
+                                      {Shape::tr("票の様式を保存"), Shape::tr("票の様式.csv"), {FileKind::Csv}});
         return path.isEmpty() ? Result<void>() : writeTemplate(path, blocks);
     };
     return sources;

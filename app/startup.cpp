@@ -13,7 +13,7 @@ QList<MainWindow *> openAtStart(const Services &services, QStringList paths, con
     const auto report = takeCrashReport(reports);
     const auto note = takeEndingNote(reports);
     if (paths.isEmpty())
-        paths << recentPlans(services).value(0);
+        paths << lastPlan(services);
     QList<MainWindow *> windows;
     for (const QString &path : std::as_const(paths)) {
         const auto opened = openWindow(services, path);

@@ -3,11 +3,11 @@
 
 #include "models/exchange/plan_csv.h"
 #include "models/exchange/table_csv.h"
+#include "models/file/file_output.h"
 #include "models/plan/rank.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
-#include <QSaveFile>
 
 namespace shisaku {
 
@@ -67,12 +67,7 @@ Result<void> writeTemplate(const QString &path, const SheetTemplate &blocks)
         change.insert(block);
     }
     applyTo(plan, std::move(change).build());
-    QSaveFile file(path);
-    const QByteArray bytes = writeCsv(tableRecords(plan, TableId::Block));
-    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
-        return Error{ErrorKind::Failed, TemplateFiles::tr("「%1」に書き込めませんでした。").arg(QFileInfo(path).fileName()),
-                     TemplateFiles::tr("別の場所を選んでください。"), file.errorString()};
-    return {};
+    return writeFiles({{path, writeCsv(tableRecords(plan, TableId::Block))}}, FileKind::Csv);
 }
 
 } // namespace shisaku

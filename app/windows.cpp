@@ -4,6 +4,7 @@
 #include "app/main_window.h"
 #include "models/edit/plan_opening.h"
 #include "models/file/backup.h"
+#include "models/file/platform.h"
 #include "views/look/screen_room.h"
 
 #include <QApplication>
@@ -18,20 +19,29 @@ constexpr int recentLimit = 8;
 const QString recentKey = u"recent"_s;
 } // namespace
 
+MainWindow *windowOf(const QString &path)
+{
+    for (QWidget *widget : QApplication::topLevelWidgets()) {
+        auto *window = qobject_cast<MainWindow *>(widget);
+        if (window && window->document() && isSameFile(window->document()->path(), path))
+            return window;
+    }
+    return nullptr;
+}
+
 Result<MainWindow *> openWindow(const Services &services, const QString &path)
 {
+    if (MainWindow *known = windowOf(path)) {
+        known->setWindowState(known->windowState() & ~Qt::WindowMinimized);
+        known->raise();
+        known->activateWindow();
+        return known;
+    }
     MainWindow *empty = nullptr;
     for (QWidget *widget : QApplication::topLevelWidgets()) {
         auto *window = qobject_cast<MainWindow *>(widget);
-        if (!window)
-            continue;
-        if (!window->document())
+        if (window && !window->document())
             empty = window;
-        else if (QFileInfo(window->document()->path()) == QFileInfo(path)) {
-            window->raise();
-            window->activateWindow();
-            return window;
-        }
     }
     std::optional<PlanOpening> opening;
     if (!path.isEmpty())
@@ -74,11 +84,16 @@ QStringList recentPlans(const Services &services)
     return paths;
 }
 
+QString lastPlan(const Services &services)
+{
+    return services.settings->value(recentKey).toStringList().value(0);
+}
+
 void rememberRecent(const Services &services, const QString &path)
 {
     if (backupAt(path))
         return; // looked at once; the next start is for the plan itself
-    const QString absolute = QFileInfo(path).absoluteFilePath();
+    const QString absolute = absolutePath(path);
     const QStringList known = services.settings->value(recentKey).toStringList();
     QStringList paths = known;
     paths.removeAll(absolute);

@@ -8,6 +8,9 @@ namespace shisaku {
 
 class MainWindow;
 
+/// The window that shows a plan, by whatever path it was opened; null if none does.
+MainWindow *windowOf(const QString &path);
+
 /// Opens a plan in a window of its own, or raises the window that shows it already. An empty path gives an empty window. On
 /// failure there is no new window.
 Result<MainWindow *> openWindow(const Services &services, const QString &path);
@@ -18,6 +21,8 @@ Result<MainWindow *> reopenForEditing(const Services &services, MainWindow &read
 
 /// Plans opened lately, newest first; files that are gone are left out.
 QStringList recentPlans(const Services &services);
+/// The plan opened last, whether it is still there or not; empty if there was none.
+QString lastPlan(const Services &services);
 void rememberRecent(const Services &services, const QString &path);
 
 } // namespace shisaku

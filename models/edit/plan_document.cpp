@@ -7,7 +7,9 @@
 #include "models/edit/unsaved_input.h"
 #include "models/file/backup.h"
 #include "models/file/backup_keeping.h"
+#include "models/file/destination.h"
 #include "models/file/other_copies.h"
+#include "models/file/platform.h"
 #include "models/plan/usable_text.h"
 
 #include <QCoreApplication>
@@ -49,7 +51,7 @@ void PlanDocument::postToFileThread(std::function<void()> work)
 }
 
 PlanDocument::PlanDocument(QString path, Environment environment) :
-    m_path(std::move(path)), m_environment(std::move(environment)), m_unsaved(std::make_unique<UnsavedInput>(this))
+    m_path(absolutePath(path)), m_environment(std::move(environment)), m_unsaved(std::make_unique<UnsavedInput>(this))
 {
     m_thread.setObjectName(u"plan file"_s);
     m_fileContext.moveToThread(&m_thread);
@@ -509,9 +511,13 @@ Result<Plan> PlanDocument::planAt(qint64 seq)
 
 void PlanDocument::saveCopy(const QString &path, Done done)
 {
-    enqueue({{}, JournalEntry::Kind::Do, 0, nullptr, std::move(done), {}, [this, path] {
-                 return m_damage ? Result<void>(*m_damage) : m_file->copyTo(path); // proved: the check was posted before
-             }});
+    const auto work = [this, path, person = m_environment.person, now = m_environment.now()]() -> Result<void> {
+        if (m_damage) // else proved: the check was posted before
+            return *m_damage;
+        const auto place = placeForPlan(path, person, now);
+        return place ? m_file->copyTo(place->path) : Result<void>(place.error());
+    };
+    enqueue({{}, JournalEntry::Kind::Do, 0, nullptr, std::move(done), {}, work});
 }
 
 Result<void> PlanDocument::saveCopy(const QString &path)

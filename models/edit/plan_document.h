@@ -48,7 +48,7 @@ public:
     /// Opens for editing; falls back to reading only, with readOnlyReason(), when the plan is locked or may not be written.
     static Result<std::unique_ptr<PlanDocument>> open(const QString &path, const Environment &environment,
                                                       PlanFile::Access access = PlanFile::Access::ReadWrite);
-    /// Writes a new plan file whose content is `initial`; undo never crosses it. An existing file is replaced.
+    /// Writes a new plan file whose content is `initial`; undo never crosses it. See PlanFile::create().
     static Result<void> create(const QString &path, const ChangeSet &initial, const Environment &environment);
 
     ~PlanDocument() override;
@@ -97,8 +97,8 @@ public:
     Result<void> nameEdition(const QString &name, const QString &note);
     /// The plan as it was right after journal entry `seq`.
     Result<Plan> planAt(qint64 seq);
-    /// A complete copy of the file under another name, after everything submitted before and once its content is proved; this
-    /// document stays with its own.
+    /// A complete copy of the file under another name, where placeForPlan() allows it, after everything submitted before and once
+    /// its content is proved; this document stays with its own.
     void saveCopy(const QString &path, Done done);
     /// The same, waiting.
     Result<void> saveCopy(const QString &path);

@@ -63,6 +63,8 @@ QList<Copy> copiesByState(const QString &path, const Read &damaged)
 {
     QList<Copy> copies;
     for (const Backup &backup : backupsOf(path)) {
+        if (backup.replaced)
+            continue; // another plan
         if (const auto state = originOf(backup.path))
             copies.append({backup, *state});
     }

@@ -2,6 +2,8 @@
 #include "models/exchange/plan_csv.h"
 
 #include "models/exchange/table_csv.h"
+#include "models/file/file_output.h"
+#include "models/file/platform.h"
 #include "models/plan/carried.h"
 #include "models/plan/ranges.h"
 #include "models/plan/rank.h"
@@ -11,10 +13,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
-
-#include <memory>
 
 namespace shisaku {
 
@@ -315,29 +314,22 @@ QStringList cellsTooLongForSpreadsheets(const Plan &plan)
 
 Result<QStringList> exportTables(const Plan &plan, const QString &folder)
 {
-    const QDir dir(folder);
-    const auto failure = [&dir](const QString &detail) {
-        return Error{ErrorKind::Failed, PlanCsv::tr("「%1」に書き込めません。").arg(QDir::toNativeSeparators(dir.path())),
-                     PlanCsv::tr("空き容量と、フォルダーに書き込めるかどうかを確かめてください。"), detail};
-    };
-    if (!QDir().mkpath(folder))
-        return failure({});
-
+    const QDir dir(absolutePath(folder));
+    if (!dir.mkpath(u"."_s))
+        return Error{ErrorKind::Failed,
+                     PlanCsv::tr("「%1」に書き込めません。").arg(QDir::toNativeSeparators(dir.path())),
+                     PlanCsv::tr("空き容量と、フォルダーに書き込めるかどうかを確かめてください。"),
+                     {}};
     QStringList paths;
-    std::vector<std::unique_ptr<QSaveFile>> files;
+    QList<OutputFile> files;
     for (const TableInfo &table : allTables()) {
         if (!carried(table.id).csv)
             continue;
         paths << dir.filePath(QString::fromLatin1(table.name) + ".csv"_L1);
-        files.push_back(std::make_unique<QSaveFile>(paths.last()));
-        const QByteArray bytes = writeCsv(tableRecords(plan, table.id));
-        if (!files.back()->open(QIODevice::WriteOnly) || files.back()->write(bytes) != bytes.size() || !files.back()->flush())
-            return failure(files.back()->errorString());
+        files << OutputFile{paths.last(), writeCsv(tableRecords(plan, table.id))};
     }
-    for (const auto &file : files) {
-        if (!file->commit())
-            return failure(file->errorString());
-    }
+    if (const auto written = writeFiles(files, FileKind::Csv); !written)
+        return written.error();
     return paths;
 }
 

@@ -19,7 +19,16 @@ struct BackupText {
 const QString nameFormat = u"yyyy-MM-dd HHmmss"_s;
 const QString extension = u".dxplan"_s;
 const QString folderEnding = u".控え"_s;
+const QString replacedMark = u" 置き換え前"_s;
 constexpr int mostDays = 31; ///< The newest one and the 30 before it, of which every one keeps a copy.
+
+QString freePath(const QString &planPath, QDateTime at, const QString &mark)
+{
+    const QString folder = backupFolder(planPath) + u'/';
+    while (QFileInfo::exists(folder + at.toString(nameFormat) + mark + extension))
+        at = at.addSecs(1);
+    return folder + at.toString(nameFormat) + mark + extension;
+}
 
 /// Copies with the same slot stand for the same stretch of time; the newest of them is kept. `day` counts from 1, the newest.
 QString slotOf(const QDateTime &at, int day)
@@ -29,10 +38,14 @@ QString slotOf(const QDateTime &at, int day)
 
 std::optional<Backup> backupOf(const QFileInfo &file)
 {
-    const QDateTime at = QDateTime::fromString(file.completeBaseName(), nameFormat);
+    QString name = file.completeBaseName();
+    const bool replaced = name.endsWith(replacedMark);
+    if (replaced)
+        name.chop(replacedMark.size());
+    const QDateTime at = QDateTime::fromString(name, nameFormat);
     if (!at.isValid() || u'.' + file.suffix() != extension)
         return std::nullopt;
-    return Backup{file.absoluteFilePath(), at, file.size()};
+    return Backup{file.absoluteFilePath(), at, file.size(), replaced};
 }
 } // namespace
 
@@ -47,16 +60,17 @@ QString Backup::toJapanese() const
 QString backupFolder(const QString &planPath)
 {
     const QFileInfo info(planPath);
-    return info.absoluteDir().filePath(info.completeBaseName() + folderEnding);
+    return info.absolutePath() + u'/' + info.completeBaseName() + folderEnding;
 }
 
 QString backupPath(const QString &planPath, const QDateTime &at)
 {
-    const QDir folder(backupFolder(planPath));
-    QDateTime named = at;
-    while (folder.exists(named.toString(nameFormat) + extension))
-        named = named.addSecs(1);
-    return folder.filePath(named.toString(nameFormat) + extension);
+    return freePath(planPath, at, {});
+}
+
+QString replacedPath(const QString &planPath, QDateTime at)
+{
+    return freePath(planPath, at, replacedMark);
 }
 
 QList<Backup> backupsOf(const QString &planPath)
@@ -99,6 +113,8 @@ QList<Backup> superfluousBackups(const QList<Backup> &backups, qint64 room)
     QString lastSlot;
     qint64 used = 0;
     for (const Backup &backup : backups) {
+        if (backup.replaced)
+            continue;
         const bool firstOfDay = backup.at.date() != day;
         day = backup.at.date();
         days += firstOfDay ? 1 : 0;

@@ -16,6 +16,7 @@ struct Backup {
     QString path;
     QDateTime at; ///< When it was made, by its name.
     qint64 bytes = 0;
+    bool replaced = false; ///< The plan that lay there before another took its path; it is kept for ever.
 
     /// 「控え 令和6年4月1日 10:30 ― 計画」, the last by the name of the folder.
     QString toJapanese() const;
@@ -25,6 +26,9 @@ struct Backup {
 QString backupFolder(const QString &planPath);
 /// The path of a copy made at that time; some seconds later where a copy has that name.
 QString backupPath(const QString &planPath, const QDateTime &at);
+
+/// A free path for the plan that is about to be replaced at that time.
+QString replacedPath(const QString &planPath, QDateTime at);
 
 /// Newest first by their names; other files of the folder are left alone.
 QList<Backup> backupsOf(const QString &planPath);

@@ -53,6 +53,12 @@ QString remedyForDamage()
     return FileCheck::tr("「ファイル」の「壊れた計画を修復」で、控えから組み立て直してください。");
 }
 
+bool beginsLikePlan(const QByteArray &head)
+{
+    return head.size() >= headerSize && head.startsWith(QByteArrayView(magic, sizeof magic))
+           && qFromBigEndian<quint32>(head.constData() + applicationIdOffset) == applicationId;
+}
+
 int checkHeader(const QString &path)
 {
     const QFileInfo info(path);

@@ -9,6 +9,9 @@ namespace shisaku {
 /// What to do about a file that cannot be read: the repair looks for its dated copies.
 QString remedyForDamage();
 
+/// Whether a file that begins like that is a plan, of whatever version.
+bool beginsLikePlan(const QByteArray &head);
+
 /// Throws FileFailure unless the file exists and begins like a plan of a version this program reads. Returns the version.
 int checkHeader(const QString &path);
 

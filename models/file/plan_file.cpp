@@ -4,6 +4,7 @@
 #include "models/change/change_json.h"
 #include "models/file/backup.h"
 #include "models/file/database.h"
+#include "models/file/destination.h"
 #include "models/file/file_check.h"
 #include "models/file/migration.h"
 #include "models/file/platform.h"
@@ -106,7 +107,11 @@ void upgrade(const QString &path, int version, PlanFile::Access access, const QD
         discard(made);
         throw;
     }
-    if (!makeFolder(backupFolder(path), path) || !QFile::copy(path, kept) || !syncFile(kept)) {
+    try {
+        if (!makeFolder(backupFolder(path), path))
+            fail(ErrorKind::ReadOnly, {}, {});
+        publishCopy(path, kept);
+    } catch (const FileFailure &) {
         discard(made);
         fail(ErrorKind::ReadOnly, PlanFileText::tr("以前の形式のファイルを、控えとして残せませんでした。"),
              PlanFileText::tr("フォルダーの権限と空きを確かめてください。"), kept);
@@ -124,9 +129,12 @@ PlanFile::~PlanFile() = default;
 
 Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, const JournalEntry &entry)
 {
+    const auto place = placeForPlan(path, entry.person, entry.at);
+    if (!place)
+        return place.error();
     QString made;
     const auto result = guarded([&] {
-        made = besides(path);
+        made = besides(place->path);
         auto database = std::make_unique<Database>(made, Database::Access::Create);
         Transaction transaction(*database);
         makeSchema(*database);
@@ -141,10 +149,10 @@ Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, con
         discard(made);
         Error error = result.error();
         if (!made.isEmpty())
-            error.what.replace(QFileInfo(made).fileName(), QFileInfo(path).fileName());
+            error.what.replace(QFileInfo(made).fileName(), QFileInfo(place->path).fileName());
         return error;
     }
-    return guarded([&] { publish(made, path); });
+    return guarded([&] { publish(made, place->path); });
 }
 
 Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString &path, Access access, const Person &person, const QDateTime &now,

@@ -57,8 +57,8 @@ public:
         TakeOver, ///< ReadWrite, although somebody's lock says otherwise.
     };
 
-    /// Makes a new plan file whose first entry is `initial`; the floor is set behind it. Written beside, then renamed; an
-    /// existing file is replaced only then.
+    /// Makes a new plan file whose first entry is `initial`; the floor is set behind it. Written beside, then renamed; what lies
+    /// there is replaced only then, and only as placeForPlan() allows.
     static Result<void> create(const QString &path, const ChangeSet &initial, const JournalEntry &entry);
 
     /// Opens a plan after looking at it: exists, size, magic, application id, version, schema. ReadWrite takes the lock and

@@ -193,6 +193,19 @@ bool makeFolder(const QString &path, const QString &like)
 
 #endif
 
+QString absolutePath(const QString &path)
+{
+    std::error_code error;
+    const std::filesystem::path absolute = std::filesystem::absolute(nativePath(path), error);
+    return error || path.isEmpty() ? path : QString::fromStdU16String(absolute.generic_u16string());
+}
+
+bool isSameFile(const QString &one, const QString &other)
+{
+    std::error_code error;
+    return std::filesystem::equivalent(nativePath(one), nativePath(other), error) && !error;
+}
+
 bool replaceFile(const QString &from, const QString &to)
 {
     std::error_code error;

@@ -17,6 +17,10 @@ enum class FolderSync {
 FolderSync syncFolder(const QString &path);
 /// Renames over an existing file in one step. Both must lie on one volume.
 bool replaceFile(const QString &from, const QString &to);
+/// The path as the system takes it from the present folder on, whatever the name means to others: 「file:x」 and 「:x」 are names.
+QString absolutePath(const QString &path);
+/// Whether two paths lead to one file: by links of any kind, or spelled differently. False if either is not there.
+bool isSameFile(const QString &one, const QString &other);
 /// Whether a process of this host is alive.
 bool processIsAlive(qint64 pid);
 /// From now on the system's requests to end (SIGTERM, SIGHUP, SIGINT) are told by a byte that can be read from the descriptor that

@@ -13,7 +13,10 @@ QString besides(const QString &path, const QString &like = {});
 void discard(const QString &made);
 /// What is to be told of a folder of which syncFolder() says that it can never be synced; `path` lies in it.
 Error unsyncedFolder(const QString &path);
-/// Syncs a finished file and moves it over `path`. Throws FileFailure.
+/// Syncs a finished file and moves it over `path`. What an earlier file of that name left beside it, a journal above all, would
+/// be played into the new one: it is moved out of the way first. Throws FileFailure.
 void publish(const QString &made, const QString &path);
+/// Publishes a copy of a file, byte by byte.
+void publishCopy(const QString &from, const QString &path);
 
 } // namespace shisaku

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The command line as others meet it: the built program in a second process, looked at with sqlite3, pdftotext and qpdf.
+#include "tests/support/program.h"
 #include "tests/support/sqlite3.h"
 
 #include <QDir>
@@ -17,26 +18,6 @@ using namespace shisaku;
 using namespace Qt::StringLiterals;
 
 namespace {
-struct Outcome {
-    int status = -1;
-    QString out;
-    QString err;
-};
-
-Outcome runProgram(const QString &program, const QStringList &arguments)
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    environment.remove(u"DISPLAY"_s); // a command needs no display and says so by working without
-    environment.remove(u"QT_QPA_PLATFORM"_s);
-    process.setProcessEnvironment(environment);
-    process.start(program, arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
 Outcome shisakucho(const QStringList &arguments)
 {
     return runProgram(QStringLiteral(SHISAKUCHO_PROGRAM), arguments);

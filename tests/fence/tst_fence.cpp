@@ -22,7 +22,7 @@ const QHash<QString, QStringList> &allowed()
         {u"models/edit"_s, {u"models/plan"_s, u"models/change"_s, u"models/file"_s}},
         {u"models/item"_s, {u"models/plan"_s, u"models/check"_s, u"models/change"_s, u"models/file"_s, u"models/edit"_s}},
         {u"models/cycle"_s, {u"models/plan"_s, u"models/change"_s, u"models/edit"_s, u"models/item"_s}},
-        {u"models/exchange"_s, {u"models/plan"_s, u"models/change"_s}},
+        {u"models/exchange"_s, {u"models/plan"_s, u"models/change"_s, u"models/file"_s}},
         {u"views/look"_s, {}},
         {u"views/roadmap"_s, view},
         {u"views/sheet"_s, view},

@@ -240,7 +240,7 @@ void TestPages::thePreviewShowsThePagesAndSavesThem()
     const QList<Id<Measure>> measures = measuresWithSheets(plan).first(3);
     QString path = m_folder.filePath(u"saved.pdf"_s);
     QString suggested;
-    PrintPreview preview(sheetsJob(plan, measures), [&](QWidget *, const QString &name) { return suggested = name, path; });
+    PrintPreview preview(sheetsJob(plan, measures), [&](QWidget *, const QString &name, int) { return suggested = name, path; });
     preview.show();
     const QImage picture = preview.grab().toImage();
     const auto *pages = preview.findChild<PageStack *>();

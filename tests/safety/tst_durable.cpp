@@ -216,6 +216,29 @@ private slots:
     }
 
 #ifdef SHISAKUCHO_PROGRAM
+    void aLeftJournalIsGoneForGoodBeforeTheNewPlanHasItsName()
+    {
+        const QString plan = m_folder.filePath(u"again.dxplan"_s);
+        QFile journal(plan + u"-journal"_s);
+        QVERIFY(journal.open(QIODevice::WriteOnly) && journal.write("left by a file of that name") > 0);
+        journal.close();
+        const auto calls = watch(QStringLiteral(SHISAKUCHO_PROGRAM), {u"new"_s, u"--empty"_s, plan},
+                                 u"fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat"_s);
+        QVERIFY(calls);
+        const auto renamed = [&](const Call &call, const QString &part) {
+            return call.name.startsWith(u"rename") && call.text.contains(part);
+        };
+        const qsizetype named = lastBefore(
+            *calls, calls->size(), [&](const Call &call) { return call.name.startsWith(u"rename") && call.target == plan; });
+        QVERIFY(named > 0);
+        const qsizetype gone = lastBefore(*calls, named,
+                                          [&](const Call &call) { return renamed(call, u'"' + journal.fileName() + u'"'); });
+        QVERIFY2(gone >= 0, "the journal was still there when the new plan got its name");
+        const qsizetype synced = lastBefore(*calls, named,
+                                            [&](const Call &call) { return isSync(call) && call.target == folderOf(plan); });
+        QVERIFY2(synced > gone, "a loss of power could bring the journal back beside the new plan");
+    }
+
     void everyExportIsOnTheDiskBeforeItHasItsName_data()
     {
         QTest::addColumn<QStringList>("options");

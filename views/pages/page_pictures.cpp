@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/page_pictures.h"
 
-#include "views/pages/file_output.h"
+#include "models/file/file_output.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -71,7 +71,7 @@ Result<QStringList> writePictures(const PrintJob &job, const QString &path, cons
         if (progress && !progress(page + 1, job.pageCount))
             return exportCancelled();
     }
-    if (const Result<void> written = writeFiles(files); !written)
+    if (const Result<void> written = writeFiles(files, isSvg ? FileKind::Svg : FileKind::Png); !written)
         return written.error();
     return names;
 }

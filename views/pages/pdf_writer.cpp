@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/pdf_writer.h"
 
-#include "views/pages/file_output.h"
+#include "models/file/file_output.h"
 #include "views/pages/pdf_finish.h"
 
 #include <QBuffer>
@@ -51,7 +51,7 @@ Result<void> writePdf(const PrintJob &job, const QString &path, const PageProgre
     const Result<QByteArray> finished = finishedPdf(*painted, job);
     if (!finished)
         return finished.error();
-    return writeFiles({{path, *finished}});
+    return writeFiles({{path, *finished}}, FileKind::Pdf);
 }
 
 } // namespace shisaku

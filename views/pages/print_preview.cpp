@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/print_preview.h"
 
+#include "models/file/destination.h"
 #include "views/look/look.h"
 #include "views/look/screen_room.h"
 #include "views/pages/missing_glyphs.h"
@@ -141,11 +142,12 @@ void PrintPreview::runPages(const QString &label, const std::function<Result<voi
 
 void PrintPreview::save()
 {
-    static const QRegularExpression unfit(u"[\\\\/:*?\"<>|\\s]+"_s);
-    const QString path = m_chooseFile(this, QString(m_job.title).replace(unfit, u"_"_s) + u".pdf"_s);
+    static const QRegularExpression gaps(u"\\s+"_s);
+    const QString path = m_chooseFile(this, fileNameOf(m_job.title).replace(gaps, u"_"_s) + endingOf(FileKind::Pdf),
+                                      m_job.pageCount);
     if (path.isEmpty())
         return;
-    const bool pictures = path.endsWith(u".png"_s, Qt::CaseInsensitive) || path.endsWith(u".svg"_s, Qt::CaseInsensitive);
+    const bool pictures = kindOf(path) == FileKind::Png || kindOf(path) == FileKind::Svg;
     runPages(tr("書き出しています…"), [&](const PageProgress &progress) -> Result<void> {
         if (!pictures)
             return writePdf(m_job, path, progress);

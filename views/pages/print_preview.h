@@ -15,8 +15,9 @@ namespace shisaku {
 
 class PageStack;
 
-/// Asks for the file to write, .pdf, .png or .svg, with a suggested name; empty when the officer thinks better of it.
-using ChooseFile = std::function<QString(QWidget *parent, const QString &suggested)>;
+/// Asks for the file to write, .pdf, .png or .svg, with a suggested name; empty when the officer thinks better of it. Pictures
+/// become `pages` files, see picturePath().
+using ChooseFile = std::function<QString(QWidget *parent, const QString &suggested, int pages)>;
 
 class PrintPreview : public QDialog {
     Q_OBJECT

@@ -2,7 +2,7 @@
 // Writing exported files: each is replaced in one step, and failures are told in the officer's words.
 #pragma once
 
-#include "models/plan/result.h"
+#include "models/file/destination.h"
 
 #include <QByteArray>
 #include <QList>
@@ -15,8 +15,9 @@ struct OutputFile {
     QByteArray content;
 };
 
-/// Writes all of them beside their targets first and then puts them in place; on failure earlier files stay as they were.
-Result<void> writeFiles(const QList<OutputFile> &files);
+/// Writes all of them beside their targets first and then puts them in place, where destinationOf() allows it; on failure
+/// earlier files stay as they were.
+Result<void> writeFiles(const QList<OutputFile> &files, FileKind kind);
 
 /// The officer stopped the export.
 Error exportCancelled();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/pages/file_output.h"
+#include "models/file/file_output.h"
 
 #include "models/file/platform.h"
 
@@ -38,12 +38,19 @@ Error writeError(const QSaveFile &file)
 }
 } // namespace
 
-Result<void> writeFiles(const QList<OutputFile> &files)
+Result<void> writeFiles(const QList<OutputFile> &files, FileKind kind)
 {
+    QStringList wanted;
+    for (const OutputFile &file : files)
+        wanted << file.path;
+    const auto destination = destinationOf(wanted, kind);
+    if (!destination)
+        return destination.error();
     std::vector<std::unique_ptr<QSaveFile>> open;
-    for (const OutputFile &file : files) {
-        auto target = std::make_unique<QSaveFile>(file.path);
-        if (!target->open(QIODevice::WriteOnly) || target->write(file.content) != file.content.size() || !target->flush())
+    for (qsizetype i = 0; i < files.size(); ++i) {
+        auto target = std::make_unique<QSaveFile>(destination->paths[i]);
+        const QByteArray &content = files[i].content;
+        if (!target->open(QIODevice::WriteOnly) || target->write(content) != content.size() || !target->flush())
             return writeError(*target);
         open.push_back(std::move(target));
     }
@@ -52,8 +59,8 @@ Result<void> writeFiles(const QList<OutputFile> &files)
             return writeError(*target);
     }
     QSet<QString> folders;
-    for (const OutputFile &file : files)
-        folders.insert(QFileInfo(file.path).absolutePath());
+    for (const QString &path : destination->paths)
+        folders.insert(QFileInfo(path).absolutePath());
     for (const QString &folder : std::as_const(folders))
         syncFolder(folder); // so that the renames survive a loss of power
     return {};
