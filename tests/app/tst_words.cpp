@@ -55,12 +55,12 @@ QStringList textsIn(const QWidget &window)
             texts << line->text() << line->placeholderText();
         else if (const auto *box = qobject_cast<const QGroupBox *>(widget))
             texts << box->title();
-        else if (const auto *menu = qobject_cast<const QMenu *>(widget))
-            for (const QAction *action : menu->actions())
-                texts << action->text();
         else if (const auto *list = qobject_cast<const QComboBox *>(widget))
             addTexts(*list->model(), {}, texts);
-        else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget)) {
+        else if (const auto *menu = qobject_cast<const QMenu *>(widget)) {
+            for (const QAction *action : menu->actions())
+                texts << action->text();
+        } else if (const auto *view = qobject_cast<const QAbstractItemView *>(widget)) {
             for (int column = 0; view->model() && column < view->model()->columnCount(); ++column)
                 texts << view->model()->headerData(column, Qt::Horizontal).toString();
             if (view->model())
@@ -86,8 +86,10 @@ QSet<QString> fileNames(const Plan &plan)
     }
     for (const Classification &classification : plan.rows<Classification>())
         names << classification.key;
-    for (const Block &block : plan.rows<Block>())
-        names << block.key.split(QRegularExpression(u"[,:/]"_s));
+    for (const Block &block : plan.rows<Block>()) {
+        for (const QString &part : block.key.split(QRegularExpression(u"[,:/]"_s)))
+            names << part;
+    }
     names << u"class"_s << u"value"_s << u"text1"_s; // new ones had these
     static const QRegularExpression latin(u"^[a-z][a-z_0-9]+$"_s);
     names.removeIf([](const QString &name) { return !latin.match(name).hasMatch(); });
