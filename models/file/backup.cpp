@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/file/backup.h"
 
+#include "models/file/platform.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -24,7 +26,7 @@ QString slotOf(const QDateTime &at, const QDateTime &now)
 
 QString backupFolder(const QString &planPath)
 {
-    const QFileInfo info(planPath);
+    const QFileInfo info(realPath(planPath));
     return info.absoluteDir().filePath(info.completeBaseName() + u".控え"_s);
 }
 

@@ -42,14 +42,14 @@ bool hasEntry(Database &database, const QString &entry)
 
 QStringList conflictingCopies(const QString &planPath)
 {
-    const QFileInfo own(planPath);
+    const FileStamp own = stampOf(realPath(planPath));
     QStringList found;
     try {
         Database database(planPath, Database::Access::ReadOnly);
         const Origin origin = originOf(database);
-        const QFileInfoList files = own.absoluteDir().entryInfoList({u"*.dxplan"_s}, QDir::Files, QDir::Time);
+        const QFileInfoList files = QFileInfo(planPath).absoluteDir().entryInfoList({u"*.dxplan"_s}, QDir::Files, QDir::Time);
         for (const QFileInfo &file : files.first(std::min(files.size(), mostFiles))) {
-            if (file == own)
+            if (stampOf(realPath(file.filePath())).isSameFile(own)) // under whatever name
                 continue;
             try {
                 checkHeader(file.filePath());

@@ -10,6 +10,7 @@
 namespace shisaku {
 
 class Database;
+class PrivateCopy;
 
 /// The head of a journal entry; its row changes are read when they are needed.
 struct JournalEntry {
@@ -43,13 +44,14 @@ struct PlanContent {
     Digest digest;              ///< As the last entry states it; compare with Digest::ofPlan().
 };
 
-/// The open file. Lives in one thread. Nothing it does throws; every failure leaves the file as it was.
+/// The open file. Lives in one thread. Nothing it does throws; every failure leaves the file as it was. Who only reads never
+/// writes beside it either: where a writer's journal lies, a private copy is read, and what changed meanwhile is read again.
 class PlanFile {
 public:
     enum class Access {
         ReadWrite,
         ReadOnly,
-        TakeOver, ///< ReadWrite, although somebody's lock says otherwise.
+        TakeOver, ///< ReadWrite, although somebody's lock says otherwise; call writeTakeOver() after load().
     };
 
     /// Makes a new plan file whose first entry is `initial`; the floor is set behind it. Written beside, then renamed; an
@@ -72,6 +74,10 @@ public:
     /// 0 begins a step of its own. Fails with ErrorKind::Locked when the file was changed by somebody else since.
     Result<JournalEntry> write(const ChangeSet &change, JournalEntry entry, Progress *progress = nullptr);
 
+    /// Makes a take-over final, by an entry that changes nothing: the former holder, if it was only suspended, finds another last
+    /// entry than its own when it wakes.
+    Result<JournalEntry> writeTakeOver(const Person &person, const QDateTime &now);
+
     /// What a step did, entry by entry, oldest first.
     Result<QList<ChangeSet>> changesOfStep(qint64 step);
     /// The entries behind `seq`, oldest first.
@@ -83,15 +89,33 @@ public:
     Result<void> copyTo(const QString &path);
 
 private:
-    PlanFile(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock);
+    PlanFile(QString path, std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock);
 
+    /// What tells a reader that somebody wrote meanwhile.
+    struct Moment {
+        FileStamp stamp;
+        qint64 version = 0;
+    };
+    Result<void> beginReading();
+    void openToRead();
+    bool isSteadySince(const Moment &moment, bool lastTry);
+    template <typename Work>
+    auto read(Work work) -> Result<decltype(work())>;
+    /// Throws unless the lock is ours; before anything else, for even reading plays a journal back where one may write.
+    void failUnlessHeld() const;
+    /// Throws unless the file is as we left it; inside a transaction.
+    void failUnlessOurs();
     /// Whether a write that was reported as failed is in the file all the same.
     bool isWritten(const QString &sql, qint64 seq, const QString &expected);
     void writeJournal(const ChangeSet &change, const JournalEntry &entry, const Digest &parent);
     QList<ChangeSet> readChanges(const QString &condition, qint64 value);
 
-    std::unique_ptr<FileLock> m_lock;
+    QString m_path;                   // links followed
+    std::unique_ptr<FileLock> m_lock; // nothing for who only reads
+    std::unique_ptr<PrivateCopy> m_copy;
+    bool m_settled = false; // the private copy may be relied on
     std::unique_ptr<Database> m_database;
+    qint64 m_version = 0; // of the database, when it was last known to be ours
     qint64 m_seq = 0;
     Digest m_digest;
 };
