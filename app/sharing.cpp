@@ -27,9 +27,12 @@ QString questionAbout(const LockHolder &holder)
 void takeOver(MainWindow &window, const Services &services)
 {
     const QString path = window.document()->path();
-    const auto holder = FileLock::holder(path);
-    if (holder && !services.dialogs.confirm(&window, questionAbout(*holder), Sharing::tr("引き継ぐ")))
-        return;
+    auto holder = FileLock::holder(path);
+    for (std::optional<LockHolder> asked; holder && holder != asked; holder = FileLock::holder(path)) {
+        if (!services.dialogs.confirm(&window, questionAbout(*holder), Sharing::tr("引き継ぐ")))
+            return;
+        asked = holder; // somebody else may have come while the officer thought it over
+    }
     if (const auto opened = reopenForEditing(services, window); !opened && opened.error().kind != ErrorKind::Cancelled)
         window.tell(opened.error());
 }

@@ -6,6 +6,7 @@ namespace shisaku {
 void History::load(const QList<JournalEntry> &journal, qint64 floor)
 {
     m_floor = floor;
+    m_digest = {};
     m_done.clear();
     m_undone.clear();
     for (const JournalEntry &entry : journal)
@@ -19,9 +20,10 @@ void History::record(const JournalEntry &entry)
 
 void History::take(const JournalEntry &entry, bool earlierSitting)
 {
+    const bool changesNothing = std::exchange(m_digest, entry.digest) == entry.digest;
     switch (entry.kind) {
     case JournalEntry::Kind::Do:
-        if (entry.seq <= m_floor)
+        if (entry.seq <= m_floor || changesNothing)
             return;
         m_undone.clear();
         if (m_done.isEmpty() || m_done.last().step != entry.step)

@@ -15,7 +15,8 @@ struct HistoryStep {
     bool earlierSitting = false; ///< Made before the plan was opened this time; undoing asks first.
 };
 
-/// Linear history: something new after an undo drops what could be redone (it stays in the journal).
+/// Linear history: something new after an undo drops what could be redone (it stays in the journal). Entries that change
+/// nothing, as a take-over leaves them, are no steps.
 class History {
 public:
     /// Rebuilds from the journal. Steps at or before `floor` can never be taken back.
@@ -32,6 +33,7 @@ private:
     void take(const JournalEntry &entry, bool earlierSitting);
 
     qint64 m_floor = 0;
+    Digest m_digest; // of the content after the last entry
     QList<HistoryStep> m_done;
     QList<HistoryStep> m_undone;
 };

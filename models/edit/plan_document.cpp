@@ -76,6 +76,7 @@ Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString &path, co
 Result<PlanDocument::Opened> PlanDocument::openFile(PlanFile::Access access, Progress &progress)
 {
     Opened opened;
+    m_path = realPath(m_path); // a link and what it leads to are one plan
     const auto copy = backupAt(m_path);
     if (copy) {
         access = PlanFile::Access::ReadOnly;
@@ -109,6 +110,12 @@ Result<PlanDocument::Opened> PlanDocument::openFile(PlanFile::Access access, Pro
     if (loaded->fault)
         return *loaded->fault;
     opened.content = std::move(*loaded);
+    if (access == PlanFile::Access::TakeOver && !opened.readOnlyReason) {
+        const auto taken = m_file->writeTakeOver(m_environment.person, m_environment.now());
+        if (!taken)
+            return taken.error();
+        opened.content.journal.append(*taken);
+    }
     return opened;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/file/backup.h"
 
+#include "models/file/platform.h"
 #include "models/plan/plan_time.h"
 
 #include <QCoreApplication>
@@ -59,7 +60,7 @@ QString Backup::toJapanese() const
 
 QString backupFolder(const QString &planPath)
 {
-    const QFileInfo info(planPath);
+    const QFileInfo info(realPath(planPath));
     return info.absolutePath() + u'/' + info.completeBaseName() + folderEnding;
 }
 

@@ -33,6 +33,18 @@ constexpr int readOnlyFolder = 1544; // SQLITE_READONLY_DIRECTORY
 constexpr int readOnlyJournal = 776; // SQLITE_READONLY_ROLLBACK
 constexpr int readOnlyMoved = 1032;  // SQLITE_READONLY_DBMOVED
 constexpr int busyTimeoutMs = 2000;
+
+/// The files that connections of this process may write.
+struct WrittenFiles {
+    std::mutex mutex;
+    QList<FileStamp> files;
+};
+
+WrittenFiles &writtenFiles()
+{
+    static WrittenFiles all;
+    return all;
+}
 } // namespace
 
 Error sqliteError(int code, const QString &path, const QString &detail)
@@ -75,8 +87,22 @@ Error sqliteError(int code, const QString &path, const QString &detail)
     }
 }
 
+PastSqlite::PastSqlite(const QString &path) : m_lock(writtenFiles().mutex)
+{
+    const FileStamp stamp = stampOf(realPath(path));
+    const auto &files = writtenFiles().files;
+    m_allowed = std::none_of(files.begin(), files.end(), [&](const FileStamp &file) { return file.isSameFile(stamp); });
+    if (!m_allowed)
+        m_lock.unlock();
+}
+
 Database::Database(const QString &path, Access access) : m_path(path)
 {
+    if (access == Access::ReadWrite) {
+        const std::lock_guard lock(writtenFiles().mutex);
+        m_written = stampOf(realPath(path));
+        writtenFiles().files.append(m_written);
+    }
     static std::atomic<int> counter = 0;
     m_name = u"plan-%1"_s.arg(++counter);
     m_database = QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name);
@@ -99,8 +125,7 @@ Database::Database(const QString &path, Access access) : m_path(path)
             run(m_syncsFolder ? u"PRAGMA synchronous=EXTRA"_s : u"PRAGMA synchronous=FULL"_s);
         }
     } catch (...) {
-        m_database = {};
-        QSqlDatabase::removeDatabase(m_name);
+        close();
         throw;
     }
 }
@@ -108,9 +133,18 @@ Database::Database(const QString &path, Access access) : m_path(path)
 Database::~Database()
 {
     m_prepared.clear();
+    close();
+}
+
+void Database::close()
+{
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(m_name);
+    if (!m_written.exists())
+        return;
+    const std::lock_guard lock(writtenFiles().mutex);
+    writtenFiles().files.removeOne(m_written);
 }
 
 void Database::fail(const QSqlError &error) const
@@ -118,12 +152,12 @@ void Database::fail(const QSqlError &error) const
     int code = error.nativeErrorCode().toInt();
     if (m_looksAgain && ((code & 0xff) == Corrupt || (code & 0xff) == NotADatabase) && !isDamaged())
         code = IoError;
-    throw FileFailure{sqliteError(code, m_path, error.text())};
+    throw FileFailure{sqliteError(code, m_path, error.text()), code == readOnlyJournal};
 }
 
 bool Database::isDamaged() const
 {
-    if (!readThrough(m_path))
+    if (const PastSqlite past(m_path); past.isAllowed() && !readThrough(m_path))
         return false;
     try {
         Database again(m_path, Access::ReadOnly);
@@ -133,6 +167,11 @@ bool Database::isDamaged() const
     } catch (const FileFailure &failure) {
         return failure.error.kind == ErrorKind::Unreadable;
     }
+}
+
+qint64 Database::version()
+{
+    return single(u"PRAGMA data_version"_s).toLongLong();
 }
 
 void Database::run(const QString &sql)
@@ -181,6 +220,7 @@ bool Database::next(QSqlQuery &query) const
 
 Transaction::Transaction(Database &database) : m_database(database)
 {
+    m_database.run(u"PRAGMA shrink_memory"_s); // lets go of the pages
     m_database.run(u"BEGIN IMMEDIATE"_s);
 }
 

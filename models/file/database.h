@@ -2,6 +2,7 @@
 // A thin throwing wrapper of one SQLite connection; the only place that knows how Qt Sql reports failures.
 #pragma once
 
+#include "models/file/platform.h"
 #include "models/plan/result.h"
 
 #include <QSqlDatabase>
@@ -9,6 +10,7 @@
 #include <QVariant>
 
 #include <atomic>
+#include <mutex>
 #include <unordered_map>
 
 namespace shisaku {
@@ -16,6 +18,8 @@ namespace shisaku {
 /// Thrown inside models/file only; carries what the officer will be told.
 struct FileFailure {
     Error error;
+    /// The file cannot be read because a journal lies beside it that only a writer may play back.
+    bool journalIsHot = false;
 };
 
 /// One connection, to be used in the thread that made it.
@@ -44,14 +48,19 @@ public:
     /// False where the folder can never be forced to the disk: after a loss of power the last change may be missing.
     bool syncsFolder() const { return m_syncsFolder; }
 
+    /// Changes by itself when something else than this connection has written the file, or may have.
+    qint64 version();
+
     const QString &path() const { return m_path; }
     [[noreturn]] void fail(const QSqlError &error) const;
 
 private:
     /// SQLite tells a page that could not be read as damage. Whether looking again finds the file readable, and damaged.
     bool isDamaged() const;
+    void close();
 
     QString m_path;
+    FileStamp m_written; // the file this connection may write
     QString m_name;
     QSqlDatabase m_database;
     std::unordered_map<QString, QSqlQuery> m_prepared;
@@ -59,7 +68,21 @@ private:
     bool m_looksAgain = true; // before it tells damage
 };
 
-/// BEGIN IMMEDIATE on construction, ROLLBACK on destruction unless committed.
+/// While it lives, no connection of this process begins to write a file. Closing a descriptor drops all locks that the process
+/// holds on the file, SQLite's too (POSIX, fcntl): whoever reads a plan past SQLite does so under this.
+class PastSqlite {
+public:
+    explicit PastSqlite(const QString &path);
+    /// False where a connection of this process may be writing: then only SQLite may read the file.
+    bool isAllowed() const { return m_allowed; }
+
+private:
+    std::unique_lock<std::mutex> m_lock;
+    bool m_allowed = false;
+};
+
+/// BEGIN IMMEDIATE on construction, ROLLBACK on destruction unless committed. What it reads comes from the file: SQLite keeps
+/// pages while the counter in the file's head stays the same, which a file put in its place may have as well.
 class Transaction {
 public:
     explicit Transaction(Database &database);

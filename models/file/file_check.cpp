@@ -72,9 +72,16 @@ int checkHeader(const QString &path)
     if (!info.isFile()) // a pipe would keep us waiting for ever
         refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」はファイルではありません。").arg(name),
                FileCheck::tr("計画のファイル（.dxplan）を選んでください。"));
+    const QFileInfo journal(path + u"-journal"_s); // SQLite would wait for ever as well
+    if (journal.isSymLink() || (journal.exists() && !journal.isFile()))
+        refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」のそばの「%2」が、ファイルではありません。").arg(name, journal.fileName()),
+               FileCheck::tr("それを取り除いてから開き直してください。"));
     if (info.size() > largestPlan)
         refuse(ErrorKind::Unreadable, FileCheck::tr("「%1」は大きすぎます（上限%L2MB）。").arg(name).arg(largestPlan / 1024 / 1024),
                FileCheck::tr("正しいファイルかどうか確かめてください。"));
+    const PastSqlite past(path);
+    if (!past.isAllowed()) // open here for writing, and so looked at before
+        return Database(path, Database::Access::ReadOnly).single(u"PRAGMA user_version"_s).toInt();
     const auto begin = readFile(path, headerSize);
     if (!begin)
         throw FileFailure{begin.error()};

@@ -32,14 +32,14 @@ QStringList conflictingCopies(const QString &planPath)
 {
     if (backupAt(planPath))
         return {}; // the copies beside it are of other days
-    const QFileInfo own(planPath);
+    const FileStamp own = stampOf(realPath(planPath));
     QStringList found;
     try {
         Database database(planPath, Database::Access::ReadOnly);
         const Origin origin = originOf(database);
-        const QFileInfoList files = own.absoluteDir().entryInfoList({u"*.dxplan"_s}, QDir::Files, QDir::Time);
+        const QFileInfoList files = QFileInfo(planPath).absoluteDir().entryInfoList({u"*.dxplan"_s}, QDir::Files, QDir::Time);
         for (const QFileInfo &file : files.first(std::min(files.size(), mostFiles))) {
-            if (file == own)
+            if (stampOf(realPath(file.filePath())).isSameFile(own)) // under whatever name
                 continue;
             try {
                 checkHeader(file.filePath());

@@ -3,11 +3,11 @@
 
 #include "models/change/change_json.h"
 #include "models/file/backup.h"
-#include "models/file/database.h"
 #include "models/file/destination.h"
 #include "models/file/file_check.h"
+#include "models/file/guarded.h"
 #include "models/file/migration.h"
-#include "models/file/platform.h"
+#include "models/file/private_copy.h"
 #include "models/file/publish.h"
 #include "models/file/row_store.h"
 #include "models/file/schema.h"
@@ -31,49 +31,6 @@ struct PlanFileText {
 
 constexpr const char *kindNames[] = {"do", "undo", "redo"};
 
-/// Runs work that may throw FileFailure and turns the failure into an error.
-template <typename Work>
-auto guarded(Work work) -> Result<decltype(work())>
-{
-    try {
-        if constexpr (std::is_void_v<decltype(work())>) {
-            work();
-            return {};
-        } else {
-            return work();
-        }
-    } catch (const FileFailure &failure) {
-        return failure.error;
-    }
-}
-
-QList<JournalEntry> loadJournal(Database &database)
-{
-    QList<JournalEntry> journal;
-    QSqlQuery &query = database.prepared(
-        u"SELECT seq, entry_id, at, who, host, kind, undoes, step, title, digest FROM journal ORDER BY seq"_s);
-    database.step(query);
-    while (database.next(query)) {
-        JournalEntry entry;
-        entry.seq = query.value(0).toLongLong();
-        entry.entryId = query.value(1).toString();
-        entry.at = QDateTime::fromString(query.value(2).toString(), Qt::ISODateWithMs);
-        entry.person = {query.value(3).toString(), query.value(4).toString()};
-        const QString kind = query.value(5).toString();
-        entry.kind = kind == u"do" ? JournalEntry::Kind::Do : kind == u"undo" ? JournalEntry::Kind::Undo : JournalEntry::Kind::Redo;
-        entry.undoes = query.value(6).toLongLong();
-        entry.step = query.value(7).toLongLong();
-        entry.title = query.value(8).toString();
-        const auto digest = Digest::fromHex(query.value(9).toString());
-        if (!digest || entry.seq != journal.size() + 1)
-            failDamaged(database.path(), u"journal %1"_s.arg(entry.seq));
-        entry.digest = *digest;
-        journal.append(entry);
-    }
-    query.finish();
-    return journal;
-}
-
 [[noreturn]] void failTakenOver(const QString &path)
 {
     const auto holder = FileLock::holder(path);
@@ -83,13 +40,12 @@ QList<JournalEntry> loadJournal(Database &database)
          PlanFileText::tr("この入力は保存されていません。開き直してから、もう一度入力してください。"));
 }
 
-/// Takes back what a process that died in the middle of writing left; who only reads may not do it and would be refused.
+/// Takes back what a process that died in the middle of writing left. Only who holds our lock may: on shares where locks on
+/// bytes reach nobody, the journal of a living writer looks like that of a dead one.
 void rollBack(const QString &path)
 {
-    if (!QFile::exists(path + u"-journal"_s) || !mayWrite(path))
-        return;
-    Database database(path, Database::Access::ReadWrite);
-    database.single(u"SELECT count(*) FROM sqlite_schema"_s);
+    if (QFile::exists(path + u"-journal"_s))
+        Database(path, Database::Access::ReadWrite).single(u"SELECT count(*) FROM sqlite_schema"_s);
 }
 
 /// Replaces a plan of an earlier version by one of this version; the old file goes among the dated copies.
@@ -121,8 +77,8 @@ void upgrade(const QString &path, int version, PlanFile::Access access, const QD
 }
 } // namespace
 
-PlanFile::PlanFile(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock, qint64 largest) :
-    m_lock(std::move(lock)), m_database(std::move(database)), m_largest(largest)
+PlanFile::PlanFile(QString path, std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock, qint64 largest) :
+    m_path(std::move(path)), m_lock(std::move(lock)), m_database(std::move(database)), m_largest(largest)
 {}
 
 PlanFile::~PlanFile() = default;
@@ -139,7 +95,7 @@ Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, con
         Transaction transaction(*database);
         makeSchema(*database);
         transaction.commit();
-        PlanFile file(std::move(database), nullptr, largestPlan);
+        PlanFile file(made, std::move(database), nullptr, largestPlan);
         const auto written = file.write(initial, entry);
         if (!written)
             throw FileFailure{written.error()};
@@ -155,12 +111,13 @@ Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, con
     return guarded([&] { publish(made, place->path); });
 }
 
-Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString &path, Access access, const Person &person, const QDateTime &now,
+Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString &given, Access access, const Person &person, const QDateTime &now,
                                                  qint64 largest)
 {
     return guarded([&]() -> std::unique_ptr<PlanFile> {
-        checkHeader(path);
+        const QString path = realPath(given);
         std::unique_ptr<FileLock> lock;
+        checkHeader(path);
         if (access != Access::ReadOnly) {
             if (!mayWrite(path))
                 fail(ErrorKind::ReadOnly, PlanFileText::tr("「%1」は読み取り専用です。").arg(QFileInfo(path).fileName()),
@@ -170,58 +127,60 @@ Result<std::unique_ptr<PlanFile>> PlanFile::open(const QString &path, Access acc
             if (!acquired)
                 throw FileFailure{acquired.error()};
             lock = std::move(*acquired);
+            rollBack(path);
         }
-        rollBack(path);
         if (const int version = checkHeader(path); version != schemaVersion)
             upgrade(path, version, access, now);
-        auto database = std::make_unique<Database>(path, access != Access::ReadOnly ? Database::Access::ReadWrite
-                                                                                    : Database::Access::ReadOnly);
-        checkSchema(*database);
-        return std::unique_ptr<PlanFile>(new PlanFile(std::move(database), std::move(lock), largest));
+        std::unique_ptr<PlanFile> file(new PlanFile(path, nullptr, std::move(lock), largest));
+        if (file->m_lock) {
+            file->m_database = std::make_unique<Database>(path, Database::Access::ReadWrite);
+            checkSchema(*file->m_database);
+            return file;
+        }
+        if (const auto begun = file->beginReading(); !begun)
+            throw FileFailure{begun.error()};
+        return file;
     });
 }
 
-Result<PlanContent> PlanFile::load(Progress *progress)
+void PlanFile::failUnlessHeld() const
 {
-    return guarded([this, progress] {
-        PlanContent content;
-        m_database->run(u"BEGIN"_s); // one state of the file for all tables
-        const Soundness soundness = loadTables(*m_database, content.plan, progress);
-        content.fault = soundness.fault(content.plan, QFileInfo(m_database->path()).fileName());
-        content.journal = loadJournal(*m_database);
-        QSqlQuery &editions = m_database->prepared(u"SELECT seq, name, note FROM edition ORDER BY seq"_s);
-        m_database->step(editions);
-        while (m_database->next(editions))
-            content.editions.append({editions.value(0).toLongLong(), editions.value(1).toString(), editions.value(2).toString()});
-        editions.finish();
-        content.floor = m_database->single(u"SELECT max(seq) FROM history_floor"_s).toLongLong();
-        m_database->run(u"COMMIT"_s);
-        if (!content.journal.isEmpty()) {
-            m_seq = content.journal.last().seq;
-            m_digest = content.journal.last().digest;
-        }
-        content.digest = m_digest;
-        return content;
-    });
+    if (m_lock && !m_lock->isHeld())
+        failTakenOver(m_path);
+}
+
+void PlanFile::failUnlessOurs()
+{
+    QSqlQuery &last = m_database->prepared(u"SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1"_s);
+    m_database->step(last);
+    const bool ours = m_database->next(last) ? last.value(0).toLongLong() == m_seq && last.value(1).toString() == m_digest.toHex()
+                                             : m_seq == 0;
+    last.finish();
+    if (!ours) {
+        failUnlessHeld();
+        failForeign(m_path);
+    }
+    const qint64 version = m_database->version();
+    if (m_lock && version != m_version) {
+        // Another program wrote without an entry, a file is being put in place of this one, or the disk failed under us and
+        // SQLite has begun anew. Rare, and worth reading everything.
+        Plan stored;
+        (void)loadTables(*m_database, stored, nullptr);
+        if (Digest::ofPlan(stored) != m_digest)
+            failForeign(m_path);
+        m_version = version;
+    }
 }
 
 Result<JournalEntry> PlanFile::write(const ChangeSet &change, JournalEntry entry, Progress *progress)
 {
     const Digest parent = m_digest;
     Digest digest = parent;
+    bool complete = false;
     const auto result = guarded([&] {
-        if (m_lock && !m_lock->isHeld())
-            failTakenOver(m_database->path());
+        failUnlessHeld();
         Transaction transaction(*m_database);
-        QSqlQuery &last = m_database->prepared(u"SELECT seq, digest FROM journal ORDER BY seq DESC LIMIT 1"_s);
-        m_database->step(last);
-        const bool ours = m_database->next(last)
-                              ? last.value(0).toLongLong() == m_seq && last.value(1).toString() == m_digest.toHex()
-                              : m_seq == 0;
-        last.finish();
-        if (!ours)
-            failForeign(m_database->path());
-
+        failUnlessOurs();
         if (progress)
             progress->total = change.rows.size();
         SizeLimit limit(*m_database, entry.kind == JournalEntry::Kind::Do ? largestEntered(m_largest) : m_largest);
@@ -238,7 +197,7 @@ Result<JournalEntry> PlanFile::write(const ChangeSet &change, JournalEntry entry
                 FieldValues values = storedRow(*m_database, table, row.row);
                 for (const FieldChange &field : *row.before) {
                     if (values[static_cast<size_t>(field.field)] != field.value)
-                        failForeign(m_database->path());
+                        failForeign(m_path);
                 }
                 digest -= hasher.digest(row.table, row.row, values);
                 if (row.isRemove()) {
@@ -263,13 +222,23 @@ Result<JournalEntry> PlanFile::write(const ChangeSet &change, JournalEntry entry
         if (entry.step == 0)
             entry.step = entry.seq;
         writeJournal(change, entry, parent, limit);
+        complete = true;
         transaction.commit();
     });
-    if (!result && !isWritten(u"SELECT entry_id FROM journal WHERE seq = ?"_s, entry.seq, entry.entryId))
+    if (!result && !(complete && isWritten(u"SELECT entry_id FROM journal WHERE seq = ?"_s, entry.seq, entry.entryId)))
         return result.error();
     m_seq = entry.seq;
     m_digest = digest;
     return entry;
+}
+
+Result<JournalEntry> PlanFile::writeTakeOver(const Person &person, const QDateTime &now)
+{
+    JournalEntry entry;
+    entry.at = now;
+    entry.person = person;
+    entry.title = PlanFileText::tr("編集を引き継ぎ");
+    return write({}, entry);
 }
 
 bool PlanFile::isWritten(const QString &sql, qint64 seq, const QString &expected)
@@ -328,93 +297,31 @@ void PlanFile::writeJournal(const ChangeSet &change, const JournalEntry &entry, 
     }
 }
 
-QList<ChangeSet> PlanFile::readChanges(const QString &condition, qint64 value)
-{
-    QSqlQuery &query = m_database->prepared(u"SELECT j.seq, j.title, c.\"table\", c.row, c.before, c.after FROM journal j JOIN "
-                                            u"journal_change c ON c.seq = j.seq WHERE %1 "
-                                            "ORDER BY j.seq, c.ordinal"_s.arg(condition));
-    query.bindValue(0, value);
-    m_database->step(query);
-    QList<ChangeSet> changes;
-    qint64 current = 0;
-    while (m_database->next(query)) {
-        const qint64 seq = query.value(0).toLongLong();
-        if (seq != current)
-            changes.append(ChangeSet{query.value(1).toString(), {}});
-        current = seq;
-        const auto table = tableByName(query.value(2).toString());
-        const auto id = RowId::fromText(query.value(3).toString());
-        const auto fields = [&](int column) -> std::optional<QList<FieldChange>> {
-            if (query.value(column).isNull())
-                return std::nullopt;
-            const auto read = fieldsFromJson(*table, query.value(column).toString());
-            if (!read)
-                failDamaged(m_database->path(), u"journal_change %1"_s.arg(seq));
-            return read;
-        };
-        if (!table || !id)
-            failDamaged(m_database->path(), u"journal_change %1"_s.arg(seq));
-        changes.last().rows.append({*table, *id, fields(4), fields(5)});
-    }
-    query.finish();
-    return changes;
-}
-
-Result<QList<JournalEntry>> PlanFile::journal()
-{
-    return guarded([this] { return loadJournal(*m_database); });
-}
-
-Result<QList<ChangeSet>> PlanFile::changesOfStep(qint64 step)
-{
-    // Whatever a journal of unknown origin says, what lies at or before the floor is never taken back.
-    return guarded([&] {
-        return readChanges(u"j.step = ? AND j.kind = 'do' AND j.seq > (SELECT ifnull(max(seq), 0) FROM history_floor)"_s, step);
-    });
-}
-
-Result<QList<ChangeSet>> PlanFile::changesAfter(qint64 seq)
-{
-    return guarded([&] { return readChanges(u"j.seq > ?"_s, seq); });
-}
-
 Result<void> PlanFile::nameEdition(const Edition &edition)
 {
+    bool complete = false;
     const auto result = guarded([&] {
+        failUnlessHeld();
         Transaction transaction(*m_database);
+        failUnlessOurs();
         SizeLimit(*m_database, m_largest).take(edition.name + edition.note);
         QSqlQuery &query = m_database->prepared(u"INSERT OR REPLACE INTO edition (seq, name, note) VALUES (?, ?, ?)"_s);
         query.bindValue(0, edition.seq);
         query.bindValue(1, edition.name.isNull() ? u""_s : edition.name);
         query.bindValue(2, edition.note.isNull() ? u""_s : edition.note);
         m_database->step(query);
+        complete = true;
         transaction.commit();
     });
-    return result || isWritten(u"SELECT name FROM edition WHERE seq = ?"_s, edition.seq, edition.name) ? Result<void>() : result;
+    const bool written = complete && isWritten(u"SELECT name FROM edition WHERE seq = ?"_s, edition.seq, edition.name);
+    return result || written ? Result<void>() : result;
 }
 
 std::optional<Error> PlanFile::folderNotice() const
 {
-    if (m_database->syncsFolder())
+    if (!m_database || m_database->syncsFolder())
         return std::nullopt;
-    return unsyncedFolder(m_database->path());
-}
-
-Result<void> PlanFile::copyTo(const QString &path)
-{
-    QString made;
-    const auto result = guarded([&] {
-        made = besides(path, m_database->path());
-        QSqlQuery &query = m_database->prepared(u"VACUUM INTO ?"_s);
-        query.bindValue(0, made);
-        m_database->step(query);
-        query.finish();
-    });
-    if (!result) {
-        discard(made);
-        return result;
-    }
-    return guarded([&] { publish(made, path); });
+    return unsyncedFolder(m_path);
 }
 
 } // namespace shisaku

@@ -10,6 +10,7 @@
 namespace shisaku {
 
 class Database;
+class PrivateCopy;
 class SizeLimit;
 
 /// The largest file that is opened, in bytes: cells are read whole, and what is larger would fill the memory. Writing stops
@@ -48,13 +49,14 @@ struct PlanContent {
     Digest digest;              ///< As the last entry states it; compare with Digest::ofPlan().
 };
 
-/// The open file. Lives in one thread. Nothing it does throws; every failure leaves the file as it was.
+/// The open file. Lives in one thread. Nothing it does throws; every failure leaves the file as it was. Who only reads never
+/// writes beside it either: where a writer's journal lies, a private copy is read, and what changed meanwhile is read again.
 class PlanFile {
 public:
     enum class Access {
         ReadWrite,
         ReadOnly,
-        TakeOver, ///< ReadWrite, although somebody's lock says otherwise.
+        TakeOver, ///< ReadWrite, although somebody's lock says otherwise; call writeTakeOver() after load().
     };
 
     /// Makes a new plan file whose first entry is `initial`; the floor is set behind it. Written beside, then renamed; what lies
@@ -80,6 +82,10 @@ public:
     /// when it would become larger than what is opened again; what is taken back may use the last sixteenth of that.
     Result<JournalEntry> write(const ChangeSet &change, JournalEntry entry, Progress *progress = nullptr);
 
+    /// Makes a take-over final, by an entry that changes nothing: the former holder, if it was only suspended, finds another last
+    /// entry than its own when it wakes.
+    Result<JournalEntry> writeTakeOver(const Person &person, const QDateTime &now);
+
     /// The heads of all journal entries, oldest first, without a look at the rows.
     Result<QList<JournalEntry>> journal();
     /// What a step did, entry by entry, oldest first.
@@ -96,16 +102,34 @@ public:
     Result<void> copyTo(const QString &path);
 
 private:
-    PlanFile(std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock, qint64 largest);
+    PlanFile(QString path, std::unique_ptr<Database> database, std::unique_ptr<FileLock> lock, qint64 largest);
 
+    /// What tells a reader that somebody wrote meanwhile.
+    struct Moment {
+        FileStamp stamp;
+        qint64 version = 0;
+    };
+    Result<void> beginReading();
+    void openToRead();
+    bool isSteadySince(const Moment &moment, bool lastTry);
+    template <typename Work>
+    auto read(Work work) -> Result<decltype(work())>;
+    /// Throws unless the lock is ours; before anything else, for even reading plays a journal back where one may write.
+    void failUnlessHeld() const;
+    /// Throws unless the file is as we left it; inside a transaction.
+    void failUnlessOurs();
     /// Whether a write that was reported as failed is in the file all the same.
     bool isWritten(const QString &sql, qint64 seq, const QString &expected);
     void writeJournal(const ChangeSet &change, const JournalEntry &entry, const Digest &parent, SizeLimit &limit);
     QList<ChangeSet> readChanges(const QString &condition, qint64 value);
 
-    std::unique_ptr<FileLock> m_lock;
+    QString m_path;                   // links followed
+    std::unique_ptr<FileLock> m_lock; // nothing for who only reads
+    std::unique_ptr<PrivateCopy> m_copy;
+    bool m_settled = false; // the private copy may be relied on
     std::unique_ptr<Database> m_database;
     qint64 m_largest;
+    qint64 m_version = 0; // of the database, when it was last known to be ours
     qint64 m_seq = 0;
     Digest m_digest;
 };

@@ -7,6 +7,7 @@
 #include <QFileInfo>
 
 #include <filesystem>
+#include <limits>
 
 #ifdef Q_OS_WIN
 #include <windows.h>
@@ -21,6 +22,8 @@
 namespace shisaku {
 
 namespace {
+constexpr size_t longestSmallFile = 4096;
+
 std::filesystem::path nativePath(const QString &path)
 {
     return std::filesystem::path(path.toStdU16String());
@@ -45,14 +48,65 @@ FolderSync syncFolder(const QString &)
     return FolderSync::Done;
 }
 
-bool processIsAlive(qint64 pid)
+FileStamp stampOf(const QString &path)
 {
-    const HANDLE process = OpenProcess(SYNCHRONIZE, FALSE, static_cast<DWORD>(pid));
-    if (!process)
-        return GetLastError() == ERROR_ACCESS_DENIED;
-    const bool alive = WaitForSingleObject(process, 0) == WAIT_TIMEOUT;
-    CloseHandle(process);
-    return alive;
+    const HANDLE file = CreateFileW(reinterpret_cast<LPCWSTR>(path.utf16()), FILE_READ_ATTRIBUTES,
+                                    FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING,
+                                    FILE_FLAG_BACKUP_SEMANTICS | FILE_FLAG_OPEN_REPARSE_POINT, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return {};
+    BY_HANDLE_FILE_INFORMATION info{};
+    const bool known = GetFileInformationByHandle(file, &info) != 0;
+    CloseHandle(file);
+    if (!known)
+        return {};
+    const auto joined = [](DWORD high, DWORD low) { return (static_cast<quint64>(high) << 32) | low; };
+    return {info.dwVolumeSerialNumber, joined(info.nFileIndexHigh, info.nFileIndexLow),
+            static_cast<qint64>(joined(info.nFileSizeHigh, info.nFileSizeLow)),
+            static_cast<qint64>(joined(info.ftLastWriteTime.dwHighDateTime, info.ftLastWriteTime.dwLowDateTime))};
+}
+
+SmallFile readSmallFile(const QString &path)
+{
+    const QFileInfo info(path);
+    if (!info.exists() && !info.isSymLink())
+        return {};
+    if (!info.isFile() || info.isSymLink())
+        return {SmallFile::State::NoFile, {}};
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return {SmallFile::State::Denied, {}};
+    return {SmallFile::State::Read, file.read(longestSmallFile)};
+}
+
+namespace {
+QString startOf(HANDLE process)
+{
+    FILETIME created{};
+    FILETIME unused{};
+    if (!GetProcessTimes(process, &created, &unused, &unused, &unused))
+        return {};
+    return QString::number((static_cast<quint64>(created.dwHighDateTime) << 32) | created.dwLowDateTime);
+}
+} // namespace
+
+ProcessMark ownProcess()
+{
+    return {static_cast<qint64>(GetCurrentProcessId()), startOf(GetCurrentProcess()), {}};
+}
+
+ProcessState stateOf(const ProcessMark &process)
+{
+    if (process.pid <= 0 || !process.space.isEmpty())
+        return ProcessState::Unknown;
+    const HANDLE found = OpenProcess(SYNCHRONIZE | PROCESS_QUERY_LIMITED_INFORMATION, FALSE, static_cast<DWORD>(process.pid));
+    if (!found)
+        return GetLastError() == ERROR_INVALID_PARAMETER ? ProcessState::Dead : ProcessState::Alive;
+    const bool alive = WaitForSingleObject(found, 0) == WAIT_TIMEOUT;
+    const QString started = startOf(found);
+    CloseHandle(found);
+    const bool another = !process.started.isEmpty() && !started.isEmpty() && started != process.started;
+    return alive && !another ? ProcessState::Alive : ProcessState::Dead;
 }
 
 bool mayWrite(const QString &path)
@@ -108,9 +162,81 @@ FolderSync syncFolder(const QString &path)
     return errno == EINVAL || errno == ENOTSUP || errno == EBADF ? FolderSync::Impossible : FolderSync::Refused;
 }
 
-bool processIsAlive(qint64 pid)
+FileStamp stampOf(const QString &path)
 {
-    return ::kill(static_cast<pid_t>(pid), 0) == 0 || errno == EPERM;
+    struct stat status {};
+    if (::lstat(QFile::encodeName(path).constData(), &status) != 0)
+        return {};
+#ifdef Q_OS_DARWIN
+    const timespec &changed = status.st_mtimespec;
+#else
+    const timespec &changed = status.st_mtim;
+#endif
+    return {status.st_dev, status.st_ino, status.st_size, changed.tv_sec * 1'000'000'000LL + changed.tv_nsec};
+}
+
+SmallFile readSmallFile(const QString &path)
+{
+    const int file = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_NONBLOCK | O_NOFOLLOW | O_CLOEXEC);
+    if (file < 0) {
+        const bool noFile = errno == ELOOP || errno == ENXIO || errno == EISDIR || errno == ENODEV;
+        return {errno == ENOENT   ? SmallFile::State::Absent
+                : noFile          ? SmallFile::State::NoFile
+                : errno == EACCES ? SmallFile::State::Denied
+                                  : SmallFile::State::Failed,
+                {}};
+    }
+    struct stat status {};
+    SmallFile read{SmallFile::State::NoFile, {}};
+    if (::fstat(file, &status) == 0 && S_ISREG(status.st_mode)) {
+        char bytes[longestSmallFile];
+        const ssize_t size = ::read(file, bytes, sizeof bytes);
+        read = size < 0 ? SmallFile{SmallFile::State::Failed, {}} : SmallFile{SmallFile::State::Read, {bytes, size}};
+    }
+    ::close(file);
+    return read;
+}
+
+namespace {
+/// What Linux tells of a process: its state, and after it the fields from the fourth on (proc(5)).
+QByteArrayList factsOf(qint64 pid)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray text = file.readAll();
+    return text.mid(text.lastIndexOf(')') + 2).split(' '); // the name before may hold anything
+}
+constexpr int startField = 22 - 3;
+
+QString readSpace()
+{
+    QFile boot(QStringLiteral("/proc/sys/kernel/random/boot_id"));
+    const QByteArray start = boot.open(QIODevice::ReadOnly) ? boot.readAll().trimmed() : QByteArray();
+    char name[64];
+    const ssize_t size = ::readlink("/proc/self/ns/pid", name, sizeof name);
+    return QString::fromLatin1(start + ' ' + QByteArray(name, std::max<ssize_t>(size, 0))).trimmed();
+}
+} // namespace
+
+ProcessMark ownProcess()
+{
+    static const ProcessMark own{::getpid(), QString::fromLatin1(factsOf(::getpid()).value(startField)), readSpace()};
+    return own;
+}
+
+ProcessState stateOf(const ProcessMark &process)
+{
+    if (process.space != ownProcess().space || process.pid <= 0 || process.pid > std::numeric_limits<pid_t>::max())
+        return ProcessState::Unknown;
+    if (::kill(static_cast<pid_t>(process.pid), 0) != 0 && errno == ESRCH)
+        return ProcessState::Dead;
+    const QByteArrayList facts = factsOf(process.pid);
+    if (facts.value(0) == "Z" || facts.value(0) == "X") // ended, and nobody has asked how
+        return ProcessState::Dead;
+    const QString started = QString::fromLatin1(facts.value(startField));
+    const bool another = !process.started.isEmpty() && !started.isEmpty() && started != process.started;
+    return another ? ProcessState::Dead : ProcessState::Alive;
 }
 
 namespace {
@@ -204,6 +330,13 @@ bool isSameFile(const QString &one, const QString &other)
 {
     std::error_code error;
     return std::filesystem::equivalent(nativePath(one), nativePath(other), error) && !error;
+}
+
+QString realPath(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString real = info.canonicalFilePath();
+    return real.isEmpty() ? info.absoluteFilePath() : real;
 }
 
 bool replaceFile(const QString &from, const QString &to)

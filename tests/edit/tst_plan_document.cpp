@@ -301,7 +301,8 @@ private slots:
         const QString path = makePlan();
         QFile lock(FileLock::lockPath(path));
         QVERIFY(lock.open(QIODevice::WriteOnly));
-        lock.write(R"({"person":"過去","host":"KIKAKU01","pid":999999999,"since":"2026-03-01T00:00:00"})");
+        lock.write(u"{\"person\":\"過去\",\"host\":\"KIKAKU01\",\"pid\":999999999,\"space\":\"%1\"}"_s.arg(ownProcess().space)
+                       .toUtf8());
         lock.close();
         QVERIFY(!open(path)->isReadOnly());
         QVERIFY(!QFile::exists(FileLock::lockPath(path)));

@@ -221,6 +221,30 @@ private slots:
         QTRY_VERIFY(notice->text().contains(u"「原本 (競合コピー).dxplan」"_s));
     }
 
+    void whoCameWhileTheOfficerThoughtItOverIsAskedAboutToo()
+    {
+        const QString path = makeSample(u"交代"_s);
+        auto former = std::move(*PlanDocument::open(path, testEnvironment(u"財政 太郎"_s, u"ZAISEI07"_s)));
+        std::unique_ptr<PlanDocument> next;
+        QStringList questions;
+        const auto usual = m_services.dialogs.confirm;
+        m_services.dialogs.confirm = [&](QWidget *, const QString &question, const QString &) {
+            questions << question;
+            if (next)
+                return false;
+            former.reset();
+            next = std::move(*PlanDocument::open(path, testEnvironment(u"総務 二郎"_s, u"SOUMU02"_s)));
+            return true;
+        };
+        const auto reader = openWindowOf(path);
+        m_services.dialogs.confirm = usual;
+        reader->actions().action(Command::TakeOver)->trigger();
+        QCOMPARE(questions.size(), 2);
+        QVERIFY(questions.first().contains(u"財政 太郎さん"_s) && questions.last().contains(u"総務 二郎さん"_s));
+        QVERIFY(reader->document()->isReadOnly());
+        QVERIFY(next->apply(retitle(firstMeasure(*next), u"続ける"_s)));
+    }
+
 #if defined(Q_OS_UNIX) && defined(SHISAKUCHO_PROGRAM)
     void aCrashLeavesAReportWithoutAnyTextOfThePlan()
     {
