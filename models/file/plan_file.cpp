@@ -102,10 +102,11 @@ Result<void> PlanFile::create(const QString &path, const ChangeSet &initial, con
         file.m_database->run(u"INSERT INTO history_floor (seq) VALUES (%1)"_s.arg(written->seq));
     });
     if (!result) {
-        discard(made);
         Error error = result.error();
-        if (!made.isEmpty())
-            error.what.replace(QFileInfo(made).fileName(), QFileInfo(place->path).fileName());
+        if (made.isEmpty())
+            return error;
+        discard(made);
+        error.what.replace(QFileInfo(made).fileName(), QFileInfo(place->path).fileName());
         return error;
     }
     return guarded([&] { publish(made, place->path); });

@@ -53,7 +53,6 @@ private:
     InputPlace placeOf(const QModelIndex &index) const;
     void followInput(const InputPlace &place);
     void send(ChangeSet change);
-    void submit(PlanDocument::Recipe recipe);
 
     PlanDocument *m_document;
     Id<Measure> m_measure;
