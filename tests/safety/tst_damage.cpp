@@ -205,7 +205,7 @@ private slots:
         change.insert(note);
         QVERIFY(document->apply(std::move(change).build()));
         const QString copy = m_folder.filePath(u"提出用.dxplan"_s);
-        QVERIFY(writeSubmissionCopy(*document, copy));
+        QVERIFY(writeSubmissionCopy(document->plan(), copy, testEnvironment()));
         const QByteArray bytes = contentOf(copy);
         for (const auto *trace : {"内部 花子", "HIMITSU01", "没にした案", "内輪の話"})
             QVERIFY2(!bytes.contains(trace), trace);

@@ -235,7 +235,7 @@ void FailedWrites::everyCallOfEveryWorkMayFail()
          }},
         {u"edition"_s, [&] { return document->nameEdition(u"令和6年4月改訂"_s, {}); }},
         {u"copy"_s, [&] { return document->saveCopy(target); }},
-        {u"submission"_s, [&] { return writeSubmissionCopy(*document, target); }},
+        {u"submission"_s, [&] { return writeSubmissionCopy(document->plan(), target, testEnvironment()); }},
         {u"create"_s, [&] { return PlanDocument::create(target, replacement, testEnvironment()); }},
     };
     int refusals = 0;
