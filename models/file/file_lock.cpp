@@ -51,7 +51,7 @@ QByteArray contentOf(const Person &person, const QDateTime &now)
 bool removeLock(const QString &path, const FileStamp &judged)
 {
     // Looked at under a name that nobody else uses: between a look and a removal in its place somebody could have come.
-    const QString aside = besides(path);
+    const QString aside = freeNameBeside(path);
     if (!replaceFile(path, aside))
         return !stampOf(path).exists();
     if (stampOf(aside) == judged)

@@ -36,7 +36,7 @@ bool clearRemains(const QString &path)
         if (!remains.exists() && !remains.isSymbolicLink())
             continue;
         found = true;
-        if (!replaceFile(remains.filePath(), besides(remains.filePath())))
+        if (!replaceFile(remains.filePath(), freeNameBeside(remains.filePath())))
             return false;
     }
     // On the disk before the rename: a loss of power must not bring the journal back beside the new file.
@@ -44,14 +44,20 @@ bool clearRemains(const QString &path)
 }
 } // namespace
 
-QString besides(const QString &path, const QString &like)
+QString freeNameBeside(const QString &path)
 {
     const QFileInfo info(path);
     const QString ending = u'.' + QUuid::createUuid().toString(QUuid::Id128).first(8) + u".tmp"_s;
     QString name = info.fileName();
     while (name.toUtf8().size() + ending.size() > longestName)
         name.chop(name.back().isLowSurrogate() ? 2 : 1);
-    const QString made = info.absolutePath() + u'/' + name + ending; // not QDir::filePath(), for which 「:x」 is a path of its own
+    return info.absolutePath() + u'/' + name + ending; // not QDir::filePath(), for which 「:x」 is a path of its own
+}
+
+QString besides(const QString &path, const QString &like)
+{
+    const QString made = freeNameBeside(path);
+    const QFileInfo info(path);
     if (!makeFile(made, info.exists() ? path : like.isEmpty() ? info.absolutePath() : like))
         failMaking(path);
     return made;

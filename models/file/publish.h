@@ -6,6 +6,8 @@
 
 namespace shisaku {
 
+/// A name beside `path` that nobody uses.
+QString freeNameBeside(const QString &path);
 /// Makes an empty file beside `path` under a name that nobody uses, for whom `path` is; where there is none yet, for whom
 /// `like` is: the plan it comes from, or else the folder. Throws FileFailure.
 QString besides(const QString &path, const QString &like = {});

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/printer_output.h"
 
-#include "views/pages/file_output.h"
+#include "models/file/file_output.h"
 
 #include <QCoreApplication>
 #include <QPainter>
