@@ -101,7 +101,8 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &planPath, con
             takeAccess(path, planPath); // the next one must be able to read whom to ask
             if (file.write(content) == content.size() && file.flush())
                 return std::unique_ptr<FileLock>(new FileLock(path, content));
-            file.remove();
+            file.close();
+            QFile::remove(path); // not file.remove(), which leaves a file that could not be written to its end
             break;
         }
         const FileStamp judged = stampOf(path);

@@ -206,7 +206,9 @@ Result<QList<ChangeSet>> PlanFile::changesOfStep(qint64 step)
 
 Result<QList<ChangeSet>> PlanFile::changesAfter(qint64 seq)
 {
-    return read([&] { return readChanges(u"j.seq > ? AND j.seq <= %1"_s.arg(m_seq), seq); }); // a reader's file may have gone on
+    // A reader's file may have gone on since load(); where nothing could be loaded, everything is asked for.
+    const QString known = m_seq > 0 ? u" AND j.seq <= %1"_s.arg(m_seq) : QString();
+    return read([&] { return readChanges(u"j.seq > ?"_s + known, seq); });
 }
 
 Result<void> PlanFile::copyTo(const QString &path)

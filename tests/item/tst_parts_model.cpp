@@ -213,9 +213,11 @@ private slots:
         QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
         QVERIFY(m_model->setData(m_model->index(1, 1), u"市"_s));
         QVERIFY(m_document->flush());
-        QCOMPARE(changed.size(), 1);
-        QCOMPARE(changed[0][0].toModelIndex(), m_model->index(1, 1));
-        QCOMPARE(changed[0][1].toModelIndex(), m_model->index(1, 1));
+        QVERIFY(!changed.isEmpty());
+        for (const QList<QVariant> &told : std::as_const(changed)) {
+            QCOMPARE(told[0].toModelIndex(), m_model->index(1, 1));
+            QCOMPARE(told[1].toModelIndex(), m_model->index(1, 1));
+        }
         QCOMPARE(m_document->history().undoable()->title, u"取組『取組2』の主体を変更"_s);
         const qint64 before = m_document->sequence();
         QVERIFY(m_model->setData(m_model->index(1, 1), u"市"_s)); // the same again

@@ -120,7 +120,6 @@ private slots:
         const QString path = makePlan(40);
         QVERIFY(sit(path, usual, {u"控えの後の名"_s}));
         QVERIFY(destroyPage(path, u"measure"_s));
-        { const auto r = findRepair(path, environment()); qInfo() << r.ok() << (r ? QString::number(int(r->source)) : r.error().message() + r.error().detail); }
         const QString target = repaired(path, Repair::Source::Journal);
         QVERIFY(!target.isEmpty());
         QCOMPARE(titleIn(target), "控えの後の名");
