@@ -35,7 +35,12 @@ bool mayNeedWork(QChar c)
 
 class Cleaning {
 public:
-    Cleaning(const QString &text, TextLines lines) : m_text(text), m_lines(lines) { m_clean.reserve(text.size()); }
+    Cleaning(const QString &text, TextLines lines) : m_text(text), m_lines(lines)
+    {
+        m_clean.reserve(text.size());
+        while (m_end > 0 && endsLine(m_text[m_end - 1].unicode()))
+            --m_end;
+    }
 
     QString result()
     {
@@ -80,13 +85,14 @@ private:
             ++m_at;
         if (m_lines == TextLines::Several)
             m_clean += u'\n';
-        else if (std::any_of(m_text.begin() + m_at, m_text.end(), [](QChar c) { return !endsLine(c.unicode()); }))
+        else if (m_at < m_end)
             m_clean += u' ';
     }
 
     const QString &m_text;
     TextLines m_lines;
     qsizetype m_at = 0;
+    qsizetype m_end = m_text.size(); // of the last line that is not empty
     QString m_clean;
 };
 } // namespace
