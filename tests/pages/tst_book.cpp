@@ -3,11 +3,13 @@
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/warnings.h"
 #include "models/item/note_numbers.h"
+#include "views/look/look.h"
 #include "views/pages/book.h"
 #include "views/pages/page_stack.h"
 #include "views/pages/pdf_writer.h"
 
 #include <QBuffer>
+#include <QFontMetricsF>
 #include <QImage>
 #include <QTemporaryDir>
 #include <QTest>
@@ -238,8 +240,11 @@ void TestBook::tabsOfChaptersKeepTheirSpace()
             boxes << word.box;
     }
     QCOMPARE(boxes.size(), 2);
-    const double em = boxes[0].width() / 4;
-    QVERIFY(boxes[1].left() - boxes[0].right() > 0.8 * em);
+    const QFontMetricsF metrics(textFont(100)); // whose full-width space may be narrower than its kanji
+    const double space = boxes[0].width() * metrics.horizontalAdvance(u'\u3000') / metrics.horizontalAdvance(u"令和六年"_s);
+    const double gap = boxes[1].left() - boxes[0].right();
+    QVERIFY2(gap > 0.9 * space && gap < 1.1 * space, qPrintable(u"%1 of %2"_s.arg(gap).arg(space)));
+    QVERIFY(space > 0.5 * boxes[0].width() / 4); // to be seen as a gap
 }
 
 void TestBook::contentsAndBookmarksFollowTheChosenOrder()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Print jobs on paper, as pictures and in the list: files are replaced whole or not at all, and say what the plan says.
 #include "tests/pages/pdf_probe.h"
+#include "views/pages/book.h"
 #include "views/pages/jobs.h"
 #include "views/pages/missing_glyphs.h"
 #include "views/pages/page_pictures.h"
@@ -180,6 +181,10 @@ void TestPages::theSampleHasAGlyphForEverything()
     const Plan plan = probe::izumo();
     const auto missing = charactersWithoutGlyph(sheetsJob(plan, measuresWithSheets(plan)));
     QVERIFY2(missing.isEmpty(), qPrintable(missingGlyphsMessage(missing)));
+    BookOptions book;
+    book.parts = bookParts(plan);
+    const auto inBook = charactersWithoutGlyph(bookJob(plan, book));
+    QVERIFY2(inBook.isEmpty(), qPrintable(missingGlyphsMessage(inBook)));
 }
 
 void TestPages::theListNamesEveryMeasureOnce()

@@ -7,8 +7,10 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QRawFont>
 
 #include <cmath>
+#include <optional>
 
 namespace shisaku {
 
@@ -43,6 +45,31 @@ QList<QTextLayout::FormatRange> formatsIn(const MarkedText &text, qsizetype star
     }
     return formats;
 }
+
+/// Small digits and letters (CO₂, m⁴) that the font of papers lacks, as what they are made of, small and lowered or raised;
+/// `formats` says where. As long as the text.
+QString withSmallOnesDrawn(QString text, const QFont &font, QList<QTextLayout::FormatRange> *formats)
+{
+    std::optional<QRawFont> glyphs; // few texts have any, and looking a font up takes its time
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar small = text[i];
+        const QChar::Decomposition kind = small.decompositionTag();
+        if ((kind != QChar::Sub && kind != QChar::Super) || small.decomposition().size() != 1)
+            continue;
+        if (!glyphs)
+            glyphs = QRawFont::fromFont(font);
+        if (glyphs->supportsCharacter(small))
+            continue;
+        text[i] = small.decomposition().front();
+        QTextLayout::FormatRange range;
+        range.start = static_cast<int>(i);
+        range.length = 1;
+        range.format.setFont(font);
+        range.format.setVerticalAlignment(kind == QChar::Sub ? QTextCharFormat::AlignSubScript : QTextCharFormat::AlignSuperScript);
+        *formats << range;
+    }
+    return text;
+}
 } // namespace
 
 TextBlock::TextBlock(const MarkedText &text, const QFont &font, double width, double leading) :
@@ -55,7 +82,9 @@ TextBlock::TextBlock(const MarkedText &text, const QFont &font, double width, do
         qsizetype end = text.text.indexOf(u'\n', start);
         if (end < 0)
             end = text.text.size();
-        addParagraph(withSpacesForTabs(text.text.mid(start, end - start)), formatsIn(text, start, end - start, font), font);
+        QList<QTextLayout::FormatRange> formats = formatsIn(text, start, end - start, font);
+        const QString drawn = withSmallOnesDrawn(withSpacesForTabs(text.text.mid(start, end - start)), font, &formats);
+        addParagraph(drawn, formats, font);
         start = end + 1;
     }
 }
@@ -120,7 +149,8 @@ TextBlock TextBlock::label(const QString &whole, const QFont &font, double width
 {
     constexpr double leading = 1.25;
     const QString text = drawnLine(withSpacesForTabs(whole)); // every way to break it is weighed
-    const double advance = QFontMetricsF(font).horizontalAdvance(text);
+    QList<QTextLayout::FormatRange> small;
+    const double advance = QFontMetricsF(font).horizontalAdvance(withSmallOnesDrawn(text, font, &small));
     const bool oneLine = advance <= width && !text.contains(u'\n');
     if (oneLine)
         return TextBlock({text, {}}, font, advance + 1, leading);
