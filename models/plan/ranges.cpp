@@ -78,8 +78,8 @@ Result<void> checkEntered(TableId table, const FieldValues &values, int field)
     const Value &value = values[static_cast<size_t>(field)];
     if (!isWithinRange(info, value))
         return outOfRange(rowName(table, values), info, value);
-    constexpr int first = fieldIndex<&PlanInfo::first_year>();
-    constexpr int last = fieldIndex<&PlanInfo::last_year>();
+    const int first = fieldIndex<&PlanInfo::first_year>();
+    const int last = fieldIndex<&PlanInfo::last_year>();
     if (table != TableId::PlanInfo || (field != first && field != last))
         return {};
     const auto from = PlanTime::fromText(std::get<QString>(values[first]));

@@ -36,7 +36,7 @@ QString drawnLine(const QString &text);
 template <auto Member>
 std::optional<qint64> ranged(const typename fields::MemberOf<decltype(Member)>::Row &row)
 {
-    constexpr NumberRange range = FieldsOf<typename fields::MemberOf<decltype(Member)>::Row>::list[fieldIndex<Member>()].range;
+    const NumberRange range = fieldOf<Member>().range;
     const std::optional<qint64> &stored = row.*Member;
     return stored ? std::optional(std::clamp(*stored, range.least, range.most)) : std::nullopt;
 }
