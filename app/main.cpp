@@ -34,10 +34,12 @@ void reportFirstPaint(MainWindow *window)
 /// An end in haste leaves windows open; with them go the locks of their plans.
 void closeRest()
 {
+    QList<MainWindow *> windows; // first, for menus and dialogs of the list go with their windows
     for (QWidget *widget : QApplication::topLevelWidgets()) {
         if (auto *window = qobject_cast<MainWindow *>(widget))
-            delete window;
+            windows << window;
     }
+    qDeleteAll(windows);
 }
 
 int runWindow(const QStringList &words)
