@@ -29,15 +29,17 @@ void CycleCommands::connectTo(const ActionCatalog &actions, const Flush &flush)
 
 void CycleCommands::apply(const ChangeSet &change, const QString &sentence)
 {
-    m_document.keepBackup([this, change, sentence](const Result<void> &kept) {
+    const auto done = [this, sentence](const Result<void> &result) {
+        result ? emit told(sentence) : emit failed(result.error());
+    };
+    m_document.keepBackup(m_document.toldTo(this, [this, change, done](const Result<void> &kept) {
         if (!kept) {
             emit failed(kept.error());
             return;
         }
         m_document.unsaved().submit(
-            {{}, -1, change.title}, change.title, [change](const Plan &) { return change; }, 0,
-            [this, sentence](const Result<void> &result) { result ? emit told(sentence) : emit failed(result.error()); });
-    });
+            {{}, -1, change.title}, change.title, [change](const Plan &) { return change; }, 0, m_document.toldTo(this, done));
+    }));
 }
 
 void CycleCommands::switchYear()

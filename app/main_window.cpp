@@ -2,6 +2,7 @@
 #include "app/main_window.h"
 
 #include "app/clipboard_commands.h"
+#include "app/command_set.h"
 #include "app/file_commands.h"
 #include "app/file_drops.h"
 #include "app/grouping_menu.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const Services &services) : m_services(services)
 
 MainWindow::~MainWindow()
 {
+    qDeleteAll(findChildren<CommandSet *>(Qt::FindDirectChildrenOnly)); // what they still wait for they would tell to nobody
     if (m_document) { // it writes what is still on its way as it ends, when nothing is left to show it
         m_document->unsaved().blockSignals(true);
         m_document->disconnect(this);

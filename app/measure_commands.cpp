@@ -46,14 +46,15 @@ void MeasureCommands::add()
         membership.home = true;
         change.insert(membership);
     }
-    m_context.document.submit(std::move(change).build(), 0, [this, id = measure.id](const Result<void> &result) {
+    const auto done = [this, id = measure.id](const Result<void> &result) {
         if (!result) {
             emit failed(result.error());
             return;
         }
         emit measureRequested(id);
         emit nameAsked();
-    });
+    };
+    m_context.document.submit(std::move(change).build(), 0, m_context.document.toldTo(this, done));
 }
 
 void MeasureCommands::remove()
@@ -62,9 +63,10 @@ void MeasureCommands::remove()
     const QString name = rowName(m_context.document.plan(), TableId::Measure, measure.row);
     ChangeBuilder change(tr("%1を削除").arg(name));
     change.remove(measure);
-    m_context.document.submit(std::move(change).build(), 0, [this, name](const Result<void> &result) {
+    const auto done = [this, name](const Result<void> &result) {
         result ? emit told(tr("%1を削除しました。「元に戻す」で取り消せます。").arg(name)) : emit failed(result.error());
-    });
+    };
+    m_context.document.submit(std::move(change).build(), 0, m_context.document.toldTo(this, done));
 }
 
 void MeasureCommands::end()
@@ -80,7 +82,7 @@ void MeasureCommands::end()
     const auto done = [this, title = change.title](const Result<void> &result) {
         result ? emit told(tr("記録しました：%1。「元に戻す」で取り消せます。").arg(title)) : emit failed(result.error());
     };
-    m_context.document.unsaved().submit({Owner(measure), -1, u"ending"_s}, change.title, recipe, 0, done);
+    m_context.document.unsaved().submit({Owner(measure), -1, u"ending"_s}, change.title, recipe, 0, m_context.document.toldTo(this, done));
 }
 
 void MeasureCommands::copy()
@@ -101,7 +103,7 @@ void MeasureCommands::paste()
     }
     const MeasurePasting pasting = pasted(m_context.document.plan(), *clip, m_context.current(),
                                           m_context.services.environment.ids);
-    m_context.document.submit(pasting.change, 0, [this, pasting](const Result<void> &result) {
+    const auto done = [this, pasting](const Result<void> &result) {
         if (!result) {
             emit failed(result.error());
             return;
@@ -112,7 +114,8 @@ void MeasureCommands::paste()
         else
             emit noticed(tr("%1ました。この計画にないため、次のものは付けていません：%2。")
                              .arg(pasting.change.title, missingInWords(pasting)));
-    });
+    };
+    m_context.document.submit(pasting.change, 0, m_context.document.toldTo(this, done));
 }
 
 } // namespace shisaku

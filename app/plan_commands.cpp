@@ -65,9 +65,10 @@ void PlanCommands::nameEdition()
                                                     suggested);
     if (name.isEmpty())
         return;
-    m_document.nameEdition(name, {}, [this, name](const Result<void> &named) {
+    const auto done = [this, name](const Result<void> &named) {
         named ? emit told(tr("今の内容を「%1」としました。").arg(name)) : emit failed(named.error());
-    });
+    };
+    m_document.nameEdition(name, {}, m_document.toldTo(this, done));
 }
 
 QString PlanCommands::askForFile(const QString &title, const QString &addition) const
@@ -84,9 +85,8 @@ void PlanCommands::saveCopy()
     const QString path = askForFile(tr("名前を付けて保存（複製）"), tr("の複製"));
     if (path.isEmpty())
         return;
-    m_document.saveCopy(path, [this, path](const Result<void> &saved) {
-        saved ? goOnWith(path) : emit failed(saved.error());
-    });
+    const auto done = [this, path](const Result<void> &saved) { saved ? goOnWith(path) : emit failed(saved.error()); };
+    m_document.saveCopy(path, m_document.toldTo(this, done));
 }
 
 void PlanCommands::goOnWith(const QString &path)

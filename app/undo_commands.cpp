@@ -137,7 +137,8 @@ void UndoCommands::takeInPlan(Way way)
             emit measureRequested(*changed);
     };
     m_changed.clear(); // a step whose entries cancel each other changes nothing
-    way == Way::Back ? m_context.document.undo(done) : m_context.document.redo(done);
+    const auto told = m_context.document.toldTo(this, done);
+    way == Way::Back ? m_context.document.undo(told) : m_context.document.redo(told);
 }
 
 void UndoCommands::offer() const
@@ -161,7 +162,8 @@ void UndoCommands::offer(Way way) const
         what = step->title;
     const QString name = back ? tr("元に戻す(&U)") : tr("やり直す(&R)");
     m_actions->action(command)->setText(what.isEmpty() ? name : name + withoutKey(tr("：%1").arg(what)));
-    if (!what.isEmpty())
+    const bool onItsWay = back && !m_context.document.isSettled(); // take() waits for it
+    if (!what.isEmpty() || onItsWay)
         m_actions->allow(command, {});
     else if (!m_context.document.isReadOnly())
         m_actions->allow(command, back ? tr("元に戻す変更はありません。") : tr("やり直す変更はありません。"));

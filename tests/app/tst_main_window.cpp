@@ -415,8 +415,8 @@ private slots:
         commit(title, u"の拡大"_s);
         QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1' and series='original'"_s)),
                      u"電子申請（ぴったりサービス（国））の拡大"_s);
+        window->findChild<OutlinePane *>()->findChild<QTreeView *>()->setFocus(); // in the field the key is the field's
         QTRY_VERIFY(window->actions().action(Command::Undo)->text().contains(u"施策1"_s));
-        window->findChild<OutlinePane *>()->findChild<QTreeView *>()->setFocus();
         QTest::keyClick(window.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(QString::fromUtf8(sqlite3(path, u"select title from measure where number='1' and series='original'"_s)),
                      u"電子申請（ぴったりサービス（国））"_s);
@@ -511,6 +511,7 @@ private slots:
         const auto window = openSample(makeSample(u"copy"_s));
         m_fileToSave = m_folder.filePath(u"写し"_s);
         window->actions().action(Command::SaveCopy)->trigger();
+        QTRY_VERIFY(window->document()->isSettled());
         QCOMPARE(sqlite3(m_fileToSave + u".dxplan"_s, u"select count(*) from measure"_s), QByteArray("67"));
     }
 

@@ -198,6 +198,7 @@ private slots:
         }
         const qsizetype asked = m_questions.filter(QDir::toNativeSeparators(there)).size();
         QCOMPARE(asked, 1);
+        QTRY_VERIFY(window->document()->isSettled()); // a copy is made behind what is on its way
         QCOMPARE(contentOf(there) == before, !replaced);
         const QList<Backup> backups = backupsOf(there);
         QCOMPARE(backups.size(), replaced ? 1 : 0);
@@ -225,6 +226,7 @@ private slots:
             m_questions.clear();
             m_names = {target, path(u"別%1"_s.arg(++m_count))};
             window->actions().action(command)->trigger();
+            QTRY_VERIFY(window->document()->isSettled());
             QVERIFY2(contentOf(target) == before, qPrintable(target));
             QVERIFY(m_questions.first().contains(u"置き換えません"_s));
             QCOMPARE(m_suggested.last(), target); // the dialog came back with what was typed
@@ -243,9 +245,24 @@ private slots:
         for (const Command command : {Command::SaveCopy, Command::SubmissionCopy}) {
             m_names = {held};
             window->actions().action(command)->trigger();
+            QTRY_VERIFY(window->document()->isSettled());
             QVERIFY(contentOf(held) == before);
             QVERIFY2(toldIn(*window).contains(u"総務 太郎"_s), qPrintable(toldIn(*window)));
         }
+    }
+
+    void aCopyRefusedAsItsWindowEndsIsToldToNobody()
+    {
+        const QString held = smallPlanAt(u"他課の計画.dxplan"_s);
+        const auto lock = FileLock::acquire(held, {u"総務 太郎"_s, u"SOUMU02"_s}, QDateTime::currentDateTime());
+        QVERIFY(lock);
+        const QByteArray before = contentOf(held);
+        auto window = openSmall();
+        m_names = {held};
+        window->actions().action(Command::SaveCopy)->trigger();
+        QVERIFY(!window->document()->isSettled());
+        window.reset();
+        QVERIFY(contentOf(held) == before);
     }
 
     void aNewPlanIsNotWrittenOverTheOneWhoseShapeItTakes()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ctrl+Z in the window: first the field that is typed in, then what is red, then the plan, which shows what it changed.
 #include "app/outline_pane.h"
+#include "models/edit/unsaved_input.h"
 #include "tests/app/window_test.h"
 #include "tests/support/sqlite3.h"
 #include "tests/support/warnings.h"
@@ -98,6 +99,7 @@ private slots:
         title()->end(false);
         commit(title(), u"甲"_s);
         QTRY_COMPARE(titleInFile(u"2"_s), before + u"甲"_s);
+        QTRY_VERIFY(document().isSaved());
         showMeasure(u"3"_s);
         title()->setFocus();
         m_answer = false;
@@ -140,7 +142,7 @@ private slots:
         QTest::keyClicks(at, u"R5.13"_s);
         title()->setFocus();
         QCOMPARE(at->text(), u"R5.13"_s);
-        QVERIFY2(action(Command::Undo)->text().contains(u"保存できなかった入力"_s), qPrintable(action(Command::Undo)->text()));
+        QTRY_VERIFY2(action(Command::Undo)->text().contains(u"保存できなかった入力"_s), qPrintable(action(Command::Undo)->text()));
         back(title());
         QCOMPARE(at->text(), QString());
         QVERIFY(titleInFile(u"2"_s) != before);
@@ -148,6 +150,7 @@ private slots:
         at->setFocus();
         QTest::keyClicks(at, u"R5.14"_s);
         title()->setFocus();
+        QTRY_COMPARE(document().unsaved().count(), 1);
         at->setFocus(); // come back to it: the key is the field's
         back(at);
         QCOMPARE(at->text(), QString());

@@ -173,10 +173,12 @@ private slots:
         make(Kind(kind));
         commit(m_input, u"がいよう"_s, u"概要"_s);
         commit(m_input, u"ぶん"_s, u"文面"_s);
-        back();
-        QCOMPARE(text(), u"前概要"_s);
-        back();
-        QCOMPARE(text(), u"前"_s);
+        commit(m_input, u"こう"_s, u"甲"_s); // of a single character, too
+        commit(m_input, u"おつ"_s, u"乙"_s);
+        for (const QString &state : {u"前概要文面甲"_s, u"前概要文面"_s, u"前概要"_s, u"前"_s}) {
+            back();
+            QCOMPARE(text(), state);
+        }
     }
 
     void whileComposingTheKeysBelongToTheInputMethod_data() { itGoesBackByPausesAndForthAgain_data(); }

@@ -11,6 +11,7 @@
 #include <QTextEdit>
 
 #include <algorithm>
+#include <utility>
 
 namespace shisaku {
 
@@ -157,10 +158,11 @@ void TextUndo::follow()
     const Difference change(m_last, text());
     if (change.removed == 0 && change.inserted.isEmpty())
         return; // a composition, which is no text yet
-    if (change.removed > 1 || change.inserted.size() > 1 || change.inserted == u"\n")
+    const bool committed = std::exchange(m_commits, false);
+    if (committed || change.removed > 1 || change.inserted.size() > 1 || change.inserted == u"\n")
         keep(m_last);
     m_last = text();
-    if (change.inserted.size() > 1 || (change.removed > 1 && change.inserted.isEmpty()))
+    if (committed || change.inserted.size() > 1 || (change.removed > 1 && change.inserted.isEmpty()))
         keep(m_last);
     m_pause.start();
     emit offerChanged();
@@ -258,9 +260,11 @@ bool TextUndo::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::InputMethod:
         m_composing = !static_cast<QInputMethodEvent *>(event)->preeditString().isEmpty();
+        m_commits = !static_cast<QInputMethodEvent *>(event)->commitString().isEmpty();
         break;
     case QEvent::ShortcutOverride:
     case QEvent::KeyPress:
+        m_commits = false;
         if (takesKey(*static_cast<QKeyEvent *>(event)))
             return true;
         break;

@@ -73,6 +73,7 @@ private:
     bool m_search = false;
     bool m_own = false; // the text is changed from here
     bool m_composing = false;
+    bool m_commits = false; // the change to come is what an input method hands over
     bool m_stays = false; // the keyboard is away for a moment
 };
 
