@@ -48,16 +48,10 @@ void UnsavedInput::submit(const InputPlace &place, const QString &typed, Recipe 
     if (!entryAt(place))
         m_entries.append({place, {}, {}, false, {}, 0, 0});
     Entry &entry = *entryAt(place);
-    const bool wasRefused = entry.error.has_value();
     entry.typed = typed;
-    entry.error.reset(); // it was about the text before
     entry.recipe = std::move(recipe);
     entry.visit = visit;
     send(entry, done);
-    if (wasRefused) {
-        emit changed(place);
-        emit counted();
-    }
 }
 
 void UnsavedInput::send(Entry &entry, const PlanDocument::Done &done)

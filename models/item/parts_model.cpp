@@ -336,7 +336,8 @@ bool PartsModel::setData(const QModelIndex &index, const QVariant &value, int ro
         return std::move(change).build();
     };
     m_document->unsaved().submit(place, typed, recipe, m_visit);
-    return !m_document->unsaved().refused(place);
+    const UnsavedInput::Entry *refused = m_document->unsaved().refused(place);
+    return !refused || refused->writing; // not if that was about an earlier text
 }
 
 void PartsModel::send(Recipe recipe)

@@ -334,7 +334,8 @@ bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int r
         return std::move(change).build();
     };
     m_document->unsaved().submit(place, typed, recipe, m_visit);
-    return !m_document->unsaved().refused(place);
+    const UnsavedInput::Entry *refused = m_document->unsaved().refused(place);
+    return !refused || refused->writing; // not if that was about an earlier text
 }
 
 void RecordModel::send(ChangeSet change)

@@ -165,7 +165,8 @@ bool SurveyResultModel::setData(const QModelIndex &index, const QVariant &value,
         return totalChange(plan, survey, status, reason, field, *read, ids);
     };
     m_document->unsaved().submit(place, value.toString(), recipe);
-    return !m_document->unsaved().refused(place);
+    const UnsavedInput::Entry *refused = m_document->unsaved().refused(place);
+    return !refused || refused->writing; // not if that was about an earlier text
 }
 
 QVariant SurveyResultModel::headerData(int section, Qt::Orientation orientation, int role) const
