@@ -168,7 +168,6 @@ private:
     void startWrite(const Task &task, const ChangeSet &change);
     bool takesStepBack(const Task &task) const;
     bool makeReady(Task &task);
-    void readStep(qint64 step);
     void takeStep(const Result<QList<ChangeSet>> &changes);
     void takeWritten(const Written &written);
     void collect();

@@ -8,8 +8,6 @@
 #include "models/item/tool_tip.h"
 #include "models/plan/usable_text.h"
 
-#include <QPointer>
-
 namespace shisaku {
 
 using namespace Qt::StringLiterals;

@@ -6,8 +6,6 @@
 #include "models/item/tool_tip.h"
 #include "models/plan/share.h"
 
-#include <QPointer>
-
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
