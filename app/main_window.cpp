@@ -20,6 +20,7 @@
 #include "app/welcome_page.h"
 #include "app/windows.h"
 #include "app/workspace.h"
+#include "models/edit/unsaved_input.h"
 #include "models/file/backup.h"
 #include "views/roadmap/roadmap_pages.h"
 #include "views/roadmap/roadmap_view.h"
@@ -172,6 +173,10 @@ void MainWindow::connectViews()
     });
     connect(m_roadmap, &RoadmapView::changeRequested, this,
             [this](const ChangeSet &change, Visit visit) { m_document->submit(change, visit); });
+    connect(m_roadmap, &RoadmapView::labelTyped, this, [this](const InputPlace &place, const QString &label, const Recipe &recipe) {
+        m_document->unsaved().submit(place, label, recipe);
+    });
+    connect(m_roadmap, &RoadmapView::labelTyping, this, [this](QWidget *editor) { m_document->unsaved().setTyping(editor, true); });
 }
 
 void MainWindow::tell(const Error &error)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "roadmap_desk.h"
 
+#include "models/edit/unsaved_input.h"
 #include "tests/support/small_plan.h"
 
 #include <QApplication>
@@ -27,6 +28,11 @@ void RoadmapDesk::open(Plan plan, int width)
     m_view->setEditable(true);
     QObject::connect(m_view.get(), &RoadmapView::changeRequested, m_document.get(),
                      [this](const ChangeSet &change, Visit visit) { m_document->submit(change, visit); });
+    QObject::connect(
+        m_view.get(), &RoadmapView::labelTyped, m_document.get(),
+        [this](const InputPlace &place, const QString &label, const Recipe &recipe) {
+            m_document->unsaved().submit(place, label, recipe);
+        });
     QObject::connect(m_document.get(), &PlanDocument::savedChanged, m_view.get(), [this](bool saved) {
         if (saved)
             m_view->settle();

@@ -8,11 +8,13 @@
 #include "tests/safety/fault.h"
 #include "tests/support/sqlite3.h"
 #include "views/effects/record_grid.h"
+#include "views/roadmap/roadmap_view.h"
 #include "views/settings/plan_settings.h"
 #include "views/settings/settings_pages.h"
 #include "views/sheet/sheet_form.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QLineEdit>
 #include <QStatusBar>
 #include <QTest>
@@ -186,6 +188,34 @@ private slots:
         QCOMPARE(inFile(u"select count(*) from effect where task_count=7531"_s), u"1"_s);
         QCOMPARE(inFile(u"select count(*) from measure_text where text like '%form%'"_s), u"1"_s);
         QVERIFY(m_window->close());
+    }
+
+    void aNameTypedOnTheRoadmapWhileTheShareWasDeadIsKeptToo()
+    {
+        workspace()->show(u"roadmap"_s);
+        auto *roadmap = m_window->findChild<RoadmapView *>();
+        const auto *model = qobject_cast<RoadmapModel *>(roadmap->model());
+        roadmap->grab();
+        for (size_t node = 1; node < model->tree().nodes.size() && !roadmap->offers(RoadmapDeed::Rename); ++node)
+            roadmap->setCurrentIndex(model->indexOf(static_cast<int>(node)));
+        QVERIFY(roadmap->offers(RoadmapDeed::Rename));
+        fault::arm(1, EIO, fault::Lasting::Always);
+        roadmap->setFocus();
+        QTest::keyClick(roadmap, Qt::Key_F2);
+        auto *name = roadmap->findChild<QLineEdit *>(u"name"_s);
+        QVERIFY(name);
+        const QString typed = u"長い名前"_s.repeated(60); // of 240 characters, and none is cut off
+        QApplication::clipboard()->setText(typed);
+        QTest::keyClick(name, Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(guide()->text(), u"入力中…"_s);
+        QTest::keyClick(name, Qt::Key_Return);
+        QTRY_COMPARE(unsaved().count(), 1);
+        QCOMPARE(unsaved().refused().first().typed, typed);
+        QVERIFY(!m_window->close());
+        fault::disarm();
+        QTest::keyClick(m_window.get(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_COMPARE(unsaved().count(), 0);
+        QCOMPARE(inFile(u"select count(*) from phase where label='%1'"_s.arg(typed)), u"1"_s);
     }
 
     void whatIsGivenUpIsGivenUpOnlyWhenAskedFor()

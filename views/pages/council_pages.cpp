@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/council_pages.h"
 
-#include "views/look/status_mark.h"
+#include "models/plan/ranges.h"
 #include "views/pages/council_type.h"
 #include "views/sheet/sheet_painter.h"
 
-#include <QFontMetricsF>
 #include <QPainter>
 
 #include <algorithm>
-#include <numeric>
 
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
 using namespace council;
-using paper::mm;
 using paper::pt;
 
 namespace {
 constexpr double leading = 1.5;
-constexpr double tableLeading = 1.3;
-constexpr double padX = pt(4);
-constexpr double padY = pt(3.2);
 constexpr double em = pt(bodyPoints);
 
 QString headingNumber(int level, int number)
@@ -32,24 +26,6 @@ QString headingNumber(int level, int number)
     if (level == 2)
         return u"(%1)"_s.arg(number);
     return number <= 20 ? QString(QChar(u'①' + number - 1)) : u"(%1)"_s.arg(number);
-}
-
-/// A number as tables print it, or a sign that stands for one.
-bool isFigure(QStringView cell)
-{
-    return !cell.isEmpty() && std::all_of(cell.begin(), cell.end(), [](QChar c) { return u"0123456789,.%△－…"_s.contains(c); });
-}
-
-/// The text in lines that end between names only.
-QString flowedNames(const QString &text, const QFont &font, double width)
-{
-    QStringList pieces{QString()};
-    for (const QChar c : text) {
-        pieces.last() += c;
-        if (u"、・：。"_s.contains(c))
-            pieces << QString();
-    }
-    return flowed(pieces, font, width);
 }
 } // namespace
 
@@ -134,9 +110,10 @@ void CouncilPages::addBlock(const CouncilText::Block &block)
     switch (block.kind) {
     case Kind::Heading: {
         const size_t first = m_pieces.size();
-        addText(block.text, paper::scaled(textFont(block.level == 1 ? 11.5 : bodyPoints, true)), indent,
+        const QString heading = drawnLine(block.text);
+        addText(heading, paper::scaled(textFont(block.level == 1 ? 11.5 : bodyPoints, true)), indent,
                 block.level == 1 ? pt(14) : pt(8), Qt::AlignLeft, true);
-        m_pieces[first].heading = block.text;
+        m_pieces[first].heading = heading;
         m_pieces[first].headingLevel = block.level;
         break;
     }
@@ -196,124 +173,26 @@ void CouncilPages::addLines(TextBlock text, double indent, double gap, Qt::Align
     }
 }
 
-void CouncilPages::addTable(const CouncilTable &table, double indent)
+/// The text in lines that end between names only.
+QString CouncilPages::flowedNames(const QString &text, const QFont &font, double width)
 {
-    const double room = m_body.width() - indent;
-    double taken = 0;
-    int flexible = 0;
-    for (const CouncilColumn &column : table.columns) {
-        taken += mm(column.width);
-        flexible += column.width == 0 ? 1 : 0;
+    QStringList pieces{QString()};
+    for (const QChar c : text) {
+        pieces.last() += c;
+        if (u"、・：。"_s.contains(c))
+            pieces << QString();
     }
-    QList<double> widths;
-    for (const CouncilColumn &column : table.columns)
-        widths << (column.width == 0 ? (room - taken) / flexible : mm(column.width));
-    const double width = std::accumulate(widths.begin(), widths.end(), 0.0);
-    const double left = m_body.left() + indent + (room - width) / 2;
-    m_tables << QRectF(left, 0, width, 0);
-    addCaption(table, indent);
-    const size_t first = m_pieces.size();
-    QStringList heads;
-    for (const CouncilColumn &column : table.columns)
-        heads << column.head;
-    addRow(table, heads, widths, left, -1);
-    for (int row = 0; row < table.rows.size(); ++row) {
-        const bool across = table.rows[row].size() < widths.size();
-        addRow(table, table.rows[row], across ? QList<double>{width} : widths, left, row);
-        if (across) {
-            m_pieces.back().keepWithNext = true;
-            m_pieces.back().heading = table.rows[row].first();
-            m_pieces.back().headingLevel = 2;
-        }
-    }
-    m_pieces[first].gap = table.caption.isEmpty() && table.unit.isEmpty() ? pt(5) : pt(2);
-    m_pieces[m_pieces.size() - 2].keepWithNext = true;
+    return flowed(pieces, font, width);
 }
 
-void CouncilPages::addCaption(const CouncilTable &table, double indent)
-{
-    if (table.caption.isEmpty() && table.unit.isEmpty())
-        return;
-    const double room = m_body.width() - indent;
-    const auto set = [room](const QString &text, const QFont &font) {
-        return std::make_shared<TextBlock>(MarkedText{text, {}}, paper::scaled(font), room, tableLeading);
-    };
-    const auto caption = set(table.caption, textFont(tablePoints, true));
-    const auto unit = set(table.unit, textFont(notePoints));
-    Piece piece;
-    piece.height = std::max(caption->height(), unit->height());
-    piece.gap = pt(8);
-    piece.keepWithNext = true;
-    piece.paint = [caption, unit, left = m_body.left() + indent, height = piece.height, look = m_options.look](QPainter &painter,
-                                                                                                               double y, bool) {
-        painter.setPen(look->ink);
-        caption->draw(painter, QPointF(left, y), Qt::AlignHCenter);
-        unit->draw(painter, QPointF(left, y + height - unit->height()), Qt::AlignRight);
-    };
-    m_pieces.push_back(std::move(piece));
-}
-
-void CouncilPages::addRow(const CouncilTable &table, const QStringList &cells, const QList<double> &widths, double left, int row)
-{
-    const bool head = row < 0;
-    const bool total = table.total && row == table.rows.size() - 1;
-    const bool across = !head && cells.size() < table.columns.size();
-    const bool goesOn = table.mergeFirst && row > 0 && table.rows[row - 1].first() == cells.first();
-    auto blocks = std::make_shared<std::vector<TextBlock>>();
-    Piece piece;
-    double whole = 0;
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        const QFont font = paper::scaled(isFigure(cells[i]) ? figureFont(tablePoints, total)
-                                                            : textFont(tablePoints, head || total || across));
-        const QFont shown = markFont(font, cells[i]); // the line stays as high as the others
-        const double room = widths[i] - 2 * padX;
-        const bool names = table.columns[i].names && !head;
-        blocks->emplace_back(MarkedText{names ? flowedNames(cells[i], shown, room) : cells[i], {}}, shown, room,
-                             tableLeading * font.pixelSize() / shown.pixelSize());
-        const double height = blocks->back().height() + 2 * padY;
-        whole = std::max(whole, height);
-        // A cell that is shared needs room in its first row only.
-        if (!goesOn || i > 0)
-            piece.height = std::max(piece.height, height);
-    }
-    piece.alone = whole;
-    piece.table = static_cast<int>(m_tables.size()) - 1;
-    piece.isHead = head;
-    piece.keepWithNext = head;
-    QList<Qt::Alignment> alignments;
-    for (const CouncilColumn &column : table.columns)
-        alignments << (head ? Qt::Alignment(Qt::AlignHCenter) : across ? Qt::AlignLeft : column.alignment);
-    piece.paint = [=, within = piece.height, look = m_options.look](QPainter &painter, double y, bool firstOnPage) {
-        const double height = firstOnPage ? whole : within;
-        double x = left;
-        const double width = std::accumulate(widths.begin(), widths.end(), 0.0);
-        if (head)
-            painter.fillRect(QRectF(left, y, width, height), look->head);
-        for (qsizetype i = 0; i < widths.size(); ++i) {
-            const bool shared = goesOn && !firstOnPage && (i == 0 || (i == 1 && table.mergeSecond && cells[1].isEmpty()));
-            painter.setPen(QPen(look->ink, paper::innerRule));
-            if (i > 0)
-                painter.drawLine(QPointF(x, y), QPointF(x, y + height));
-            if (!shared && !head) {
-                painter.setPen(QPen(look->ink, total ? paper::outerRule : paper::innerRule));
-                painter.drawLine(QPointF(x, y), QPointF(x + widths[i], y));
-            }
-            const TextBlock &block = (*blocks)[static_cast<size_t>(i)];
-            painter.setPen(look->ink);
-            if (!shared)
-                block.draw(painter, QPointF(x + padX, y + (height - block.height()) / 2), alignments[i]);
-            x += widths[i];
-        }
-    };
-    m_pieces.push_back(std::move(piece));
-}
-
-/// Height of a piece with everything that must follow it on the same page.
+/// Height of a piece with everything that must follow it on the same page, if a page can hold that.
 double CouncilPages::needed(size_t first) const
 {
     double height = 0;
     for (size_t i = first; i < m_pieces.size(); ++i) {
         height += m_pieces[i].height + (i == first ? 0 : m_pieces[i].gap);
+        if (height > m_body.height())
+            return m_pieces[first].height;
         if (!m_pieces[i].keepWithNext)
             break;
     }

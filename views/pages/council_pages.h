@@ -119,6 +119,7 @@ private:
         int headingLevel = 0;
         double alone = 0; ///< Height as the first row on a page, where a shared cell begins again; 0: the same.
     };
+    struct Row;
     struct Placed {
         size_t piece = 0;
         double y = 0;
@@ -141,11 +142,13 @@ private:
     void addRow(const CouncilTable &table, const QStringList &cells, const QList<double> &widths, double left, int row);
     void flow();
     double needed(size_t first) const;
+    static QString flowedNames(const QString &text, const QFont &font, double width);
 
     CouncilOptions m_options;
     QRectF m_body;
     std::vector<Piece> m_pieces;
     QList<QRectF> m_tables; ///< Left and width of each table.
+    double m_headHeight = 0; ///< Of the table that is being added.
     std::vector<Page> m_pages;
     QList<Bookmark> m_headings;
 };

@@ -2,6 +2,7 @@
 // The hand that works in the roadmap: bars moved, stretched, drawn, named, copied, put in order by mouse and keys.
 #pragma once
 
+#include "models/edit/unsaved_input.h"
 #include "models/item/schedule_clip.h"
 #include "views/roadmap/roadmap_keys.h"
 #include "views/roadmap/roadmap_layout.h"
@@ -109,6 +110,7 @@ private:
 
     void openName(const QString &text);
     void closeName(bool keep);
+    void requestLabel(const InputPlace &place, const QString &label, const Recipe &recipe);
     void placeName();
     QRectF draftShape() const;
     QRectF ghostShape(const Held &held) const;

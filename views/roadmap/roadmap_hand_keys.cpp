@@ -2,7 +2,6 @@
 // What the hand does with keys: dates, order, clipboard, names.
 #include "views/roadmap/roadmap_hand.h"
 
-#include "models/edit/plan_document.h"
 #include "views/roadmap/roadmap_clipboard.h"
 #include "views/roadmap/roadmap_name_edit.h"
 #include "views/roadmap/roadmap_view.h"
@@ -309,6 +308,7 @@ void RoadmapHand::openName(const QString &text)
     m_name = new RoadmapNameEdit(text, m_view.viewport());
     m_name->setFont(m_view.m_style->label.font());
     connect(m_name, &RoadmapNameEdit::finished, this, &RoadmapHand::closeName);
+    connect(m_name, &QLineEdit::textEdited, &m_view, [this, edit = m_name] { emit m_view.labelTyping(edit); });
     placeName();
     m_name->show();
     m_name->setFocus();
@@ -347,8 +347,12 @@ void RoadmapHand::closeName(bool keep)
     m_view.viewport()->update();
     if (!keep || !draft)
         return;
-    if (!renamed.row.isNull())
-        return request(scheduleNaming(*m_view.m_model->plan(), renamed, text));
+    if (!renamed.row.isNull()) {
+        const InputPlace place{{renamed.table, renamed.row},
+                               renamed.table == TableId::Phase ? fieldIndex<&Phase::label>() : fieldIndex<&Milestone::label>(),
+                               {}};
+        return requestLabel(place, text, [renamed, text](const Plan &plan) { return scheduleNaming(plan, renamed, text); });
+    }
     const RoadmapNode &row = m_view.m_model->tree().at(draft->node);
     NewBar bar;
     if (row.kind == Kind::Initiative)
@@ -359,7 +363,17 @@ void RoadmapHand::closeName(bool keep)
     bar.label = text;
     bar.id = Id<Phase>(m_ids());
     m_view.m_toSelect = {{TableId::Phase, bar.id.row}};
-    request(addedBar(*m_view.m_model->plan(), bar, m_ids));
+    const Owner owner = bar.initiative.isNull() ? Owner(bar.measure) : Owner(bar.initiative);
+    requestLabel({owner, -1, bar.id.row.toText()}, text, [bar, ids = m_ids](const Plan &plan) { return addedBar(plan, bar, ids); });
+}
+
+void RoadmapHand::requestLabel(const InputPlace &place, const QString &label, const Recipe &recipe)
+{
+    const auto change = recipe(*m_view.m_model->plan());
+    if (change && change->isEmpty())
+        return;
+    m_waiting = true;
+    emit m_view.labelTyped(place, label, recipe);
 }
 
 } // namespace shisaku

@@ -7,14 +7,8 @@
 
 namespace shisaku {
 
-namespace {
-/// As long as a label may sensibly be.
-constexpr int longestName = 200;
-} // namespace
-
 RoadmapNameEdit::RoadmapNameEdit(const QString &text, QWidget *parent) : QLineEdit(text, parent)
 {
-    setMaxLength(longestName);
     setPlaceholderText(tr("名称"));
     setObjectName(QStringLiteral("name"));
     setAccessibleName(tr("表示文字"));

@@ -3,6 +3,7 @@
 // Its hand (RoadmapHand) works in it.
 #pragma once
 
+#include "models/edit/unsaved_input.h"
 #include "models/item/roadmap_model.h"
 #include "models/item/schedule_change.h"
 #include "views/look/edit_target.h"
@@ -92,6 +93,10 @@ signals:
     void refused(const shisaku::Error &error);
     /// A gesture is complete and wants this change; never empty. Changes of the same `visit` (not 0) are one undo step.
     void changeRequested(const shisaku::ChangeSet &change, quint64 visit);
+    /// A label was typed; it wants this change, and belongs to the register of unsaved input until the file has it.
+    void labelTyped(const shisaku::InputPlace &place, const QString &label, const shisaku::Recipe &recipe);
+    /// A label is being typed there.
+    void labelTyping(QWidget *editor);
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;

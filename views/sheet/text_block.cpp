@@ -131,10 +131,8 @@ void TextBlock::breakLines(QTextLayout &layout, double width, double hang)
 
 void TextBlock::draw(QPainter &painter, const QPointF &at, double from, double to, Qt::Alignment alignment) const
 {
-    for (int i = 0; i < lineCount(); ++i) {
-        const double top = i * m_lineHeight;
-        if (top < from || top >= to)
-            continue;
+    const int first = std::max(0, static_cast<int>(std::ceil(from / m_lineHeight)));
+    for (int i = first; i < lineCount() && i * m_lineHeight < to; ++i) {
         const QTextLine &line = m_lines[static_cast<size_t>(i)];
         double shift = 0;
         if (alignment & Qt::AlignHCenter)
@@ -190,7 +188,7 @@ QString flowed(const QStringList &pieces, const QFont &font, double width)
     QString text;
     QString line;
     for (QString piece : pieces) {
-        if (metrics.horizontalAdvance(piece) > width) {
+        if (piece.size() <= longestLine && metrics.horizontalAdvance(piece) > width) { // every way to break it is weighed
             const auto lines = static_cast<int>(std::ceil(metrics.horizontalAdvance(piece) / width)) + 1;
             if (const QString broken = brokenAtPauses(piece, font, width, lines); !broken.isEmpty())
                 piece = broken;
