@@ -4,6 +4,7 @@
 #include "models/exchange/plan_csv.h"
 #include "models/file/destination.h"
 #include "models/item/numbering.h"
+#include "models/plan/ranges.h"
 #include "models/plan/stored_text.h"
 #include "models/plan/tenure.h"
 #include "views/pages/body_pages.h"
@@ -338,6 +339,8 @@ Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
     const auto kind = kindOf(to);
     if (kind != FileKind::Pdf && kind != FileKind::Png && kind != FileKind::Svg)
         return usage(Export::tr("出力先「%1」の種類が分かりません。.pdf、.png、.svg のどれかにしてください。").arg(to));
+    if (const auto fits = checkPrintable(plan); !fits)
+        return fits.error();
     const auto job = jobFor(plan, arguments);
     if (!job)
         return job.error();

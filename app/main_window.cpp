@@ -22,6 +22,7 @@
 #include "app/workspace.h"
 #include "models/edit/unsaved_input.h"
 #include "models/file/backup.h"
+#include "models/plan/ranges.h"
 #include "views/roadmap/roadmap_pages.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/phase_editor.h"
@@ -265,6 +266,8 @@ void MainWindow::print(Paper paper)
     flushInput();
     if (!goesOnWithoutUnsaved(*m_document, m_services.dialogs, this))
         return;
+    if (const auto fits = checkPrintable(m_document->plan()); !fits)
+        return tell(fits.error());
     showPaper(paper, m_document->plan(), {m_measure, m_outline->grouping()}, m_services, this);
 }
 

@@ -29,13 +29,20 @@ QString nameOf(const Plan &plan, const UnsavedInput::Entry &entry)
                      : Texts::tr("%1の「%2」").arg(name, fieldLabel(tableInfo(row.table).fields[static_cast<size_t>(field)]));
 }
 
+/// What was typed where, and why the file does not have it.
+QString toldOf(const Plan &plan, const UnsavedInput::Entry &entry)
+{
+    const QString name = nameOf(plan, entry);
+    return entry.error->what.startsWith(name) ? entry.error->what : Texts::tr("%1：%2").arg(name, entry.error->what);
+}
+
 /// One line each; of many the first.
 QString listOf(const PlanDocument &document)
 {
     const auto entries = document.unsaved().refused();
     QStringList lines;
     for (const UnsavedInput::Entry &entry : entries.first(std::min(entries.size(), mostNamed)))
-        lines << Texts::tr("・%1：%2").arg(nameOf(document.plan(), entry), entry.error->what);
+        lines << Texts::tr("・%1").arg(toldOf(document.plan(), entry));
     if (entries.size() > mostNamed)
         lines << Texts::tr("ほか%1件").arg(entries.size() - mostNamed);
     return lines.join(u'\n');
@@ -70,9 +77,7 @@ Error sentenceAboutUnsaved(const PlanDocument &document)
     const auto entries = document.unsaved().refused();
     const UnsavedInput::Entry &first = entries.first();
     return {first.error->kind,
-            Texts::tr("%1件の入力が、まだ保存されていません。%2：%3")
-                .arg(entries.size())
-                .arg(nameOf(document.plan(), first), first.error->what),
+            Texts::tr("%1件の入力が、まだ保存されていません。%2").arg(entries.size()).arg(toldOf(document.plan(), first)),
             first.error->remedy, first.error->detail};
 }
 
@@ -115,8 +120,7 @@ void UnsavedGuide::leadOn()
                                    [this](const UnsavedInput::Entry &entry) { return entry.place == m_last; });
     const UnsavedInput::Entry next = last == entries.end() || last + 1 == entries.end() ? entries.first() : *(last + 1);
     m_last = next.place;
-    emit told({next.error->kind, tr("%1：%2").arg(nameOf(m_document->plan(), next), next.error->what), next.error->remedy,
-               next.error->detail});
+    emit told({next.error->kind, toldOf(m_document->plan(), next), next.error->remedy, next.error->detail});
     m_document->unsaved().lead(next.place);
 }
 

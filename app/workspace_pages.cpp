@@ -6,6 +6,7 @@
 #include "app/scene_commands.h"
 #include "app/unsaved_guide.h"
 #include "app/workspace.h"
+#include "models/plan/ranges.h"
 #include "models/plan/belonging.h"
 #include "views/check/check_page.h"
 #include "views/effects/effects_page.h"
@@ -125,6 +126,8 @@ QWidget *makeSurvey(Workspace &workspace, const PageContext &context)
         page->flush();
         if (!goesOnWithoutUnsaved(context.document, context.services.dialogs, page->window()) || !context.mayLeave())
             return;
+        if (const auto fits = checkPrintable(context.document.plan()); !fits)
+            return context.tell(fits.error());
         showPaper(Paper::Progress, context.document.plan(), {{}, {}, survey}, context.services, page->window());
     });
     QObject::connect(&workspace, &Workspace::flushAsked, page, &SurveyPage::flush);

@@ -22,6 +22,12 @@ QString grouped(qint64 number)
     return QLocale(QLocale::Japanese, QLocale::Japan).toString(number);
 }
 
+/// The name of a row, which may be as long as a file can hold.
+QString quoted(const QString &name)
+{
+    return name.size() > longestQuoted ? name.first(longestQuoted) + u'…' : name;
+}
+
 QString givenInWords(const Field &field, const Value &value)
 {
     const QString text = valueToText(value);
@@ -66,7 +72,7 @@ Error outOfRange(const QString &row, const Field &field, const Value &value)
     const QString what = Ranges::tr("「%1」に入力できるのは、%2です（入力は%3）。")
                              .arg(fieldLabel(field), rangeInWords(field), givenInWords(field, value));
     return {ErrorKind::Invalid,
-            row.isEmpty() ? what : Ranges::tr("%1の%2").arg(row, what),
+            row.isEmpty() ? what : Ranges::tr("%1の%2").arg(quoted(row), what),
             field.longest > 0 ? Ranges::tr("短くして、もう一度入力してください。")
                               : Ranges::tr("この範囲の値に直して、もう一度入力してください。"),
             {}};
@@ -92,6 +98,28 @@ Result<void> checkEntered(TableId table, const FieldValues &values, int field)
                      .arg(mostShownYears),
                  Ranges::tr("どちらかの年度を直して、もう一度入力してください。"),
                  {}};
+}
+
+Result<void> checkPrintable(const Plan &plan)
+{
+    for (const TableInfo &table : allTables()) {
+        const AnyRows &rows = plan.table(table.id);
+        for (size_t f = 0; f < table.fields.size(); ++f) {
+            const Field &field = table.fields[f];
+            for (qsizetype row = 0; field.longest > 0 && row < rows.size(); ++row) {
+                const Value value = rows.value(rows.idAt(row), static_cast<int>(f));
+                if (isWithinRange(field, value))
+                    continue;
+                return Error{ErrorKind::Invalid,
+                             Ranges::tr("%1の「%2」が長すぎて、紙に収められません（%3。入力できるのは%4です）。")
+                                 .arg(quoted(rowName(table.id, rows.values(rows.idAt(row)))), fieldLabel(field),
+                                      givenInWords(field, value), rangeInWords(field)),
+                             Ranges::tr("短くしてから、もう一度出力してください。"),
+                             {}};
+            }
+        }
+    }
+    return {};
 }
 
 QString drawnLine(const QString &text)

@@ -26,6 +26,9 @@ Error outOfRange(const QString &row, const Field &field, const Value &value);
 /// Checks what is entered into one field of a row; `values` are the row as it will be.
 Result<void> checkEntered(TableId table, const FieldValues &values, int field);
 
+/// Refuses a text longer than may be entered, as a file may hold it: no paper could show it whole in its place.
+Result<void> checkPrintable(const Plan &plan);
+
 /// Whether the plan shows more years than mostShownYears.
 bool showsTooManyYears(const PlanTime &first, const PlanTime &last);
 

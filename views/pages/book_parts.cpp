@@ -2,6 +2,7 @@
 #include "views/pages/book_parts.h"
 
 #include "models/item/note_numbers.h"
+#include "models/plan/ranges.h"
 #include "views/pages/body_pages.h"
 #include "views/sheet/sheet_painter.h"
 
@@ -247,6 +248,7 @@ PrintJob colophonJob(const Plan &plan, const BookStyle &style)
             if (!line.isEmpty())
                 lines << line;
         }
+        std::transform(lines.begin(), lines.end(), lines.begin(), drawnLine);
         const TextBlock block({lines.join(u'\n'), {}}, paper::scaled(textFont(11)), body.width() * 0.7, 1.8);
         const double left = body.left() + body.width() * 0.15;
         const double top = body.bottom() - block.height() - pt(30);

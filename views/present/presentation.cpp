@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/present/presentation.h"
 
+#include "models/plan/ranges.h"
 #include "views/look/paper.h"
 
 #include <QGuiApplication>
@@ -310,7 +311,9 @@ void Presentation::paintFoot(QPainter &painter) const
                                                          : tr("%1 / %2").arg(m_place.slide + 1).arg(m_deck->count());
     painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, page);
     if (m_sheet || m_deck->setOf(m_place.slide).hasFoot())
-        painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, m_deck->plan().info().title);
+        painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(drawnLine(m_deck->plan().info().title), Qt::ElideRight,
+                                                          static_cast<int>(foot.width() / 3)));
     painter.setFont(paper::scaled(textFont(14, true)));
     painter.setPen(look.accent);
     painter.drawText(foot, Qt::AlignCenter, footText());

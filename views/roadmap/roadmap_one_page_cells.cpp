@@ -102,10 +102,8 @@ int OnePageCellSetter::uprightColumns(const Cell &cell, qreal height) const
 int OnePageCellSetter::linesIn(const Cell &cell, qreal width) const
 {
     const qreal room = (width - 2 * sidePadding * m_text.em()) / labelStretches.back();
-    int count = 1;
-    while (count < cell.label.size() && m_text.wrapped(cell.label, room, count).isEmpty())
-        ++count;
-    return count;
+    const int count = m_text.fewestLines(cell.label, room);
+    return count > 0 ? count : std::max(1, static_cast<int>(cell.label.size()));
 }
 
 PlacedText OnePageCellSetter::linesFor(const Cell &cell, qreal width, qreal height) const

@@ -155,6 +155,11 @@ QStringList TextMeasure::set(const QString &text, qreal maxWidth, int count) con
             const int cost = costs[static_cast<size_t>(end)];
             if (cost == never || (line == count && end != size))
                 continue;
+            const qreal before = at[static_cast<size_t>(end)];
+            if (before > maxWidth * line)
+                break; // too much for the lines up to here
+            if (at.back() - before > maxWidth * (count - line))
+                continue; // and for those that follow
             for (qsizetype start = line == 1 ? 0 : end - 1; start >= 0; --start) { // the first line begins the text
                 const qreal used = at[static_cast<size_t>(end)] - at[static_cast<size_t>(start)];
                 if (used + m_size * slack > maxWidth)
@@ -186,16 +191,37 @@ QStringList TextMeasure::wrapped(const QString &text, qreal maxWidth, int maxLin
         return {};
     if (text.contains(u'\t'))
         return wrapped(withSpacesForTabs(text), maxWidth, maxLines);
-    const qreal whole = width(text);
-    if (whole <= maxWidth)
-        return {text};
-    for (int count = 2; count <= maxLines; ++count) {
-        if (whole > maxWidth * count)
+    const int count = fewestLines(text, maxWidth);
+    if (count == 0 || count > maxLines)
+        return {};
+    return count == 1 ? QStringList{text} : set(text, maxWidth, count);
+}
+
+int TextMeasure::fewestLines(const QString &text, qreal maxWidth) const
+{
+    int count = 1;
+    qreal used = m_size * slack;  // of the line that is being filled
+    qreal since = 0;              // its part behind the last place where it may end
+    bool mayEnd = false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (i > 0 && breakCost(text[i - 1], text[i]) != never) {
+            mayEnd = true;
+            since = 0;
+        }
+        const qreal next = advance(text[i].unicode());
+        used += next;
+        since += next;
+        if (used <= maxWidth)
             continue;
-        if (const QStringList lines = set(text, maxWidth, count); !lines.isEmpty())
-            return lines;
+        if (!mayEnd)
+            return 0;
+        ++count;
+        used = m_size * slack + since;
+        mayEnd = false;
+        if (used > maxWidth)
+            return 0;
     }
-    return {};
+    return count;
 }
 
 int TextMeasure::roughBreaks(const QStringList &lines)

@@ -38,6 +38,9 @@ public:
     /// As much as fits in `maxLines` lines, the last one ending in "…" if something is missing (then `*cut` is true).
     QStringList elided(const QString &text, qreal maxWidth, int maxLines, bool *cut) const;
 
+    /// How many lines wrapped() needs; 0 if a part that must stay whole is wider than a line.
+    int fewestLines(const QString &text, qreal maxWidth) const;
+
 private:
     /// As `wrapped`, in exactly `count` lines.
     QStringList set(const QString &text, qreal maxWidth, int count) const;

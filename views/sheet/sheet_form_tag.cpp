@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form_tag.h"
 
+#include "models/plan/ranges.h"
 #include "views/sheet/sheet_form_part.h"
 
 #include <QKeyEvent>
@@ -19,7 +20,7 @@ OfficeTag::OfficeTag(RowId row, const QString &name, const QString &topic, const
     QAbstractButton(parent), m_row(row), m_topic(topic.isEmpty() ? QString() : tr("（%1）").arg(topic)),
     m_doubtful(!doubt.isEmpty())
 {
-    setText(name);
+    setText(drawnLine(name));
     setFocusPolicy(Qt::ClickFocus); // the arrow keys lead here from the line beside it; Tab goes on to the next field
     const QString help = tr("%1%2\nEnter：担当事項など　Alt+←→：並べ替え　Delete：外す").arg(name, m_topic);
     setToolTip(Qt::convertFromPlainText(doubt.isEmpty() ? help : help + QChar(u'\n') + doubt));

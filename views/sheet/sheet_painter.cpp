@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_painter.h"
 
+#include "models/plan/ranges.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -70,14 +72,15 @@ void paintPageHead(QPainter &painter, const paper::Spec &paper, const QString &t
 {
     const QRectF body = paper.body();
     const QFont font = paper::scaled(textFont(8));
-    painter.setFont(font);
-    painter.setPen(look.mutedInk);
-    painter.drawText(QPointF(body.left(), body.top() - pt(7)), title);
-    if (mark.isEmpty())
-        return;
     const QFont markFont = paper::scaled(textFont(11, true));
     const QFontMetricsF metrics(markFont);
-    const double width = metrics.horizontalAdvance(mark) + pt(14);
+    const double width = mark.isEmpty() ? 0 : metrics.horizontalAdvance(mark) + pt(14);
+    painter.setFont(font);
+    painter.setPen(look.mutedInk);
+    painter.drawText(QPointF(body.left(), body.top() - pt(7)),
+                     QFontMetricsF(font).elidedText(drawnLine(title), Qt::ElideRight, body.width() - width));
+    if (mark.isEmpty())
+        return;
     const QRectF box(body.right() - width, body.top() - pt(24), width, pt(18));
     painter.setFont(markFont);
     painter.setPen(QPen(look.ink, paper::outerRule));

@@ -17,6 +17,9 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// Of a paragraph, in UTF-16 units: a line is drawn in the time of its paragraph, so longer ones are set in parts.
+constexpr qsizetype longestLayout = 4'000;
+
 /// Length of the mark an item begins with; the item's further lines hang behind it.
 qsizetype hangingMark(QStringView paragraph)
 {
@@ -82,10 +85,13 @@ TextBlock::TextBlock(const MarkedText &text, const QFont &font, double width, do
         qsizetype end = text.text.indexOf(u'\n', start);
         if (end < 0)
             end = text.text.size();
+        const bool isCut = end - start > longestLayout;
+        if (isCut)
+            end = start + longestLayout - (text.text[start + longestLayout].isLowSurrogate() ? 1 : 0);
         QList<QTextLayout::FormatRange> formats = formatsIn(text, start, end - start, font);
         const QString drawn = withSmallOnesDrawn(withSpacesForTabs(text.text.mid(start, end - start)), font, &formats);
         addParagraph(drawn, formats, font);
-        start = end + 1;
+        start = isCut ? end : end + 1;
     }
 }
 
