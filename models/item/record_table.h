@@ -85,9 +85,9 @@ public:
     void removeRecords(QList<int> rows);
     /// Moves a record among the shown ones.
     bool moveRecord(int row, int steps);
-    /// Puts a block of cells with its corner at `at`, as one step; rows beyond the end are added. Nothing is taken when one
-    /// cell cannot be read.
-    bool paste(const QModelIndex &at, const QList<QStringList> &cells);
+    /// Puts a block of cells from row `from` on, as one step; `columns` says where the cells of each line go. Lines beyond the
+    /// end become rows if they fill anything. Nothing is taken when one cell cannot be read.
+    bool paste(int from, const QList<int> &columns, const QList<QStringList> &cells);
     /// Gives every cell below the first of its column that one's content.
     bool fillDown(const QModelIndexList &cells);
     bool clearCells(const QModelIndexList &cells);

@@ -41,6 +41,8 @@ private slots:
     void aBlockFromASpreadsheetIsOneStep();
     void aBlockWithAnUnreadableCellChangesNothing();
     void aBlockThatDoesNotFitIsRefusedAsAWhole();
+    void emptyLinesAtTheEndOfABlockAreNoRecords();
+    void whatIsHiddenIsNeitherCopiedNorCleared();
     void oneCellFillsEverythingChosen();
     void fillDownAndDeleteWorkOnCells();
     void rowsAreAddedAndRemovedWithTheKeyboard();
@@ -256,6 +258,28 @@ void TestEffectsPage::aBlockThatDoesNotFitIsRefusedAsAWhole()
     settle();
     QCOMPARE(refused.size(), 1);
     QCOMPARE(m_document->digest(), before);
+}
+
+void TestEffectsPage::emptyLinesAtTheEndOfABlockAreNoRecords()
+{
+    QGuiApplication::clipboard()->setText(u"R6\t30\r\nR7\t10\r\n\t\r\n \t\r\n\t\r\n"_s);
+    choose(4, Year);
+    key(Qt::Key_V, Qt::ControlModifier);
+    settle();
+    QCOMPARE(model()->recordCount(), 6);
+    QCOMPARE(cell(5, Year) + u'/' + cell(5, Tasks), u"R7/10"_s);
+}
+
+void TestEffectsPage::whatIsHiddenIsNeitherCopiedNorCleared()
+{
+    grid()->setColumnHidden(After, true);
+    choose(0, Before);
+    grid()->selectionModel()->select(QItemSelection(model()->index(0, Before), model()->index(0, Saved)),
+                                     QItemSelectionModel::ClearAndSelect);
+    key(Qt::Key_X, Qt::ControlModifier);
+    settle();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"1,410\t1,120\n"_s);
+    QCOMPARE(cell(0, Before) + u'/' + cell(0, After), u"/290"_s);
 }
 
 void TestEffectsPage::oneCellFillsEverythingChosen()

@@ -368,7 +368,9 @@ private slots:
     {
         SurveyModel model(m_plan->document.get());
         model.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
-        model.paste(model.index(0, SurveyModel::Status), u"順調\t\t\t\r\n課題\tA\t\"財源を\n探す\"\t\"いわゆる\"\"壁\"\"\"\r\n"_s);
+        const QList<int> columns{SurveyModel::Status, SurveyModel::Reason, SurveyModel::Countermeasure, SurveyModel::Comment};
+        const auto paste = [&](int row, const QString &text) { model.paste(row, columns, cellsFromText(text)); };
+        paste(0, u"順調\t\t\t\r\n課題\tA\t\"財源を\n探す\"\t\"いわゆる\"\"壁\"\"\"\r\n"_s);
         QVERIFY(m_plan->document->flush());
         QCOMPARE(model.answeredCount(), 2);
         QCOMPARE(model.index(1, SurveyModel::Countermeasure).data().toString(), u"財源を\n探す"_s);
@@ -379,18 +381,36 @@ private slots:
         QCOMPARE(textFromIndexes(cells), u"課題\tA\t\"財源を\n探す\"\n"_s);
 
         QSignalSpy refused(&model, &SurveyModel::refused);
-        model.paste(model.index(2, SurveyModel::Status), u"順調\n絶好調\n"_s);
+        paste(2, u"順調\n絶好調\n"_s);
         QVERIFY(m_plan->document->flush());
         QCOMPARE(refused.count(), 1);
-        QVERIFY(refused.first().first().value<Error>().what.contains(u"貼り付けの2行目：「絶好調」"_s));
+        QVERIFY(refused.first().first().value<Error>().what.contains(u"貼り付けの2行目「今回」：「絶好調」"_s));
         QCOMPARE(model.answeredCount(), 2);
 
         // More rows than there are items: nothing is taken, instead of losing the rest without a word.
-        model.paste(model.index(model.rowCount() - 2, SurveyModel::Status), u"順調\n順調\n順調\n"_s);
+        paste(model.rowCount() - 2, u"順調\n順調\n順調\n"_s);
         QVERIFY(m_plan->document->flush());
         QCOMPARE(refused.count(), 2);
         QVERIFY(refused.last().first().value<Error>().what.contains(u"3行"_s));
         QCOMPARE(model.answeredCount(), 2);
+        paste(model.rowCount() - 1, u"順調\n\t\n\t\n"_s); // the empty lines below the last item are none
+        QVERIFY(m_plan->document->flush());
+        QCOMPARE(refused.count(), 2);
+        QCOMPARE(model.answeredCount(), 3);
+    }
+
+    void lineEndsOfEveryKindAreTakenInATextThatIsPasted()
+    {
+        SurveyModel model(m_plan->document.get());
+        model.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
+        QSignalSpy refused(&model, &SurveyModel::refused);
+        model.paste(0, {SurveyModel::Comment}, cellsFromText(u"\"一行目\r\n二行目\"\r\n一行目\u000B二行目\r\n"_s));
+        model.setAll({model.index(2, SurveyModel::Countermeasure)}, u"一行目\r\n二行目"_s);
+        QVERIFY(m_plan->document->flush());
+        QVERIFY(refused.isEmpty());
+        for (const QModelIndex &cell : {model.index(0, SurveyModel::Comment), model.index(1, SurveyModel::Comment),
+                                        model.index(2, SurveyModel::Countermeasure)})
+            QCOMPARE(cell.data().toString(), u"一行目\n二行目"_s);
     }
 
     void whatIsAnsweredStaysUntilTheFilterIsChosenAgain()
