@@ -28,6 +28,7 @@ private slots:
     void renumberingFollowsTheOrder();
     void marksFollowTheOrderOfTheTexts();
     void anchorsFindThePlansNotesAndTheGlossary();
+    void bracketsAndDigitsOfEitherWidthAreOneMark();
     void termsAreNumberedInTheOrderOfTheTexts();
     void marksFollowWhatTheyName();
     void keysNameLevels();
@@ -266,6 +267,28 @@ void TestNumbering::anchorsFindThePlansNotesAndTheGlossary()
     QCOMPARE(planNote(m_plan, u"x"_s), m_plan.find(wide));
     QCOMPARE(noteAnchors(u"クラウド［※16］とAI［※4］"_s).size(), 2);
     QCOMPARE(noteAnchors(u"クラウド［※16］"_s).first().mark, u"16"_s);
+}
+
+void TestNumbering::bracketsAndDigitsOfEitherWidthAreOneMark()
+{
+    const auto cloud = addTerm(u"クラウド"_s, 16);
+    for (const QString &mark : {u"［※16］"_s, u"[※16]"_s, u"[※１６]"_s, u"［※16]"_s, u"[※ 16 ]"_s, u"[※用語16]"_s}) {
+        const auto chapter = addPassage(u"クラウド"_s + mark + u"を使う"_s);
+        QCOMPARE(withNumbers(m_plan, PlanNotes(m_plan), Owner(chapter), m_plan.find(chapter)->text), u"クラウド※16を使う"_s);
+    }
+    for (const QString &text : {u"※16"_s, u"[16]"_s, u"[※]"_s, u"[※16"_s})
+        QVERIFY2(noteAnchors(text).isEmpty(), qPrintable(text));
+    // A note's own mark is the same however wide it was typed, and marks in brackets of ASCII follow what they name.
+    const auto chapter = addPassage(u"OODA[※a]とクラウド[※16]"_s);
+    Footnote note;
+    note.owner = Owner(chapter);
+    note.mark = u"ａ"_s;
+    const auto own = add(note);
+    QCOMPARE(namedBy(m_plan, notesInOrder(m_plan, Owner(chapter), {}), u"a"_s), own.row);
+    ChangeBuilder change(u"印"_s);
+    renameMarks(m_plan, {{cloud.row, u"17"_s}}, change);
+    QVERIFY(applyTo(m_plan, std::move(change).build()));
+    QCOMPARE(m_plan.find(chapter)->text, u"OODA[※a]とクラウド［※17］"_s);
 }
 
 Id<Passage> TestNumbering::addPassage(const QString &text)
