@@ -38,6 +38,8 @@ struct RecordTable {
     std::function<QList<RowId>(const Plan &)> rows; ///< Those shown, in order.
     QList<FieldChange> initial;                     ///< What a new row begins with.
     std::function<QList<RecordTotal>(const Plan &, const QList<RowId> &)> totals;
+    /// What is to be asked before a change is made: a sentence; empty if nothing is.
+    std::function<QString(const Plan &, const ChangeSet &)> question = {};
     bool canAdd = true;
     bool canRemove = true; ///< False for a grid that only looks at rows of another part of the plan.
 };
@@ -77,6 +79,11 @@ public:
     QModelIndex cellOf(const InputPlace &place) const;
     /// Why the text of a cell was refused, of the first such cell; nothing if none was.
     std::optional<Error> refusal() const;
+
+    /// Whether what was entered last waits for an answer to the table's question; what was typed is refused until then.
+    bool isAsking() const;
+    /// The answer: it is meant so.
+    void confirm();
 
     /// Changes made from now on are undone together until the next call.
     void setVisit(Visit visit) { m_visit = visit; }
@@ -118,12 +125,24 @@ private:
     void send(ChangeSet change);
     void take();
     QList<RowId> wantedRows() const;
+    /// What is asked about is refused as long as nobody has confirmed it.
+    static Error asked(const QString &question);
+    QString questionAbout(const Result<ChangeSet> &wanted) const;
+    void apply(ChangeSet change);
+
+    /// What waits to be confirmed: the input of a place, or a block of cells.
+    struct Asked {
+        std::optional<InputPlace> place;
+        QString typed;
+        Recipe recipe;
+    };
 
     PlanDocument *m_document;
     RecordTable m_table;
     std::function<bool(RowId)> m_filter;
     QList<RowId> m_rows;
     QList<RecordTotal> m_totals;
+    std::optional<Asked> m_asked;
     Visit m_visit = 0;
     bool m_tightHeads = false;
 };
