@@ -44,6 +44,12 @@ QString headOf(int column)
     return SurveyModel::tr(heads[column]);
 }
 
+const Choice *choiceMarked(const QList<const Choice *> &choices, const QString &mark)
+{
+    const auto found = std::find_if(choices.begin(), choices.end(), [&mark](const Choice *choice) { return choice->mark == mark; });
+    return found == choices.end() ? nullptr : *found;
+}
+
 /// What a text typed or pasted into a column stands for: a key for status and reason.
 Result<QString> readAnswer(const Plan &plan, int column, const QString &typed)
 {
@@ -52,6 +58,14 @@ Result<QString> readAnswer(const Plan &plan, int column, const QString &typed)
         return list.isEmpty() ? usableText(typed, TextLines::Several) : QString();
     const QString wanted = usableText(typed, TextLines::One).normalized(QString::NormalizationForm_KC).trimmed();
     const auto choices = plan.choices(list);
+    // In most city halls ○ says that all is well, whatever it marks in this plan.
+    const Choice *marked = u"○◎"_s.contains(wanted) ? choiceMarked(choices, wanted) : nullptr;
+    if (list == u"status" && marked && marked != choices.first())
+        return Error{ErrorKind::Invalid,
+                     SurveyModel::tr("「%1」は、この計画では「%2」の印ですが、「%3」の意味でもよく使われます。")
+                         .arg(wanted, marked->key, choices.first()->key),
+                     SurveyModel::tr("「%1」か「%2」かを言葉で入力してください。").arg(marked->key, choices.first()->key),
+                     {}};
     for (const Choice *choice : choices) {
         for (const QString &name : {choice->key, choice->label, choice->mark}) {
             if (name.normalized(QString::NormalizationForm_KC).compare(wanted, Qt::CaseInsensitive) == 0)

@@ -336,7 +336,7 @@ private slots:
         SurveyModel model(m_plan->document.get());
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setSurvey(survey);
-        const QStringList typed{u"1"_s, u"２"_s, u"○"_s, u"予定どおり順調"_s, u"遅延"_s};
+        const QStringList typed{u"1"_s, u"◐"_s, u"３"_s, u"予定どおり順調"_s, u"遅延"_s};
         for (int row = 0; row < typed.size(); ++row)
             QVERIFY(model.setData(model.index(row, SurveyModel::Status), typed[row]));
         QVERIFY(m_plan->document->flush());
@@ -397,6 +397,43 @@ private slots:
         QVERIFY(m_plan->document->flush());
         QCOMPARE(refused.count(), 2);
         QCOMPARE(model.answeredCount(), 3);
+    }
+
+    void aMarkThatMeansTwoThingsIsAskedAbout()
+    {
+        SurveyModel model(m_plan->document.get());
+        model.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
+        const auto status = [&](int row) { return model.index(row, SurveyModel::Status); };
+        QSignalSpy refused(&model, &SurveyModel::refused);
+        model.setData(status(0), u"○"_s); // here the mark of 課題, in most city halls 順調
+        model.setData(status(1), u"●"_s);
+        model.paste(2, {SurveyModel::Status}, {{u"◐"_s}, {u"○"_s}});
+        QVERIFY(m_plan->document->flush());
+        QCOMPARE(model.answeredCount(), 1);
+        QCOMPARE(status(1).data().toString(), u"順調"_s);
+        QVERIFY(status(0).data(SurveyModel::RefusedRole).toString().contains(u"「課題」か「順調」か"_s));
+        QVERIFY(refused.last().first().value<Error>().what.contains(u"貼り付けの2行目「今回」：「○」は、この計画では「課題」の印ですが"_s));
+        // A plan in which it marks what is well takes it.
+        ChangeBuilder change(u"印"_s);
+        change.set<&Choice::mark>(plan().choice(u"status", u"課題"_s)->id, u"×"_s);
+        change.set<&Choice::mark>(plan().choice(u"status", u"順調"_s)->id, u"○"_s);
+        m_plan->apply(std::move(change).build());
+        model.setData(status(0), u"○"_s);
+        QVERIFY(m_plan->document->flush());
+        QCOMPARE(status(0).data().toString(), u"順調"_s);
+    }
+
+    void publishedFiguresAreReadAsTheyAreWritten()
+    {
+        SurveyResultModel result(m_plan->document.get(), ResultBy::Status);
+        result.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
+        QVERIFY(result.setData(result.index(0, SurveyResultModel::Published), u"1,200件"_s));
+        QVERIFY(result.setData(result.index(0, SurveyResultModel::PublishedShare), u"４４．７％"_s));
+        QVERIFY(m_plan->document->flush());
+        QVERIFY(!result.setData(result.index(1, SurveyResultModel::Published), u"1,5"_s));
+        QCOMPARE(m_plan->document->unsaved().count(), 1);
+        QCOMPARE(result.index(0, SurveyResultModel::Published).data().toString(), u"1,200"_s);
+        QCOMPARE(result.index(0, SurveyResultModel::PublishedShare).data().toString(), u"44.7"_s);
     }
 
     void lineEndsOfEveryKindAreTakenInATextThatIsPasted()
