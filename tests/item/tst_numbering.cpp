@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Codes and numbers: how they are written, which comes next, what an address names, and what note marks show.
+#include "models/exchange/plan_csv.h"
 #include "models/item/note_marks.h"
 #include "models/item/note_numbers.h"
 #include "models/item/numbering.h"
@@ -28,6 +29,8 @@ private slots:
     void renumberingFollowsTheOrder();
     void marksFollowTheOrderOfTheTexts();
     void anchorsFindThePlansNotesAndTheGlossary();
+    void noNumberOfTheSamplesIsOdd();
+    void aNumberThatDoesNotFitItsHomeIsOdd();
     void bracketsAndDigitsOfEitherWidthAreOneMark();
     void termsAreNumberedInTheOrderOfTheTexts();
     void marksFollowWhatTheyName();
@@ -267,6 +270,34 @@ void TestNumbering::anchorsFindThePlansNotesAndTheGlossary()
     QCOMPARE(planNote(m_plan, u"x"_s), m_plan.find(wide));
     QCOMPARE(noteAnchors(u"クラウド［※16］とAI［※4］"_s).size(), 2);
     QCOMPARE(noteAnchors(u"クラウド［※16］"_s).first().mark, u"16"_s);
+}
+
+void TestNumbering::noNumberOfTheSamplesIsOdd()
+{
+    for (const QString &name : {u"izumo"_s, u"katagami"_s, u"hatsukaichi"_s}) {
+        const auto sample = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/") + name, ImportMode::Merge, randomIds());
+        QVERIFY(sample.ok());
+        Plan plan;
+        QVERIFY(applyTo(plan, *sample));
+        for (const Measure &measure : plan.rows<Measure>())
+            QVERIFY2(numberProblem(plan, measure.id).isEmpty(), qPrintable(name + u": "_s + numberProblem(plan, measure.id)));
+    }
+}
+
+void TestNumbering::aNumberThatDoesNotFitItsHomeIsOdd()
+{
+    const auto first = addMeasure(u"1-1-①"_s, m_first);
+    const auto second = addMeasure(u"1-1-②"_s, m_first);
+    QVERIFY(numberProblem(m_plan, second).isEmpty());
+    const auto renumber = [&](const QString &number) {
+        m_plan.table(TableId::Measure).set(second.row, fieldIndex<&Measure::number>(), number);
+        return numberProblem(m_plan, second);
+    };
+    QVERIFY(renumber(u"1-1-①"_s).contains(u"にも付いています"_s));
+    QVERIFY(renumber(u"１－１－１"_s).contains(u"にも付いています"_s)); // written otherwise, the same
+    QVERIFY(renumber(u"9-1-②"_s).contains(u"分類の番号に続く形になっていません"_s));
+    QVERIFY(renumber(QString()).contains(u"番号が空です"_s));
+    QVERIFY(!numberProblem(m_plan, first).contains(u"空"_s));
 }
 
 void TestNumbering::bracketsAndDigitsOfEitherWidthAreOneMark()
