@@ -43,6 +43,7 @@ private slots:
     void aBlockWithAnUnreadableCellChangesNothing();
     void aBlockThatDoesNotFitIsRefusedAsAWhole();
     void figuresAreTypedAsOfficesWriteThem();
+    void theMarkOfAYesIsTypedAsItIsShown();
     void aRefusedFigureOfABlockIsNamedWithItsRowAndColumn();
     void savingsBelowNothingAreAskedAbout();
     void aBlockWithSavingsBelowNothingIsAskedAbout();
@@ -276,12 +277,20 @@ void TestEffectsPage::aBlockThatDoesNotFitIsRefusedAsAWhole()
 
 void TestEffectsPage::figuresAreTypedAsOfficesWriteThem()
 {
-    const std::tuple<int, QString, QString> figures[] = {
-        {Before, u"１，２００時間"_s, u"1,200"_s}, {Before, u"2,500:30"_s, {}},     {After, u"0時間15分"_s, u"0.25"_s},
-        {Before, u"1:30"_s, u"1.5"_s},             {Tasks, u"30業務"_s, u"30"_s},   {Tasks, u"１２"_s, u"12"_s},
-        {Tasks, u"－"_s, u""_s},                   {OfficeCount, u"1,5"_s, {}},     {Before, u"1,5"_s, {}},
-        {Before, u"1,200人"_s, {}},                {Before, u"▲5"_s, {}},           {Before, u"約1,200"_s, {}},
-        {Tasks, u"4人"_s, {}},                     {OfficeCount, u"多数"_s, {}}};
+    const std::tuple<int, QString, QString> figures[] = {{Before, u"１，２００時間"_s, u"1,200"_s},
+                                                         {Before, u"2,500:30"_s, {}},
+                                                         {After, u"0時間15分"_s, u"0.25"_s},
+                                                         {Before, u"1:30"_s, u"1.5"_s},
+                                                         {Tasks, u"30業務"_s, u"30"_s},
+                                                         {Tasks, u"１２"_s, u"12"_s},
+                                                         {Tasks, u"－"_s, u""_s},
+                                                         {OfficeCount, u"1,5"_s, {}},
+                                                         {Before, u"1,5"_s, {}},
+                                                         {Before, u"1,200人"_s, {}},
+                                                         {Before, u"▲5"_s, {}},
+                                                         {Before, u"約1,200"_s, {}},
+                                                         {Tasks, u"4人"_s, {}},
+                                                         {OfficeCount, u"多数"_s, {}}};
     for (const auto &[column, typed, shown] : figures) {
         const QModelIndex at = model()->index(0, column);
         model()->setData(at, typed);
@@ -292,6 +301,20 @@ void TestEffectsPage::figuresAreTypedAsOfficesWriteThem()
             QCOMPARE(cell(0, column), shown);
         m_document->unsaved().dropAll();
     }
+}
+
+void TestEffectsPage::theMarkOfAYesIsTypedAsItIsShown()
+{
+    const CaseValue *value = m_document->plan().ordered<CaseValue>().first();
+    RecordModel values(m_document.get(), caseValueTable(value->case_study));
+    const QModelIndex total = values.index(values.rowOf(value->id.row), values.columnCount() - 1);
+    for (const QString &typed : {u"●"_s, u""_s, u"はい"_s, u"0"_s, u"1"_s}) {
+        values.setData(total, typed);
+        settle();
+        QCOMPARE(total.data().toString(), typed.isEmpty() || typed == u"0" ? QString() : u"●"_s);
+    }
+    values.setData(total, u"多分"_s);
+    QVERIFY(total.data(RecordModel::RefusedRole).toString().contains(u"「多分」"_s));
 }
 
 void TestEffectsPage::aRefusedFigureOfABlockIsNamedWithItsRowAndColumn()
