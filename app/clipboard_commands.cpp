@@ -5,6 +5,7 @@
 #include "app/measure_clipboard.h"
 #include "app/outline_pane.h"
 #include "models/item/spreadsheet_text.h"
+#include "views/look/shown_cells.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -99,7 +100,7 @@ void performIn(QAbstractItemView &view, EditDeed deed)
     if (deed == EditDeed::SelectAll)
         view.selectAll();
     else if (deed == EditDeed::Copy)
-        QGuiApplication::clipboard()->setText(textFromIndexes(view.selectionModel()->selectedIndexes()));
+        QGuiApplication::clipboard()->setText(textFromIndexes(shownCells(view, view.selectionModel()->selectedIndexes())));
 }
 
 /// The command of the whole measures chosen in the outline; none for the other deeds and elsewhere.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/outline_pane.h"
 
+#include "models/item/numbering.h"
+
 #include "views/look/text_undo.h"
 #include "views/look/status_mark.h"
 
@@ -235,7 +237,10 @@ void OutlinePane::goToMatches()
     }
     const auto shown = [this](const QModelIndex &index) { return OutlineModel::measureAt(index) == m_current; };
     QModelIndex index = m_model->index(0, 0);
-    if (m_filter.filter() && !shown(m_tree->currentIndex())) { // the one that is shown is not among those found
+    const auto numbered = m_filter.plan() ? measuresByAddress(*m_filter.plan(), m_query->text().trimmed()) : QList<Id<Measure>>();
+    if (const QModelIndex named = numbered.size() == 1 ? m_model->homeOf(numbered.first()) : QModelIndex(); named.isValid()) {
+        m_tree->setCurrentIndex(named);                               // who types a number means that measure
+    } else if (m_filter.filter() && !shown(m_tree->currentIndex())) { // the one that is shown is not among those found
         while (index.isValid() && OutlineModel::measureAt(index).isNull())
             index = m_tree->indexBelow(index);
         if (index.isValid())

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Marks (※n) in the texts of a sheet or of a chapter, and the notes they point to.
 #include "models/check/rules.h"
+#include "models/check/texts.h"
 #include "models/plan/belonging.h"
+#include "models/plan/note_mark.h"
 #include "models/plan/tables.h"
 #include "models/plan/tenure.h"
 
-#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -17,12 +18,9 @@ using namespace Qt::StringLiterals;
 namespace {
 QStringList marksIn(const QString &text)
 {
-    static const QRegularExpression anchor(u"［※([^］]+)］"_s);
     QStringList marks;
-    if (!text.contains(u"［※"_s))
-        return marks;
-    for (auto match = anchor.globalMatch(text); match.hasNext();)
-        marks << match.next().captured(1);
+    for (const NoteAnchor &anchor : noteAnchors(text))
+        marks << anchor.mark;
     return marks;
 }
 
@@ -33,7 +31,7 @@ public:
         // A mark may also point to a note of the whole plan, or carry the number of a glossary term.
         for (const Footnote &note : plan.rows<Footnote>()) {
             if (isPlanWide(note))
-                m_planWide.insert(note.mark);
+                m_planWide.insert(noteMark(note.mark));
         }
         for (const GlossaryTerm &term : plan.rows<GlossaryTerm>()) {
             if (term.number)
@@ -47,8 +45,9 @@ public:
             sheet(*measure);
         for (const Passage *passage : m_plan.ordered<Passage>())
             marks(passage->id, {passage->text}, [](const Footnote &) { return false; });
+        elsewhere();
         for (const Footnote *note : m_plan.ordered<Footnote>()) {
-            if (isPlanWide(*note) && !m_usedAnywhere.contains(note->mark))
+            if (isPlanWide(*note) && !m_usedAnywhere.contains(noteMark(note->mark)))
                 unused(*note);
         }
     }
@@ -75,15 +74,52 @@ private:
         QSet<QString> defined;
         for (RowId id : m_plan.rows<Footnote>().referring(fieldIndex<&Footnote::owner>(), owner.row)) {
             const Footnote *note = m_plan.find(Id<Footnote>(id));
-            defined.insert(note->mark);
-            if (!used.contains(note->mark) && !excused(*note))
+            defined.insert(noteMark(note->mark));
+            if (!used.contains(noteMark(note->mark)) && !excused(*note))
                 unused(*note);
         }
         for (const QString &mark : std::as_const(used)) {
             if (!defined.contains(mark) && !m_planWide.contains(mark))
-                m_findings.add("mark-without-footnote", owner, CheckText::tr("印※%1に当たる注記がありません。").arg(mark))
-                    .printed = u"※"_s + mark;
+                withoutNote(mark, tableOf<T>, owner.row, -1);
         }
+    }
+
+    /// Marks in any other text: they name notes of the measure it belongs to, notes of the whole plan, or terms.
+    void elsewhere()
+    {
+        const auto look = [this](const TextPlace &place, const QString &text) {
+            if (place.table == TableId::MeasureText
+                || (place.table == TableId::Passage && place.field == fieldIndex<&Passage::text>()))
+                return; // looked at with the notes of their sheet or chapter
+            const QStringList used = marksIn(text);
+            if (used.isEmpty())
+                return;
+            QSet<QString> defined = m_planWide;
+            for (RowId id : m_plan.rows<Footnote>().referring(fieldIndex<&Footnote::owner>(), homeOf(place)))
+                defined.insert(noteMark(m_plan.find(Id<Footnote>(id))->mark));
+            for (const QString &mark : used) {
+                m_usedAnywhere.insert(mark);
+                if (!defined.contains(mark))
+                    withoutNote(mark, place.table, place.row, place.field);
+            }
+        };
+        eachText(m_plan, look);
+        eachGlossaryText(m_plan, look);
+    }
+
+    /// The measure or chapter whose notes a text may name.
+    RowId homeOf(const TextPlace &place) const
+    {
+        if (const Id<Measure> measure = measureOf(m_plan, place.table, place.row); !measure.isNull())
+            return measure.row;
+        const Footnote *note = place.table == TableId::Footnote ? m_plan.find(Id<Footnote>(place.row)) : nullptr;
+        return note ? note->owner.row : place.row;
+    }
+
+    void withoutNote(const QString &mark, TableId table, RowId row, int field)
+    {
+        m_findings.add("mark-without-footnote", table, row, field, CheckText::tr("印※%1に当たる注記や用語がありません。").arg(mark))
+            .printed = u"※"_s + mark;
     }
 
     /// Whether the word stands where a sheet has no room for an anchor: in an aim, a 取組, a bar, a title.

@@ -93,138 +93,43 @@ Result<QString> textOf(const QByteArray &bytes, const QString &name)
                       Csv::tr("表計算ソフトで「CSV UTF-8」の形式を選んで保存し直してください。"));
 }
 
-/// Takes a text apart into records, one character at a time.
-class Parser {
-public:
-    Parser(const QString &text, const QString &name) : m_text(text), m_name(name) {}
+bool hasContent(const CsvRecord &record)
+{
+    return std::any_of(record.cells.cbegin(), record.cells.cend(), [](const QString &cell) { return !cell.isEmpty(); });
+}
 
-    Result<QList<CsvRecord>> parse()
-    {
-        m_record.line = 1;
-        while (m_at < m_text.size()) {
-            const auto read = m_text[m_at] == u'"' ? quotedCell() : plainCell();
-            if (!read)
-                return read.error();
-            finishCell();
-        }
-        if (!m_record.cells.isEmpty()) {
-            if (isCut())
-                return cutError();
-            finishRecord();
-        }
-        return m_records;
-    }
+/// Whether the last record, which no line end closes, lacks cells that the heading has. Spreadsheets leave out empty cells too,
+/// but they end their lines.
+bool isCut(const ReadCells &read)
+{
+    if (read.isEnded)
+        return false;
+    const auto heading = std::find_if(read.records.cbegin(), read.records.cend(), hasContent);
+    if (heading >= read.records.cend() - 1)
+        return false;
+    const QStringList &names = heading->cells;
+    const auto last = std::find_if(names.crbegin(), names.crend(), [](const QString &cell) { return !cell.isEmpty(); });
+    return read.records.last().cells.size() < std::distance(last, names.crend());
+}
 
-private:
-    Result<void> plainCell()
-    {
-        for (; m_at < m_text.size() && !atEndOfCell(); ++m_at) {
-            if (m_text[m_at] == u'"')
-                return quoteError(m_line);
-            m_cell += m_text[m_at];
-        }
-        return {};
-    }
-
-    Result<void> quotedCell()
-    {
-        const int begin = m_line;
-        for (++m_at; m_at < m_text.size(); ++m_at) {
-            const QChar c = m_text[m_at];
-            const QChar next = m_at + 1 < m_text.size() ? m_text[m_at + 1] : QChar();
-            if (c == u'"' && next == u'"') {
-                ++m_at;
-            } else if (c == u'"') {
-                ++m_at;
-                if (m_at < m_text.size() && !atEndOfCell())
-                    return quoteError(m_line);
-                return {};
-            } else if (c == u'\r') {
-                carriageReturns();
-                continue;
-            }
-            if (c == u'\n')
-                ++m_line;
-            m_cell += c;
-        }
-        return quoteError(begin);
-    }
-
-    /// In a quoted cell. Before a line feed they belong to the line's end, which is kept as one line feed, so that what was read is
-    /// written and read the same; elsewhere they are text.
-    void carriageReturns()
-    {
-        const qsizetype begin = m_at;
-        while (m_at < m_text.size() && m_text[m_at] == u'\r')
-            ++m_at;
-        if (m_at == m_text.size() || m_text[m_at] != u'\n') {
-            m_cell += QStringView(m_text).sliced(begin, m_at - begin);
-            m_line += static_cast<int>(m_at - begin);
-        }
-        --m_at; // the loop goes on to what follows
-    }
-
-    bool atEndOfCell() const { return m_text[m_at] == u',' || m_text[m_at] == u'\n' || m_text[m_at] == u'\r'; }
-
-    void finishCell()
-    {
-        m_record.cells << storedText(unguarded(m_cell));
-        m_cell.clear();
-        if (m_at >= m_text.size())
-            return;
-        const QChar end = m_text[m_at++];
-        if (end == u',') {
-            if (m_at == m_text.size())
-                m_record.cells << QString();
-            return;
-        }
-        if (end == u'\r' && m_at < m_text.size() && m_text[m_at] == u'\n')
-            ++m_at;
-        ++m_line;
-        finishRecord();
-    }
-
-    void finishRecord()
-    {
-        const QStringList &cells = m_record.cells;
-        if (std::any_of(cells.cbegin(), cells.cend(), [](const QString &cell) { return !cell.isEmpty(); }))
-            m_records << m_record;
-        m_record = {m_line, {}};
-    }
-
-    /// Whether the last record, which no line end closes, lacks cells that the heading has. Spreadsheets leave out empty cells too,
-    /// but they end their lines.
-    bool isCut() const
-    {
-        if (m_records.isEmpty())
-            return false;
-        const QStringList &heading = m_records.first().cells;
-        const auto last = std::find_if(heading.crbegin(), heading.crend(), [](const QString &cell) { return !cell.isEmpty(); });
-        return m_record.cells.size() < std::distance(last, heading.crend());
-    }
-
-    Error cutError() const
-    {
-        return unreadable(Csv::tr("「%1」は%2行目の途中で終わっています。ファイルの終わりが失われているおそれがあります。")
-                              .arg(m_name)
-                              .arg(m_record.line),
-                          Csv::tr("元のファイルから写し直すか、表計算ソフトで保存し直してください。"));
-    }
-
-    Error quoteError(int line) const
-    {
-        return unreadable(Csv::tr("「%1」の%2行目で、引用符「\"」の対応が取れていません。").arg(m_name).arg(line),
+Result<QList<CsvRecord>> recordsOf(const QString &text, const QString &name)
+{
+    ReadCells read = cellsOf(text, u',', CellQuotes::Strict);
+    if (read.brokenQuoteAt)
+        return unreadable(Csv::tr("「%1」の%2行目で、引用符「\"」の対応が取れていません。").arg(name).arg(*read.brokenQuoteAt),
                           Csv::tr("その行の引用符を確かめて、保存し直してください。"));
+    for (CsvRecord &record : read.records) {
+        for (QString &cell : record.cells)
+            cell = storedText(unguarded(cell));
     }
-
-    const QString &m_text;
-    const QString &m_name;
-    qsizetype m_at = 0;
-    int m_line = 1;
-    QString m_cell;
-    CsvRecord m_record;
-    QList<CsvRecord> m_records;
-};
+    if (isCut(read))
+        return unreadable(Csv::tr("「%1」は%2行目の途中で終わっています。ファイルの終わりが失われているおそれがあります。")
+                              .arg(name)
+                              .arg(read.records.last().line),
+                          Csv::tr("元のファイルから写し直すか、表計算ソフトで保存し直してください。"));
+    read.records.removeIf([](const CsvRecord &record) { return !hasContent(record); });
+    return read.records;
+}
 } // namespace
 
 QByteArray writeCsv(const QList<QStringList> &records)
@@ -249,7 +154,7 @@ Result<QList<CsvRecord>> readCsv(const QByteArray &bytes, const QString &name)
     const Result<QString> text = textOf(bytes, name);
     if (!text)
         return text.error();
-    return Parser(*text, name).parse();
+    return recordsOf(*text, name);
 }
 
 } // namespace shisaku

@@ -2,19 +2,14 @@
 // CSV (RFC 4180) as spreadsheets read and write it: encodings, quoting, and cells that must not be taken for formulas.
 #pragma once
 
+#include "models/plan/cell_text.h"
 #include "models/plan/result.h"
 
 #include <QByteArray>
-#include <QList>
-#include <QStringList>
 
 namespace shisaku {
 
-/// One record of a CSV file.
-struct CsvRecord {
-    int line = 0; ///< Line the record begins on, counted from 1; a quoted cell may span several lines.
-    QStringList cells;
-};
+using CsvRecord = CellRecord;
 
 /// Larger files are no tables of a plan; they are refused before they fill the memory.
 inline constexpr qint64 largestCsv = 128LL * 1024 * 1024;

@@ -2,6 +2,7 @@
 #include "models/exchange/table_csv.h"
 
 #include "models/plan/usable_text.h"
+#include "models/plan/written_number.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -56,8 +57,6 @@ Result<QList<int>> columnsOf(TableId table, const QString &name, const CsvRecord
 QString formHint(const Field &field)
 {
     switch (field.kind) {
-    case FieldKind::Integer:
-        return TableCsv::tr("半角の整数を入力してください。");
     case FieldKind::Flag:
         return TableCsv::tr("1（はい）か 0（いいえ）を入力してください。");
     case FieldKind::Time:
@@ -113,6 +112,13 @@ Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &
             row.id = *id;
         } else {
             const Field &field = fields[static_cast<size_t>(column)];
+            if (field.kind == FieldKind::Integer || field.kind == FieldKind::Decimal) {
+                const auto number = readNumber(field, contentOf(field, cell));
+                if (!number)
+                    return errorAt(name, record.line, QString::fromLatin1(field.name), number.error().what, number.error().remedy);
+                row.values[static_cast<size_t>(column)] = *number;
+                continue;
+            }
             const auto value = valueOf(field, cell);
             if (!value)
                 return errorAt(name, record.line, QString::fromLatin1(field.name),

@@ -2,8 +2,10 @@
 #include "models/item/effect_tables.h"
 
 #include "models/item/effect_figures.h"
+#include "models/item/effect_question.h"
 #include "models/item/office_search.h"
 #include "models/plan/rank.h"
+#include "models/plan/written_number.h"
 
 #include <QCoreApplication>
 
@@ -170,18 +172,12 @@ RecordColumn officeCountColumn()
     };
     // Where no office is named, the count itself is what is known: it is typed here.
     count.write = [](const Plan &plan, RowId row, const QString &typed, const IdSource &, ChangeBuilder &change) -> Result<void> {
-        const QString digits =
-            typed.normalized(QString::NormalizationForm_KC).remove(u',').remove(u"部署"_s).remove(u"課"_s).trimmed();
-        bool ok = false;
-        const qint64 number = digits.toLongLong(&ok);
-        if (!ok && !digits.isEmpty())
-            return Error{ErrorKind::Invalid,
-                         Texts::tr("「%1」は部署数として読めません。").arg(typed),
-                         Texts::tr("「28」のように入力してください。"),
-                         {}};
+        const auto read = readNumber(fieldOf<&Effect::printed_departments>(), typed);
+        if (!read)
+            return read.error();
         const bool named = effectAt(plan, row) && !officesOf(plan, Id<Effect>(row)).isEmpty();
-        if (!named || !digits.isEmpty())
-            change.set<&Effect::printed_departments>(Id<Effect>(row), ok ? std::optional<qint64>(number) : std::nullopt);
+        if (!named || !isEmpty(*read))
+            change.set(TableId::Effect, row, fieldIndex<&Effect::printed_departments>(), *read);
         return {};
     };
     return count;
@@ -279,6 +275,7 @@ RecordTable effectTable(const QString &tool, bool printed)
     };
     table.initial = {{fieldIndex<&Effect::tool>(), tool}, {fieldIndex<&Effect::basis>(), u"年度実績"_s}};
     table.totals = [tool](const Plan &plan, const QList<RowId> &shown) { return totalsOf(plan, tool, shown); };
+    table.question = &askAboutSavings;
     return table;
 }
 
@@ -302,6 +299,7 @@ RecordTable measureEffectTable()
         rows.removeIf([](const Effect *row) { return row->measure.isNull(); });
         return idsOf(rows);
     };
+    table.question = &askAboutSavings;
     table.canAdd = false;
     return table;
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/field_text.h"
 
+#include "models/item/grouping.h"
+#include "models/item/numbering.h"
+#include "models/item/office_search.h"
 #include "models/plan/rules.h"
 #include "models/plan/usable_text.h"
+#include "models/plan/written_number.h"
 
 #include <QCoreApplication>
 
@@ -51,15 +55,16 @@ Error unreadable(const QString &what, const QString &remedy)
     return {ErrorKind::Invalid, what, remedy, {}};
 }
 
-/// Digits as officers type them: full-width, with commas.
-QString plainNumber(const QString &typed)
+/// A yes or no as tables show it, and as files keep it.
+Result<Value> readFlag(const Field &field, const QString &typed)
 {
-    QString text = typed.normalized(QString::NormalizationForm_KC).trimmed();
-    text.remove(u',');
-    text.replace(QChar(0x2212), u'-');
-    if (text.startsWith(u'△'))
-        text[0] = u'-';
-    return text;
+    const QString text = typed.normalized(QString::NormalizationForm_KC).trimmed();
+    static const QStringList yes{u"1"_s, u"●"_s, u"○"_s, u"◯"_s, FieldTexts::tr("はい")};
+    static const QStringList no{u"0"_s, u"-"_s, QString(), FieldTexts::tr("いいえ")};
+    if (yes.contains(text) || no.contains(text))
+        return Value(qint64(yes.contains(text)));
+    return unreadable(FieldTexts::tr("「%1」は「%2」の値として読めません。").arg(text, fieldLabel(field)),
+                      FieldTexts::tr("「●」と入力するか、空にしてください。"));
 }
 
 /// 「8,421」: the digits before the point in threes.
@@ -73,14 +78,64 @@ QString groupedDigits(const QString &number)
     return grouped;
 }
 
+Error ambiguous(const QString &typed, const QString &what, const QStringList &candidates, const QString &remedy)
+{
+    return unreadable(FieldTexts::tr("「%1」に当てはまる%2が%3あります（%4）。")
+                          .arg(typed, what)
+                          .arg(candidates.size())
+                          .arg(candidates.join(FieldTexts::tr("、"))),
+                      remedy);
+}
+
+/// The measure that a number, a title or both name: 「46」「RPAの活用」「46　RPAの活用」.
+Result<Value> readMeasure(const Plan &plan, const QString &typed)
+{
+    const QString wanted = foldedForSearch(typed);
+    QList<Id<Measure>> found = measuresByAddress(plan, typed);
+    for (const Measure *measure : found.isEmpty() ? plan.ordered<Measure>() : QList<const Measure *>()) {
+        for (const QString &title : {measure->title, measure->short_title, measure->shownTitle()}) {
+            const QString folded = foldedForSearch(title);
+            const bool named = !folded.isEmpty()
+                               && (wanted == folded || wanted == foldedForSearch(measure->number) + folded
+                                   || wanted == foldedForSearch(shownNumber(*measure, false)) + folded);
+            if (named && !found.contains(measure->id))
+                found << measure->id;
+        }
+    }
+    if (found.size() == 1)
+        return Value(found.first().row);
+    if (found.isEmpty())
+        return unreadable(FieldTexts::tr("「%1」という施策はありません。").arg(typed),
+                          FieldTexts::tr("施策の番号か名称、または「番号　名称」を入力してください。"));
+    QStringList names;
+    for (const Id<Measure> id : std::as_const(found))
+        names << referenceLabel(plan, TableId::Measure, id.row);
+    return ambiguous(typed, tableLabel(TableId::Measure), names, FieldTexts::tr("番号で入力してください。"));
+}
+
 Result<Value> readOption(const Plan &plan, const Field &field, const QString &typed)
 {
     if (typed.isEmpty())
         return emptyValue(field.kind);
-    for (const Option &option : fieldOptions(plan, field)) {
-        if (option.key != typed && option.label != typed)
-            continue;
+    const auto valueOf = [&field](const Option &option) {
         return field.kind == FieldKind::Reference ? Value(*RowId::fromText(option.key)) : Value(option.key);
+    };
+    QList<Option> named;
+    for (const Option &option : fieldOptions(plan, field)) {
+        if (option.key == typed)
+            return valueOf(option);
+        if (option.label == typed)
+            named << option;
+    }
+    if (named.size() == 1)
+        return valueOf(named.first());
+    if (field.kind == FieldKind::Reference && field.target == TableId::Measure)
+        return readMeasure(plan, typed);
+    if (named.size() > 1) {
+        QStringList keys;
+        for (const Option &option : std::as_const(named))
+            keys << option.key;
+        return ambiguous(typed, fieldLabel(field), keys, FieldTexts::tr("一覧から選んでください。"));
     }
     return unreadable(FieldTexts::tr("「%1」は「%2」の選択肢にありません。").arg(typed, fieldLabel(field)),
                       FieldTexts::tr("一覧から選んでください。"));
@@ -136,7 +191,7 @@ QString fieldInput(const Field &field, const Value &value)
     return time ? time->toShortJapanese() : QString();
 }
 
-Result<Value> readField(const Plan &plan, const Field &field, const QString &entered)
+Result<Value> readField(const Plan &plan, const Field &field, const QString &entered, const std::optional<QString> &unit)
 {
     const QString typed = usableText(entered, field.kind == FieldKind::LongText ? TextLines::Several : TextLines::One);
     if (hasOptions(field))
@@ -149,19 +204,21 @@ Result<Value> readField(const Plan &plan, const Field &field, const QString &ent
         return unreadable(FieldTexts::tr("「%1」は時期として読めません。").arg(typed.trimmed()),
                           FieldTexts::tr("「R5」「令和5年4月」「R5上」「2023/4」「～」「未定」のように入力してください。"));
     }
+    case FieldKind::Flag:
+        return readFlag(field, typed);
     case FieldKind::Integer:
-    case FieldKind::Flag: {
-        const auto value = valueFromText(field, plainNumber(typed));
-        if (value)
-            return *value;
-        return unreadable(FieldTexts::tr("「%1」は整数として読めません。").arg(typed),
-                          FieldTexts::tr("「12」のように入力してください。"));
-    }
     case FieldKind::Decimal:
-        return Value(plainNumber(typed));
+        return readNumber(field, typed, unit);
     default:
         return Value(typed);
     }
+}
+
+Result<Value> readField(const Plan &plan, const Owner &row, int field, const QString &entered)
+{
+    const AnyRows &rows = plan.table(row.table);
+    const auto unit = rows.contains(row.row) ? unitOfRow(plan, row.table, rows.values(row.row)) : std::nullopt;
+    return readField(plan, tableInfo(row.table).fields[static_cast<size_t>(field)], entered, unit);
 }
 
 QString doubtText(const Plan &plan, TableId table, RowId row, int field)

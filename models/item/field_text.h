@@ -23,7 +23,10 @@ QString fieldText(const Plan &plan, const Field &field, const Value &value);
 /// What an editor begins with; readField() reads it back. A picked field gives its key.
 QString fieldInput(const Field &field, const Value &value);
 /// Reads what was typed, pasted or picked, in the form of usableText(); the error is a sentence that names an accepted form.
-Result<Value> readField(const Plan &plan, const Field &field, const QString &entered);
+/// `unit` is what the row says its figures count, see unitOfRow().
+Result<Value> readField(const Plan &plan, const Field &field, const QString &entered, const std::optional<QString> &unit = {});
+/// The same for a field of a row that is there.
+Result<Value> readField(const Plan &plan, const Owner &row, int field, const QString &entered);
 
 /// What is noted as 要原典確認 about a field of a row (about the row as a whole for -1), with its source; plain text, empty
 /// if nothing is.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/indicator_tables.h"
 
+#include "models/item/field_text.h"
 #include "models/plan/decimal.h"
 
 #include <QCoreApplication>
@@ -138,6 +139,14 @@ RecordTable indicatorTable(IndicatorChoice choice)
     measure.text = [](const Plan &plan, RowId row) {
         const Measure *of = plan.find(indicatorAt(plan, row)->measure);
         return of ? u"%1　%2"_s.arg(of->number, of->shownTitle()) : Texts::tr("計画全体");
+    };
+    measure.write = [](const Plan &plan, RowId row, const QString &typed, const IdSource &, ChangeBuilder &change) -> Result<void> {
+        const QString named = typed.trimmed();
+        const auto of = readField(plan, fieldOf<&Indicator::measure>(), named == Texts::tr("計画全体") ? QString() : named);
+        if (!of)
+            return of.error();
+        change.set(TableId::Indicator, row, fieldIndex<&Indicator::measure>(), *of);
+        return {};
     };
     table.columns = {measure,
                      column<&Indicator::group>(Texts::tr("系列"), 76, true),

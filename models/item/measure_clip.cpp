@@ -59,7 +59,12 @@ public:
             take(indicator->id);
             takeAll(m_plan.parts<&IndicatorValue::indicator>(indicator->id));
         }
-        takeAll(sheetNotes(m_plan, measure.id));
+        const auto notes = sheetNotes(m_plan, measure.id);
+        takeAll(notes);
+        for (const Footnote *note : notes) {
+            for (const NoteAnchor &anchor : noteAnchors(note->text))
+                term(anchor.mark);
+        }
     }
 
     MeasureClip clip() && { return std::move(m_clip); }

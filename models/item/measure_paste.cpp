@@ -208,12 +208,15 @@ private:
     void texts(Id<Measure> from, Id<Measure> to)
     {
         m_marks.clear();
+        const auto notes = sheetNotes(m_from, from);
         QStringList marks;
-        for (const Footnote *note : sheetNotes(m_from, from)) {
+        for (const Footnote *note : notes)
+            marks << noteMark(note->mark);
+        for (const Footnote *note : notes) {
             Footnote copy = fresh(*note);
             copy.owner = Owner(to);
+            copy.text = anchored(note->text, to, marks);
             insert(copy);
-            marks << note->mark;
         }
         for (const MeasureText *text : m_from.parts<&MeasureText::measure>(from)) {
             const Block *block = m_from.find(text->block);
@@ -258,7 +261,7 @@ private:
         if (word.isEmpty())
             return {};
         for (const Footnote *other : m_after.ordered<Footnote>()) {
-            if (isSameText(other->word, word) && planNote(m_after, other->mark) == other && !own.contains(other->mark))
+            if (isSameText(other->word, word) && planNote(m_after, other->mark) == other && !own.contains(noteMark(other->mark)))
                 return other->mark;
         }
         for (const GlossaryTerm &other : m_after.rows<GlossaryTerm>()) {

@@ -48,6 +48,12 @@ void renameMarks(const Plan &plan, const QHash<RowId, QString> &names, ChangeBui
         if (text != row.text)
             change.set<&Passage::text>(row.id, text);
     }
+    for (const Footnote &row : plan.rows<Footnote>()) {
+        const QString text = renamed(plan, row.owner, row.text, names);
+        const bool goes = names.contains(row.id.row) && names[row.id.row].isEmpty();
+        if (text != row.text && !goes)
+            change.set<&Footnote::text>(row.id, text);
+    }
     for (const GlossaryTerm &row : plan.rows<GlossaryTerm>()) {
         const QString text = renamed(plan, Owner(), row.definition, names);
         const bool goes = names.contains(row.id.row) && names[row.id.row].isEmpty();

@@ -4,7 +4,6 @@
 #include "models/plan/belonging.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -17,17 +16,6 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(NoteNumbers)
 };
 } // namespace
-
-QList<NoteAnchor> noteAnchors(const QString &text)
-{
-    static const QRegularExpression anchor(u"［※([^］]+)］"_s);
-    QList<NoteAnchor> list;
-    for (auto found = anchor.globalMatch(text); found.hasNext();) {
-        const QRegularExpressionMatch match = found.next();
-        list << NoteAnchor{match.capturedStart(), match.capturedLength(), match.captured(1)};
-    }
-    return list;
-}
 
 QList<const MeasureText *> textsInOrder(const Plan &plan, Id<Measure> measure)
 {
@@ -55,7 +43,7 @@ QList<const Footnote *> notesInOrder(const Plan &plan, const Owner &owner, const
             notes << note;
     }
     const auto place = [&marks](const Footnote *note) {
-        const auto at = marks.indexOf(note->mark);
+        const auto at = marks.indexOf(noteMark(note->mark));
         return at < 0 ? marks.size() : at;
     };
     std::sort(notes.begin(), notes.end(), [&](const Footnote *a, const Footnote *b) {
@@ -75,7 +63,7 @@ QList<const Footnote *> sheetNotes(const Plan &plan, Id<Measure> measure)
 const Footnote *planNote(const Plan &plan, const QString &mark)
 {
     for (const Footnote *note : plan.ordered<Footnote>()) {
-        if (note->mark == mark && isPlanWide(*note))
+        if (noteMark(note->mark) == noteMark(mark) && isPlanWide(*note))
             return note;
     }
     return nullptr;
@@ -85,7 +73,8 @@ const GlossaryTerm *termByNumber(const Plan &plan, const QString &mark)
 {
     bool isNumber = false;
     const QString prefix = Texts::tr("用語");
-    const qint64 number = (mark.startsWith(prefix) ? mark.sliced(prefix.size()) : mark).toLongLong(&isNumber);
+    const QString wanted = noteMark(mark);
+    const qint64 number = (wanted.startsWith(prefix) ? wanted.sliced(prefix.size()) : wanted).toLongLong(&isNumber);
     for (const GlossaryTerm &term : plan.rows<GlossaryTerm>()) {
         if (isNumber && term.number == number)
             return &term;
@@ -95,7 +84,8 @@ const GlossaryTerm *termByNumber(const Plan &plan, const QString &mark)
 
 RowId namedBy(const Plan &plan, const QList<const Footnote *> &own, const QString &mark)
 {
-    const auto note = std::find_if(own.begin(), own.end(), [&mark](const Footnote *row) { return row->mark == mark; });
+    const auto note = std::find_if(own.begin(), own.end(),
+                                   [&mark](const Footnote *row) { return noteMark(row->mark) == noteMark(mark); });
     if (note != own.end())
         return (*note)->id.row;
     if (const Footnote *wide = planNote(plan, mark))

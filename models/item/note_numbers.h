@@ -6,19 +6,10 @@
 // glossary: what the term's row holds is the name its anchors use.
 #pragma once
 
+#include "models/plan/note_mark.h"
 #include "models/plan/plan.h"
 
 namespace shisaku {
-
-/// An anchor in a text.
-struct NoteAnchor {
-    qsizetype start = 0;
-    qsizetype length = 0;
-    QString mark;
-};
-
-/// The anchors of a text, in order.
-QList<NoteAnchor> noteAnchors(const QString &text);
 
 /// The texts of a measure's sheet in the order of the template.
 QList<const MeasureText *> textsInOrder(const Plan &plan, Id<Measure> measure);

@@ -253,6 +253,8 @@ QList<Id<Measure>> measuresByAddress(const Plan &plan, const QString &address)
     QList<Id<Measure>> same;
     QList<Id<Measure>> alike;
     const QString plain = plainAddress(address);
+    if (plain.isEmpty())
+        return {}; // names nothing, not what has no number
     for (const Measure *measure : plan.ordered<Measure>()) {
         const QString number = shownNumber(*measure, false);
         const bool numberedAtHome = isAdded(*measure) && plan.info().numbering == u"項目ごと"; // 追加 is a mark beside the number
@@ -266,6 +268,53 @@ QList<Id<Measure>> measuresByAddress(const Plan &plan, const QString &address)
         }
     }
     return same.isEmpty() ? alike : same;
+}
+
+namespace {
+bool isWholeNumber(const QString &number)
+{
+    return !number.isEmpty() && std::all_of(number.begin(), number.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+}
+
+/// Whether the number of a measure follows from that of its category, where the plan numbers so.
+bool fitsHome(const Plan &plan, const Measure &measure)
+{
+    const Category *home = plan.find(homeOf(plan, measure.id));
+    const Classification *classification = home ? plan.find(home->classification) : nullptr;
+    if (!classification || classification->numbering.isEmpty())
+        return true;
+    const auto n = codeNumber(measurePattern(*classification), lastComponent(measure.number));
+    return n && joined(categoryAddress(plan, *home), formatCode(measurePattern(*classification), *n)) == measure.number;
+}
+} // namespace
+
+QString numberProblem(const Plan &plan, Id<Measure> id)
+{
+    const Measure *measure = plan.find(id);
+    if (!measure)
+        return {};
+    const QString number = plainAddress(measure->number);
+    bool othersAreNumbered = false;
+    bool othersAreWhole = true;
+    const Measure *same = nullptr;
+    for (const Measure &other : plan.rows<Measure>()) {
+        if (other.id == id || other.number.isEmpty())
+            continue;
+        othersAreNumbered = true;
+        othersAreWhole = othersAreWhole && isWholeNumber(other.number);
+        if (isAdded(other) == isAdded(*measure) && plainAddress(other.number) == number)
+            same = &other;
+    }
+    if (measure->number.isEmpty())
+        return othersAreNumbered ? Texts::tr("番号が空です。ほかの施策には番号があります。") : QString();
+    if (same)
+        return Texts::tr("番号「%1」は、施策「%2」にも付いています。").arg(measure->number, same->shownTitle());
+    if (plan.info().numbering == u"項目ごと")
+        return fitsHome(plan, *measure) ? QString()
+                                        : Texts::tr("番号「%1」が、分類の番号に続く形になっていません。").arg(measure->number);
+    if (othersAreNumbered && othersAreWhole && !isWholeNumber(measure->number))
+        return Texts::tr("番号「%1」が、ほかの施策と違って半角の整数ではありません。").arg(measure->number);
+    return {};
 }
 
 namespace {

@@ -35,6 +35,10 @@ Measure newMeasure(const Plan &plan, Id<Category> home);
 /// The measures an address names: by number to the letter, or else in another form of writing (1-2-1, １－２－①).
 QList<Id<Measure>> measuresByAddress(const Plan &plan, const QString &address);
 
+/// What is wrong with the number of a measure, as a sentence: none where the others have one, one that another has, one of another
+/// form than the plan's. Empty if nothing is.
+QString numberProblem(const Plan &plan, Id<Measure> measure);
+
 /// Codes of all categories and, where they follow from them, numbers of all measures by their present order.
 ChangeSet renumbering(const Plan &plan, Id<Classification> classification);
 

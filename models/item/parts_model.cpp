@@ -325,7 +325,7 @@ bool PartsModel::setData(const QModelIndex &index, const QVariant &value, int ro
     const auto recipe = [place, typed](const Plan &plan) -> Result<ChangeSet> {
         const auto &[table, row] = place.row;
         const Field &field = tableInfo(table).fields[static_cast<size_t>(place.field)];
-        const auto read = readField(plan, field, typed);
+        const auto read = readField(plan, place.row, place.field, typed);
         if (!read)
             return read.error();
         ChangeBuilder change(tr("%1の%2を変更").arg(rowName(plan, table, row), fieldLabel(field)));

@@ -11,26 +11,34 @@ namespace shisaku {
 
 using namespace Qt::StringLiterals;
 
-bool RecordModel::paste(const QModelIndex &at, const QList<QStringList> &cells)
+bool RecordModel::paste(int from, const QList<int> &columns, const QList<QStringList> &cells)
 {
-    if (!at.isValid() || cells.isEmpty() || m_document->isReadOnly() || at.row() > m_rows.size())
+    if (from < 0 || from > m_rows.size() || columns.isEmpty() || cells.isEmpty() || m_document->isReadOnly())
         return false;
-    ChangeBuilder change(cells.size() == 1 && cells.first().size() == 1 ? title(recordAt(at.row()), columnAt(at).header)
-                                                                        : tr("%1に貼り付け").arg(tableLabel(m_table.table)));
+    m_asked.reset();
+    ChangeBuilder change(cells.size() == 1 && cells.first().size() == 1
+                             ? title(recordAt(from), m_table.columns.at(columns.first()).header)
+                             : tr("%1に貼り付け").arg(tableLabel(m_table.table)));
     const AnyRows &rows = m_document->plan().table(m_table.table);
     const QList<RowId> all = m_table.rows(m_document->plan());
     QString lastRank = all.isEmpty() ? QString() : std::get<QString>(rows.value(all.last(), 0));
     for (int line = 0; line < cells.size(); ++line) {
-        const int row = at.row() + line;
+        const int row = from + line;
+        const qsizetype count = std::min(cells[line].size(), columns.size());
         RowId record = recordAt(row);
         if (row >= m_rows.size()) {
+            const auto isFilled = [&](qsizetype i) { return isEditable(columns[i]) && !cells[line][i].trimmed().isEmpty(); };
+            bool filled = false;
+            for (qsizetype i = 0; i < count; ++i)
+                filled = filled || isFilled(i);
+            if (!filled)
+                continue; // spreadsheets copy empty lines along; they are no records
             if (!m_table.canAdd || m_filter) {
-                emit refused({ErrorKind::Invalid,
-                              tr("貼り付ける行が%1行あり、ここから下の%2行より多くあります。")
-                                  .arg(cells.size())
-                                  .arg(m_rows.size() - at.row()),
-                              m_filter ? tr("絞り込みを解いてから貼り付けてください。") : tr("先頭の行を確かめてください。"),
-                              {}});
+                emit refused(
+                    {ErrorKind::Invalid,
+                     tr("貼り付ける行が%1行あり、ここから下の%2行より多くあります。").arg(cells.size()).arg(m_rows.size() - from),
+                     m_filter ? tr("絞り込みを解いてから貼り付けてください。") : tr("先頭の行を確かめてください。"),
+                     {}});
                 return false;
             }
             record = m_document->environment().ids();
@@ -39,14 +47,14 @@ bool RecordModel::paste(const QModelIndex &at, const QList<QStringList> &cells)
             values[0] = lastRank;
             change.insert(m_table.table, record, values);
         }
-        for (int i = 0; i < cells[line].size() && at.column() + i < columnCount(); ++i) {
-            const int column = at.column() + i;
-            if (!isEditable(column))
+        for (qsizetype i = 0; i < count; ++i) {
+            if (!isEditable(columns[i]))
                 continue; // computed cells of a copied block are passed over
-            const auto written = write(m_table.columns[column], record, cells[line][i], change);
+            const RecordColumn &column = m_table.columns.at(columns[i]);
+            const auto written = write(column, record, cells[line][i], change);
             if (!written) {
                 Error error = written.error();
-                error.what = tr("貼り付けの%1行目「%2」：%3").arg(line + 1).arg(m_table.columns[column].header, error.what);
+                error.what = tr("貼り付けの%1行目「%2」：%3").arg(line + 1).arg(column.header, error.what);
                 emit refused(error);
                 return false;
             }

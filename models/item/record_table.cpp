@@ -6,6 +6,7 @@
 #include "models/item/tool_tip.h"
 #include "models/plan/rules.h"
 #include "models/plan/usable_text.h"
+#include "models/plan/written_number.h"
 
 #include <QSet>
 
@@ -14,26 +15,15 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// 「1,410h」「79.4%」「4業務」: spreadsheets and papers write the unit behind the figure.
-QString withoutUnit(const QString &typed)
-{
-    QString text = typed.normalized(QString::NormalizationForm_KC).trimmed();
-    if (text == u"-" || text == u"－" || text == u"…" || text == u"―")
-        return {};
-    qsizetype end = text.size();
-    while (end > 0 && !text[end - 1].isDigit())
-        --end;
-    return end > 0 ? text.first(end) : text;
-}
-
-Result<void> writeCell(const Plan &plan, TableId table, const RecordColumn &column, RowId record, const QString &typed,
-                       const IdSource &ids, ChangeBuilder &change)
+/// `coming` are the values of a row that the change itself adds.
+Result<void> writeCell(const Plan &plan, TableId table, const RecordColumn &column, RowId record, const FieldValues &coming,
+                       const QString &typed, const IdSource &ids, ChangeBuilder &change)
 {
     if (column.write)
         return column.write(plan, record, usableText(typed, TextLines::Several), ids, change);
     const Field &field = tableInfo(table).fields[static_cast<size_t>(column.field)];
-    const bool number = field.kind == FieldKind::Decimal || field.kind == FieldKind::Integer;
-    const auto value = readField(plan, field, number ? withoutUnit(typed) : typed);
+    const AnyRows &rows = plan.table(table);
+    const auto value = readField(plan, field, typed, unitOfRow(plan, table, rows.contains(record) ? rows.values(record) : coming));
     if (!value)
         return value.error();
     change.set(table, record, column.field, *value);
@@ -60,6 +50,7 @@ void RecordModel::setTable(RecordTable table)
 {
     beginResetModel();
     m_table = std::move(table);
+    m_asked.reset();
     m_filter = nullptr;
     m_rows = wantedRows();
     m_totals = m_table.totals ? m_table.totals(m_document->plan(), m_rows) : QList<RecordTotal>();
@@ -309,7 +300,7 @@ Qt::ItemFlags RecordModel::flags(const QModelIndex &index) const
 
 Result<void> RecordModel::write(const RecordColumn &column, RowId record, const QString &typed, ChangeBuilder &change) const
 {
-    return writeCell(m_document->plan(), m_table.table, column, record, typed, m_document->environment().ids, change);
+    return writeCell(m_document->plan(), m_table.table, column, record, newValues(), typed, m_document->environment().ids, change);
 }
 
 QString RecordModel::title(RowId record, const QString &header) const
@@ -325,15 +316,19 @@ bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int r
     const QString typed = value.toString();
     if (typed == data(index, Qt::EditRole).toString() && !m_document->unsaved().find(place))
         return true;
-    const auto recipe = [place, typed, column = columnAt(index),
-                         ids = m_document->environment().ids](const Plan &plan) -> Result<ChangeSet> {
+    const Recipe recipe = [place, typed, column = columnAt(index), coming = newValues(),
+                           ids = m_document->environment().ids](const Plan &plan) -> Result<ChangeSet> {
         const auto &[table, record] = place.row;
         ChangeBuilder change(changeTitle(plan, table, record, column.header));
-        if (const auto written = writeCell(plan, table, column, record, typed, ids, change); !written)
+        if (const auto written = writeCell(plan, table, column, record, coming, typed, ids, change); !written)
             return written.error();
         return std::move(change).build();
     };
-    m_document->unsaved().submit(place, typed, recipe, m_visit);
+    const QString question = questionAbout(recipe(m_document->plan()));
+    m_asked = question.isEmpty() ? std::nullopt : std::optional(Asked{place, typed, recipe});
+    m_document->unsaved().submit(
+        place, typed, m_asked ? Recipe([error = asked(question)](const Plan &) -> Result<ChangeSet> { return error; }) : recipe,
+        m_visit);
     const UnsavedInput::Entry *refused = m_document->unsaved().refused(place);
     return !refused || refused->writing; // not if that was about an earlier text
 }
@@ -342,9 +337,12 @@ void RecordModel::send(ChangeSet change)
 {
     if (change.isEmpty())
         return;
-    m_document->submit(std::move(change), m_visit, m_document->toldTo(this, [this](const Result<void> &result) {
-        result ? emit accepted() : emit refused(result.error());
-    }));
+    const QString question = questionAbout(change);
+    m_asked = question.isEmpty() ? std::nullopt : std::optional(Asked{{}, {}, [change](const Plan &) { return change; }});
+    if (m_asked)
+        emit refused(asked(question));
+    else
+        apply(std::move(change));
 }
 
 FieldValues RecordModel::newValues() const

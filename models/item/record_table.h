@@ -38,6 +38,8 @@ struct RecordTable {
     std::function<QList<RowId>(const Plan &)> rows; ///< Those shown, in order.
     QList<FieldChange> initial;                     ///< What a new row begins with.
     std::function<QList<RecordTotal>(const Plan &, const QList<RowId> &)> totals;
+    /// What is to be asked before a change is made: a sentence; empty if nothing is.
+    std::function<QString(const Plan &, const ChangeSet &)> question = {};
     bool canAdd = true;
     bool canRemove = true; ///< False for a grid that only looks at rows of another part of the plan.
 };
@@ -78,6 +80,11 @@ public:
     /// Why the text of a cell was refused, of the first such cell; nothing if none was.
     std::optional<Error> refusal() const;
 
+    /// Whether what was entered last waits for an answer to the table's question; what was typed is refused until then.
+    bool isAsking() const;
+    /// The answer: it is meant so.
+    void confirm();
+
     /// Changes made from now on are undone together until the next call.
     void setVisit(Visit visit) { m_visit = visit; }
     /// Asks for a new record after `row` (-1: at the end); returns the id it will have.
@@ -85,9 +92,9 @@ public:
     void removeRecords(QList<int> rows);
     /// Moves a record among the shown ones.
     bool moveRecord(int row, int steps);
-    /// Puts a block of cells with its corner at `at`, as one step; rows beyond the end are added. Nothing is taken when one
-    /// cell cannot be read.
-    bool paste(const QModelIndex &at, const QList<QStringList> &cells);
+    /// Puts a block of cells from row `from` on, as one step; `columns` says where the cells of each line go. Lines beyond the
+    /// end become rows if they fill anything. Nothing is taken when one cell cannot be read.
+    bool paste(int from, const QList<int> &columns, const QList<QStringList> &cells);
     /// Gives every cell below the first of its column that one's content.
     bool fillDown(const QModelIndexList &cells);
     bool clearCells(const QModelIndexList &cells);
@@ -118,12 +125,24 @@ private:
     void send(ChangeSet change);
     void take();
     QList<RowId> wantedRows() const;
+    /// What is asked about is refused as long as nobody has confirmed it.
+    static Error asked(const QString &question);
+    QString questionAbout(const Result<ChangeSet> &wanted) const;
+    void apply(ChangeSet change);
+
+    /// What waits to be confirmed: the input of a place, or a block of cells.
+    struct Asked {
+        std::optional<InputPlace> place;
+        QString typed;
+        Recipe recipe;
+    };
 
     PlanDocument *m_document;
     RecordTable m_table;
     std::function<bool(RowId)> m_filter;
     QList<RowId> m_rows;
     QList<RecordTotal> m_totals;
+    std::optional<Asked> m_asked;
     Visit m_visit = 0;
     bool m_tightHeads = false;
 };

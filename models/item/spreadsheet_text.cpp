@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/spreadsheet_text.h"
 
+#include "models/plan/cell_text.h"
+
 #include <QMap>
 #include <QSet>
-
-#include <utility>
 
 namespace shisaku {
 
@@ -13,33 +13,8 @@ using namespace Qt::StringLiterals;
 QList<QStringList> cellsFromText(const QString &text)
 {
     QList<QStringList> lines;
-    QStringList line;
-    QString cell;
-    bool quoted = false;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (quoted) {
-            if (c != u'"')
-                cell += c;
-            else if (i + 1 < text.size() && text[i + 1] == u'"')
-                cell += text[i++];
-            else
-                quoted = false;
-        } else if (c == u'"' && cell.isEmpty()) {
-            quoted = true;
-        } else if (c == u'\t') {
-            line << std::exchange(cell, {});
-        } else if (c == u'\n') {
-            line << std::exchange(cell, {});
-            lines << std::exchange(line, {});
-        } else if (c != u'\r') {
-            cell += c;
-        }
-    }
-    if (!cell.isEmpty() || !line.isEmpty()) {
-        line << cell;
-        lines << line;
-    }
+    for (const CellRecord &record : cellsOf(text, u'\t', CellQuotes::Lenient).records)
+        lines << record.cells;
     return lines;
 }
 
@@ -49,7 +24,7 @@ QString textFromCells(const QList<QStringList> &lines)
     for (const QStringList &line : lines) {
         QStringList quoted = line;
         for (QString &cell : quoted) {
-            if (cell.contains(u'\t') || cell.contains(u'\n') || cell.startsWith(u'"'))
+            if (cell.contains(u'\t') || cell.contains(u'\n') || cell.contains(u'\r') || cell.startsWith(u'"'))
                 cell = u'"' + cell.replace(u'"', u"\"\""_s) + u'"';
         }
         text += quoted.join(u'\t') + u'\n';

@@ -3,7 +3,6 @@
 
 #include "models/item/choice_names.h"
 #include "models/item/field_text.h"
-#include "models/item/spreadsheet_text.h"
 #include "models/item/survey_edit.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/usable_text.h"
@@ -45,14 +44,28 @@ QString headOf(int column)
     return SurveyModel::tr(heads[column]);
 }
 
+const Choice *choiceMarked(const QList<const Choice *> &choices, const QString &mark)
+{
+    const auto found = std::find_if(choices.begin(), choices.end(), [&mark](const Choice *choice) { return choice->mark == mark; });
+    return found == choices.end() ? nullptr : *found;
+}
+
 /// What a text typed or pasted into a column stands for: a key for status and reason.
 Result<QString> readAnswer(const Plan &plan, int column, const QString &typed)
 {
     const QString list = listOf(column);
     if (list.isEmpty() || typed.trimmed().isEmpty())
-        return list.isEmpty() ? typed : QString();
+        return list.isEmpty() ? usableText(typed, TextLines::Several) : QString();
     const QString wanted = usableText(typed, TextLines::One).normalized(QString::NormalizationForm_KC).trimmed();
     const auto choices = plan.choices(list);
+    // In most city halls ○ says that all is well, whatever it marks in this plan.
+    const Choice *marked = u"○◎"_s.contains(wanted) ? choiceMarked(choices, wanted) : nullptr;
+    if (list == u"status" && marked && marked != choices.first())
+        return Error{ErrorKind::Invalid,
+                     SurveyModel::tr("「%1」は、この計画では「%2」の印ですが、「%3」の意味でもよく使われます。")
+                         .arg(wanted, marked->key, choices.first()->key),
+                     SurveyModel::tr("「%1」か「%2」かを言葉で入力してください。").arg(marked->key, choices.first()->key),
+                     {}};
     for (const Choice *choice : choices) {
         for (const QString &name : {choice->key, choice->label, choice->mark}) {
             if (name.normalized(QString::NormalizationForm_KC).compare(wanted, Qt::CaseInsensitive) == 0)
@@ -316,30 +329,32 @@ void SurveyModel::setAll(const QModelIndexList &cells, const QString &text, Visi
     m_document->unsaved().submit(place, text, recipe, visit);
 }
 
-void SurveyModel::paste(const QModelIndex &from, const QString &text)
+void SurveyModel::paste(int from, const QList<int> &columns, const QList<QStringList> &rows)
 {
     QList<AnswerEdit> edits;
-    const auto rows = cellsFromText(text);
-    if (from.row() + rows.size() > rowCount()) {
-        emit refused(
-            {ErrorKind::Invalid,
-             tr("貼り付ける行が%1行あり、ここから下の%2項目より多くあります。").arg(rows.size()).arg(rowCount() - from.row()),
-             tr("先頭の行を確かめて、貼り付け直してください。"),
-             {}});
+    qsizetype filled = rows.size(); // spreadsheets copy empty lines along; behind the last item they mean nothing
+    while (filled > 0
+           && std::all_of(rows[filled - 1].begin(), rows[filled - 1].end(), [](const auto &cell) { return cell.isEmpty(); }))
+        --filled;
+    if (from + filled > rowCount()) {
+        emit refused({ErrorKind::Invalid,
+                      tr("貼り付ける行が%1行あり、ここから下の%2項目より多くあります。").arg(filled).arg(rowCount() - from),
+                      tr("先頭の行を確かめて、貼り付け直してください。"),
+                      {}});
         return;
     }
-    for (qsizetype row = 0; row < rows.size(); ++row) {
-        for (qsizetype column = 0; column < rows[row].size(); ++column) {
-            const int to = from.column() + static_cast<int>(column);
-            if (to >= ColumnCount || !isAnswer(to))
+    for (qsizetype row = 0; row < rows.size() && from + row < rowCount(); ++row) {
+        for (qsizetype column = 0; column < std::min(rows[row].size(), columns.size()); ++column) {
+            const int to = columns[column];
+            if (!isAnswer(to))
                 continue;
-            const QModelIndex cell = index(from.row() + static_cast<int>(row), to);
+            const QModelIndex cell = index(from + static_cast<int>(row), to);
             if (rows[row][column] == cell.data().toString())
                 continue; // as it was: 「混在（順調2・遅延1）」 comes back with the column it was copied with
             const auto read = readAnswer(plan(), to, rows[row][column]);
             if (!read) {
                 Error error = read.error();
-                error.what = tr("貼り付けの%1行目：%2").arg(row + 1).arg(error.what);
+                error.what = tr("貼り付けの%1行目「%2」：%3").arg(row + 1).arg(headOf(to), error.what);
                 emit refused(error);
                 return;
             }

@@ -49,9 +49,9 @@ public:
 
     /// Writes one text into all these cells as one step; a status or reason by key, label, mark or its number in the list.
     void setAll(const QModelIndexList &cells, const QString &text, Visit visit = 0);
-    /// Writes rows of cells, separated by tabs and line ends as spreadsheets copy them, from a cell on. Columns that cannot be
-    /// written are passed over. All of it or nothing.
-    void paste(const QModelIndex &from, const QString &text);
+    /// Writes rows of cells from a row on; `columns` says where the cells of each go. Columns that cannot be written are passed
+    /// over. All of it or nothing.
+    void paste(int from, const QList<int> &columns, const QList<QStringList> &rows);
     /// Asks for a change that is made from the plan as it will be by then.
     void submit(Recipe recipe);
 

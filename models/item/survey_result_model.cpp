@@ -150,14 +150,10 @@ bool SurveyResultModel::setData(const QModelIndex &index, const QVariant &value,
         return false;
     const InputPlace place = placeOf(index.row(), index.column());
     const QString key = m_rows[index.row()].key;
-    const auto recipe = [typed = value.toString(), field = fieldOfColumn(index.column()), share = index.column() == PublishedShare,
-                         survey = m_survey, status = m_by == ResultBy::Status ? key : QString(),
+    const auto recipe = [typed = value.toString(), field = fieldOfColumn(index.column()), survey = m_survey, status = m_by == ResultBy::Status ? key : QString(),
                          reason = m_by == ResultBy::Status ? QString() : key,
                          ids = m_document->environment().ids](const Plan &plan) -> Result<ChangeSet> {
-        QString text = typed.trimmed();
-        if (share && (text.endsWith(u'%') || text.endsWith(u'％')))
-            text.chop(1);
-        const auto read = readField(plan, tableInfo(TableId::SurveyTotal).fields[static_cast<size_t>(field)], text);
+        const auto read = readField(plan, tableInfo(TableId::SurveyTotal).fields[static_cast<size_t>(field)], typed);
         if (!read)
             return read.error();
         return totalChange(plan, survey, status, reason, field, *read, ids);

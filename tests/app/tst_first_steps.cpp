@@ -194,7 +194,27 @@ private slots:
         QTest::keyClick(tree(*window), Qt::Key_Return);
         auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
         QVERIFY(field && window->findChild<SheetForm *>()->isAncestorOf(field));
-        QCOMPARE(field->text(), u"46"_s);
+        QVERIFY(!field->hasSelectedText());
+        QTest::keyClicks(field, u"x"_s); // typing on writes over nothing
+        window->findChild<SheetForm *>()->flush();
+        QVERIFY(window->document()->flush().ok());
+        const Measure *measure = window->document()->plan().find(window->findChild<SheetForm *>()->measure());
+        QCOMPARE(measure->number, u"46"_s);
+        QVERIFY(measure->title.endsWith(u'x'));
+    }
+
+    void aNumberInTheSearchLeadsToThatMeasure()
+    {
+        const auto window = openSample(makeSample(u"number"_s));
+        for (const QString &number : {u"46"_s, u"７"_s}) {
+            QTest::keyClick(window.get(), Qt::Key_F, Qt::ControlModifier);
+            auto *line = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+            QVERIFY(line);
+            line->clear();
+            commit(line, number);
+            QTest::keyClick(line, Qt::Key_Return);
+            QCOMPARE(chosen(*window), number == u"46" ? u"46"_s : u"7"_s);
+        }
     }
 
     void anEditLeavesTheOutlineOpenAtTheMeasure()

@@ -256,6 +256,10 @@ void TestCheckGaps::marksMeetNotes_data()
     QTest::newRow("number of a term") << u"DX［※16］を進める。"_s << u""_s << none << none;
     QTest::newRow("number of a term beside a note of the sheet")
         << u"AI-OCR［※1］とDX［※用語16］を進める。"_s << u""_s << QStringList{u"1=AI-OCR"_s} << none;
+    QTest::newRow("brackets and digits of either width")
+        << u"AI-OCR[※1]とRPA[※２]、DX［※3]を使う。"_s << u""_s << QStringList{u"1=AI-OCR"_s, u"plan:3=DX"_s}
+        << QStringList{u"mark-without-footnote ※2"_s};
+    QTest::newRow("in an aim") << u"文。"_s << u"便利なまち[※2]"_s << none << QStringList{u"mark-without-footnote ※2"_s};
     QTest::newRow("note of the title page") << u"DX［※3］を進める。"_s << u""_s << QStringList{u"plan row:3=DX"_s} << none;
     QTest::newRow("unused note of the title page")
         << u"文。"_s << u""_s << QStringList{u"plan row:3=DX"_s} << QStringList{u"footnote-without-mark ※3"_s};

@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -41,6 +42,14 @@ private slots:
     void aBlockFromASpreadsheetIsOneStep();
     void aBlockWithAnUnreadableCellChangesNothing();
     void aBlockThatDoesNotFitIsRefusedAsAWhole();
+    void figuresAreTypedAsOfficesWriteThem();
+    void theMarkOfAYesIsTypedAsItIsShown();
+    void aRefusedFigureOfABlockIsNamedWithItsRowAndColumn();
+    void savingsBelowNothingAreAskedAbout();
+    void aBlockWithSavingsBelowNothingIsAskedAbout();
+    void theFirstRowOfAToolLeavesTheOthersTheirTabs();
+    void emptyLinesAtTheEndOfABlockAreNoRecords();
+    void whatIsHiddenIsNeitherCopiedNorCleared();
     void oneCellFillsEverythingChosen();
     void fillDownAndDeleteWorkOnCells();
     void rowsAreAddedAndRemovedWithTheKeyboard();
@@ -57,6 +66,14 @@ private:
     ToolSection *tool() const { return qobject_cast<ToolSection *>(m_page->section()); }
     RecordModel *model() const { return tool()->part()->model(); }
     RecordGrid *grid() const { return tool()->part()->grid(); }
+    QPushButton *confirmation() const
+    {
+        for (QPushButton *button : tool()->findChildren<QPushButton *>()) {
+            if (button->text() == u"このまま入力")
+                return button;
+        }
+        return nullptr;
+    }
     QString cell(int row, int column) const { return model()->index(row, column).data().toString(); }
     void choose(int row, int column) const;
     void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const;
@@ -256,6 +273,161 @@ void TestEffectsPage::aBlockThatDoesNotFitIsRefusedAsAWhole()
     settle();
     QCOMPARE(refused.size(), 1);
     QCOMPARE(m_document->digest(), before);
+}
+
+void TestEffectsPage::figuresAreTypedAsOfficesWriteThem()
+{
+    const std::tuple<int, QString, QString> figures[] = {{Before, u"１，２００時間"_s, u"1,200"_s},
+                                                         {Before, u"2,500:30"_s, {}},
+                                                         {After, u"0時間15分"_s, u"0.25"_s},
+                                                         {Before, u"1:30"_s, u"1.5"_s},
+                                                         {Tasks, u"30業務"_s, u"30"_s},
+                                                         {Tasks, u"１２"_s, u"12"_s},
+                                                         {Tasks, u"－"_s, u""_s},
+                                                         {OfficeCount, u"1,5"_s, {}},
+                                                         {Before, u"1,5"_s, {}},
+                                                         {Before, u"1,200人"_s, {}},
+                                                         {Before, u"▲5"_s, {}},
+                                                         {Before, u"約1,200"_s, {}},
+                                                         {Tasks, u"4人"_s, {}},
+                                                         {OfficeCount, u"多数"_s, {}}};
+    for (const auto &[column, typed, shown] : figures) {
+        const QModelIndex at = model()->index(0, column);
+        model()->setData(at, typed);
+        settle();
+        const bool refused = !at.data(RecordModel::RefusedRole).toString().isEmpty();
+        QVERIFY2(refused == shown.isNull(), qPrintable(typed));
+        if (!refused)
+            QCOMPARE(cell(0, column), shown);
+        m_document->unsaved().dropAll();
+    }
+}
+
+void TestEffectsPage::theMarkOfAYesIsTypedAsItIsShown()
+{
+    const CaseValue *value = m_document->plan().ordered<CaseValue>().first();
+    RecordModel values(m_document.get(), caseValueTable(value->case_study));
+    const QModelIndex total = values.index(values.rowOf(value->id.row), values.columnCount() - 1);
+    for (const QString &typed : {u"●"_s, u""_s, u"はい"_s, u"0"_s, u"1"_s}) {
+        values.setData(total, typed);
+        settle();
+        QCOMPARE(total.data().toString(), typed.isEmpty() || typed == u"0" ? QString() : u"●"_s);
+    }
+    values.setData(total, u"多分"_s);
+    QVERIFY(total.data(RecordModel::RefusedRole).toString().contains(u"「多分」"_s));
+}
+
+void TestEffectsPage::aRefusedFigureOfABlockIsNamedWithItsRowAndColumn()
+{
+    QSignalSpy refused(model(), &RecordModel::refused);
+    QGuiApplication::clipboard()->setText(u"1,200\t900\n1,300\t1,5\n"_s);
+    choose(0, Before);
+    key(Qt::Key_V, Qt::ControlModifier);
+    settle();
+    QCOMPARE(cell(0, Before), u"1,410"_s);
+    QCOMPARE(refused.size(), 1);
+    const QString what = refused.first().first().value<Error>().what;
+    QVERIFY2(what.contains(u"貼り付けの2行目「導入後（時間）」：「1,5」は数として読めません。"_s), qPrintable(what));
+}
+
+void TestEffectsPage::savingsBelowNothingAreAskedAbout()
+{
+    QVERIFY(!confirmation() || !confirmation()->isVisible());
+    choose(0, After);
+    for (Qt::Key digit : {Qt::Key_2, Qt::Key_9, Qt::Key_0, Qt::Key_0})
+        key(digit);
+    key(Qt::Key_Return);
+    settle();
+    const QString why = model()->index(0, After).data(RecordModel::RefusedRole).toString();
+    QVERIFY2(why.contains(u"導入後（2,900時間）が導入前（1,410時間）より多く、削減が△1,490時間になります。"_s), qPrintable(why));
+    QVERIFY(yearRows(m_document->plan(), u"RPA"_s).first()->hours_after != u"2900");
+    QVERIFY(confirmation() && confirmation()->isVisible());
+    // A flush on leaving the page, or the same input sent again, is no answer.
+    m_document->unsaved().retry();
+    settle();
+    QVERIFY(confirmation()->isVisible());
+    QTest::mouseClick(confirmation(), Qt::LeftButton);
+    settle();
+    QCOMPARE(cell(0, After) + u'/' + cell(0, Saved), u"2,900/△1,490"_s);
+    QVERIFY(!confirmation()->isVisible());
+    QVERIFY(m_document->isSaved());
+    // Another answer: it was a slip.
+    QVERIFY(!model()->setData(model()->index(1, After), u"12930"_s));
+    QVERIFY(confirmation()->isVisible());
+    QVERIFY(model()->setData(model()->index(1, After), u"1293"_s));
+    settle();
+    QVERIFY(!confirmation()->isVisible());
+    // What is no number of hours at all is refused, and nobody is asked.
+    QVERIFY(!model()->setData(model()->index(2, Before), u"-5"_s));
+    QVERIFY(!confirmation()->isVisible());
+}
+
+void TestEffectsPage::aBlockWithSavingsBelowNothingIsAskedAbout()
+{
+    const Digest before = m_document->digest();
+    QGuiApplication::clipboard()->setText(u"5\t290\n2,000\t100\n"_s);
+    choose(0, Before);
+    key(Qt::Key_V, Qt::ControlModifier);
+    settle();
+    QCOMPARE(m_document->digest(), before);
+    QVERIFY(confirmation() && confirmation()->isVisible());
+    QTest::mouseClick(confirmation(), Qt::LeftButton);
+    settle();
+    QCOMPARE(cell(0, Saved) + u'/' + cell(1, Saved), u"△285/1,900"_s);
+    QVERIFY(!confirmation()->isVisible());
+    QVERIFY(m_document->undoNow().ok()); // one step
+    QCOMPARE(m_document->digest(), before);
+}
+
+void TestEffectsPage::theFirstRowOfAToolLeavesTheOthersTheirTabs()
+{
+    openWith(smallPlan(randomIds()));
+    const auto tabs = [this] {
+        QStringList names;
+        for (int i = 0; i < m_page->tabs()->count(); ++i)
+            names << m_page->tabs()->tabText(i);
+        return names;
+    };
+    const QStringList before = tabs();
+    QVERIFY(before.contains(u"AI-OCR"_s));
+    grid()->addRecord();
+    settle();
+    QCOMPARE(yearRows(m_document->plan(), u"RPA"_s).size(), 1);
+    QCOMPARE(tabs(), before);
+    // A plan with a list of its own has these tabs in its order, whatever has results.
+    ChangeBuilder change(u"手段"_s);
+    for (const QString &tool : {u"チャットボット"_s, u"RPA"_s}) {
+        Choice choice;
+        choice.id = Id<Choice>(m_document->environment().ids());
+        choice.position = tool == u"RPA" ? u"W"_s : u"V"_s;
+        choice.list = u"tool"_s;
+        choice.key = choice.label = tool;
+        change.insert(choice);
+    }
+    QVERIFY(m_document->apply(std::move(change).build()).ok());
+    QCOMPARE(tabs().mid(0, 3), (QStringList{u"チャットボット"_s, u"RPA"_s, u"活用事例"_s}));
+}
+
+void TestEffectsPage::emptyLinesAtTheEndOfABlockAreNoRecords()
+{
+    QGuiApplication::clipboard()->setText(u"R6\t30\r\nR7\t10\r\n\t\r\n \t\r\n\t\r\n"_s);
+    choose(4, Year);
+    key(Qt::Key_V, Qt::ControlModifier);
+    settle();
+    QCOMPARE(model()->recordCount(), 6);
+    QCOMPARE(cell(5, Year) + u'/' + cell(5, Tasks), u"R7/10"_s);
+}
+
+void TestEffectsPage::whatIsHiddenIsNeitherCopiedNorCleared()
+{
+    grid()->setColumnHidden(After, true);
+    choose(0, Before);
+    grid()->selectionModel()->select(QItemSelection(model()->index(0, Before), model()->index(0, Saved)),
+                                     QItemSelectionModel::ClearAndSelect);
+    key(Qt::Key_X, Qt::ControlModifier);
+    settle();
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"1,410\t1,120\n"_s);
+    QCOMPARE(cell(0, Before) + u'/' + cell(0, After), u"/290"_s);
 }
 
 void TestEffectsPage::oneCellFillsEverythingChosen()

@@ -113,6 +113,54 @@ private slots:
         QCOMPARE(m_page->chart()->view()->chart()->data().lines.first().points.last().label, u"約700"_s);
     }
 
+    void theMeasureOfAnIndicatorIsNamedByNumberTitleOrBoth()
+    {
+        const Plan &plan = m_document->plan();
+        const auto measures = plan.ordered<Measure>();
+        const Id<Indicator> last(model()->recordAt(6));
+        const auto measureOf = [&] { return plan.find(last)->measure; };
+        const auto enter = [&](const QString &typed) {
+            model()->setData(model()->index(model()->rowOf(last.row), 0), typed);
+            QVERIFY(m_document->flush().ok());
+        };
+        QVERIFY(measureOf().isNull());
+        for (const QString &typed : {u"2"_s, u"２"_s, u"施策名2"_s, u"2　施策名2"_s, u"2 施策名２"_s}) {
+            enter(u"計画全体"_s); // as the cell shows it, and as it is copied
+            QVERIFY(measureOf().isNull());
+            enter(typed);
+            QVERIFY2(measureOf() == measures[1]->id, qPrintable(typed));
+        }
+        for (const QString &typed : {u"3"_s, u"施策名"_s, u"2　施策名1"_s}) {
+            enter(typed);
+            QVERIFY2(model()->index(model()->rowOf(last.row), 0).data(RecordModel::RefusedRole).toString().contains(typed), qPrintable(typed));
+            QVERIFY(measureOf() == measures[1]->id);
+            m_document->unsaved().dropAll();
+        }
+        // Two of one name: who is meant is asked.
+        ChangeBuilder change(u"同じ名"_s);
+        change.set<&Measure::title>(measures[0]->id, u"施策名2"_s);
+        QVERIFY(m_document->apply(std::move(change).build()).ok());
+        enter(u"施策名2"_s);
+        QVERIFY(model()->index(model()->rowOf(last.row), 0).data(RecordModel::RefusedRole).toString().contains(u"1　施策名2、2　施策名2"_s));
+    }
+
+    void valuesAreTypedWithTheUnitOfTheirIndicator()
+    {
+        RecordModel rates(m_document.get(), indicatorValueTable(Id<Indicator>(model()->recordAt(1)))); // ％
+        RecordModel people(m_document.get(), indicatorValueTable(Id<Indicator>(model()->recordAt(3)))); // 人
+        QSignalSpy refused(&people, &RecordModel::refused);
+        QVERIFY(rates.setData(rates.index(0, 2), u"44.7%"_s));
+        QVERIFY(m_document->flush().ok());
+        QVERIFY(!rates.setData(rates.index(1, 2), u"1,200人"_s));
+        QVERIFY(people.paste(0, {0, 1, 2}, {{u"R7"_s, u"目標"_s, u"1,200人"_s}, {u"R8"_s, u"目標"_s, u"▲ 1,300"_s}}));
+        QVERIFY(m_document->flush().ok());
+        QCOMPARE(rates.index(0, 2).data().toString(), u"44.7"_s);
+        QCOMPARE(people.index(0, 2).data().toString() + u'/' + people.index(1, 2).data().toString(), u"1,200/-1,300"_s);
+        QVERIFY(refused.isEmpty());
+        QVERIFY(!people.paste(2, {0, 1, 2}, {{u"R9"_s, u"目標"_s, u"44.7%"_s}}));
+        QVERIFY(refused.first().first().value<Error>().what.contains(u"貼り付けの1行目「値」"_s));
+    }
+
     void everyAimTellsHowFarItIsCovered()
     {
         const Plan &plan = m_document->plan();

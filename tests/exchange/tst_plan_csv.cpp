@@ -90,6 +90,7 @@ private slots:
     void aSingleFileIsKnownByItsHeader();
     void cp932IsRead();
     void timesOfSpreadsheetsAreRead();
+    void figuresAreReadAsOfficesWriteThem();
     void whatNobodySeesIsNoHindrance();
     void whatCannotBeTakenInIsNamed_data();
     void whatCannotBeTakenInIsNamed();
@@ -317,6 +318,23 @@ void TestPlanCsv::timesOfSpreadsheetsAreRead()
     QCOMPARE(result.find(id<Phase>(30))->ends, PlanTime::fiscalYear(2023));
 }
 
+void TestPlanCsv::figuresAreReadAsOfficesWriteThem()
+{
+    write(u"effect.csv"_s, "id,tool,hours_before,hours_after,printed_saved,printed_rate,task_count,printed_departments\r\n"
+                           ",RPA,\"1,410\",14時間15分,\"▲ 1,234\",44.7%,５業務,4箇所\r\n"
+                           ",RPA,1:30,－,(5),,未定,\r\n");
+    const Plan plan = imported(smallPlan());
+    const auto rows = plan.ordered<Effect>();
+    QCOMPARE(rows.size(), 2);
+    QCOMPARE(QStringList({rows[0]->hours_before, rows[0]->hours_after, rows[0]->printed_saved, rows[0]->printed_rate}),
+             QStringList({u"1410"_s, u"14.25"_s, u"-1234"_s, u"44.7"_s}));
+    QCOMPARE(rows[0]->task_count, 5);
+    QCOMPARE(rows[0]->printed_departments, 4);
+    QCOMPARE(QStringList({rows[1]->hours_before, rows[1]->hours_after, rows[1]->printed_saved}),
+             QStringList({u"1.5"_s, QString(), u"-5"_s}));
+    QVERIFY(!rows[1]->task_count);
+}
+
 void TestPlanCsv::whatNobodySeesIsNoHindrance()
 {
     write(u"measure.csv"_s, "id,title,state_reason,state_at\r\n00000000000A,\"一\v二\",\"三\f四\xe2\x80\xa8五\tー\",\"R5\v\"\r\n");
@@ -353,6 +371,10 @@ void TestPlanCsv::whatCannotBeTakenInIsNamed_data()
     row("impossible day", u"phase.csv"_s, "id,starts\r\n00000000000Y,2022-02-30\r\n", {u"2行目"_s, u"列「starts」"_s});
     row("malformed flag", u"passage.csv"_s, "id,heading,in_book\r\n,趣旨,5\r\n", {u"2行目"_s, u"列「in_book」"_s});
     row("malformed number", u"passage.csv"_s, "id,heading,level\r\n,趣旨,いち\r\n", {u"2行目"_s, u"列「level」"_s});
+    row("comma that parts no thousands", u"effect.csv"_s, "id,hours_before\r\n,\"1,410\"\r\n,\"1,5\"\r\n",
+        {u"3行目"_s, u"列「hours_before」"_s, u"「1,5」は数として読めません。"_s});
+    row("unit of another field", u"effect.csv"_s, "id,hours_before\r\n,1200人\r\n",
+        {u"2行目"_s, u"列「hours_before」"_s, u"「時間」"_s});
     row("malformed owner", u"footnote.csv"_s, "id,owner,text\r\n,施策1,x\r\n", {u"2行目"_s, u"列「owner」"_s});
     row("link that leads nowhere", u"initiative.csv"_s, "id,measure,title\r\n,00000000000Z,x\r\n",
         {u"2行目"_s, u"列「measure」"_s, u"00000000000Z"_s, u"measure.csv"_s});

@@ -4,6 +4,7 @@
 #include "models/change/digest.h"
 #include "models/plan/era.h"
 #include "models/plan/rank.h"
+#include "models/plan/written_number.h"
 
 #include <cstdlib>
 
@@ -39,6 +40,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         for (const Field &field : table.fields) {
             if (const auto value = valueFromText(field, text))
                 must(valueFromText(field, valueToText(*value)) == value);
+            if (field.kind != FieldKind::Integer && field.kind != FieldKind::Decimal)
+                continue;
+            if (const auto number = readNumber(field, text, QString())) {
+                const auto again = readNumber(field, valueToText(*number), QString());
+                must(again && *again == *number);
+            }
         }
         if (const auto fields = fieldsFromJson(table.id, text))
             must(fieldsFromJson(table.id, fieldsToJson(table.id, *fields)) == fields);

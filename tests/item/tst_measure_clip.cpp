@@ -154,7 +154,7 @@ private slots:
         note.owner = Owner(m_measure);
         note.mark = u"1"_s;
         note.word = u"待ち時間"_s;
-        note.text = u"平均"_s;
+        note.text = u"RPA[※7]で測った平均"_s;
         add(m_from, note);
         term(m_from, u"RPA"_s, 7);
         term(m_from, u"AI"_s, 8);
@@ -208,6 +208,7 @@ private slots:
         QVERIFY(made->state.isEmpty());
         QCOMPARE(textIn(made->id, goal), u"待ち時間［※1］を減らす。RPA［※3］とAIを使う。"_s);
         QCOMPARE(sheetNotes(m_to, made->id).size(), 1);
+        QCOMPARE(sheetNotes(m_to, made->id).first()->text, u"RPA［※3］で測った平均"_s);
         const auto memberships = m_to.parts<&Membership::measure>(made->id);
         QCOMPARE(memberships.size(), 1);
         QCOMPARE(memberships.first()->category, below);

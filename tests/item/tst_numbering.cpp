@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Codes and numbers: how they are written, which comes next, what an address names, and what note marks show.
+#include "models/exchange/plan_csv.h"
 #include "models/item/note_marks.h"
 #include "models/item/note_numbers.h"
 #include "models/item/numbering.h"
@@ -28,6 +29,9 @@ private slots:
     void renumberingFollowsTheOrder();
     void marksFollowTheOrderOfTheTexts();
     void anchorsFindThePlansNotesAndTheGlossary();
+    void noNumberOfTheSamplesIsOdd();
+    void aNumberThatDoesNotFitItsHomeIsOdd();
+    void bracketsAndDigitsOfEitherWidthAreOneMark();
     void termsAreNumberedInTheOrderOfTheTexts();
     void marksFollowWhatTheyName();
     void keysNameLevels();
@@ -266,6 +270,56 @@ void TestNumbering::anchorsFindThePlansNotesAndTheGlossary()
     QCOMPARE(planNote(m_plan, u"x"_s), m_plan.find(wide));
     QCOMPARE(noteAnchors(u"クラウド［※16］とAI［※4］"_s).size(), 2);
     QCOMPARE(noteAnchors(u"クラウド［※16］"_s).first().mark, u"16"_s);
+}
+
+void TestNumbering::noNumberOfTheSamplesIsOdd()
+{
+    for (const QString &name : {u"izumo"_s, u"katagami"_s, u"hatsukaichi"_s}) {
+        const auto sample = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/") + name, ImportMode::Merge, randomIds());
+        QVERIFY(sample.ok());
+        Plan plan;
+        QVERIFY(applyTo(plan, *sample));
+        for (const Measure &measure : plan.rows<Measure>())
+            QVERIFY2(numberProblem(plan, measure.id).isEmpty(), qPrintable(name + u": "_s + numberProblem(plan, measure.id)));
+    }
+}
+
+void TestNumbering::aNumberThatDoesNotFitItsHomeIsOdd()
+{
+    const auto first = addMeasure(u"1-1-①"_s, m_first);
+    const auto second = addMeasure(u"1-1-②"_s, m_first);
+    QVERIFY(numberProblem(m_plan, second).isEmpty());
+    const auto renumber = [&](const QString &number) {
+        m_plan.table(TableId::Measure).set(second.row, fieldIndex<&Measure::number>(), number);
+        return numberProblem(m_plan, second);
+    };
+    QVERIFY(renumber(u"1-1-①"_s).contains(u"にも付いています"_s));
+    QVERIFY(renumber(u"１－１－１"_s).contains(u"にも付いています"_s)); // written otherwise, the same
+    QVERIFY(renumber(u"9-1-②"_s).contains(u"分類の番号に続く形になっていません"_s));
+    QVERIFY(renumber(QString()).contains(u"番号が空です"_s));
+    QVERIFY(!numberProblem(m_plan, first).contains(u"空"_s));
+}
+
+void TestNumbering::bracketsAndDigitsOfEitherWidthAreOneMark()
+{
+    const auto cloud = addTerm(u"クラウド"_s, 16);
+    for (const QString &mark : {u"［※16］"_s, u"[※16]"_s, u"[※１６]"_s, u"［※16]"_s, u"[※ 16 ]"_s, u"[※用語16]"_s}) {
+        const auto chapter = addPassage(u"クラウド"_s + mark + u"を使う"_s);
+        QCOMPARE(withNumbers(m_plan, PlanNotes(m_plan), Owner(chapter), m_plan.find(chapter)->text), u"クラウド※16を使う"_s);
+    }
+    for (const QString &text : {u"※16"_s, u"[16]"_s, u"[※]"_s, u"[※16"_s})
+        QVERIFY2(noteAnchors(text).isEmpty(), qPrintable(text));
+    // A note's own mark is the same however wide it was typed, and marks in brackets of ASCII follow what they name.
+    const auto chapter = addPassage(u"OODA[※a]とクラウド[※16]"_s);
+    Footnote note;
+    note.owner = Owner(chapter);
+    note.mark = u"ａ"_s;
+    const auto own = add(note);
+    QCOMPARE(namedBy(m_plan, notesInOrder(m_plan, Owner(chapter), {}), u"a"_s), own.row);
+    ChangeBuilder change(u"印"_s);
+    renameMarks(m_plan, {{cloud.row, u"17"_s}}, change);
+    QVERIFY(applyTo(m_plan, std::move(change).build()));
+    QCOMPARE(m_plan.find(chapter)->text, u"OODA[※a]とクラウド［※17］"_s);
 }
 
 Id<Passage> TestNumbering::addPassage(const QString &text)

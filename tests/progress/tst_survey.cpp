@@ -336,7 +336,7 @@ private slots:
         SurveyModel model(m_plan->document.get());
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setSurvey(survey);
-        const QStringList typed{u"1"_s, u"２"_s, u"○"_s, u"予定どおり順調"_s, u"遅延"_s};
+        const QStringList typed{u"1"_s, u"◐"_s, u"３"_s, u"予定どおり順調"_s, u"遅延"_s};
         for (int row = 0; row < typed.size(); ++row)
             QVERIFY(model.setData(model.index(row, SurveyModel::Status), typed[row]));
         QVERIFY(m_plan->document->flush());
@@ -368,7 +368,9 @@ private slots:
     {
         SurveyModel model(m_plan->document.get());
         model.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
-        model.paste(model.index(0, SurveyModel::Status), u"順調\t\t\t\r\n課題\tA\t\"財源を\n探す\"\t\"いわゆる\"\"壁\"\"\"\r\n"_s);
+        const QList<int> columns{SurveyModel::Status, SurveyModel::Reason, SurveyModel::Countermeasure, SurveyModel::Comment};
+        const auto paste = [&](int row, const QString &text) { model.paste(row, columns, cellsFromText(text)); };
+        paste(0, u"順調\t\t\t\r\n課題\tA\t\"財源を\n探す\"\t\"いわゆる\"\"壁\"\"\"\r\n"_s);
         QVERIFY(m_plan->document->flush());
         QCOMPARE(model.answeredCount(), 2);
         QCOMPARE(model.index(1, SurveyModel::Countermeasure).data().toString(), u"財源を\n探す"_s);
@@ -379,18 +381,73 @@ private slots:
         QCOMPARE(textFromIndexes(cells), u"課題\tA\t\"財源を\n探す\"\n"_s);
 
         QSignalSpy refused(&model, &SurveyModel::refused);
-        model.paste(model.index(2, SurveyModel::Status), u"順調\n絶好調\n"_s);
+        paste(2, u"順調\n絶好調\n"_s);
         QVERIFY(m_plan->document->flush());
         QCOMPARE(refused.count(), 1);
-        QVERIFY(refused.first().first().value<Error>().what.contains(u"貼り付けの2行目：「絶好調」"_s));
+        QVERIFY(refused.first().first().value<Error>().what.contains(u"貼り付けの2行目「今回」：「絶好調」"_s));
         QCOMPARE(model.answeredCount(), 2);
 
         // More rows than there are items: nothing is taken, instead of losing the rest without a word.
-        model.paste(model.index(model.rowCount() - 2, SurveyModel::Status), u"順調\n順調\n順調\n"_s);
+        paste(model.rowCount() - 2, u"順調\n順調\n順調\n"_s);
         QVERIFY(m_plan->document->flush());
         QCOMPARE(refused.count(), 2);
         QVERIFY(refused.last().first().value<Error>().what.contains(u"3行"_s));
         QCOMPARE(model.answeredCount(), 2);
+        paste(model.rowCount() - 1, u"順調\n\t\n\t\n"_s); // the empty lines below the last item are none
+        QVERIFY(m_plan->document->flush());
+        QCOMPARE(refused.count(), 2);
+        QCOMPARE(model.answeredCount(), 3);
+    }
+
+    void aMarkThatMeansTwoThingsIsAskedAbout()
+    {
+        SurveyModel model(m_plan->document.get());
+        model.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
+        const auto status = [&](int row) { return model.index(row, SurveyModel::Status); };
+        QSignalSpy refused(&model, &SurveyModel::refused);
+        model.setData(status(0), u"○"_s); // here the mark of 課題, in most city halls 順調
+        model.setData(status(1), u"●"_s);
+        model.paste(2, {SurveyModel::Status}, {{u"◐"_s}, {u"○"_s}});
+        QVERIFY(m_plan->document->flush());
+        QCOMPARE(model.answeredCount(), 1);
+        QCOMPARE(status(1).data().toString(), u"順調"_s);
+        QVERIFY(status(0).data(SurveyModel::RefusedRole).toString().contains(u"「課題」か「順調」か"_s));
+        QVERIFY(refused.last().first().value<Error>().what.contains(u"貼り付けの2行目「今回」：「○」は、この計画では「課題」の印ですが"_s));
+        // A plan in which it marks what is well takes it.
+        ChangeBuilder change(u"印"_s);
+        change.set<&Choice::mark>(plan().choice(u"status", u"課題"_s)->id, u"×"_s);
+        change.set<&Choice::mark>(plan().choice(u"status", u"順調"_s)->id, u"○"_s);
+        m_plan->apply(std::move(change).build());
+        model.setData(status(0), u"○"_s);
+        QVERIFY(m_plan->document->flush());
+        QCOMPARE(status(0).data().toString(), u"順調"_s);
+    }
+
+    void publishedFiguresAreReadAsTheyAreWritten()
+    {
+        SurveyResultModel result(m_plan->document.get(), ResultBy::Status);
+        result.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
+        QVERIFY(result.setData(result.index(0, SurveyResultModel::Published), u"1,200件"_s));
+        QVERIFY(result.setData(result.index(0, SurveyResultModel::PublishedShare), u"４４．７％"_s));
+        QVERIFY(m_plan->document->flush());
+        QVERIFY(!result.setData(result.index(1, SurveyResultModel::Published), u"1,5"_s));
+        QCOMPARE(m_plan->document->unsaved().count(), 1);
+        QCOMPARE(result.index(0, SurveyResultModel::Published).data().toString(), u"1,200"_s);
+        QCOMPARE(result.index(0, SurveyResultModel::PublishedShare).data().toString(), u"44.7"_s);
+    }
+
+    void lineEndsOfEveryKindAreTakenInATextThatIsPasted()
+    {
+        SurveyModel model(m_plan->document.get());
+        model.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
+        QSignalSpy refused(&model, &SurveyModel::refused);
+        model.paste(0, {SurveyModel::Comment}, cellsFromText(u"\"一行目\r\n二行目\"\r\n一行目\u000B二行目\r\n"_s));
+        model.setAll({model.index(2, SurveyModel::Countermeasure)}, u"一行目\r\n二行目"_s);
+        QVERIFY(m_plan->document->flush());
+        QVERIFY(refused.isEmpty());
+        for (const QModelIndex &cell : {model.index(0, SurveyModel::Comment), model.index(1, SurveyModel::Comment),
+                                        model.index(2, SurveyModel::Countermeasure)})
+            QCOMPARE(cell.data().toString(), u"一行目\n二行目"_s);
     }
 
     void whatIsAnsweredStaysUntilTheFilterIsChosenAgain()

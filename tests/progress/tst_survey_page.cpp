@@ -41,6 +41,18 @@ class SurveyPageTest : public QObject {
         QVERIFY(QTest::qWaitForWindowActive(m_page.get()));
     }
     void flush() const { QVERIFY(m_plan->document->flush()); }
+    void choose(const QModelIndex &first, const QModelIndex &last) const
+    {
+        grid()->setFocus();
+        grid()->selectionModel()->setCurrentIndex(first, QItemSelectionModel::ClearAndSelect);
+        grid()->selectionModel()->select(QItemSelection(first, last), QItemSelectionModel::ClearAndSelect);
+    }
+    void paste(const QString &text) const
+    {
+        QApplication::clipboard()->setText(text);
+        QTest::keyClick(grid(), Qt::Key_V, Qt::ControlModifier);
+        flush();
+    }
     QString cell(int row, int column) const { return model()->index(row, column).data().toString(); }
     QStringList statuses() const
     {
@@ -318,6 +330,33 @@ private slots:
         QCOMPARE(m_page->survey(), first);
         m_plan->apply(removeSurvey(plan(), first));
         QVERIFY(button(u"最初の調査を作る"_s));
+    }
+
+    void fiveLinesOfWhichOneIsFilledAreFiveAnswers()
+    {
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        m_plan->answer(survey, {u"順調"_s});
+        show();
+        choose(model()->index(0, SurveyModel::Status), model()->index(4, SurveyModel::Status));
+        paste(u"\r\n\r\n遅延\r\n\r\n\r\n"_s);
+        QCOMPARE(statuses(), QStringList({QString(), QString(), u"遅延"_s, QString(), QString(), QString()}));
+        paste(u"課題\r\n"_s); // one cell, however, fills what is chosen
+        QCOMPARE(statuses(), QStringList({u"課題"_s, u"課題"_s, u"課題"_s, u"課題"_s, u"課題"_s, QString()}));
+    }
+
+    void aHiddenColumnIsNeitherCopiedNorPastedInto()
+    {
+        m_plan->answer(m_plan->addSurvey(u"第1回"_s, 2023), {u"順調"_s, u"遅延"_s});
+        show();
+        QVERIFY(grid()->isColumnHidden(SurveyModel::Previous));
+        choose(model()->index(0, SurveyModel::Number), model()->index(1, SurveyModel::Comment));
+        QTest::keyClick(grid(), Qt::Key_C, Qt::ControlModifier);
+        const QString copied = QApplication::clipboard()->text();
+        QCOMPARE(copied, u"1\t取組1-1\t企画課\t順調\t\t\t\n1\t取組1-2\t企画課\t遅延\t\t\t\n"_s);
+        paste(u"1\t取組1-1\t企画課\t課題\tA\t\tコメント1\n1\t取組1-2\t企画課\t順調\t\t対応2\tコメント2\n"_s);
+        QCOMPARE(statuses().mid(0, 2), QStringList({u"課題"_s, u"順調"_s}));
+        QCOMPARE(cell(0, SurveyModel::Countermeasure) + u'/' + cell(0, SurveyModel::Comment), u"/コメント1"_s);
+        QCOMPARE(cell(1, SurveyModel::Countermeasure) + u'/' + cell(1, SurveyModel::Comment), u"対応2/コメント2"_s);
     }
 
     void theCurrentItemTellsItsMeasure()

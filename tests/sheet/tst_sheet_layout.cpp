@@ -25,6 +25,7 @@ private slots:
     void aLongSheetFlowsAndSaysSo();
     void manyRowsOfTheScheduleFlow();
     void aMarkWithoutANoteIsPrintedAsTyped();
+    void aMarkInHalfWidthBracketsIsPrintedLikeAnyOther();
     void aSheetHasItsOwnWordsForAnItem();
     void aTabInsideATextKeepsItsSpace();
     void aMeasureWithoutOfficesShowsADash();
@@ -144,6 +145,18 @@ void TestSheetLayout::aMarkWithoutANoteIsPrintedAsTyped()
 {
     setText(u"46"_s, u"overview"_s, u"注のない印［※99］はそのまま。"_s);
     QVERIFY(printedAsOne(u"46"_s).contains(u"注のない印［※99］はそのまま。"_s));
+}
+
+void TestSheetLayout::aMarkInHalfWidthBracketsIsPrintedLikeAnyOther()
+{
+    const QString before = printedAsOne(u"44"_s);
+    QVERIFY(before.contains(u"シンクライアント※1"_s));
+    for (const MeasureText *text : m_plan.parts<&MeasureText::measure>(measure(u"44"_s).id)) {
+        QString typed = text->text;
+        typed.replace(u'［', u'[').replace(u'］', u']');
+        m_plan.table(TableId::MeasureText).set(text->id.row, fieldIndex<&MeasureText::text>(), typed);
+    }
+    QVERIFY(printedAsOne(u"44"_s) == before);
 }
 
 void TestSheetLayout::aSheetHasItsOwnWordsForAnItem()

@@ -118,6 +118,71 @@ private slots:
         QCOMPARE(overview->toPlainText(), u"一二"_s);
     }
 
+    void anOddNumberIsToldWhenItIsEntered()
+    {
+        const auto told = [this] {
+            QStringList lines;
+            for (const QLabel *label : m_form->findChildren<QLabel *>()) {
+                if (label->isVisible() && label->text().startsWith(u"番号"_s) && label->text().endsWith(u"。"_s))
+                    lines << label->text();
+            }
+            return lines.join(u'\n');
+        };
+        QCOMPARE(told(), QString());
+        const auto enter = [this](const QString &number) {
+            line(u"番号"_s)->setFocus();
+            line(u"番号"_s)->selectAll();
+            QTest::keyClick(line(u"番号"_s), Qt::Key_Delete);
+            QTest::keyClicks(line(u"番号"_s), number);
+            QTest::keyClick(line(u"番号"_s), Qt::Key_Return);
+            (void)m_plan.document->flush();
+        };
+        QString other;
+        for (const Measure &each : m_plan.plan().rows<Measure>())
+            other = each.id == m_plan.measure(u"13"_s) ? other : each.number;
+        QVERIFY(!other.isEmpty());
+        enter(other);
+        QTRY_VERIFY(told().contains(u"にも付いています。"_s));
+        enter(QString());
+        QTRY_COMPARE(told(), u"番号が空です。ほかの施策には番号があります。"_s);
+        enter(u"13a"_s);
+        QTRY_COMPARE(told(), u"番号「13a」が、ほかの施策と違って半角の整数ではありません。"_s);
+        enter(u"13"_s);
+        QTRY_COMPARE(told(), QString());
+    }
+
+    void aCellInQuotationMarksComesBackFromTheClipboard()
+    {
+        PartsGrid *grid = schedule();
+        const QPersistentModelIndex cell = grid->model()->index(0, 0);
+        const auto enter = [&](const QString &text) {
+            grid->model()->setData(cell, text);
+            (void)m_plan.document->flush();
+        };
+        grid->setCurrentIndex(cell);
+        for (const QString &text : {u"\"DX\""_s, u"\"DX\"推進"_s, u"推進"_s}) {
+            enter(text);
+            static_cast<EditTarget *>(grid)->performEdit(EditDeed::Copy);
+            enter(u"別の名"_s);
+            static_cast<EditTarget *>(grid)->performEdit(EditDeed::Paste);
+            (void)m_plan.document->flush();
+            QCOMPARE(cell.data().toString(), text);
+        }
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"推進"_s); // in a line of text, no line end is wanted
+    }
+
+    void enterLeadsIntoTheTitleWithNothingChosen()
+    {
+        const QString title = measure().title;
+        m_form->takeFocus();
+        QCOMPARE(QGuiApplication::focusObject(), line(u"施策名"_s));
+        QTest::keyClicks(line(u"施策名"_s), u"a"_s);
+        m_form->flush();
+        (void)m_plan.document->flush();
+        QCOMPARE(measure().number, u"13"_s);
+        QCOMPARE(measure().title, title + u'a');
+    }
+
     void twoVisitsAreTwoSteps()
     {
         for (const char *word : {"a", "b"}) {

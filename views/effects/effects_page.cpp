@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString toolPrefix = u"tool:"_s;
 
-/// The tools of which cities report results, until the plan has its own.
+/// The tools of which cities report results, until the plan has a list of its own.
 const QStringList &usualTools()
 {
     static const QStringList tools{u"RPA"_s, u"AI-OCR"_s};
@@ -47,13 +47,15 @@ EffectsPage::EffectsPage(PlanDocument *document, QWidget *parent) :
 
 QList<EffectsPage::Tab> EffectsPage::wantedTabs() const
 {
-    QStringList tools = toolsWithResults(m_document->plan());
-    for (const Choice *choice : m_document->plan().choices(u"tool")) {
-        if (!tools.contains(choice->key))
-            tools << choice->key;
-    }
+    QStringList tools;
+    for (const Choice *choice : m_document->plan().choices(u"tool"))
+        tools << choice->key;
     if (tools.isEmpty())
         tools = usualTools();
+    for (const QString &used : toolsWithResults(m_document->plan())) {
+        if (!tools.contains(used))
+            tools << used;
+    }
     QList<Tab> tabs;
     for (const QString &tool : tools)
         tabs.append({toolPrefix + tool, m_document->plan().choiceLabel(u"tool", tool)});

@@ -4,6 +4,7 @@
 #include "models/item/spreadsheet_text.h"
 #include "views/effects/chart_view.h"
 #include "views/effects/record_cells.h"
+#include "views/look/shown_cells.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -262,7 +263,7 @@ void RecordGrid::removeRecords()
 
 QModelIndexList RecordGrid::chosenCells() const
 {
-    const QModelIndexList chosen = selectionModel()->selectedIndexes();
+    const QModelIndexList chosen = shownCells(*this, selectionModel()->selectedIndexes());
     return chosen.isEmpty() && currentIndex().isValid() ? QModelIndexList{currentIndex()} : chosen;
 }
 
@@ -276,13 +277,18 @@ void RecordGrid::pasteBlock()
     const QModelIndexList chosen = chosenCells();
     if (chosen.isEmpty())
         return;
-    QRect area(chosen.first().column(), chosen.first().row(), 1, 1);
-    for (const QModelIndex &cell : chosen)
-        area |= QRect(cell.column(), cell.row(), 1, 1);
+    QSet<int> rows;
+    QSet<int> columns;
+    for (const QModelIndex &cell : chosen) {
+        if (cell.row() < m_records->recordCount()) // no record is made of a total
+            rows.insert(cell.row());
+        columns.insert(cell.column());
+    }
     QList<QStringList> cells = cellsFromText(QGuiApplication::clipboard()->text());
     if (cells.size() == 1 && cells.first().size() == 1) // one cell fills everything chosen
-        cells.fill(QStringList(area.width(), cells.first().first()), area.height());
-    m_records->paste(m_records->index(area.top(), area.left()), cells);
+        cells.fill(QStringList(columns.size(), cells.first().first()), qMax<qsizetype>(1, rows.size()));
+    const QModelIndex corner = cornerOf(chosen);
+    m_records->paste(corner.row(), shownColumnsFrom(*this, corner.column()), cells);
 }
 
 bool RecordGrid::offersEdit(EditDeed deed) const

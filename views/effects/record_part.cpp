@@ -16,7 +16,7 @@ namespace shisaku {
 RecordPart::RecordPart(PlanDocument *document, RecordTable table, const RecordPartTexts &texts, QWidget *parent) :
     QWidget(parent), m_model(new RecordModel(document, std::move(table), this)), m_grid(new RecordGrid(m_model)),
     m_title(new QLabel), m_tools(new QHBoxLayout), m_stack(new QStackedWidget), m_emptyText(new QLabel),
-    m_emptyAdd(new QPushButton), m_notes(new QLabel), m_refused(new RefusalLine)
+    m_emptyAdd(new QPushButton), m_notes(new QLabel), m_refused(new RefusalLine), m_confirm(new QPushButton(tr("このまま入力")))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,6 +48,10 @@ RecordPart::RecordPart(PlanDocument *document, RecordTable table, const RecordPa
     m_notes->setFont(textFont(9));
     m_notes->hide();
     column->addWidget(m_refused);
+    m_confirm->setFont(textFont(9));
+    m_confirm->setAutoDefault(false);
+    m_confirm->hide();
+    column->addWidget(m_confirm, 0, Qt::AlignLeft);
     column->addWidget(m_notes);
 
     connect(m_add, &QPushButton::clicked, m_grid, &RecordGrid::addRecord);
@@ -57,7 +61,11 @@ RecordPart::RecordPart(PlanDocument *document, RecordTable table, const RecordPa
         setFilter({}, {});
         emit filterCleared();
     });
-    connect(m_model, &RecordModel::refused, this, [this](const Error &error) { m_refused->say(error.message()); });
+    connect(m_model, &RecordModel::refused, this, [this](const Error &error) {
+        m_refused->say(error.message());
+        m_confirm->setVisible(m_model->isAsking());
+    });
+    connect(m_confirm, &QPushButton::clicked, m_model, &RecordModel::confirm);
     connect(m_model, &RecordModel::accepted, this, &RecordPart::showRefusal);
     connect(document, &PlanDocument::changed, this, &RecordPart::update);
     connect(document, &PlanDocument::becameReadOnly, this, &RecordPart::update);
@@ -125,6 +133,7 @@ void RecordPart::showRefusal()
 {
     const std::optional<Error> refusal = m_model->refusal();
     m_refused->say(refusal ? refusal->message() : QString());
+    m_confirm->setVisible(m_model->isAsking());
 }
 
 void RecordPart::setFilter(const QString &label, std::function<bool(RowId)> filter)

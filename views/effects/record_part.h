@@ -67,6 +67,7 @@ private:
     QStringList m_noteTexts;
     QStringList m_spared;
     RefusalLine *m_refused;
+    QPushButton *m_confirm;
 };
 
 } // namespace shisaku

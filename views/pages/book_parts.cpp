@@ -51,6 +51,13 @@ void addFigure(const Figure &figure, CouncilText &text)
         text.addNote(Texts::tr("出典：%1").arg(figure.source));
 }
 
+/// 「※1　DX：…」
+QString noteInWords(const Footnote &note, int number, const QString &text)
+{
+    const QString sign = Texts::tr("※%1").arg(number);
+    return note.word.isEmpty() ? Texts::tr("%1　%2").arg(sign, text) : Texts::tr("%1　%2：%3").arg(sign, note.word, text);
+}
+
 /// 「1」「第1章」 and the like are the plan's own; nothing is numbered here.
 CouncilText chapters(const Plan &plan, const BookStyle &style, Id<Passage> bodies)
 {
@@ -64,8 +71,7 @@ CouncilText chapters(const Plan &plan, const BookStyle &style, Id<Passage> bodie
             text.addPlainHeading(level, passage->heading);
         text.addParagraph(withNumbers(plan, notes, Owner(passage->id), passage->text));
         for (const Footnote *note : notesInOrder(plan, Owner(passage->id), {passage->text}))
-            text.addNote(note->word.isEmpty() ? Texts::tr("※%1　%2").arg(notes.number(note->id)).arg(note->text)
-                                              : Texts::tr("※%1　%2：%3").arg(notes.number(note->id)).arg(note->word, note->text));
+            text.addNote(noteInWords(*note, notes.number(note->id), withNumbers(plan, notes, Owner(passage->id), note->text)));
         for (const Figure *figure : plan.parts<&Figure::owner>(passage->id))
             addFigure(*figure, text);
         if (passage->id == bodies) {

@@ -4,6 +4,7 @@
 #include "models/item/spreadsheet_text.h"
 #include "models/item/survey_mixed.h"
 #include "views/look/look.h"
+#include "views/look/shown_cells.h"
 #include "views/progress/survey_cells.h"
 
 #include <QApplication>
@@ -138,26 +139,22 @@ void SurveyGrid::clearSelected()
 
 void SurveyGrid::copySelected() const
 {
-    const QModelIndexList cells = selectionModel()->selectedIndexes();
+    const QModelIndexList cells = shownCells(*this, selectionModel()->selectedIndexes());
     if (!cells.isEmpty())
         QApplication::clipboard()->setText(textFromIndexes(cells));
 }
 
 void SurveyGrid::paste()
 {
-    const QModelIndexList cells = selectionModel()->selectedIndexes();
-    const QString text = QApplication::clipboard()->text();
-    if (cells.isEmpty() || text.isEmpty())
+    const QModelIndexList cells = shownCells(*this, selectionModel()->selectedIndexes());
+    const auto pasted = cellsFromText(QApplication::clipboard()->text());
+    if (cells.isEmpty() || pasted.isEmpty())
         return;
     // One cell fills everything selected, as in a spreadsheet.
-    if (cells.size() > 1 && !text.trimmed().contains(u'\t') && !text.trimmed().contains(u'\n')) {
-        m_survey->setAll(cells, text.trimmed());
-        return;
-    }
-    const QModelIndex corner = *std::min_element(cells.begin(), cells.end(), [](const QModelIndex &a, const QModelIndex &b) {
-        return std::pair(a.row(), a.column()) < std::pair(b.row(), b.column());
-    });
-    m_survey->paste(corner, text);
+    if (cells.size() > 1 && pasted.size() == 1 && pasted.first().size() == 1)
+        return m_survey->setAll(cells, pasted.first().first());
+    const QModelIndex corner = cornerOf(cells);
+    m_survey->paste(corner.row(), shownColumnsFrom(*this, corner.column()), pasted);
 }
 
 bool SurveyGrid::offersEdit(EditDeed deed) const

@@ -91,7 +91,7 @@ GlossaryPage::GlossaryPage(SettingsEdits *edits, QWidget *parent) :
     column->setContentsMargins({});
     column->setSpacing(space::small);
     column->addWidget(m_rows, 1);
-    auto *hint = new QLabel(tr("文章に［※5］と書くと、番号5の用語を指す印になります。紙の上の番号は、いつも文章に出てくる順です。"
+    auto *hint = new QLabel(tr("文章に［※5］か[※5]と書くと、番号5の用語を指す印になります。紙の上の番号は、いつも文章に出てくる順です。"
                                "用語を削除すると、印も文章から消えます。"),
                             this);
     hint->setWordWrap(true);

@@ -149,7 +149,7 @@ void RowEditor::accept()
         QWidget *field = input(number);
         if (inputText(field) == m_before[number])
             continue; // an untouched field keeps its value to the letter
-        const auto value = readField(m_document->plan(), tableInfo(m_table).fields[static_cast<size_t>(number)], inputText(field));
+        const auto value = readField(m_document->plan(), Owner(m_table, m_row), number, inputText(field));
         if (!value) {
             showError(value.error());
             field->setFocus();

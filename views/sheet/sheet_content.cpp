@@ -176,32 +176,41 @@ QStringList SheetContent::levelLines(const ShownLevels &shown, const Classificat
     return lines;
 }
 
-MarkedText SheetContent::withHeadingNotes(const QString &text) const
+MarkedText SheetContent::withHeadingNotes(const QString &text)
 {
+    struct Shown {
+        qsizetype instead = 0; ///< of so many characters
+        QString mark;
+    };
+    QMap<qsizetype, Shown> places;
     QStringList named;
+    for (const NoteAnchor &anchor : noteAnchors(text)) {
+        named << anchor.mark;
+        if (const QString mark = shownMark(anchor.mark); !mark.isEmpty())
+            places[anchor.start] = {anchor.length, mark};
+    }
     for (const MeasureText *row : m_plan.parts<&MeasureText::measure>(m_measure->id)) {
         for (const NoteAnchor &anchor : noteAnchors(row->text))
             named << anchor.mark;
     }
-    QMap<qsizetype, QString> places;
     for (const Footnote *note : m_notes) {
-        const qsizetype at = note->word.isEmpty() || named.contains(note->mark) ? -1 : text.indexOf(note->word);
+        const qsizetype at = note->word.isEmpty() || named.contains(noteMark(note->mark)) ? -1 : text.indexOf(note->word);
         if (at >= 0)
-            places[at + note->word.size()] += tr("※%1").arg(numberOf(*note));
+            places[at + note->word.size()].mark += tr("※%1").arg(numberOf(*note));
     }
     MarkedText result;
     qsizetype done = 0;
     for (auto place = places.cbegin(); place != places.cend(); ++place) {
         result.text += QStringView(text).sliced(done, place.key() - done);
-        result.marks << MarkedText::Mark{static_cast<int>(result.text.size()), static_cast<int>(place->size())};
-        result.text += *place;
-        done = place.key();
+        result.marks << MarkedText::Mark{static_cast<int>(result.text.size()), static_cast<int>(place->mark.size())};
+        result.text += place->mark;
+        done = place.key() + place->instead;
     }
     result.text += QStringView(text).sliced(done);
     return result;
 }
 
-MarkedText SheetContent::aims(const Block &block) const
+MarkedText SheetContent::aims(const Block &block)
 {
     QStringList lines;
     for (const ShownLevels &shown : ShownLevels::ofKey(block.key)) {
@@ -229,13 +238,13 @@ MarkedText SheetContent::indicators() const
     return {lines.isEmpty() ? notApplicable : lines.join(u'\n'), {}};
 }
 
-SheetBelow SheetContent::notes(const Block &block) const
+SheetBelow SheetContent::notes(const Block &block)
 {
     SheetBelow result{SheetBelow::Kind::Notes, block.label, {}, block.id};
     for (const Footnote *note : m_notes) {
         SheetCell cell;
         cell.label = tr("※%1").arg(numberOf(*note));
-        cell.text.text = note->text;
+        cell.text = withNotes(note->text);
         cell.uncertain = isUncertain(note->id.row);
         result.cells << cell;
     }

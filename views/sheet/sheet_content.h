@@ -69,13 +69,13 @@ private:
     MarkedText textOf(const Block &block);
     MarkedText withNotes(const QString &text);
     /// An aim with the marks of the notes that no text of the sheet names: 「パーソナライズ※1された情報」.
-    MarkedText withHeadingNotes(const QString &text) const;
-    MarkedText aims(const Block &block) const;
+    MarkedText withHeadingNotes(const QString &text);
+    MarkedText aims(const Block &block);
     /// Code and words of a category as this sheet has them.
     QString named(const Category &category) const;
     QStringList levelLines(const ShownLevels &shown, const Classification &classification) const;
     MarkedText indicators() const;
-    SheetBelow notes(const Block &block) const;
+    SheetBelow notes(const Block &block);
     int numberOf(const Footnote &note) const;
     /// 「※16」; empty for a mark nobody explains.
     QString shownMark(const QString &mark);

@@ -317,8 +317,14 @@ void SheetForm::updateDoubts()
 
 void SheetForm::takeFocus()
 {
-    if (!m_measure.isNull() && !m_fields.isEmpty())
-        m_fields.first()->part()->firstInput()->setFocus(Qt::TabFocusReason);
+    if (m_measure.isNull() || !m_titlePart)
+        return;
+    // The title, with nothing chosen in it: who types on after Enter must not write over the number.
+    auto *line = qobject_cast<QLineEdit *>(m_titlePart->firstInput());
+    m_scroll->ensureWidgetVisible(line);
+    line->setFocus(Qt::OtherFocusReason);
+    line->deselect();
+    line->end(false);
 }
 
 void SheetForm::goTo(const InputPlace &place)

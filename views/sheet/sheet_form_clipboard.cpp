@@ -30,8 +30,8 @@ bool offersCellEdit(const QTreeView &grid, EditDeed deed)
 void copyCell(const QTreeView &grid)
 {
     const QString text = grid.currentIndex().data(Qt::EditRole).toString();
-    const bool oneLine = !text.contains(u'\n') && !text.contains(u'\t');
-    QGuiApplication::clipboard()->setText(oneLine ? text : textFromCells({{text}}));
+    const QString cell = textFromCells({{text}});
+    QGuiApplication::clipboard()->setText(cell == text + u'\n' ? text : cell); // in a line of text, no line end is wanted
 }
 
 QList<PastedCell> pastedCells(const QTreeView &grid)

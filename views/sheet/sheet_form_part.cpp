@@ -80,12 +80,15 @@ bool FieldFrame::eventFilter(QObject *watched, QEvent *event)
 }
 
 SheetPart::SheetPart(PlanDocument *document, QWidget *parent) :
-    QWidget(parent), m_document(document), m_content(new QVBoxLayout(this)), m_error(new RefusalLine(this))
+    QWidget(parent), m_document(document), m_content(new QVBoxLayout(this)), m_error(new RefusalLine(this)),
+    m_told(new RefusalLine(this))
 {
     m_content->setContentsMargins({});
     m_content->setSpacing(space::tight);
-    m_error->setFont(textFont(9));
-    m_content->addWidget(m_error);
+    for (RefusalLine *line : {m_error, m_told}) {
+        line->setFont(textFont(9));
+        m_content->addWidget(line);
+    }
     m_content->addStretch(1);
 }
 
@@ -109,6 +112,12 @@ void SheetPart::showError(const std::optional<Error> &error)
         showError(*error);
     else
         clearError();
+}
+
+void SheetPart::tell(const QString &sentence)
+{
+    if (m_told->said() != sentence)
+        m_told->say(sentence);
 }
 
 bool SheetPart::isRefused() const

@@ -78,11 +78,14 @@ protected:
     void clearError();
     /// The same, whether there is an error or not.
     void showError(const std::optional<Error> &error);
+    /// Tells below the part what is odd about what the plan has; an empty sentence takes it away.
+    void tell(const QString &sentence);
 
 private:
     PlanDocument *m_document;
     QVBoxLayout *m_content;
     RefusalLine *m_error;
+    RefusalLine *m_told;
 };
 
 } // namespace shisaku

@@ -2,6 +2,7 @@
 #include "views/sheet/sheet_form_text.h"
 
 #include "models/item/field_text.h"
+#include "models/item/numbering.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "views/look/text_entry.h"
@@ -67,7 +68,10 @@ TextSource measureField(const PlanDocument &document, int number)
     const auto doubt = [&document, number](Id<Measure> measure) {
         return doubtText(document.plan(), TableId::Measure, measure.row, number);
     };
-    return {place, read, change, doubt};
+    TextSource source{place, read, change, doubt};
+    if (number == fieldIndex<&Measure::number>())
+        source.oddity = [&document](Id<Measure> measure) { return numberProblem(document.plan(), measure); };
+    return source;
 }
 
 TextSource blockText(const PlanDocument &document, Id<Block> block)
@@ -223,6 +227,7 @@ void TextPart::refresh()
         return;
     const UnsavedInput::Entry *kept = document().unsaved().find(m_source.place(m_measure));
     m_entry->show(kept ? kept->typed : m_source.read(m_measure));
+    tell(m_source.oddity && !kept ? m_source.oddity(m_measure) : QString());
 }
 
 void TextPart::followInput(const InputPlace &place)

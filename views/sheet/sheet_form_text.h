@@ -18,6 +18,8 @@ struct TextSource {
     /// How what was typed is stored; refers to the document only.
     std::function<Recipe(Id<Measure>, const QString &)> change;
     std::function<QString(Id<Measure>)> doubt;
+    /// What is odd about what the plan has, told below the field; may be left out.
+    std::function<QString(Id<Measure>)> oddity = {};
 };
 
 /// A field of the measure's own row.
