@@ -311,10 +311,14 @@ void TestPlanCsv::cp932IsRead()
 
 void TestPlanCsv::timesOfSpreadsheetsAreRead()
 {
-    write(u"phase.csv"_s, "id,starts,ends\r\n00000000000Y,2022/4/1,令和5年度\r\n");
-    const Plan result = imported(smallPlan());
+    write(u"phase.csv"_s, "id,starts,ends\r\n00000000000Y,2022/4/1 0:00,令和5(2023)年度\r\n");
+    Plan result = imported(smallPlan());
     QCOMPARE(result.find(id<Phase>(30))->starts, PlanTime::day(2022, 4, 1));
     QCOMPARE(result.find(id<Phase>(30))->ends, PlanTime::fiscalYear(2023));
+    write(u"phase.csv"_s, "id,starts,ends\r\n00000000000Y,Oct-20,2021-03\r\n");
+    result = imported(smallPlan());
+    QCOMPARE(result.find(id<Phase>(30))->starts, PlanTime::month(2020, 10));
+    QCOMPARE(result.find(id<Phase>(30))->ends, PlanTime::month(2021, 3));
 }
 
 void TestPlanCsv::whatNobodySeesIsNoHindrance()
@@ -348,8 +352,13 @@ void TestPlanCsv::whatCannotBeTakenInIsNamed_data()
     row("same id twice", u"measure.csv"_s, "id,title\r\n00000000000A,a\r\n\r\n00000000000A,b\r\n",
         {u"4行目"_s, u"2行目"_s, u"列「id」"_s});
     row("id of another table", u"measure.csv"_s, "id,title\r\n00000000000M,a\r\n", {u"2行目"_s, u"列「id」"_s, u"取組"_s});
-    row("malformed time", u"phase.csv"_s, "id,starts\r\n00000000000Y,Aug-21\r\n",
-        {u"2行目"_s, u"列「starts」"_s, u"Aug-21"_s, u"FY2021"_s});
+    row("malformed time", u"phase.csv"_s, "id,starts\r\n00000000000Y,来年\r\n",
+        {u"2行目"_s, u"列「starts」"_s, u"来年"_s, u"令和5年4月"_s});
+    row("day without a year", u"phase.csv"_s, "id,starts\r\n00000000000Y,21-Aug\r\n",
+        {u"2行目"_s, u"列「starts」"_s, u"21-Aug"_s, u"年がありません"_s});
+    row("span", u"phase.csv"_s, "id,starts\r\n00000000000Y,R6～R8\r\n",
+        {u"2行目"_s, u"列「starts」"_s, u"期間"_s, u"開始と終了"_s});
+    row("quarter", u"phase.csv"_s, "id,starts\r\n00000000000Y,第1四半期\r\n", {u"2行目"_s, u"列「starts」"_s, u"四半期"_s});
     row("impossible day", u"phase.csv"_s, "id,starts\r\n00000000000Y,2022-02-30\r\n", {u"2行目"_s, u"列「starts」"_s});
     row("malformed flag", u"passage.csv"_s, "id,heading,in_book\r\n,趣旨,5\r\n", {u"2行目"_s, u"列「in_book」"_s});
     row("malformed number", u"passage.csv"_s, "id,heading,level\r\n,趣旨,いち\r\n", {u"2行目"_s, u"列「level」"_s});
