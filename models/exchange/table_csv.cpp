@@ -155,6 +155,17 @@ QList<QStringList> tableRecords(const Plan &plan, TableId table)
     return records;
 }
 
+QByteArray tableCsv(const Plan &plan, TableId table)
+{
+    QSet<qsizetype> numberColumns;
+    const auto fields = tableInfo(table).fields;
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].kind == FieldKind::Integer || fields[i].kind == FieldKind::Decimal || fields[i].kind == FieldKind::Flag)
+            numberColumns << static_cast<qsizetype>(i) + 1; // behind the id
+    }
+    return writeCsv(tableRecords(plan, table), numberColumns);
+}
+
 std::optional<TableId> tableByHeader(const QList<CsvRecord> &records)
 {
     std::optional<TableId> found;

@@ -89,6 +89,10 @@ private slots:
     void thePlanKeepsItsIdentity();
     void aSingleFileIsKnownByItsHeader();
     void cp932IsRead();
+    void whatIsStoredOutlivesSpreadsheetsAndTheFirstRelease();
+    void numbersOfATableAreWrittenAsNumbers();
+    void writtenTwiceItIsTheSame();
+    void aCellThatGuardsMakeTooLongIsTold();
     void timesOfSpreadsheetsAreRead();
     void whatNobodySeesIsNoHindrance();
     void whatCannotBeTakenInIsNamed_data();
@@ -309,13 +313,89 @@ void TestPlanCsv::cp932IsRead()
     QCOMPARE(imported(smallPlan()).find(id<Measure>(10))->title, u"窓口①"_s);
 }
 
+void TestPlanCsv::whatIsStoredOutlivesSpreadsheetsAndTheFirstRelease()
+{
+    Plan plan = smallPlan();
+    Indicator indicator;
+    indicator.id = id<Indicator>(60);
+    indicator.position = u"V"_s;
+    indicator.name = u"'07"_s; // typed with its apostrophe
+    IndicatorValue value;
+    value.id = id<IndicatorValue>(70);
+    value.position = u"V"_s;
+    value.indicator = indicator.id;
+    value.role = u"actual"_s;
+    value.value = u"100.0"_s;
+    ChangeBuilder builder(u"準備"_s);
+    builder.insert(indicator).insert(value);
+    QVERIFY(applyTo(plan, std::move(builder).build()));
+
+    write(u"indicator.csv"_s, "id,name\r\n00000000001W,'07\r\n");        // as the first release wrote it
+    write(u"indicator_value.csv"_s, "id,value\r\n000000000026,100\r\n"); // as a spreadsheet saves it
+    QVERIFY(same(imported(plan), plan));
+    write(u"indicator.csv"_s, "id,name\r\n00000000001W,'08\r\n");
+    write(u"indicator_value.csv"_s, "id,value\r\n000000000026,100.00\r\n");
+    const Plan result = imported(plan);
+    QCOMPARE(result.find(indicator.id)->name, u"08"_s);
+    QCOMPARE(result.find(value.id)->value, u"100.00"_s); // nobody but a person adds zeros
+}
+
+void TestPlanCsv::numbersOfATableAreWrittenAsNumbers()
+{
+    Plan plan = smallPlan();
+    Indicator indicator;
+    indicator.id = id<Indicator>(60);
+    indicator.position = u"07"_s;
+    indicator.name = u"(1)"_s;
+    IndicatorValue value;
+    value.id = id<IndicatorValue>(70);
+    value.position = u"V"_s;
+    value.indicator = indicator.id;
+    value.as_of = PlanTime::month(2020, 10);
+    value.role = u"actual"_s;
+    value.value = u"-3.50"_s;
+    value.printed = u"-3.50"_s;
+    ChangeBuilder builder(u"準備"_s);
+    builder.insert(indicator).insert(value);
+    QVERIFY(applyTo(plan, std::move(builder).build()));
+    QVERIFY(exportTables(plan, m_folder->path()));
+    QVERIFY2(read(u"indicator.csv"_s).contains("00000000001W,'07,,,'(1),"), read(u"indicator.csv"_s).constData());
+    QVERIFY2(read(u"indicator_value.csv"_s).contains("000000000026,V,00000000001W,'2020-10,actual,-3.50,,'-3.50"),
+             read(u"indicator_value.csv"_s).constData());
+}
+
+void TestPlanCsv::writtenTwiceItIsTheSame()
+{
+    const Plan plan = smallPlan();
+    QVERIFY(exportTables(plan, path(u"一度"_s)));
+    QVERIFY(exportTables(imported(Plan(), ImportMode::Merge, u"一度"_s), path(u"二度"_s)));
+    for (const QString &name : QDir(path(u"一度"_s)).entryList({u"*.csv"_s}))
+        QCOMPARE(read(u"二度/"_s + name), read(u"一度/"_s + name));
+}
+
+void TestPlanCsv::aCellThatGuardsMakeTooLongIsTold()
+{
+    Plan plan = smallPlan();
+    Footnote note;
+    note.id = id<Footnote>(40);
+    note.position = u"V"_s;
+    note.owner = Owner(id<Measure>(10));
+    note.text = u"="_s + QString(32'766, u'あ');
+    ChangeBuilder builder(u"注"_s);
+    builder.insert(note);
+    QVERIFY(applyTo(plan, std::move(builder).build()));
+    QCOMPARE(cellsTooLongForSpreadsheets(plan).size(), 1);
+    QVERIFY(plan.table(TableId::Footnote).set(RowId{40}, fieldIndex<&Footnote::text>(), QString(32'767, u'あ')));
+    QVERIFY(cellsTooLongForSpreadsheets(plan).isEmpty());
+}
+
 void TestPlanCsv::timesOfSpreadsheetsAreRead()
 {
     write(u"phase.csv"_s, "id,starts,ends\r\n00000000000Y,2022/4/1 0:00,令和5(2023)年度\r\n");
     Plan result = imported(smallPlan());
     QCOMPARE(result.find(id<Phase>(30))->starts, PlanTime::day(2022, 4, 1));
     QCOMPARE(result.find(id<Phase>(30))->ends, PlanTime::fiscalYear(2023));
-    write(u"phase.csv"_s, "id,starts,ends\r\n00000000000Y,Oct-20,2021-03\r\n");
+    write(u"phase.csv"_s, "id,starts,ends\r\n00000000000Y,Oct-20,'2021-03\r\n");
     result = imported(smallPlan());
     QCOMPARE(result.find(id<Phase>(30))->starts, PlanTime::month(2020, 10));
     QCOMPARE(result.find(id<Phase>(30))->ends, PlanTime::month(2021, 3));
