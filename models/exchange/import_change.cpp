@@ -50,6 +50,8 @@ public:
             giveIds(table);
         if (mode == ImportMode::Replace)
             removeAbsent();
+        else
+            removeProposals();
         for (ImportedTable &table : m_tables) {
             givePositions(table);
             store(table);
@@ -121,6 +123,36 @@ private:
             const AnyRows &old = m_current.table(table.table);
             for (qsizetype i = 0; i < old.size(); ++i) {
                 if (!present.contains(old.idAt(i).bits))
+                    remove(table.table, old.idAt(i));
+            }
+        }
+    }
+
+    /// A new plan is given a form, lists and a classification to begin with. Where it holds nothing else yet, those that are
+    /// imported take their place: beside them they would be a form in two pieces and lists with everything twice.
+    void removeProposals()
+    {
+        static constexpr TableId proposed[] = {TableId::Choice, TableId::Classification, TableId::Block};
+        for (const TableInfo &table : allTables()) {
+            const bool begun = table.id != TableId::PlanInfo && std::ranges::find(proposed, table.id) == std::end(proposed);
+            if (begun && m_current.table(table.id).size() > 0)
+                return;
+        }
+        for (const ImportedTable &table : m_tables) {
+            if (std::ranges::find(proposed, table.table) == std::end(proposed))
+                continue;
+            const AnyRows &old = m_current.table(table.table);
+            QSet<QString> lists;
+            bool knowsPlan = false;
+            for (const ImportedRow &row : table.rows) {
+                knowsPlan = knowsPlan || old.contains(row.id);
+                if (table.table == TableId::Choice && row.values[fieldIndex<&Choice::list>()])
+                    lists << std::get<QString>(*row.values[fieldIndex<&Choice::list>()]);
+            }
+            for (qsizetype i = 0; i < old.size() && !knowsPlan && !table.rows.empty(); ++i) {
+                const bool replaced = table.table != TableId::Choice
+                                      || lists.contains(std::get<QString>(old.value(old.idAt(i), fieldIndex<&Choice::list>())));
+                if (replaced)
                     remove(table.table, old.idAt(i));
             }
         }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plan's tables as CSV: nothing is lost on the way, and what cannot be taken in is refused with its place.
+#include "models/edit/empty_plan.h"
 #include "models/exchange/plan_csv.h"
 #include "models/plan/rank.h"
 #include "tests/support/warnings.h"
@@ -92,6 +93,8 @@ private slots:
     void whatIsStoredOutlivesSpreadsheetsAndTheFirstRelease();
     void numbersOfATableAreWrittenAsNumbers();
     void writtenTwiceItIsTheSame();
+    void theFormOfANewPlanGivesWayToAnImportedOne();
+    void whatAPlanHasBegunStaysBesideTheImported();
     void aCellThatGuardsMakeTooLongIsTold();
     void timesOfSpreadsheetsAreRead();
     void whatNobodySeesIsNoHindrance();
@@ -371,6 +374,52 @@ void TestPlanCsv::writtenTwiceItIsTheSame()
     QVERIFY(exportTables(imported(Plan(), ImportMode::Merge, u"一度"_s), path(u"二度"_s)));
     for (const QString &name : QDir(path(u"一度"_s)).entryList({u"*.csv"_s}))
         QCOMPARE(read(u"二度/"_s + name), read(u"一度/"_s + name));
+}
+
+void TestPlanCsv::theFormOfANewPlanGivesWayToAnImportedOne()
+{
+    Plan fresh;
+    QVERIFY(applyTo(fresh, emptyPlan(2024, counter(500'000))));
+    Plan city;
+    const QString folder = QStringLiteral(SOURCE_DIR "/data/katagami");
+    const auto sample = importTables(city, folder, ImportMode::Merge, counter());
+    QVERIFY(sample && applyTo(city, *sample));
+    const auto change = importTables(fresh, folder, ImportMode::Merge, counter());
+    QVERIFY2(change, qPrintable(change ? QString() : change.error().message()));
+    Plan filled = fresh;
+    QVERIFY(applyTo(filled, *change));
+    for (const TableId table : {TableId::Block, TableId::Classification, TableId::Choice}) {
+        for (qsizetype i = 0; i < city.table(table).size(); ++i)
+            QVERIFY(filled.table(table).contains(city.table(table).idAt(i)));
+    }
+    QCOMPARE(filled.rows<Block>().size(), city.rows<Block>().size());
+    QCOMPARE(filled.rows<Classification>().size(), city.rows<Classification>().size());
+    QSet<QString> keys;
+    for (const Choice &choice : filled.rows<Choice>()) {
+        const QString key = choice.list + u' ' + choice.key;
+        QVERIFY2(!keys.contains(key), qPrintable(key));
+        keys << key;
+    }
+    // A list that the files do not speak of is still needed.
+    write(u"choice.csv"_s, "id,list,key,label\r\n,status,順調,順調\r\n");
+    QCOMPARE(imported(fresh).rows<Choice>().size(), fresh.rows<Choice>().size() + 1);
+}
+
+void TestPlanCsv::whatAPlanHasBegunStaysBesideTheImported()
+{
+    Plan plan;
+    QVERIFY(applyTo(plan, emptyPlan(2024, counter(500'000))));
+    const qsizetype blocks = plan.rows<Block>().size();
+    // A block more for a form that the file knows,
+    const QByteArray known = plan.ordered<Block>().first()->id.row.toText().toLatin1();
+    write(u"block.csv"_s, "id,kind,key,label\r\n" + known + ",title,title,\r\n,text,extra,備考\r\n");
+    QCOMPARE(imported(plan).rows<Block>().size(), blocks + 1);
+    // or for a plan that has a measure.
+    ChangeBuilder builder(u"施策"_s);
+    builder.insert(measure(10, u"G"_s, u"1"_s, u"電子申請"_s));
+    QVERIFY(applyTo(plan, std::move(builder).build()));
+    write(u"block.csv"_s, "id,kind,key,label\r\n,text,extra,備考\r\n");
+    QCOMPARE(imported(plan).rows<Block>().size(), blocks + 1);
 }
 
 void TestPlanCsv::aCellThatGuardsMakeTooLongIsTold()
