@@ -9,6 +9,8 @@
 
 #include <QCoreApplication>
 #include <QSet>
+#include <QStringDecoder>
+#include <QStringEncoder>
 
 #include <algorithm>
 
@@ -17,20 +19,51 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Whether a cell says nothing but what the plan holds: a spreadsheet drops the zeros at the end of 100.0, and the first release
-/// wrote a text that begins with an apostrophe as it is.
+/// Whether CP932, in which Excel saves a CSV file unless it is told otherwise, has the character.
+bool isInCp932(QStringView character)
+{
+    QStringEncoder encode("Shift_JIS");
+    QStringDecoder decode("Shift_JIS");
+    if (!encode.isValid() || !decode.isValid())
+        return true;
+    const QByteArray bytes = encode(character);
+    return QString(decode(bytes)) == character;
+}
+
+/// Whether `read` is `stored` with question marks for characters that CP932 lacks: 𠮷 and 〜. Nobody means that.
+bool isWhatCp932Left(QStringView stored, QStringView read)
+{
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < stored.size(); ++i, ++at) {
+        if (at >= read.size())
+            return false;
+        if (stored[i] == read[at])
+            continue;
+        const qsizetype units = stored[i].isHighSurrogate() && i + 1 < stored.size() ? 2 : 1;
+        if (read[at] != u'?' || isInCp932(stored.sliced(i, units)))
+            return false;
+        if (units == 2 && at + 1 < read.size() && read[at + 1] == u'?')
+            ++at; // one for each half
+        i += units - 1;
+    }
+    return at == read.size();
+}
+
+/// Whether a cell says nothing but what the plan holds, after all that happens to a file between two programs: a spreadsheet
+/// drops the zeros at the end of 100.0 and saves in an encoding that lacks characters, and the first release wrote a text that
+/// begins with an apostrophe as it is.
 bool saysTheSame(const Field &field, const Value &stored, const Value &read)
 {
     if (stored == read)
         return true;
     const auto *before = std::get_if<QString>(&stored);
     const auto *now = std::get_if<QString>(&read);
-    if (!before || !now || before->size() <= now->size())
+    if (!before || !now)
         return false;
     if (field.kind != FieldKind::Decimal)
-        return withoutGuard(*before) == *now;
+        return withoutGuard(*before) == *now || (now->contains(u'?') && isWhatCp932Left(*before, *now));
     const auto number = Decimal::fromText(*before);
-    return number && number->toText() == *now;
+    return number && before->size() > now->size() && number->toText() == *now;
 }
 
 /// Brings the tables that were read into a copy of the plan, and compares.

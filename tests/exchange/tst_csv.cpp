@@ -3,6 +3,7 @@
 #include "models/exchange/csv.h"
 #include "tests/support/warnings.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -16,6 +17,7 @@ private slots:
     void init() { failOnWarnings(); }
     void everyCellComesBack_data();
     void everyCellComesBack();
+    void everyMixtureOfSignsComesBack();
     void formulasAreNeutralised_data();
     void formulasAreNeutralised();
     void whatSpreadsheetsWouldRewriteIsGuarded_data();
@@ -82,6 +84,22 @@ void TestCsv::everyCellComesBack()
     QCOMPARE(read->size(), 2);
     QCOMPARE(read->at(0).cells, (QStringList{u"id"_s, cell, u"後"_s}));
     QCOMPARE(read->at(1).cells, (QStringList{cell, u"x"_s, cell}));
+}
+
+void TestCsv::everyMixtureOfSignsComesBack()
+{
+    static constexpr QStringView signs = u"''''=+-@＝－0011257.,/:()%¥ EeTAPM年月日時令和元Rab１５；;\t\r\n\"";
+    QRandomGenerator dice(20240401);
+    for (int i = 0; i < 20'000; ++i) {
+        QString cell;
+        for (int length = dice.bounded(1, 9); length > 0; --length)
+            cell += signs[dice.bounded(static_cast<int>(signs.size()))];
+        cell.replace(QRegularExpression(u"\r+\n"_s), u"\n"_s); // a line end is one
+        for (const QSet<qsizetype> &numberColumns : {QSet<qsizetype>(), QSet<qsizetype>{0}}) {
+            const auto read = readCsv(writeCsv({{cell, u"x"_s}}, numberColumns), u"t.csv"_s);
+            QVERIFY2(read && read->first().cells.first() == cell, qPrintable(cell));
+        }
+    }
 }
 
 void TestCsv::formulasAreNeutralised_data()

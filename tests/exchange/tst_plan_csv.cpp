@@ -91,6 +91,7 @@ private slots:
     void aSingleFileIsKnownByItsHeader();
     void cp932IsRead();
     void whatIsStoredOutlivesSpreadsheetsAndTheFirstRelease();
+    void whatExcelCannotSaveInItsOwnEncodingStays();
     void numbersOfATableAreWrittenAsNumbers();
     void writtenTwiceItIsTheSame();
     void theFormOfANewPlanGivesWayToAnImportedOne();
@@ -341,6 +342,24 @@ void TestPlanCsv::whatIsStoredOutlivesSpreadsheetsAndTheFirstRelease()
     const Plan result = imported(plan);
     QCOMPARE(result.find(indicator.id)->name, u"08"_s);
     QCOMPARE(result.find(value.id)->value, u"100.00"_s); // nobody but a person adds zeros
+}
+
+void TestPlanCsv::whatExcelCannotSaveInItsOwnEncodingStays()
+{
+    Plan plan = smallPlan();
+    ChangeBuilder builder(u"名"_s);
+    builder.set<&Measure::title>(id<Measure>(10), u"𠮷田〜葛󠄀城線?の①髙"_s);
+    builder.set<&Measure::title>(id<Measure>(11), u"窓口"_s);
+    QVERIFY(applyTo(plan, std::move(builder).build()));
+    for (const char *marks : {"??", "?"}) { // for a character of two halves
+        write(u"measure.csv"_s, QByteArray("id,title\r\n00000000000A,") + marks + "\x93\x63?\x8a\x8b" + marks
+                                    + "\x8f\xe9\x90\xfc?\x82\xcc\x87\x40\xfb\xfc\r\n");
+        QVERIFY(same(imported(plan), plan));
+    }
+    // A question mark that a person put is meant.
+    write(u"measure.csv"_s, "id,title\r\n00000000000A,𠮷田〜葛󠄀城線?の①?\r\n00000000000B,窓?\r\n");
+    QCOMPARE(imported(plan).find(id<Measure>(10))->title, u"𠮷田〜葛󠄀城線?の①?"_s);
+    QCOMPARE(imported(plan).find(id<Measure>(11))->title, u"窓?"_s);
 }
 
 void TestPlanCsv::numbersOfATableAreWrittenAsNumbers()
