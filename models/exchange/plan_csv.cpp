@@ -94,7 +94,7 @@ QStringList cellsTooLongForSpreadsheets(const Plan &plan)
         int line = 1;
         for (const QStringList &record : records) {
             for (qsizetype i = 0; i < record.size(); ++i) {
-                if (guardedForSpreadsheets(record[i]).size() > longestCell)
+                if (record[i].size() >= longestCell && guardedForSpreadsheets(record[i]).size() > longestCell)
                     sentences << errorAt(
                                      QString::fromLatin1(table.name) + ".csv"_L1, line, records.first().at(i),
                                      PlanCsv::tr(

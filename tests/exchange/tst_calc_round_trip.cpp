@@ -12,6 +12,7 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace shisaku;
 using namespace Qt::StringLiterals;
@@ -252,11 +253,11 @@ private:
             if (file.readAll().count('\n') > 1) // a heading alone is not worth the time
                 files << info.filePath();
         }
-        const Outcome saved = runProgram(m_calc, QStringList{u"-env:UserInstallation=file://"_s + m_profile.path(), u"--headless"_s,
-                                                             u"--infilter="_s + reading, u"--convert-to"_s,
-                                                             u"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"_s,
-                                                             u"--outdir"_s, to}
-                                                     + files);
+        const Outcome saved = runProgram(
+            m_calc, QStringList{u"-env:UserInstallation="_s + QUrl::fromLocalFile(m_profile.path()).toString(), u"--headless"_s,
+                                u"--infilter="_s + reading, u"--convert-to"_s,
+                                u"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false"_s, u"--outdir"_s, to}
+                        + files);
         QVERIFY2(saved.status == 0, qPrintable(saved.err));
         QCOMPARE(QDir(to).entryList({u"*.csv"_s}).size(), files.size());
     }
