@@ -3,6 +3,7 @@
 
 #include "models/item/grouping.h"
 #include "models/plan/ending.h"
+#include "models/plan/time_reading.h"
 #include "views/look/look.h"
 
 #include <QButtonGroup>
@@ -113,7 +114,9 @@ void EndingDialog::update()
         ending.into = Id<Measure>(*into);
     auto change = endMeasure(m_plan, m_measure, ending);
     m_go->setEnabled(bool(change));
-    m_notice->setText(!change ? change.error().message()
+    const auto at = readTime(m_at->text());
+    m_notice->setText(!change && !at ? tr("時期：%1").arg(at.error().message())
+                      : !change      ? change.error().message()
                       : ends ? tr("施策は計画に残り、番号はほかの施策に使いません。「元に戻す」で取り消せます。")
                              : tr("状態、時期、理由を消します。閉じた工程は、そのままです。"));
     m_change = change ? *std::move(change) : ChangeSet();

@@ -4,6 +4,7 @@
 #include "app/spaced_text.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/tenure.h"
+#include "models/plan/time_reading.h"
 #include "views/look/look.h"
 #include "views/look/screen_room.h"
 
@@ -200,6 +201,8 @@ void ReorganisationDialog::update()
     QString notice;
     if (m_plan.rows<Department>().size() == 0)
         notice = tr("この計画には、まだ部署がありません。「編集」の「計画の設定」で部署を入力すると、ここで改められます。");
+    else if (const auto date = readTime(m_date->text()); !date)
+        notice = tr("施行日：%1").arg(date.error().message());
     else if (!now.date.isDated())
         notice = tr("施行日は「令和8年4月1日」のように入力してください。");
     else if (now.moves.isEmpty())

@@ -67,7 +67,7 @@ Result<void> writeTemplate(const QString &path, const SheetTemplate &blocks)
         change.insert(block);
     }
     applyTo(plan, std::move(change).build());
-    return writeFiles({{path, writeCsv(tableRecords(plan, TableId::Block))}}, FileKind::Csv);
+    return writeFiles({{path, tableCsv(plan, TableId::Block)}}, FileKind::Csv);
 }
 
 } // namespace shisaku

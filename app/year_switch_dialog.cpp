@@ -2,6 +2,7 @@
 #include "app/year_switch_dialog.h"
 
 #include "app/spaced_text.h"
+#include "models/plan/time_reading.h"
 #include "views/look/look.h"
 
 #include <QCheckBox>
@@ -67,10 +68,11 @@ void YearSwitchDialog::update()
 {
     m_surveyTitle->setEnabled(m_survey->isChecked());
     m_surveyDate->setEnabled(m_survey->isChecked());
-    const auto asOf = PlanTime::fromJapanese(m_surveyDate->text());
+    const auto asOf = readTime(m_surveyDate->text());
     if (m_survey->isChecked() && (!asOf || !asOf->isDated())) {
         m_go->setEnabled(false);
-        m_summary->setText(spacedText(tr("調査時点は「令和7年度」「R8.3.31」のように入力してください。")));
+        m_summary->setText(spacedText(!asOf ? tr("調査時点：%1").arg(asOf.error().message())
+                                            : tr("調査時点は「令和7年度」「R8.3.31」のように入力してください。")));
         return;
     }
     YearSwitch wanted{m_moveYears->isChecked(), m_closeEnded->isChecked(), m_carryOn->isChecked(), {}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/csv.h"
 
+#include "models/exchange/spreadsheet_guard.h"
 #include "models/plan/stored_text.h"
 
 #include <QCoreApplication>
@@ -17,28 +18,9 @@ struct Csv {
     Q_DECLARE_TR_FUNCTIONS(Csv)
 };
 
-constexpr QChar guard = u'\'';
-
-/// Whether a spreadsheet would run the text as a formula, looking behind any apostrophes in front.
-bool looksLikeFormula(QStringView text)
-{
-    const auto first = std::find_if(text.begin(), text.end(), [](QChar c) { return c != guard; });
-    return first != text.end() && QStringView(u"=+-@\t\r").contains(*first);
-}
-
-QString guarded(const QString &text)
-{
-    return looksLikeFormula(text) ? guard + text : text;
-}
-
-QString unguarded(const QString &text)
-{
-    return text.startsWith(guard) && looksLikeFormula(text) ? text.sliced(1) : text;
-}
-
 QString quoted(QString text)
 {
-    static constexpr QStringView special = u",\"\r\n";
+    static constexpr QStringView special = u",;\t\"\r\n"; // Calc proposes to split at semicolons and tabs too
     const bool plain = std::none_of(text.cbegin(), text.cend(), [](QChar c) { return special.contains(c); });
     if (plain && !text.startsWith(u' ') && !text.endsWith(u' '))
         return text;
@@ -120,7 +102,7 @@ Result<QList<CsvRecord>> recordsOf(const QString &text, const QString &name)
                           Csv::tr("その行の引用符を確かめて、保存し直してください。"));
     for (CsvRecord &record : read.records) {
         for (QString &cell : record.cells)
-            cell = storedText(unguarded(cell));
+            cell = storedText(withoutGuard(cell));
     }
     if (isCut(read))
         return unreadable(Csv::tr("「%1」は%2行目の途中で終わっています。ファイルの終わりが失われているおそれがあります。")
@@ -132,14 +114,14 @@ Result<QList<CsvRecord>> recordsOf(const QString &text, const QString &name)
 }
 } // namespace
 
-QByteArray writeCsv(const QList<QStringList> &records)
+QByteArray writeCsv(const QList<QStringList> &records, const QSet<qsizetype> &numberColumns)
 {
     QString text(QChar::ByteOrderMark);
     for (const QStringList &record : records) {
         for (qsizetype i = 0; i < record.size(); ++i) {
             if (i > 0)
                 text += u',';
-            text += quoted(guarded(record[i]));
+            text += quoted(guardedForSpreadsheets(record[i], numberColumns.contains(i)));
         }
         text += "\r\n"_L1;
     }

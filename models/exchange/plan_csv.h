@@ -11,7 +11,7 @@ namespace shisaku {
 
 /// What an import does with rows of the plan that the files do not hold.
 enum class ImportMode {
-    Merge,   ///< They stay.
+    Merge,   ///< They stay. Of a plan that holds nothing yet but what a new one is given, form, lists and classifications give way.
     Replace, ///< They go, with everything that belongs to them; tables without a file stay as they are.
 };
 

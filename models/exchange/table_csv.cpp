@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/exchange/table_csv.h"
 
+#include "models/plan/time_reading.h"
 #include "models/plan/usable_text.h"
 #include "models/plan/written_number.h"
 
@@ -59,8 +60,6 @@ QString formHint(const Field &field)
     switch (field.kind) {
     case FieldKind::Flag:
         return TableCsv::tr("1（はい）か 0（いいえ）を入力してください。");
-    case FieldKind::Time:
-        return TableCsv::tr("2021-09-30、2021-08、2021H1（上半期）、FY2021（年度）、2021（年）のいずれかの形で入力してください。");
     case FieldKind::Reference:
     case FieldKind::AnyRow:
         return TableCsv::tr("指す行のid（12文字）を入力してください。");
@@ -80,16 +79,21 @@ QString contentOf(const Field &field, const QString &cell)
     return field.kind == FieldKind::Text ? line : line.trimmed();
 }
 
-std::optional<Value> valueOf(const Field &field, const QString &written)
+/// The value of a cell, or why it has none.
+Result<Value> valueOf(const Field &field, const QString &written)
 {
     const QString cell = contentOf(field, written);
+    if (field.kind == FieldKind::Time) {
+        const auto time = readTime(cell);
+        return time ? Result<Value>(time->toText()) : time.error();
+    }
     const auto value = valueFromText(field, cell);
-    if (field.kind == FieldKind::Flag && value && *value != Value(qint64(0)) && *value != Value(qint64(1)))
-        return std::nullopt;
-    if (value || field.kind != FieldKind::Time)
-        return value;
-    const auto time = PlanTime::fromJapanese(cell); // what spreadsheets make of dates, and what officers type
-    return time ? std::optional<Value>(time->toText()) : std::nullopt;
+    if (!value || (field.kind == FieldKind::Flag && *value != Value(qint64(0)) && *value != Value(qint64(1))))
+        return Error{ErrorKind::Invalid,
+                     TableCsv::tr("「%1」は%2として読めません。").arg(brief(written), fieldLabel(field)),
+                     formHint(field),
+                     {}};
+    return *value;
 }
 
 Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &columns, const CsvRecord &record)
@@ -121,8 +125,7 @@ Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &
             }
             const auto value = valueOf(field, cell);
             if (!value)
-                return errorAt(name, record.line, QString::fromLatin1(field.name),
-                               TableCsv::tr("「%1」は%2として読めません。").arg(brief(cell), fieldLabel(field)), formHint(field));
+                return errorAt(name, record.line, QString::fromLatin1(field.name), value.error().what, value.error().remedy);
             row.values[static_cast<size_t>(column)] = *value;
         }
     }
@@ -156,6 +159,17 @@ QList<QStringList> tableRecords(const Plan &plan, TableId table)
         records << record;
     }
     return records;
+}
+
+QByteArray tableCsv(const Plan &plan, TableId table)
+{
+    QSet<qsizetype> numberColumns;
+    const auto fields = tableInfo(table).fields;
+    for (size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].kind == FieldKind::Integer || fields[i].kind == FieldKind::Decimal || fields[i].kind == FieldKind::Flag)
+            numberColumns << static_cast<qsizetype>(i) + 1; // behind the id
+    }
+    return writeCsv(tableRecords(plan, table), numberColumns);
 }
 
 std::optional<TableId> tableByHeader(const QList<CsvRecord> &records)

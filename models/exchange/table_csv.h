@@ -23,6 +23,9 @@ struct ImportedTable {
 /// Header and rows of a table, in the order of `position`.
 QList<QStringList> tableRecords(const Plan &plan, TableId table);
 
+/// tableRecords() as the file of the table; the same rows always give the same bytes.
+QByteArray tableCsv(const Plan &plan, TableId table);
+
 /// The table whose fields cover the header of a file, if it is only one.
 std::optional<TableId> tableByHeader(const QList<CsvRecord> &records);
 

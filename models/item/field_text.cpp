@@ -5,6 +5,7 @@
 #include "models/item/numbering.h"
 #include "models/item/office_search.h"
 #include "models/plan/rules.h"
+#include "models/plan/time_reading.h"
 #include "models/plan/usable_text.h"
 #include "models/plan/written_number.h"
 
@@ -198,11 +199,8 @@ Result<Value> readField(const Plan &plan, const Field &field, const QString &ent
         return readOption(plan, field, typed);
     switch (field.kind) {
     case FieldKind::Time: {
-        const auto time = PlanTime::fromJapanese(typed);
-        if (time)
-            return Value(time->toText());
-        return unreadable(FieldTexts::tr("「%1」は時期として読めません。").arg(typed.trimmed()),
-                          FieldTexts::tr("「R5」「令和5年4月」「R5上」「2023/4」「～」「未定」のように入力してください。"));
+        const auto time = readTime(typed);
+        return time ? Result<Value>(time->toText()) : time.error();
     }
     case FieldKind::Flag:
         return readFlag(field, typed);

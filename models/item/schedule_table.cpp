@@ -2,6 +2,7 @@
 #include "models/item/schedule_table.h"
 
 #include "models/item/spreadsheet_text.h"
+#include "models/plan/time_reading.h"
 #include "models/plan/usable_text.h"
 
 #include <QCoreApplication>
@@ -100,24 +101,26 @@ Result<ScheduleClip> clipFromTable(const QString &text)
         const auto cell = [&](Column column) {
             return usableText(lines[number].value((*columns)[column]), TextLines::One).trimmed();
         };
-        const auto read = [&](Column column) -> Result<PlanTime> {
-            const QString typed = cell(column);
-            if (typed.isEmpty())
-                return PlanTime();
-            if (const auto when = PlanTime::fromJapanese(typed))
-                return *when;
+        const auto refused = [&](Column column, const Error &reason) {
             return Error{ErrorKind::Invalid,
-                         Texts::tr("貼り付ける%1行目の時期『%2』を読めません。何も変えていません。").arg(number + 1).arg(typed),
-                         Texts::tr("R5、R5.4、令和5年4月、2023/4のように書いてから、コピーし直してください。"),
+                         Texts::tr("貼り付ける%1行目の「%2」：%3何も変えていません。")
+                             .arg(QString::number(number + 1), headings()[column], reason.what),
+                         reason.remedy,
                          {}};
         };
         QString label = cell(Label);
         if (label.isEmpty() && cell(InitiativeName).isEmpty())
             continue;
-        const auto starts = read(Starts);
-        const auto ends = read(Ends);
+        auto starts = readTime(cell(Starts));
+        auto ends = readTime(cell(Ends));
+        // A table may have one column of periods: R6～R8.
+        const bool oneCell = (*columns)[Starts] == (*columns)[Ends] || cell(Ends).isEmpty();
+        if (const auto span = readTimeSpan(cell(Starts)); span && oneCell && !starts) {
+            starts = span->first;
+            ends = span->second;
+        }
         if (!starts || !ends)
-            return starts ? ends.error() : starts.error();
+            return starts ? refused(Ends, ends.error()) : refused(Starts, starts.error());
         if (clip.rows.isEmpty() || clip.rows.last().initiative.title != cell(InitiativeName)
             || clip.rows.last().measure != cell(MeasureName)) {
             ScheduleClip::Row row;

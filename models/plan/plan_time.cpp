@@ -3,8 +3,6 @@
 
 #include "models/plan/era.h"
 
-#include <QRegularExpression>
-
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
@@ -140,52 +138,6 @@ std::optional<PlanTime> PlanTime::fromText(QStringView text)
         return PlanTime::month(year, month);
     const int dayOfMonth = text[7] == u'-' ? number(text.sliced(8, 2)) : -1;
     return QDate::isValid(year, month, dayOfMonth) ? std::optional(day(year, month, dayOfMonth)) : std::nullopt;
-}
-
-std::optional<PlanTime> PlanTime::fromJapanese(QStringView typed)
-{
-    QString text = typed.toString().normalized(QString::NormalizationForm_KC).simplified();
-    text.remove(u' ');
-    if (const auto canonical = fromText(text); canonical && canonical->precision() != Precision::CalendarYear)
-        return canonical;
-    if (text == u"未定" || text == u"期間未定" || text == u"不明")
-        return PlanTime();
-    if (text == u"~" || text == u"〜" || text == u"～")
-        return open();
-
-    static const QRegularExpression pattern(
-        u"^(明治|大正|昭和|平成|令和|[MTSHRmtshr])?(元|\\d{1,4})(年度|年|[./-])?"
-        "(?:(上半期|下半期|上期|下期|上|下)|(\\d{1,2})(?:月|(?=$|末)|[./-](?=\\d))(?:(\\d{1,2})日?)?)?(?:末)?$"_s);
-    const auto match = pattern.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    const QString eraName = match.captured(1);
-    const QString separator = match.captured(3);
-    int year = match.captured(2) == u"元" ? 1 : match.captured(2).toInt();
-    if (!eraName.isEmpty()) {
-        year = Era::byName(eraName)->gregorianYear(year);
-    } else if (match.capturedLength(2) != 4) {
-        return std::nullopt;
-    }
-    if (!plausible(year))
-        return std::nullopt;
-
-    if (const QString which = match.captured(4); !which.isEmpty())
-        return half(year, which.startsWith(u'上') ? 1 : 2);
-    if (match.capturedLength(5) > 0) {
-        if (separator.isEmpty() || separator == u"年度")
-            return std::nullopt;
-        const int month = match.captured(5).toInt();
-        if (month < 1 || month > 12)
-            return std::nullopt;
-        if (match.capturedLength(6) == 0)
-            return PlanTime::month(year, month);
-        const int dayOfMonth = match.captured(6).toInt();
-        return QDate::isValid(year, month, dayOfMonth) ? std::optional(day(year, month, dayOfMonth)) : std::nullopt;
-    }
-    if (separator == u"年度" || (separator.isEmpty() && !eraName.isEmpty()))
-        return fiscalYear(year);
-    return separator.isEmpty() || separator == u"年" ? std::optional(calendarYear(year)) : std::nullopt;
 }
 
 QString PlanTime::toJapanese() const

@@ -153,6 +153,11 @@ private slots:
             }
             typeOver(beside<QLineEdit>(dialog, u"調査時点"_s), u"いつか"_s);
             QVERIFY(!button(dialog, u"切り替える"_s)->isEnabled()); // and says how to write it
+            typeOver(beside<QLineEdit>(dialog, u"調査時点"_s), u"3月31日"_s);
+            QVERIFY(!button(dialog, u"切り替える"_s)->isEnabled());
+            const auto labels = dialog.findChildren<QLabel *>();
+            QVERIFY(std::any_of(labels.begin(), labels.end(),
+                                [](const QLabel *label) { return label->text().contains(u"年がありません"_s); }));
             keepPictures(*window, dialog, u"year-refused"_s);
             typeOver(beside<QLineEdit>(dialog, u"調査時点"_s), u"R7.3.31"_s);
             typeOver(beside<QLineEdit>(dialog, u"調査名"_s), u"令和6年度末の調査"_s);

@@ -121,6 +121,13 @@ private slots:
         QCOMPARE(dialog.findChild<QLineEdit *>()->text(), u"令和6年10月"_s);
         dialog.findChild<QLineEdit *>()->setText(u"そのうち"_s);
         QVERIFY(dialog.change().isEmpty());
+        dialog.findChild<QLineEdit *>()->setText(u"R7～R8"_s);
+        QVERIFY(dialog.change().isEmpty());
+        const auto labels = dialog.findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(),
+                            [](const QLabel *label) { return label->text().contains(u"開始と終了に分けて"_s); }));
+        dialog.findChild<QLineEdit *>()->setText(u"令和7(2025)年3月31日現在"_s);
+        QCOMPARE(std::get<QString>(dialog.change().rows.first().after->at(1).value), u"2025-03-31"_s);
     }
 
     void measuresGoFromOneWindowIntoAnother()

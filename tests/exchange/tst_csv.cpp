@@ -3,6 +3,7 @@
 #include "models/exchange/csv.h"
 #include "tests/support/warnings.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -16,8 +17,17 @@ private slots:
     void init() { failOnWarnings(); }
     void everyCellComesBack_data();
     void everyCellComesBack();
+    void everyMixtureOfSignsComesBack();
     void formulasAreNeutralised_data();
     void formulasAreNeutralised();
+    void whatSpreadsheetsWouldRewriteIsGuarded_data();
+    void whatSpreadsheetsWouldRewriteIsGuarded();
+    void whatSpreadsheetsKeepIsWrittenAsItIs_data();
+    void whatSpreadsheetsKeepIsWrittenAsItIs();
+    void numbersGoOutAsNumbers_data();
+    void numbersGoOutAsNumbers();
+    void whatTheFirstReleaseWroteIsReadAsBefore();
+    void separatorsOfSpreadsheetsStayInTheirCell();
     void writesBomAndCrlf();
     void readsWhatSpreadsheetsSave_data();
     void readsWhatSpreadsheetsSave();
@@ -76,15 +86,35 @@ void TestCsv::everyCellComesBack()
     QCOMPARE(read->at(1).cells, (QStringList{cell, u"x"_s, cell}));
 }
 
+void TestCsv::everyMixtureOfSignsComesBack()
+{
+    static constexpr QStringView signs = u"''''=+-@＝－0011257.,/:()%¥ EeTAPM年月日時令和元Rab１５；;\t\r\n\"";
+    QRandomGenerator dice(20240401);
+    for (int i = 0; i < 20'000; ++i) {
+        QString cell;
+        for (int length = dice.bounded(1, 9); length > 0; --length)
+            cell += signs[dice.bounded(static_cast<int>(signs.size()))];
+        cell.replace(QRegularExpression(u"\r+\n"_s), u"\n"_s); // a line end is one
+        for (const QSet<qsizetype> &numberColumns : {QSet<qsizetype>(), QSet<qsizetype>{0}}) {
+            const auto read = readCsv(writeCsv({{cell, u"x"_s}}, numberColumns), u"t.csv"_s);
+            QVERIFY2(read && read->first().cells.first() == cell, qPrintable(cell));
+        }
+    }
+}
+
 void TestCsv::formulasAreNeutralised_data()
 {
     QTest::addColumn<QString>("cell");
     QTest::addColumn<QByteArray>("written");
     QTest::newRow("equals") << u"=cmd"_s << QByteArray("'=cmd");
     QTest::newRow("plus") << u"+1"_s << QByteArray("'+1");
-    QTest::newRow("minus") << u"-1"_s << QByteArray("'-1");
+    QTest::newRow("minus before words") << u"-x"_s << QByteArray("'-x");
+    QTest::newRow("minus before a sum") << u"-1+1"_s << QByteArray("'-1+1");
+    QTest::newRow("apostrophe before a negative number") << u"'-1"_s << QByteArray("''-1");
+    QTest::newRow("full-width equals") << u"＝１＋１"_s << QByteArray("'＝１＋１");
+    QTest::newRow("a dash that stands for nothing") << u"－"_s << QByteArray("－");
     QTest::newRow("at") << u"@x"_s << QByteArray("'@x");
-    QTest::newRow("tab") << u"\tx"_s << QByteArray("'\tx");
+    QTest::newRow("tab") << u"\tx"_s << QByteArray("\"'\tx\"");
     QTest::newRow("apostrophe before a formula") << u"'=x"_s << QByteArray("''=x");
     QTest::newRow("apostrophe before words") << u"'x"_s << QByteArray("'x");
     QTest::newRow("words") << u"a=b"_s << QByteArray("a=b");
@@ -96,6 +126,158 @@ void TestCsv::formulasAreNeutralised()
     QFETCH(QString, cell);
     QFETCH(QByteArray, written);
     QCOMPARE(writeCsv({{cell}}), QByteArray("\xEF\xBB\xBF" + written + "\r\n"));
+}
+
+void TestCsv::whatSpreadsheetsWouldRewriteIsGuarded_data()
+{
+    QTest::addColumn<QString>("cell");
+    const QStringList cells{u"07"_s,
+                            u"007"_s,
+                            u"(1)"_s,
+                            u"（1）"_s,
+                            u"1E7"_s,
+                            u"1e-5"_s,
+                            u"1-2"_s,
+                            u"1-2-3"_s,
+                            u"100.0"_s,
+                            u"1.10"_s,
+                            u"-1.50"_s,
+                            u"2020-10"_s,
+                            u"2020-10-01"_s,
+                            u"2020/10/1"_s,
+                            u"1/2"_s,
+                            u"１／２"_s,
+                            u"1 1/2"_s,
+                            u"TRUE"_s,
+                            u"False"_s,
+                            u"1:30"_s,
+                            u"R4.4.1"_s,
+                            u"令和4年4月1日"_s,
+                            u"4月1日"_s,
+                            u"１２３"_s,
+                            u"Oct-20"_s,
+                            u"1-Oct-20"_s,
+                            u"May 5"_s,
+                            u"5 pm"_s,
+                            u"50%"_s,
+                            u"¥1,410"_s,
+                            u"￥1,410"_s,
+                            u"1,410"_s,
+                            u"$5"_s,
+                            u"1."_s,
+                            u".5"_s,
+                            u"5-"_s,
+                            u"1.2.3"_s,
+                            u"123456789012"_s,
+                            u"12345678E012"_s,
+                            u"000000000001"_s,
+                            u"07 "_s,
+                            u" 5"_s,
+                            u"0.00001"_s,
+                            u"12345.678901"_s,
+                            u"-0"_s,
+                            u"R4年4月1日"_s,
+                            u"令和元年5月"_s,
+                            u"12時30分"_s,
+                            u"2020-10-01T00:00"_s,
+                            u"10 P"_s};
+    for (const QString &cell : cells)
+        QTest::newRow(qPrintable(cell)) << cell;
+}
+
+void TestCsv::whatSpreadsheetsWouldRewriteIsGuarded()
+{
+    QFETCH(QString, cell);
+    for (const QString &stored : {cell, u'\'' + cell, u"''"_s + cell}) {
+        const QByteArray written = writeCsv({{stored, u"x"_s}});
+        QVERIFY2(written.contains("'" + stored.toUtf8()), written.constData());
+        QCOMPARE(readCsv(written, u"t.csv"_s)->first().cells.first(), stored);
+    }
+}
+
+void TestCsv::whatSpreadsheetsKeepIsWrittenAsItIs_data()
+{
+    QTest::addColumn<QString>("cell");
+    const QStringList cells{u"46"_s,
+                            u"0"_s,
+                            u"-1"_s,
+                            u"-3.5"_s,
+                            u"1410"_s,
+                            u"2021"_s,
+                            u"FY2021"_s,
+                            u"2021H1"_s,
+                            u".."_s,
+                            u"R4"_s,
+                            u"R4～R6"_s,
+                            u"令和4年度"_s,
+                            u"1-2-①"_s,
+                            u"①"_s,
+                            u"5人"_s,
+                            u"10000円"_s,
+                            u"第1回"_s,
+                            u"0c"_s,
+                            u"1E"_s,
+                            u"46T365FWMREB"_s,
+                            u"measure:46T365FWMREB"_s,
+                            u"▲5"_s,
+                            u"△5"_s,
+                            u"－"_s,
+                            u"…"_s,
+                            u"10月"_s,
+                            u"Word 365"_s,
+                            u"MAY"_s,
+                            u"e1"_s,
+                            u"E4"_s,
+                            u"令和6年10月 79.1%"_s,
+                            u"令和4年"_s,
+                            u"30分"_s};
+    for (const QString &cell : cells)
+        QTest::newRow(qPrintable(cell)) << cell;
+}
+
+void TestCsv::whatSpreadsheetsKeepIsWrittenAsItIs()
+{
+    QFETCH(QString, cell);
+    QCOMPARE(writeCsv({{cell, u"x"_s}}), QByteArray("\xEF\xBB\xBF" + cell.toUtf8() + ",x\r\n"));
+    QCOMPARE(readCsv(writeCsv({{u'\'' + cell}}), u"t.csv"_s)->first().cells.first(), u'\'' + cell);
+}
+
+void TestCsv::numbersGoOutAsNumbers_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QByteArray>("written");
+    QTest::newRow("negative") << u"-3.5"_s << QByteArray("-3.5");
+    QTest::newRow("zeros at the end") << u"100.0"_s << QByteArray("100.0");
+    QTest::newRow("negative with zeros") << u"-0.50"_s << QByteArray("-0.50");
+    QTest::newRow("as long as is shown") << u"12345678901"_s << QByteArray("12345678901");
+    QTest::newRow("longer than is shown") << u"123456789012"_s << QByteArray("'123456789012");
+    QTest::newRow("shown with a power") << u"0.000001"_s << QByteArray("'0.000001");
+    QTest::newRow("no number at all") << u"=1+1"_s << QByteArray("'=1+1");
+}
+
+void TestCsv::numbersGoOutAsNumbers()
+{
+    QFETCH(QString, number);
+    QFETCH(QByteArray, written);
+    const QByteArray file = writeCsv({{u"a"_s, number}}, {1});
+    QCOMPARE(file, QByteArray("\xEF\xBB\xBF"
+                              "a,"
+                              + written + "\r\n"));
+    QCOMPARE(readCsv(file, u"t.csv"_s)->first().cells.last(), number);
+}
+
+void TestCsv::whatTheFirstReleaseWroteIsReadAsBefore()
+{
+    const auto read = readCsv("'=SUM(A1),'-3.5,'+81,''=x,'普通,'\tx,07,(1),－,＝１\r\n", u"t.csv"_s);
+    QVERIFY(read.ok());
+    QCOMPARE(read->first().cells, (QStringList{u"=SUM(A1)"_s, u"-3.5"_s, u"+81"_s, u"'=x"_s, u"'普通"_s, u"\tx"_s, u"07"_s,
+                                               u"(1)"_s, u"－"_s, u"＝１"_s}));
+}
+
+void TestCsv::separatorsOfSpreadsheetsStayInTheirCell()
+{
+    QCOMPARE(writeCsv({{u"a;b"_s, u"a\tb"_s, u"c"_s}}), QByteArray("\xEF\xBB\xBF"
+                                                                   "\"a;b\",\"a\tb\",c\r\n"));
 }
 
 void TestCsv::writesBomAndCrlf()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the values a plan is made of: eras, times, ids, ranks, field lists.
 #include "models/plan/era.h"
+#include "models/plan/time_reading.h"
 #include "models/plan/plan.h"
 #include "models/plan/rank.h"
 #include "models/plan/usable_text.h"
@@ -83,6 +84,37 @@ private slots:
         row(u"令和2年", u"2020");
         row(u"期間未定", u"");
         row(u"～", u"..");
+        row(u"－", u"");
+        row(u"…", u"");
+        row(u"令和6(2024)年度", u"FY2024");
+        row(u"令和６（２０２４）年度", u"FY2024");
+        row(u"令和6年度（2024年度）", u"FY2024");
+        row(u"2024(令和6)年度", u"FY2024");
+        row(u"令和元(2019)年度", u"FY2019");
+        row(u"平成31(2019)年4月", u"2019-04");
+        row(u"R6(2024)", u"FY2024");
+        row(u"令和6年（2024年）4月1日", u"2024-04-01");
+        row(u"令和6年4月1日現在", u"2024-04-01");
+        row(u"令和6年3月31日 時点", u"2024-03-31");
+        row(u"R3.12月末現在", u"2021-12");
+        row(u"令和6年4月1日（月）", u"2024-04-01");
+        row(u"2024/4/1 月曜日", u"2024-04-01");
+        row(u"令和6年度中", u"FY2024");
+        row(u"令和6年度末", u"FY2024");
+        row(u"令6.4.1", u"2024-04-01");
+        row(u"平30年度", u"FY2018");
+        row(u"2020/10", u"2020-10");
+        row(u"2020/10/1 0:00", u"2020-10-01");
+        row(u"2020-10-01 00:00:00", u"2020-10-01");
+        row(u"2020-10-01T00:00:00", u"2020-10-01");
+        row(u"Oct-20", u"2020-10");
+        row(u"Apr-31", u"2031-04");
+        row(u"Mar-98", u"1998-03");
+        row(u"October 2020", u"2020-10");
+        row(u"1-Oct-20", u"2020-10-01");
+        row(u"10/20/2020", u"2020-10-20");
+        row(u"20.10.2020", u"2020-10-20");
+        row(u"04/04/2022", u"2022-04-04");
     }
     void aTimeIsReadAsOfficersTypeIt()
     {
@@ -104,6 +136,91 @@ private slots:
         QFETCH(QString, typed);
         QVERIFY(!PlanTime::fromJapanese(typed));
         QVERIFY(!PlanTime::fromText(typed) || typed.isEmpty());
+    }
+
+    void whatIsNoTimeIsRefusedWithItsReason_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char16_t *typed, const char16_t *reason) {
+            QTest::newRow(qPrintable(QString::fromUtf16(typed))) << QString::fromUtf16(typed) << QString::fromUtf16(reason);
+        };
+        row(u"第1四半期", u"四半期");
+        row(u"令和6年度第１四半期", u"四半期");
+        row(u"2024Q1", u"四半期");
+        row(u"令和6年度以降", u"期間");
+        row(u"R8まで", u"期間");
+        row(u"R6～R8", u"期間");
+        row(u"令和6～8年度", u"期間");
+        row(u"2024-2026", u"期間");
+        row(u"20-Oct", u"年がありません");
+        row(u"4月1日", u"年がありません");
+        row(u"10/20", u"年がありません");
+        row(u"04/01/2022", u"順");
+        row(u"22/4/1", u"順");
+        row(u"令和6(2023)年度", u"合いません");
+        row(u"令和6年4月1日（火）", u"曜日");
+        row(u"令和6年2月30日現在", u"ありません");
+        row(u"R5.13", u"ありません");
+        row(u"44652", u"番号");
+        row(u"2024/4/1 9:00", u"読めません");
+        row(u"令和6年4月上旬", u"読めません");
+        row(u"R5頃", u"読めません");
+    }
+    void whatIsNoTimeIsRefusedWithItsReason()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, reason);
+        const auto time = readTime(typed);
+        QVERIFY(!time);
+        QVERIFY2(time.error().what.contains(reason), qPrintable(time.error().what));
+        QVERIFY2(time.error().what.contains(typed), qPrintable(time.error().what));
+        QVERIFY(time.error().remedy.endsWith(u'。'));
+    }
+
+    void aSpanIsReadAsOfficersTypeIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("starts");
+        QTest::addColumn<QString>("ends");
+        const auto row = [](const char16_t *typed, const char16_t *starts, const char16_t *ends) {
+            QTest::newRow(qPrintable(QString::fromUtf16(typed)))
+                << QString::fromUtf16(typed) << QString::fromUtf16(starts) << QString::fromUtf16(ends);
+        };
+        row(u"R6～R8", u"FY2024", u"FY2026");
+        row(u"R6〜8", u"FY2024", u"FY2026");
+        row(u"R6-R8", u"FY2024", u"FY2026");
+        row(u"令和６～８年度", u"FY2024", u"FY2026");
+        row(u"令和元年度～令和6(2024)年度", u"FY2019", u"FY2024");
+        row(u"2024～2026年度", u"FY2024", u"FY2026");
+        row(u"2024-2026", u"2024", u"2026");
+        row(u"令和6年4月～9月", u"2024-04", u"2024-09");
+        row(u"令和6年4月から令和7年3月まで", u"2024-04", u"2025-03");
+        row(u"R6.4→7.3", u"2024-04", u"2025-03");
+        row(u"2024-04～2025-03", u"2024-04", u"2025-03");
+        row(u"令和6年度以降", u"FY2024", u"..");
+        row(u"R8～", u"FY2026", u"..");
+        row(u"～R8", u"..", u"FY2026");
+        row(u"R8まで", u"..", u"FY2026");
+        row(u"R5上半期", u"2023H1", u"2023H1");
+        row(u"～", u"..", u"..");
+        row(u"未定", u"", u"");
+    }
+    void aSpanIsReadAsOfficersTypeIt()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, starts);
+        QFETCH(QString, ends);
+        const auto span = readTimeSpan(typed);
+        QVERIFY2(span, span ? "" : qPrintable(span.error().what));
+        QCOMPARE(span->first.toText(), starts);
+        QCOMPARE(span->second.toText(), ends);
+    }
+
+    void whatIsNoSpanIsRefused()
+    {
+        for (const auto *typed : {u"来年から", u"R6～来年", u"から", u"1-2", u"第1四半期～第2四半期", u"～～"})
+            QVERIFY2(!readTimeSpan(QString::fromUtf16(typed)), qPrintable(QString::fromUtf16(typed)));
     }
 
     void aTimeShowsExactlyThePrecisionItWasGivenIn()

@@ -39,6 +39,7 @@ private slots:
     void foreignTextIsNotPasted();
     void barsTypedInASpreadsheetArePasted();
     void aTimeThatCannotBeReadIsToldWithItsLine();
+    void aPeriodInOneCellIsPastedWithBothEnds();
     void theCopiedTableComesBackAsItWas();
     void theMenuOffersWhatTheKeysDo();
     void readOnlyCopiesButDoesNotPaste();
@@ -336,8 +337,25 @@ void TestRoadmapSelect::aTimeThatCannotBeReadIsToldWithItsLine()
     m_desk.select(m_service.row);
     QGuiApplication::clipboard()->setText(u"周知\tR3\tR4\n広報\tいつか\tR5\n"_s);
     m_desk.key(Qt::Key_V, Qt::ControlModifier);
-    QVERIFY2(told.contains(u"2行目"_s) && told.contains(u"いつか"_s), qPrintable(told));
+    QVERIFY2(told.contains(u"2行目の「開始」"_s) && told.contains(u"いつか"_s), qPrintable(told));
+    QGuiApplication::clipboard()->setText(u"周知\tR3\tR4\n広報\tR4\t4月1日\n"_s);
+    m_desk.key(Qt::Key_V, Qt::ControlModifier);
+    QVERIFY2(told.contains(u"2行目の「終了」"_s) && told.contains(u"年がありません"_s), qPrintable(told));
     QCOMPARE(m_desk.steps(), 0);
+}
+
+void TestRoadmapSelect::aPeriodInOneCellIsPastedWithBothEnds()
+{
+    m_desk.select(m_service.row);
+    QGuiApplication::clipboard()->setText(u"試験\tR3\n周知\tR4～R5\n定着\t令和6(2024)年度以降\n"_s);
+    m_desk.key(Qt::Key_V, Qt::ControlModifier);
+    QCOMPARE(labels(m_service), QStringList({u"試行 FY2022 FY2022"_s, u"試験 FY2021 FY2021"_s, u"周知 FY2022 FY2023"_s,
+                                             u"定着 FY2024 .."_s}));
+    m_desk.select(m_third.row);
+    QGuiApplication::clipboard()->setText(u"取組\t表示文字\t開始\t終了\n窓口\t検討\tR4～R5\t\n"_s);
+    m_desk.key(Qt::Key_V, Qt::ControlModifier);
+    const auto rows = m_desk.plan().parts<&Initiative::measure>(m_third);
+    QCOMPARE(labels(rows.first()->id), QStringList{u"検討 FY2022 FY2023"_s});
 }
 
 void TestRoadmapSelect::theCopiedTableComesBackAsItWas()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/survey_dialog.h"
 
+#include "models/plan/time_reading.h"
 #include "views/look/refusal_line.h"
 #include "views/look/status_mark.h"
 
@@ -92,8 +93,8 @@ void SurveyDialog::check()
     QString hint;
     if (m_title->text().trimmed().isEmpty())
         hint = tr("調査名を入力してください。");
-    else if (!PlanTime::fromJapanese(m_asOf->text()))
-        hint = tr("調査時点は「令和6年3月31日」「R6.3」「2024/3」のように入力してください。");
+    else if (const auto asOf = readTime(m_asOf->text()); !asOf)
+        hint = tr("調査時点：%1").arg(asOf.error().message());
     if (m_items)
         countItems();
     m_hint->say(hint);
