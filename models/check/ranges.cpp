@@ -18,6 +18,24 @@ bool isRanged(const Field &field)
 {
     return field.longest > 0 || field.kind == FieldKind::Integer || field.kind == FieldKind::Decimal;
 }
+/// Names the row with which a tree first grows too deep on a way down.
+void checkDepth(const AnyRows &rows, TableId table, int parent, Findings &findings)
+{
+    QHash<RowId, int> storeys;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        QList<RowId> way;
+        RowId at = rows.idAt(i);
+        for (; !at.isNull() && !storeys.contains(at) && way.size() <= rows.size(); at = std::get<RowId>(rows.value(at, parent)))
+            way.prepend(at);
+        int storey = storeys.value(at, 0);
+        for (const RowId row : std::as_const(way)) {
+            storeys.insert(row, ++storey);
+            if (storey == deepestLevel + 1)
+                findings.add("out-of-range", table, row, parent,
+                             CheckText::tr("%1階層より深くなっています。図では%1階層目にまとめて示します。").arg(deepestLevel));
+        }
+    }
+}
 } // namespace
 
 void checkRanges(const Plan &plan, Findings &findings)
@@ -39,6 +57,12 @@ void checkRanges(const Plan &plan, Findings &findings)
                         .arg(fieldLabel(field), rangeInWords(field)));
                 finding.printed = brief(valueToText(value));
             }
+        }
+    }
+    for (const TableInfo &table : allTables()) {
+        for (size_t f = 0; f < table.fields.size(); ++f) {
+            if (table.fields[f].kind == FieldKind::Reference && table.fields[f].target == table.id)
+                checkDepth(plan.table(table.id), table.id, static_cast<int>(f), findings);
         }
     }
     const PlanInfo &info = plan.info();

@@ -69,6 +69,8 @@ public:
                 return entered.error();
             if (const auto checked = checkRow(view, change.table, change.row, row); !checked)
                 return checked.error();
+            if (const auto depth = checkDepth(change, row); !depth)
+                return depth.error();
         }
         return std::move(m_change);
     }
@@ -93,6 +95,28 @@ private:
         for (const FieldChange &field : *change.after) {
             if (const auto entered = shisaku::checkEntered(change.table, row, field.field); !entered)
                 return entered.error();
+        }
+        return {};
+    }
+
+    /// Trees grow no deeper than they are drawn; checkRow() has seen that they are trees.
+    Result<void> checkDepth(const RowChange &change, const FieldValues &row) const
+    {
+        if (m_change.restores || change.isRemove())
+            return {};
+        const auto fields = tableInfo(change.table).fields;
+        for (const FieldChange &entered : *change.after) {
+            const auto index = static_cast<size_t>(entered.field);
+            if (fields[index].kind != FieldKind::Reference || fields[index].target != change.table)
+                continue;
+            int storey = 1;
+            for (RowId above = std::get<RowId>(row[index]); !above.isNull(); above = std::get<RowId>(values(change.table, above)[index]))
+                ++storey;
+            if (storey > deepestLevel)
+                return Error{ErrorKind::Invalid,
+                             Prepare::tr("%1は、%2階層より深くできません。").arg(tableLabel(change.table)).arg(deepestLevel),
+                             Prepare::tr("上の階層に置き直してください。"),
+                             {}};
         }
         return {};
     }

@@ -12,7 +12,21 @@ class TestCheckRanges : public QObject {
 private slots:
     void init() { failOnWarnings(); }
     void valuesLieInTheirRanges();
+    void treesAreNoDeeperThanTheyAreDrawn();
 };
+
+void TestCheckRanges::treesAreNoDeeperThanTheyAreDrawn()
+{
+    CheckPlan maker;
+    Id<Department> above;
+    for (int storey = 1; storey <= 23; ++storey) {
+        Department office;
+        office.name = QString::number(storey);
+        office.parent = above;
+        above = maker.add(office);
+    }
+    QCOMPARE(linesOf(std::move(maker).plan(), u"out-of-range"_s), QStringList{u"課『21』 |  | "_s});
+}
 
 void TestCheckRanges::valuesLieInTheirRanges()
 {

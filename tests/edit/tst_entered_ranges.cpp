@@ -5,6 +5,7 @@
 #include "models/edit/repair.h"
 #include "models/edit/submission_copy.h"
 #include "models/file/backup.h"
+#include "models/plan/ranges.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 
@@ -124,6 +125,31 @@ private slots:
         QVERIFY(!refused);
         QVERIFY2(refused.error().what.contains(u"100年"_s), qPrintable(refused.error().what));
         QVERIFY(document->apply(set<&PlanInfo::last_year>(*document, PlanTime::fiscalYear(1999))));
+    }
+
+    void aTreeGrowsNoDeeperThanItIsDrawn()
+    {
+        const QString path = nextPath();
+        QVERIFY(PlanDocument::create(path, smallPlan(randomIds()), testEnvironment()));
+        const auto document = open(path);
+        const auto addBelow = [&](Id<Department> above) {
+            auto office = row<Department>();
+            office.name = u"課"_s;
+            office.parent = above;
+            ChangeBuilder change(u"課を追加"_s);
+            change.insert(office);
+            const auto added = document->apply(std::move(change).build());
+            return added ? Result<Id<Department>>(office.id) : Result<Id<Department>>(added.error());
+        };
+        Id<Department> lowest;
+        for (int storey = 1; storey <= deepestLevel; ++storey) {
+            const auto added = addBelow(lowest);
+            QVERIFY(added);
+            lowest = *added;
+        }
+        const auto refused = addBelow(lowest);
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().what.contains(u"20階層"_s), qPrintable(refused.error().what));
     }
 
     void whatAFileHoldsIsOpenedAndItsOtherFieldsAreEdited()
