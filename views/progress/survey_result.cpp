@@ -279,10 +279,12 @@ void SurveyResult::refreshBar()
     QList<ResultBar::Part> parts;
     QStringList words;
     for (const ResultRow &row : rows.first(rows.size() - 1)) {
-        const qint64 count = (counted ? row.counted : row.published).value_or(0);
+        const auto count = counted ? row.counted : row.published;
+        if (!count)
+            continue; // not published is not 0
         const Choice *status = plan.choice(u"status", row.key);
-        parts.append({statusMark(plan, row.key), status ? shortName(*status) : row.label, count, statusPlace(plan, row.key)});
-        words << tr("%1 %2件").arg(row.label).arg(count);
+        parts.append({statusMark(plan, row.key), status ? shortName(*status) : row.label, *count, statusPlace(plan, row.key)});
+        words << tr("%1 %2件").arg(row.label).arg(*count);
     }
     m_bar->setParts(parts, words.join(tr("、")));
     const bool published = std::any_of(rows.begin(), rows.end(), [](const ResultRow &row) { return row.published.has_value(); });
