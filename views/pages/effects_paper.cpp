@@ -3,6 +3,7 @@
 
 #include "models/item/effect_figures.h"
 #include "models/item/effect_tables.h"
+#include "models/item/indicator_words.h"
 #include "models/item/time_order.h"
 
 #include <QCoreApplication>
@@ -320,7 +321,7 @@ void EffectsPaper::cases()
             const auto after = Decimal::fromText(value->after);
             const QString per = value->per.isEmpty() || value->per == u"件" ? QString() : Texts::tr("／%1").arg(value->per);
             const auto figure = [value](const std::optional<Decimal> &number) {
-                return value->qualifier + japanese(number) + value->unit;
+                return qualified(japanese(number) + value->unit, value->qualifier);
             };
             if (before && after) // 「待ち時間：最大90分→最大5分」
                 effects << Texts::tr("%1：%2→%3").arg(value->label, figure(before), figure(after)) + per;
