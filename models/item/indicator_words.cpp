@@ -68,9 +68,9 @@ QString valueInWords(const Indicator &indicator, const IndicatorValue &value, Un
         digits.replace(0, 1, u'△');
     const bool withUnit = unit == UnitShown::WithFigure;
     const QString printed = folded(value.printed);
-    QStringList same; // printed forms that tell no more
+    QStringList same{folded(digits + indicator.unit)}; // printed forms that tell no more
     if (!withUnit)
-        same << folded(digits + indicator.unit) << folded(qualified(digits + indicator.unit, value.qualifier));
+        same << folded(qualified(digits + indicator.unit, value.qualifier));
     const bool tellsMore = beginsWithFigure(value.printed) && !isNumber(printed) && !same.contains(printed);
     const QString figure = tellsMore ? value.printed : withUnit ? digits + indicator.unit : digits;
     return tellsMore && printed.contains(folded(value.qualifier)) ? figure : qualified(figure, value.qualifier);

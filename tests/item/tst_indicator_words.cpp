@@ -47,7 +47,7 @@ private slots:
         row("within", u"日", u"3", u"以内", u"", u"3日以内", u"3以内");
         row("about", u"千t", u"791", u"約", u"", u"約791千t", u"約791");
         row("a figure", u"人", u"7553", u"", u"7,553", u"7,553人", u"7,553");
-        row("a figure with its unit", u"％", u"8.6", u"", u"8.6%", u"8.6%", u"8.6");
+        row("a figure with its unit, spelled otherwise", u"％", u"8.6", u"", u"8.6%", u"8.6％", u"8.6");
         row("more than the figure", u"社", u"5", u"", u"5社（うち、県外企業3社）", u"5社（うち、県外企業3社）",
             u"5社（うち、県外企業3社）");
         row("what is reduced", u"人", u"15", u"単年度", u"15人削減", u"単年度15人削減", u"単年度15人削減");
