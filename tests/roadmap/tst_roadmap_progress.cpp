@@ -7,6 +7,8 @@
 #include "views/roadmap/roadmap_progress.h"
 #include "views/roadmap/roadmap_view.h"
 
+#include <QPainter>
+
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
@@ -79,7 +81,7 @@ private slots:
         QVERIFY(!inkOf(view, 1).isEmpty());
     }
 
-    void allSignsHaveOneSize()
+    void allSignsHaveOneSizeAndStandOnOneLine()
     {
         RoadmapModel model;
         RoadmapView view;
@@ -92,6 +94,24 @@ private slots:
         const int full = inkOf(view, 0).height();
         const int half = inkOf(view, 1).height();
         QVERIFY2(full > 0 && half > full * 0.75 && half < full * 1.4, qPrintable(u"%1 %2"_s.arg(full).arg(half)));
+
+        QImage image(200, 60, QImage::Format_RGB32);
+        const auto middleOf = [&image](const QString &mark) {
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setFont(textFont(20));
+            drawMarked(painter, QRectF(10, 0, 180, 60), Qt::AlignLeft, mark);
+            painter.end();
+            QRect ink;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y).lightness() < 128)
+                        ink |= QRect(x, y, 1, 1);
+                }
+            }
+            return ink.center().y();
+        };
+        QVERIFY(std::abs(middleOf(u"●"_s) - middleOf(u"◐"_s)) <= 2);
     }
 
     void theWindowShowsThemAsSoonAsTheyAreAnswered()
