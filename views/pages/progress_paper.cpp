@@ -123,7 +123,7 @@ private:
             const ResultRow &row = rows[i];
             const bool computed = m_answered > 0;
             const auto count = computed ? row.counted : row.published;
-            const auto whole = computed ? rows.last().counted : wholeOf(rows);
+            const auto whole = wholeOf(rows, computed);
             QString share = computed ? QString() : row.publishedShare;
             if (share.isEmpty() && count && whole) {
                 share = shareText(*count, *whole);
@@ -165,20 +165,6 @@ private:
     {
         return std::any_of(rows.begin(), rows.end(),
                            [](const ResultRow &row) { return row.published && row.published != row.counted; });
-    }
-
-    /// The published number of all items, or the sum of the parts where every one of them is published.
-    static std::optional<qint64> wholeOf(const QList<ResultRow> &rows)
-    {
-        if (rows.last().published)
-            return rows.last().published;
-        qint64 sum = 0;
-        for (const ResultRow &row : rows.first(rows.size() - 1)) {
-            if (!row.published)
-                return std::nullopt;
-            sum += *row.published;
-        }
-        return sum > 0 ? std::optional(sum) : std::nullopt;
     }
 
     static bool printedSharesMissHundred(const QList<ResultRow> &rows)
