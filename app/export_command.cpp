@@ -96,7 +96,10 @@ Result<QList<Id<Measure>>> chosenMeasures(const Plan &plan, const Arguments &arg
             return department.error();
         measures.removeIf([&](Id<Measure> id) { return !leads(plan, *department, id); });
     }
-    if (measures.isEmpty())
+    // A paper about something else prints what the plan has, measures or not.
+    const QString as = arguments.values[u"--as"_s];
+    const bool ofMeasures = arguments.has(u"--measure"_s) || arguments.has(u"--department"_s) || as == u"sheets" || as == u"list";
+    if (measures.isEmpty() && ofMeasures)
         return usage(Export::tr("当てはまる施策がありません。"));
     return measures;
 }

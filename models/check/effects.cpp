@@ -31,20 +31,6 @@ std::optional<Decimal> tasksOf(const Effect &effect)
     return effect.task_count ? std::optional(Decimal::of(*effect.task_count)) : std::nullopt;
 }
 
-std::optional<Decimal> savedOf(const Effect &effect)
-{
-    const auto before = Decimal::fromText(effect.hours_before);
-    const auto after = Decimal::fromText(effect.hours_after);
-    return before && after ? std::optional(*before - *after) : std::nullopt;
-}
-
-/// What a year saved: computed, or what it prints where there is nothing to compute it from.
-std::optional<Decimal> statedSaving(const Effect &effect)
-{
-    const auto saved = savedOf(effect);
-    return saved ? saved : Decimal::fromText(effect.printed_saved);
-}
-
 class EffectCheck {
 public:
     EffectCheck(const Plan &plan, Findings &findings) : m_plan(plan), m_findings(findings), m_effects(plan.ordered<Effect>()) {}
@@ -63,22 +49,23 @@ public:
 private:
     void hours(const Effect &effect)
     {
-        const auto before = Decimal::fromText(effect.hours_before);
-        const auto after = Decimal::fromText(effect.hours_after);
-        if (!before || !after)
+        const HourFigures hours = hoursOf(effect);
+        if (!hours.isComputed())
             return;
-        const Decimal saved = *before - *after;
-        if (const auto printed = PrintedFigure::fromText(effect.printed_saved); printed && printed->value != saved)
+        const std::optional<Decimal> &before = hours.before;
+        const std::optional<Decimal> &after = hours.after;
+        const Decimal saved = *hours.saved;
+        if (const auto printed = PrintedFigure::fromText(effect.printed_saved); printed && !printed->is(saved))
             figure<&Effect::printed_saved>(
                 "saved-hours", effect, printed->value, saved, CheckText::tr("時間"),
-                CheckText::tr("%1−%2は%3時間です。").arg(before->toJapanese(), after->toJapanese(), saved.toJapanese())
+                CheckText::tr("%1−%2は%3時間です。").arg(hoursText(*before), hoursText(*after), hoursText(saved))
                     + explainedHours(*printed, *before, *after));
         const auto printed = PrintedFigure::fromText(effect.printed_rate);
         if (printed && !printed->isPercentOf(saved, *before)) {
             const QString rate = shownPercent(saved, *before, *printed);
             Finding &finding = m_findings.add<&Effect::printed_rate>(
                 "saved-rate", effect.id,
-                CheckText::tr("%1時間→%2時間の削減率は%3％です。").arg(before->toJapanese(), after->toJapanese(), rate)
+                CheckText::tr("%1時間→%2時間の削減率は%3％です。").arg(hoursText(*before), hoursText(*after), rate)
                     + explained(effect, *printed, *before, *after));
             finding.printed = printed->shown() + u'％';
             finding.computed = rate + u'％';
@@ -96,9 +83,8 @@ private:
     {
         Decimal sum;
         for (const Effect *year : years) {
-            const auto before = Decimal::fromText(year->hours_before);
-            const auto saved = savedOf(*year);
-            const auto rate = saved ? Decimal::percent(*saved, *before, Decimal::places) : std::nullopt;
+            const HourFigures hours = hoursOf(*year);
+            const auto rate = hours.isComputed() ? Decimal::percent(*hours.saved, *hours.before, Decimal::places) : std::nullopt;
             if (!rate)
                 return {};
             sum = sum + *rate;
@@ -142,15 +128,12 @@ private:
         const QList<const Effect *> years = yearsOf(effect);
         if (years.isEmpty())
             return;
-        sum<&Effect::task_count>(effect, tasksOf(effect), sumOf(years, tasksOf), CheckText::tr("業務"));
-        sum<&Effect::hours_before>(effect, Decimal::fromText(effect.hours_before),
-                                   sumOf(years, [](const Effect &year) { return Decimal::fromText(year.hours_before); }),
-                                   CheckText::tr("時間"));
-        sum<&Effect::hours_after>(effect, Decimal::fromText(effect.hours_after),
-                                  sumOf(years, [](const Effect &year) { return Decimal::fromText(year.hours_after); }),
-                                  CheckText::tr("時間"));
-        sum<&Effect::printed_saved>(effect, Decimal::fromText(effect.printed_saved), sumOf(years, statedSaving),
-                                    CheckText::tr("時間"));
+        const auto tasks = tasksOf(effect);
+        sum<&Effect::task_count>(effect, tasks ? std::optional(PrintedFigure{*tasks, 0}) : std::nullopt, sumOf(years, tasksOf),
+                                 CheckText::tr("業務"));
+        hourSum<&Effect::hours_before>(effect, sumOf(years, [](const Effect &year) { return hoursOf(year).before; }));
+        hourSum<&Effect::hours_after>(effect, sumOf(years, [](const Effect &year) { return hoursOf(year).after; }));
+        hourSum<&Effect::printed_saved>(effect, sumOf(years, [](const Effect &year) { return hoursOf(year).saved; }));
         const OfficeTally tally(m_plan, years);
         if (!effect.printed_departments || !tally.isComplete() || *effect.printed_departments == tally.distinct())
             return;
@@ -162,13 +145,19 @@ private:
     }
 
     template <auto Member>
-    void sum(const Effect &effect, const std::optional<Decimal> &printed, const std::optional<Decimal> &computed,
+    void hourSum(const Effect &effect, const std::optional<Decimal> &computed)
+    {
+        sum<Member>(effect, PrintedFigure::fromText(effect.*Member), computed, CheckText::tr("時間"));
+    }
+
+    template <auto Member>
+    void sum(const Effect &effect, const std::optional<PrintedFigure> &printed, const std::optional<Decimal> &computed,
              const QString &unit)
     {
-        if (printed && computed && *printed != *computed)
-            figure<Member>("effect-total", effect, *printed, *computed, unit,
+        if (printed && computed && !printed->is(*computed))
+            figure<Member>("effect-total", effect, printed->value, *computed, unit,
                            CheckText::tr("各年度の%1の合計は%2%3です。")
-                               .arg(fieldLabel(fieldOf<Member>()).section(u'(', 0, 0), computed->toJapanese(), unit));
+                               .arg(fieldLabel(fieldOf<Member>()).section(u'(', 0, 0), hoursText(*computed), unit));
     }
 
     template <auto Member>
@@ -177,7 +166,7 @@ private:
     {
         Finding &finding = m_findings.add<Member>(rule, effect.id, message);
         finding.printed = printed.toJapanese() + unit;
-        finding.computed = computed.toJapanese() + unit;
+        finding.computed = hoursText(computed) + unit;
     }
 
     const Plan &m_plan;

@@ -58,6 +58,10 @@ private:
         QStringList texts;
         for (const MeasureText *text : m_plan.parts<&MeasureText::measure>(measure.id))
             texts << text->text;
+        for (const Indicator *indicator : m_plan.parts<&Indicator::measure>(measure.id)) {
+            for (const IndicatorValue *value : m_plan.parts<&IndicatorValue::indicator>(indicator->id))
+                texts << value->printed;
+        }
         marks(measure.id, texts, [&](const Footnote &note) { return standsInAHeading(measure, note.word); });
     }
 

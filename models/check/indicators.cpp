@@ -37,7 +37,8 @@ std::optional<Decimal> scaled(QString number, int zeros)
 bool names(const QString &printed, Decimal value)
 {
     static const QRegularExpression number(u"([0-9][0-9,]*(?:\\.[0-9]+)?)([千万億]?)"_s);
-    const QString text = printed.normalized(QString::NormalizationForm_KC);
+    static const QRegularExpression mark(u"\\[※[^\\]]+\\]"_s); // of a note: no figure
+    const QString text = printed.normalized(QString::NormalizationForm_KC).remove(mark);
     bool any = false;
     for (auto match = number.globalMatch(text); match.hasNext();) {
         const auto found = match.next();
@@ -61,10 +62,20 @@ void checkValue(const Indicator &indicator, const IndicatorValue &value, Finding
     finding.computed = number->toJapanese() + indicator.unit;
 }
 
+/// An amount or a count (百万円, 件, 人) is a target by itself; a rate says nothing without where it stands now.
+bool isAmount(const QString &unit)
+{
+    static const QStringList rates{u"%"_s, u"パーセント"_s, u"ポイント"_s, u"割"_s, u"倍"_s, u"点"_s};
+    const QString folded = unit.normalized(QString::NormalizationForm_KC);
+    return !folded.isEmpty() && !rates.contains(folded);
+}
+
 void checkRoles(const Indicator &indicator, const QList<const IndicatorValue *> &values, Findings &findings)
 {
     const auto has = [&values](QLatin1StringView role) {
-        return std::any_of(values.begin(), values.end(), [role](const IndicatorValue *value) { return value->role == role; });
+        return std::any_of(values.begin(), values.end(), [role](const IndicatorValue *value) {
+            return value->role == role && !(value->value.isEmpty() && value->printed.isEmpty()); // a target may be in words
+        });
     };
     if (indicator.measure.isNull() || !indicator.state.isEmpty())
         return; // statistics of the plan have no target; 今後設定する says so itself
@@ -72,7 +83,7 @@ void checkRoles(const Indicator &indicator, const QList<const IndicatorValue *> 
     if (!target && has("baseline"_L1))
         findings.add("indicator-without-target", indicator.id,
                      CheckText::tr("指標「%1」に目標値がありません。").arg(indicator.name));
-    if (target && !has("baseline"_L1) && !has("actual"_L1))
+    if (target && !isAmount(indicator.unit) && !has("baseline"_L1) && !has("actual"_L1))
         findings.add("indicator-without-baseline", indicator.id,
                      CheckText::tr("指標「%1」に現状値がありません。").arg(indicator.name));
 }

@@ -48,6 +48,35 @@ bool PrintedFigure::isPercentOf(Decimal part, Decimal whole) const
     return whole.isZero() || isRounded(*this, part, whole);
 }
 
+HourFigures HourFigures::of(std::optional<Decimal> before, std::optional<Decimal> after)
+{
+    HourFigures figures{before, after, {}, {}};
+    if (before && after) {
+        figures.saved = *before - *after;
+        figures.rate = Decimal::percent(*figures.saved, *before);
+    }
+    return figures;
+}
+
+HourFigures hoursOf(const Effect &effect)
+{
+    HourFigures figures = HourFigures::of(Decimal::fromText(effect.hours_before), Decimal::fromText(effect.hours_after));
+    if (!figures.isComputed()) {
+        figures.saved = Decimal::fromText(effect.printed_saved);
+        figures.rate = Decimal::fromText(effect.printed_rate);
+    }
+    return figures;
+}
+
+QString hoursText(Decimal hours)
+{
+    constexpr int ownPlaces = 2;
+    if (hours.rounded(ownPlaces) == hours)
+        return hours.toJapanese();
+    const bool small = hours > Decimal::of(-1) && hours < Decimal::of(1);
+    return hours.rounded(small ? ownPlaces : 1).toJapanese();
+}
+
 QString shownPercent(Decimal part, Decimal whole, const PrintedFigure &printed)
 {
     const int places = std::min(printed.places + 1, Decimal::places);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Rates and shares: the right ones, and what a wrong one does equal.
+// Hours, rates and shares: the right ones, and what a wrong one does equal.
 #pragma once
 
 #include "models/plan/decimal.h"
+#include "models/plan/effects.h"
 
 namespace shisaku {
 
@@ -15,9 +16,28 @@ struct PrintedFigure {
     static std::optional<PrintedFigure> fromText(const QString &text);
     QString shown() const { return value.toJapanese(places); }
 
+    /// Whether it is a computed figure, as it is or rounded half up to its places: 70.8 prints 85 hours less 14 h 10 min.
+    bool is(Decimal computed) const { return computed == value || computed.rounded(places) == value; }
+
     /// Whether it is 100 × part ÷ whole, rounded half up to its places. True where there is nothing to divide by.
     bool isPercentOf(Decimal part, Decimal whole) const;
 };
+
+/// Figures of a row of results, or of a total.
+struct HourFigures {
+    std::optional<Decimal> before;
+    std::optional<Decimal> after;
+    std::optional<Decimal> saved; ///< before - after; where one of them is not stated, what is published.
+    std::optional<Decimal> rate;  ///< Percent of before, half up to one place; likewise.
+
+    static HourFigures of(std::optional<Decimal> before, std::optional<Decimal> after);
+    /// Whether `saved` comes from before and after, not from the document alone.
+    bool isComputed() const { return before && after; }
+};
+HourFigures hoursOf(const Effect &effect);
+/// Hours as papers print them. Up to two places they are the document's own; more come of minutes (14時間10分) and are rounded to
+/// one place, below one hour to two.
+QString hoursText(Decimal hours);
 
 /// A computed percentage to one place more than the printed one.
 QString shownPercent(Decimal part, Decimal whole, const PrintedFigure &printed);

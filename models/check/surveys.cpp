@@ -2,8 +2,11 @@
 // Published totals of a round of the survey (進捗調査): against each other, against their shares, and against the answers.
 #include "models/check/rates.h"
 #include "models/check/rules.h"
+#include "models/check/status_meaning.h"
 #include "models/plan/ranges.h"
 #include "models/plan/tables.h"
+
+#include <algorithm>
 
 namespace shisaku {
 
@@ -44,43 +47,87 @@ private:
         return result;
     }
 
+    /// A round may publish one status alone, and statuses that overlap (達成 and うち上回って達成): a slip is only where all of
+    /// them are there and too few for the whole.
     void statuses()
     {
         const auto added = sum(isStatus);
         if (!added)
             return;
-        qint64 whole = *added;
+        std::optional<qint64> whole;
         for (const SurveyTotal *total : m_totals) {
             if (!isAll(*total) || !total->count)
                 continue;
             whole = *total->count;
-            if (whole != *added)
+            if (*added < *whole && allPublished(u"status", isStatus))
                 count(*total, *added, CheckText::tr("進捗状況ごとの取組数の合計は%1です。").arg(*added));
         }
+        if (!whole && allPublished(u"status", isStatus) && !sharesOverlap(isStatus))
+            whole = added;
         for (const SurveyTotal *total : m_totals) {
-            if (!isReason(*total))
-                share(*total, whole);
+            if (whole && !isReason(*total))
+                share(*total, *whole);
         }
     }
 
-    /// Reasons are asked of the items that make no headway: the last status of the list.
+    /// Reasons are asked of items that do not go well. Of which of these statuses, documents do not say; an item may have several.
     void reasons()
     {
         const auto added = sum(isReason);
-        const auto list = m_plan.choices(u"status");
         if (!added)
             return;
+        const bool complete = allPublished(u"reason", isReason);
         for (const SurveyTotal *total : m_totals) {
-            if (isReason(*total))
+            if (isReason(*total) && complete && !sharesOverlap(isReason))
                 share(*total, *added);
         }
-        if (list.isEmpty())
-            return;
+        const QSet<QString> troubled = troubledStatuses(m_plan);
+        const SurveyTotal *asked = nullptr; // the one the reasons would belong to
+        QSet<qint64> fitting{0};            // sums of some of the statuses that do not go well
+        qint64 most = 0;
         for (const SurveyTotal *total : m_totals) {
-            if (isStatus(*total) && total->status == list.last()->key && total->count && *total->count != *added)
-                count(*total, *added,
-                      CheckText::tr("「%1」の理由ごとの取組数の合計は%2です。").arg(list.last()->label).arg(*added));
+            const Choice *status = isStatus(*total) ? m_plan.choice(u"status", total->status) : nullptr;
+            const auto number = ranged<&SurveyTotal::count>(*total);
+            if (!status || !number || meaningOf(*status) == StatusMeaning::Good)
+                continue;
+            if (troubled.contains(total->status))
+                asked = total;
+            const QSet<qint64> sums = fitting;
+            for (const qint64 some : sums) {
+                if (some + *number <= *added)
+                    fitting.insert(some + *number);
+            }
+            most += *number;
         }
+        if (asked && complete && *added < most && !fitting.contains(*added))
+            count(*asked, *added,
+                  CheckText::tr("「%1」の理由ごとの取組数の合計は%2です。")
+                      .arg(m_plan.choiceLabel(u"status", asked->status))
+                      .arg(*added));
+    }
+
+    /// Whether every value of a list has a published number: what is not published is not 0.
+    template <typename Is>
+    bool allPublished(QStringView list, Is is) const
+    {
+        const auto choices = m_plan.choices(list);
+        return std::all_of(choices.begin(), choices.end(), [&](const Choice *choice) {
+            return std::any_of(m_totals.begin(), m_totals.end(), [&](const SurveyTotal *total) {
+                return is(*total) && total->count && (total->status == choice->key || total->reason == choice->key);
+            });
+        });
+    }
+
+    /// Whether the printed shares are of more than one whole.
+    template <typename Is>
+    bool sharesOverlap(Is is) const
+    {
+        Decimal shares;
+        for (const SurveyTotal *total : m_totals) {
+            if (is(*total))
+                shares = shares + Decimal::fromText(total->printed_share).value_or(Decimal());
+        }
+        return shares > Decimal::of(101); // beyond what rounding does
     }
 
     /// Once every item is answered, the totals must be those of the answers.

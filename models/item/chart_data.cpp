@@ -2,6 +2,7 @@
 #include "models/item/chart_data.h"
 
 #include "models/item/effect_figures.h"
+#include "models/item/time_order.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +20,16 @@ QString yearLabel(const Effect &row)
     return row.as_of.isDated() ? row.as_of.toShortJapanese() : Texts::tr("年度不明");
 }
 
+/// Rows of one year are told apart by their works.
+ChartCategory categoryOf(const Plan &plan, const Effect &row, const QList<const Effect *> &rows)
+{
+    const auto alike = [&](const Effect *other) {
+        return other != &row && other->as_of == row.as_of && basisOf(*other) == basisOf(row);
+    };
+    const QString works = std::any_of(rows.begin(), rows.end(), alike) ? worksOf(plan, row) : QString();
+    return {works.isEmpty() ? yearLabel(row) : Texts::tr("%1 %2").arg(yearLabel(row), works), basisOf(row), row.id.row};
+}
+
 /// Rows by basis, and by year within it.
 QList<const Effect *> inGroups(const QList<const Effect *> &rows)
 {
@@ -27,24 +38,28 @@ QList<const Effect *> inGroups(const QList<const Effect *> &rows)
         if (!bases.contains(basisOf(*row)))
             bases << basisOf(*row);
     }
-    QList<const Effect *> sorted = rows;
-    std::stable_sort(sorted.begin(), sorted.end(), [&](const Effect *a, const Effect *b) {
-        const auto key = [&](const Effect *row) {
-            return std::pair(bases.indexOf(basisOf(*row)), row->as_of.isDated() ? row->as_of.firstMonth() : 0);
-        };
-        return key(a) < key(b);
-    });
+    QList<const Effect *> sorted = inTime(rows);
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [&](const Effect *a, const Effect *b) { return bases.indexOf(basisOf(*a)) < bases.indexOf(basisOf(*b)); });
     return sorted;
 }
 
-ChartBar bar(const std::optional<Decimal> &value, int places = -1)
+ChartBar hourBar(const std::optional<Decimal> &hours)
 {
-    return {value, value ? value->toJapanese(places) : QString(), false};
+    return {hours, hours ? hoursText(*hours) : QString(), false};
+}
+
+/// What was saved; where it is published alone it is drawn as the document's own.
+ChartBar savedBar(const HourFigures &hours)
+{
+    ChartBar saved = hourBar(hours.saved);
+    saved.printed = saved.value && !hours.isComputed();
+    return saved;
 }
 
 ChartBar countBar(qint64 count)
 {
-    return count > 0 ? bar(Decimal::of(count)) : ChartBar();
+    return count > 0 ? ChartBar{Decimal::of(count), Decimal::of(count).toJapanese(), false} : ChartBar();
 }
 
 void sayBases(ChartData &chart)
@@ -57,6 +72,11 @@ void sayBases(ChartData &chart)
     if (bases.size() > 1)
         chart.notes << Texts::tr("※集計の基準（%1）が異なる年度は、比較も合算もできないため、分けて示す。")
                            .arg(bases.join(Texts::tr("、")));
+}
+
+void sayPublished(ChartData &chart)
+{
+    chart.notes << Texts::tr("※導入前・導入後の時間が示されていない年度の削減は、原典の値による。");
 }
 } // namespace
 
@@ -103,27 +123,24 @@ ChartData hoursChart(const Plan &plan, const QString &tool)
                     {Texts::tr("導入後"), ChartTone::Middle, {}},
                     {Texts::tr("削減"), ChartTone::Strong, {}}};
     ChartStrip rates{Texts::tr("削減率"), {}};
-    bool anyPrinted = false;
-    for (const Effect *row : inGroups(yearRows(plan, tool))) {
+    bool anyPublished = false;
+    const auto rows = inGroups(yearRows(plan, tool));
+    for (const Effect *row : rows) {
         const HourFigures hours = hoursOf(*row);
-        ChartBar saved = bar(hours.saved);
-        if (!saved.value) {
-            saved = bar(Decimal::fromText(row->printed_saved));
-            saved.printed = saved.value.has_value();
-            anyPrinted |= saved.printed;
-        }
+        const ChartBar saved = savedBar(hours);
         if (!hours.before && !hours.after && !saved.value)
             continue;
-        chart.categories.append({yearLabel(*row), basisOf(*row), row->id.row});
-        chart.series[0].bars << bar(hours.before);
-        chart.series[1].bars << bar(hours.after);
+        anyPublished |= saved.printed;
+        chart.categories.append(categoryOf(plan, *row, rows));
+        chart.series[0].bars << hourBar(hours.before);
+        chart.series[1].bars << hourBar(hours.after);
         chart.series[2].bars << saved;
         rates.texts << (hours.rate ? hours.rate->toJapanese(1) + u'%' : u"－"_s);
     }
     chart.strips = {rates};
     sayBases(chart);
-    if (anyPrinted)
-        chart.notes << Texts::tr("※導入前・導入後の時間が示されていない年度の削減は、原典の値による。");
+    if (anyPublished)
+        sayPublished(chart);
     return chart;
 }
 
@@ -136,18 +153,23 @@ ChartData accumulatedChart(const Plan &plan, const QString &tool)
     chart.series = {{Texts::tr("前年度まで"), ChartTone::Middle, {}}, {Texts::tr("当年度"), ChartTone::Strong, {}}};
     Decimal sum;
     QStringList left;
-    for (const Effect *row : inGroups(yearRows(plan, tool))) {
+    bool anyPublished = false;
+    const auto rows = inGroups(yearRows(plan, tool));
+    for (const Effect *row : rows) {
         const HourFigures hours = hoursOf(*row);
         if (basisOf(*row) != u"年度実績" || !hours.saved) {
             left << (row->as_of.isDated() ? row->as_of.toJapanese() : yearLabel(*row));
             continue;
         }
-        chart.categories.append({yearLabel(*row), basisOf(*row), row->id.row});
-        chart.series[0].bars << (sum.isZero() ? ChartBar() : bar(sum));
-        chart.series[1].bars << bar(hours.saved);
+        chart.categories.append(categoryOf(plan, *row, rows));
+        chart.series[0].bars << (sum.isZero() ? ChartBar() : hourBar(sum));
+        chart.series[1].bars << savedBar(hours);
+        anyPublished |= chart.series[1].bars.last().printed;
         sum = sum + *hours.saved;
-        chart.totals << sum.toJapanese();
+        chart.totals << hoursText(sum);
     }
+    if (anyPublished)
+        sayPublished(chart);
     if (!left.isEmpty())
         chart.notes << Texts::tr("※%1は、年度ごとの削減時間が分からないため含まない。").arg(left.join(Texts::tr("、")));
     return chart;
@@ -164,11 +186,12 @@ ChartData officesChart(const Plan &plan, const QString &tool)
                     {Texts::tr("部署数のみ公表"), ChartTone::Open, {}}};
     bool named = false;
     bool unnamed = false;
-    const QList<OfficeNovelty> years = officeNovelty(plan, inGroups(yearRows(plan, tool)));
+    const auto rows = inGroups(yearRows(plan, tool));
+    const QList<OfficeNovelty> years = officeNovelty(plan, rows);
     for (const OfficeNovelty &year : years) {
         named |= year.first > 0;
         unnamed |= year.unnamed.has_value();
-        chart.categories.append({yearLabel(*year.row), basisOf(*year.row), year.row->id.row});
+        chart.categories.append(categoryOf(plan, *year.row, rows));
         chart.series[0].bars << countBar(year.repeated);
         chart.series[1].bars << countBar(year.first);
         chart.series[2].bars << (year.unnamed ? countBar(*year.unnamed) : ChartBar());

@@ -2,6 +2,7 @@
 // Charts of cases: hours over a year, other units as stated, counts with their shares.
 #include "models/item/chart_data.h"
 #include "models/item/effect_figures.h"
+#include "models/item/indicator_words.h"
 
 #include <QCoreApplication>
 
@@ -19,8 +20,15 @@ struct Pair {
     QString unit;
     Decimal before;
     Decimal after;
+    QString qualifier;
     RowId row;
     bool computed = false;
+
+    /// Of a side: 「最大90」; hours as hours are printed.
+    ChartBar bar(Decimal value) const
+    {
+        return {value, qualified(unit == u"時間" ? hoursText(value) : value.toJapanese(), qualifier), false};
+    }
 };
 
 QString nameOf(const Plan &plan, const CaseStudy &study, const CaseValue &value)
@@ -40,7 +48,8 @@ QList<Pair> pairs(const Plan &plan, bool yearly)
             const auto before = yearly ? year.before : Decimal::fromText(value->before);
             const auto after = yearly ? year.after : Decimal::fromText(value->after);
             if (overYear == yearly && before && after)
-                list.append({nameOf(plan, *study, *value), value->unit, *before, *after, study->id.row, year.computed});
+                list.append(
+                    {nameOf(plan, *study, *value), value->unit, *before, *after, value->qualifier, study->id.row, year.computed});
         }
     }
     return list;
@@ -58,8 +67,8 @@ ChartData pairChart(const QList<Pair> &all, const QString &unit, bool yearly)
         if (pair.unit != unit)
             continue;
         chart.categories.append({pair.name, {}, pair.row});
-        chart.series[0].bars.append({pair.before, pair.before.toJapanese(), false});
-        chart.series[1].bars.append({pair.after, pair.after.toJapanese(), false});
+        chart.series[0].bars << pair.bar(pair.before);
+        chart.series[1].bars << pair.bar(pair.after);
         const auto rate = Decimal::percent(pair.before - pair.after, pair.before);
         rates.texts << (rate ? rate->toJapanese(1) + u'%' : u"－"_s);
         if (pair.computed)

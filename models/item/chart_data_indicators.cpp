@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Charts of indicators: values of one definition over time, and the way to the target.
 #include "models/item/chart_data.h"
+#include "models/item/indicator_words.h"
+#include "models/item/note_numbers.h"
 
 #include <QCoreApplication>
 
@@ -22,32 +24,27 @@ ChartPoint::Role roleOf(const IndicatorValue &value)
     return value.role == "estimate"_L1 ? ChartPoint::Role::Estimate : ChartPoint::Role::Actual;
 }
 
-QString labelOf(const IndicatorValue &value, Decimal number)
-{
-    // 以上 and 以下 stand behind a figure, 約 and 延べ before it.
-    const bool behind = value.qualifier == u"以上" || value.qualifier == u"以下" || value.qualifier == u"未満";
-    return behind ? number.toJapanese() + value.qualifier : value.qualifier + number.toJapanese();
-}
-
 ChartLine lineOf(const Plan &plan, const Indicator &indicator)
 {
     ChartLine line{indicator.name, {}};
-    for (const IndicatorValue *value : plan.parts<&IndicatorValue::indicator>(indicator.id)) {
+    for (const IndicatorValue *value : valuesInTime(plan, indicator.id)) {
         const auto number = Decimal::fromText(value->value);
         if (number)
-            line.points.append({value->as_of, *number, labelOf(*value, *number), roleOf(*value), value->id.row});
+            line.points.append({value->as_of, *number, withoutAnchors(valueInWords(indicator, *value, UnitShown::InHead)),
+                                roleOf(*value), value->id.row});
     }
-    std::stable_sort(line.points.begin(), line.points.end(), [](const ChartPoint &a, const ChartPoint &b) {
-        const auto month = [](const ChartPoint &point) { return point.at.isDated() ? point.at.endMonth() : 0; };
-        return month(a) < month(b);
-    });
     return line;
 }
 
-bool hasTarget(const ChartLine &line)
+/// 「目標：全ての窓口で実施」: a target in words has no place on the scale.
+QString targetInWords(const Plan &plan, const Indicator &indicator)
 {
-    return std::any_of(line.points.begin(), line.points.end(),
-                       [](const ChartPoint &point) { return point.role == ChartPoint::Role::Target; });
+    QStringList words;
+    for (const IndicatorValue *value : valuesInTime(plan, indicator.id)) {
+        if (value->role == "target"_L1 && value->value.isEmpty() && !value->printed.isEmpty())
+            words << value->printed;
+    }
+    return words.join(Texts::tr("、"));
 }
 
 void setPlanEnd(const Plan &plan, ChartData &chart)
@@ -88,7 +85,9 @@ ChartData indicatorChart(const Plan &plan, Id<Indicator> id)
     setPlanEnd(plan, chart);
     if (!indicator->state.isEmpty())
         chart.badge = Texts::tr("目標：%1").arg(keywordLabel(fieldOf<&Indicator::state>(), indicator->state));
-    else if (!hasTarget(chart.lines.first()))
+    else if (const QString words = targetInWords(plan, *indicator); !words.isEmpty())
+        chart.badge = Texts::tr("目標：%1").arg(words);
+    else if (!hasTarget(plan, id))
         chart.badge = Texts::tr("目標値未設定");
     if (!indicator->definition.isEmpty())
         chart.notes << Texts::tr("定義：%1").arg(indicator->definition);

@@ -2,6 +2,7 @@
 // Charts of the hours that a measure's sheet states, present and target, with what was reported since.
 #include "models/item/chart_data.h"
 #include "models/item/effect_figures.h"
+#include "models/item/time_order.h"
 #include "models/plan/rules.h"
 
 #include <QCoreApplication>
@@ -35,12 +36,11 @@ QString labelled(const QString &role, const Effect &row)
 void addRow(ChartData &chart, const QString &group, const QString &role, const Effect &row)
 {
     const HourFigures hours = hoursOf(row);
-    const auto saved = hours.saved ? hours.saved : Decimal::fromText(row.printed_saved);
-    if (!hours.before && !hours.after && !saved)
+    if (!hours.before && !hours.after && !hours.saved)
         return;
-    const std::optional<Decimal> figures[] = {hours.before, hours.after, saved};
+    const std::optional<Decimal> figures[] = {hours.before, hours.after, hours.saved};
     for (qsizetype i = 0; i < chart.series.size(); ++i)
-        chart.series[i].bars.append({figures[i], figures[i] ? figures[i]->toJapanese() : QString(), i == 2 && !hours.saved});
+        chart.series[i].bars.append({figures[i], figures[i] ? hoursText(*figures[i]) : QString(), i == 2 && !hours.isComputed()});
     chart.categories.append({labelled(role, row), group, row.id.row});
     chart.strips.first().texts << (hours.rate ? hours.rate->toJapanese(1) + u'%' : u"－"_s);
 }
@@ -49,10 +49,12 @@ void addRow(ChartData &chart, const QString &group, const QString &role, const E
 QList<const Effect *> newestReports(const Plan &plan, const QString &tool)
 {
     QList<const Effect *> newest;
-    for (const Effect *row : yearRows(plan, tool)) {
-        if (!hoursOf(*row).saved && row->printed_saved.isEmpty())
+    for (const Effect *row : inTime(yearRows(plan, tool))) {
+        const auto replaces = [row](const Effect *other) { return basisOf(*other) == basisOf(*row); };
+        const bool known = std::any_of(newest.begin(), newest.end(), replaces);
+        if (!hoursOf(*row).saved || (known && !row->as_of.isDated()))
             continue;
-        newest.removeIf([row](const Effect *other) { return basisOf(*other) == basisOf(*row); });
+        newest.removeIf(replaces);
         newest << row;
     }
     return newest;

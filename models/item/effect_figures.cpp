@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/effect_figures.h"
 
-#include "models/check/rates.h"
+#include "models/item/time_order.h"
 #include "models/plan/ranges.h"
 
+#include <QCoreApplication>
 #include <QSet>
 
 namespace shisaku {
@@ -11,29 +12,45 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(EffectFigures)
+};
+
 constexpr int monthsPerYear = 12;
+constexpr qsizetype mostNamedWorks = 2; ///< More would drown the sentence they stand in.
 
 bool isReportOf(const Effect &effect, const QString &tool)
 {
     return effect.measure.isNull() && effect.tool == tool && (effect.role.isEmpty() || effect.role == "actual"_L1);
 }
 
-template <typename Wanted>
-QList<const Effect *> effectsWhere(const Plan &plan, Wanted wanted)
+/// The sum of a figure over rows; nothing if a row does not state it.
+template <typename Number, typename Read>
+std::optional<Number> sumOf(const QList<const Effect *> &rows, Read read)
 {
-    QList<const Effect *> rows = plan.ordered<Effect>();
-    rows.removeIf([&](const Effect *effect) { return !wanted(*effect); });
+    Number sum{};
+    for (const Effect *row : rows) {
+        const std::optional<Number> figure = read(*row);
+        if (!figure)
+            return std::nullopt;
+        sum = sum + *figure;
+    }
+    return rows.isEmpty() ? std::nullopt : std::optional(sum);
+}
+
+template <typename Wanted>
+QList<const Effect *> those(QList<const Effect *> rows, Wanted wanted)
+{
+    rows.removeIf([&](const Effect *row) { return !wanted(*row); });
     return rows;
 }
 
-HourFigures computed(std::optional<Decimal> before, std::optional<Decimal> after)
+HourFigures hoursOfAll(const QList<const Effect *> &rows)
 {
-    HourFigures figures{before, after, {}, {}};
-    if (before && after) {
-        figures.saved = *before - *after;
-        figures.rate = Decimal::percent(*figures.saved, *before);
-    }
-    return figures;
+    HourFigures sum = HourFigures::of(sumOf<Decimal>(rows, [](const Effect &row) { return hoursOf(row).before; }),
+                                      sumOf<Decimal>(rows, [](const Effect &row) { return hoursOf(row).after; }));
+    sum.saved = sumOf<Decimal>(rows, [](const Effect &row) { return hoursOf(row).saved; });
+    return sum;
 }
 
 EffectTotal totalOf(const Plan &plan, const QString &basis, const QList<const Effect *> &rows)
@@ -41,31 +58,22 @@ EffectTotal totalOf(const Plan &plan, const QString &basis, const QList<const Ef
     EffectTotal total;
     total.basis = basis;
     total.rows = rows;
-    total.offices = OfficeTally(plan, rows);
-    Decimal before;
-    Decimal after;
+    const auto saves = those(rows, [](const Effect &row) { return hoursOf(row).saved.has_value(); });
+    total.summed = saves.isEmpty() ? rows : saves;
+    total.tasks = sumOf<qint64>(total.summed, [](const Effect &row) { return ranged<&Effect::task_count>(row); });
+    total.hours = hoursOfAll(total.summed);
+    total.computed = hoursOfAll(those(total.summed, [](const Effect &row) { return hoursOf(row).isComputed(); }));
+    total.offices = OfficeTally(plan, total.summed);
+    if (total.offices.isComplete())
+        total.officeCount = total.offices.distinct();
     for (const Effect *row : rows) {
-        if (const auto tasks = ranged<&Effect::task_count>(*row))
-            total.tasks = total.tasks.value_or(0) + *tasks;
-        const HourFigures hours = hoursOf(*row);
-        if (hours.saved) {
-            before = before + *hours.before;
-            after = after + *hours.after;
-            ++total.rowsWithHours;
-        }
         total.officeMentions += officeCount(plan, *row).value_or(0);
-        total.officesAreNamed = total.officesAreNamed && (!officesOf(plan, row->id).isEmpty() || !row->printed_departments);
+        total.hasBareCounts = total.hasBareCounts || (officesOf(plan, row->id).isEmpty() && row->printed_departments);
     }
-    if (total.rowsWithHours > 0)
-        total.hours = computed(before, after);
     return total;
 }
-} // namespace
 
-HourFigures hoursOf(const Effect &effect)
-{
-    return computed(Decimal::fromText(effect.hours_before), Decimal::fromText(effect.hours_after));
-}
+} // namespace
 
 QString basisOf(const Effect &effect)
 {
@@ -78,23 +86,26 @@ bool printsAnotherRate(const Effect &effect)
 {
     const auto printed = PrintedFigure::fromText(effect.printed_rate);
     const HourFigures hours = hoursOf(effect);
-    return printed && !(hours.saved && printed->isPercentOf(*hours.saved, *hours.before));
+    return printed && !(hours.isComputed() && printed->isPercentOf(*hours.saved, *hours.before));
 }
 
 QList<const Effect *> yearRows(const Plan &plan, const QString &tool)
 {
-    return effectsWhere(plan, [&](const Effect &effect) { return isReportOf(effect, tool) && effect.scope != "total"_L1; });
+    return those(plan.ordered<Effect>(),
+                 [&](const Effect &effect) { return isReportOf(effect, tool) && effect.scope != "total"_L1; });
 }
 
 QList<const Effect *> printedTotals(const Plan &plan, const QString &tool)
 {
-    return effectsWhere(plan, [&](const Effect &effect) { return isReportOf(effect, tool) && effect.scope == "total"_L1; });
+    return those(plan.ordered<Effect>(),
+                 [&](const Effect &effect) { return isReportOf(effect, tool) && effect.scope == "total"_L1; });
 }
 
 QStringList toolsWithResults(const Plan &plan)
 {
     QStringList used;
-    for (const Effect *effect : effectsWhere(plan, [](const Effect &row) { return row.measure.isNull() && !row.tool.isEmpty(); })) {
+    for (const Effect *effect :
+         those(plan.ordered<Effect>(), [](const Effect &row) { return row.measure.isNull() && !row.tool.isEmpty(); })) {
         if (!used.contains(effect->tool))
             used << effect->tool;
     }
@@ -133,15 +144,62 @@ QList<EffectTotal> totalsByBasis(const Plan &plan, const QList<const Effect *> &
     return totals;
 }
 
+QString worksOf(const Plan &plan, const Effect &effect)
+{
+    QStringList titles;
+    for (const EffectTask *work : plan.parts<&EffectTask::effect>(effect.id))
+        titles << work->title;
+    const qsizetype more = titles.size() - mostNamedWorks;
+    if (more <= 0)
+        return titles.join(Texts::tr("、"));
+    return Texts::tr("%1ほか%2業務").arg(titles.first(mostNamedWorks).join(Texts::tr("、"))).arg(more);
+}
+
+QString rowsInWords(const Plan &plan, const QList<const Effect *> &rows, bool withTasks)
+{
+    QStringList names;
+    for (const Effect *row : inTime(rows)) {
+        QString name = row->as_of.isDated() ? row->as_of.toJapanese() : Texts::tr("年度不明の行");
+        if (const QString works = worksOf(plan, *row); !works.isEmpty())
+            name += Texts::tr("「%1」").arg(works);
+        if (const auto tasks = ranged<&Effect::task_count>(*row); withTasks && tasks)
+            name += Texts::tr("（%1業務）").arg(Decimal::of(*tasks).toJapanese());
+        if (!names.contains(name))
+            names << name;
+    }
+    return names.join(Texts::tr("、"));
+}
+QStringList missingFrom(const Plan &plan, const EffectTotal &total)
+{
+    if (!total.isWorthSaying())
+        return {};
+    QStringList said;
+    const auto left = those(total.rows, [&](const Effect &row) { return !total.summed.contains(&row); });
+    if (!left.isEmpty())
+        said << Texts::tr("※合計は、削減時間が分からない%1を含まない。").arg(rowsInWords(plan, left, true));
+    const auto without = [&](auto states, const QString &sentence) {
+        const auto rows = those(total.summed, [&](const Effect &row) { return !states(row); });
+        if (!rows.isEmpty() && rows.size() < total.summed.size())
+            said << sentence.arg(rowsInWords(plan, rows));
+        return rows.size() < total.summed.size() ? rows.size() : 0;
+    };
+    const auto sums = [](const Effect &row) { return hoursOf(row).isComputed(); };
+    without([](const Effect &row) { return ranged<&Effect::task_count>(row).has_value(); },
+            Texts::tr("※%1の業務数が分からないため、業務数の合計は示さない。"));
+    without([&](const Effect &row) { return !officesOf(plan, row.id).isEmpty(); },
+            Texts::tr("※%1の部署名が分からないため、部署数の合計は示さない。"));
+    if (without(sums, Texts::tr("※%1は公表された削減時間だけが分かるため、導入前、導入後及び削減率の合計は示さない。")) > 0)
+        said << Texts::tr("※導入前及び導入後の時間が分かる%1の計は、%2時間→%3時間（削減%4時間）である。")
+                    .arg(rowsInWords(plan, those(total.summed, sums)), hoursText(*total.computed.before),
+                         hoursText(*total.computed.after), hoursText(*total.computed.saved));
+    return said;
+}
+
 QList<OfficeNovelty> officeNovelty(const Plan &plan, const QList<const Effect *> &rows)
 {
-    QList<const Effect *> byYear = rows;
-    std::stable_sort(byYear.begin(), byYear.end(), [](const Effect *a, const Effect *b) {
-        return (a->as_of.isDated() ? a->as_of.firstMonth() : 0) < (b->as_of.isDated() ? b->as_of.firstMonth() : 0);
-    });
     QSet<Id<Department>> seen;
     QList<OfficeNovelty> years;
-    for (const Effect *row : byYear) {
+    for (const Effect *row : inTime(rows)) {
         OfficeNovelty year;
         year.row = row;
         const QList<Id<Department>> offices = officesOf(plan, row->id);

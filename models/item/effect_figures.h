@@ -3,19 +3,10 @@
 #pragma once
 
 #include "models/check/office_tally.h"
-#include "models/plan/decimal.h"
+#include "models/check/rates.h"
 #include "models/plan/plan.h"
 
 namespace shisaku {
-
-/// Figures of a row or of a total. `saved` and `rate` are computed; printed ones stay in the plan, beside them.
-struct HourFigures {
-    std::optional<Decimal> before;
-    std::optional<Decimal> after;
-    std::optional<Decimal> saved; ///< before - after
-    std::optional<Decimal> rate;  ///< Percent of before, half up to one place.
-};
-HourFigures hoursOf(const Effect &effect);
 
 /// The basis of a row; what states none is 不明. What a time has accumulated is never of the basis of single years.
 QString basisOf(const Effect &effect);
@@ -35,22 +26,35 @@ QList<Id<Department>> officesOf(const Plan &plan, Id<Effect> effect);
 /// How many offices a row has: those named, or else the printed number; nothing if it states neither.
 std::optional<qint64> officeCount(const Plan &plan, const Effect &effect);
 
-/// The sum of year rows of one basis.
+/// The works named in a row: 「法人市民税申告書の入力、…」; empty where none is.
+QString worksOf(const Plan &plan, const Effect &effect);
+
+/// 「令和3年度、令和4年度「照合」」: rows by year and work, each once; `withTasks` 「令和5年度（88業務）」.
+QString rowsInWords(const Plan &plan, const QList<const Effect *> &rows, bool withTasks = false);
+
+/// The sum of year rows of one basis. Each figure is that of all `summed` rows, or nothing: what one of them does not state has no
+/// sum.
 struct EffectTotal {
     QString basis;
-    QList<const Effect *> rows;
+    QList<const Effect *> rows;   ///< All of the basis.
+    QList<const Effect *> summed; ///< Those the figures are of: where rows state what was saved, only those that do.
     std::optional<qint64> tasks;
     HourFigures hours;
-    int rowsWithHours = 0;       ///< How many rows state before and after; only those are in `hours`.
-    qint64 officeMentions = 0;   ///< 延べ, with the bare counts of rows that name none.
-    OfficeTally offices;         ///< Those named.
-    bool officesAreNamed = true; ///< False when a row states a bare count: then there is no 実.
+    HourFigures computed;              ///< Of the summed rows that state before and after.
+    std::optional<qint64> officeCount; ///< 実: each office once; nothing unless every row names its offices.
+    qint64 officeMentions = 0;         ///< 延べ, with the bare counts of rows that name none.
+    OfficeTally offices;               ///< Those named.
+    bool hasBareCounts = false;        ///< A row states how many offices, and not which.
 
     bool hasOffices() const { return offices.distinct() > 0; }
+    /// Whether there is something to add up: one row is its own sum.
+    bool isWorthSaying() const { return summed.size() > 1 && (tasks || hours.saved || computed.saved || officeCount); }
 };
 
 /// One total for each basis, in the order in which they first occur. Rows of different bases are never added.
 QList<EffectTotal> totalsByBasis(const Plan &plan, const QList<const Effect *> &rows);
+/// What is missing from a total, sentence by sentence, beginning with 「※」: rows it leaves out, and figures it cannot state.
+QStringList missingFrom(const Plan &plan, const EffectTotal &total);
 
 /// Offices of a year: those named for the first time, those named in an earlier year too, and a count without names.
 struct OfficeNovelty {

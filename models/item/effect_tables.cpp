@@ -43,13 +43,21 @@ QString japanese(const std::optional<Decimal> &number, int places = -1)
     return number ? number->toJapanese(places) : QString();
 }
 
-/// The document's figure, if it is not the one computed.
-QString differing(const QString &printed, const std::optional<Decimal> &computed, int places = -1)
+QString hours(const std::optional<Decimal> &number)
 {
-    const auto figure = Decimal::fromText(printed);
-    if (!figure || (computed && *figure == *computed))
-        return {};
-    return figure->toJapanese(places);
+    return number ? hoursText(*number) : QString();
+}
+
+/// The document's figure, if it is not the one computed.
+QString differing(const QString &printed, const std::optional<Decimal> &computed)
+{
+    const auto figure = PrintedFigure::fromText(printed);
+    return figure && !(computed && figure->is(*computed)) ? figure->shown() : QString();
+}
+
+QString counted(const std::optional<qint64> &number)
+{
+    return number ? Decimal::of(*number).toJapanese() : QString();
 }
 
 QString differingCount(const std::optional<qint64> &printed, std::optional<qint64> counted)
@@ -97,36 +105,38 @@ const Effect *effectAt(const Plan &plan, RowId row)
     return plan.find(Id<Effect>(row));
 }
 
-RecordColumn computedColumn(const QString &header, std::optional<Decimal> HourFigures::*figure, QString Effect::*printed,
-                            int places)
+RecordColumn computedColumn(const QString &header)
 {
     RecordColumn column;
     column.header = header;
     column.width = figureWidth;
     column.number = true;
-    column.text = [figure, printed, places](const Plan &plan, RowId row) {
-        const QString text = japanese(hoursOf(*effectAt(plan, row)).*figure, places);
-        return text.isEmpty() && !(effectAt(plan, row)->*printed).isEmpty() ? u"…"_s : text;
-    };
     return column;
 }
 
+/// What is published alone is a figure too; that it is the document's stands below it.
 RecordColumn savedColumn()
 {
-    RecordColumn saved = computedColumn(Texts::tr("削減（時間）"), &HourFigures::saved, &Effect::printed_saved, -1);
+    RecordColumn saved = computedColumn(Texts::tr("削減（時間）"));
+    saved.text = [](const Plan &plan, RowId row) { return hours(hoursOf(*effectAt(plan, row)).saved); };
     saved.printed = [](const Plan &plan, RowId row) {
         const Effect *effect = effectAt(plan, row);
-        return differing(effect->printed_saved, hoursOf(*effect).saved);
+        const HourFigures figures = hoursOf(*effect);
+        return figures.isComputed() ? differing(effect->printed_saved, figures.saved) : hours(figures.saved);
     };
     return saved;
 }
 
 RecordColumn rateColumn()
 {
-    RecordColumn rate = computedColumn(Texts::tr("削減率（％）"), &HourFigures::rate, &Effect::printed_rate, 1);
+    RecordColumn rate = computedColumn(Texts::tr("削減率（％）"));
+    rate.text = [](const Plan &plan, RowId row) { return japanese(hoursOf(*effectAt(plan, row)).rate, 1); };
     rate.printed = [](const Plan &plan, RowId row) {
         const Effect *effect = effectAt(plan, row);
-        return printsAnotherRate(*effect) ? effect->printed_rate : QString();
+        if (!printsAnotherRate(*effect))
+            return QString();
+        const HourFigures figures = hoursOf(*effect);
+        return figures.isComputed() ? effect->printed_rate : japanese(figures.rate, 1);
     };
     return rate;
 }
@@ -162,10 +172,7 @@ RecordColumn officeCountColumn()
     count.header = Texts::tr("部署数");
     count.width = countWidth;
     count.number = true;
-    count.text = [](const Plan &plan, RowId row) {
-        const auto offices = officeCount(plan, *effectAt(plan, row));
-        return offices ? Decimal::of(*offices).toJapanese() : QString();
-    };
+    count.text = [](const Plan &plan, RowId row) { return counted(officeCount(plan, *effectAt(plan, row))); };
     count.printed = [](const Plan &plan, RowId row) {
         const Effect *effect = effectAt(plan, row);
         return differingCount(effect->printed_departments, officeCount(plan, *effect));
@@ -201,26 +208,22 @@ QStringList inColumns(const TotalCells &cells)
 
 RecordTotal totalRow(const Plan &plan, const QString &tool, const EffectTotal &total, bool onlyOne)
 {
-    const auto &hours = total.hours;
-    const qsizetype offices = total.offices.distinct();
+    const HourFigures &figures = total.hours;
     RecordTotal row;
-    row.cells = inColumns({onlyOne ? Texts::tr("合計") : Texts::tr("合計（%1）").arg(total.basis),
-                           total.tasks ? Decimal::of(*total.tasks).toJapanese() : QString(),
-                           total.officesAreNamed && total.hasOffices() ? total.offices.told() : QString(),
-                           total.officesAreNamed && offices > 0 ? QString::number(offices) : QString(), japanese(hours.before),
-                           japanese(hours.after), japanese(hours.saved), japanese(hours.rate, 1)});
+    row.cells = inColumns({onlyOne ? Texts::tr("合計") : Texts::tr("合計（%1）").arg(total.basis), counted(total.tasks),
+                           total.officeCount ? total.offices.told() : QString(), counted(total.officeCount), hours(figures.before),
+                           hours(figures.after), hours(figures.saved), japanese(figures.rate, 1)});
     for (const Effect *printed : printedTotals(plan, tool)) {
         if (basisOf(*printed) != total.basis || printed->scope != "total"_L1)
             continue;
-        row.printed = inColumns(
-            {{},
-             differingCount(printed->task_count, total.tasks),
-             {},
-             differingCount(printed->printed_departments, total.officesAreNamed ? std::optional<qint64>(offices) : std::nullopt),
-             differing(printed->hours_before, hours.before),
-             differing(printed->hours_after, hours.after),
-             differing(printed->printed_saved, hours.saved),
-             differing(printed->printed_rate, hours.rate, 1)});
+        row.printed = inColumns({{},
+                                 differingCount(printed->task_count, total.tasks),
+                                 {},
+                                 differingCount(printed->printed_departments, total.officeCount),
+                                 differing(printed->hours_before, figures.before),
+                                 differing(printed->hours_after, figures.after),
+                                 differing(printed->printed_saved, figures.saved),
+                                 differing(printed->printed_rate, figures.rate)});
     }
     return row;
 }
@@ -232,8 +235,7 @@ QList<RecordTotal> totalsOf(const Plan &plan, const QString &tool, const QList<R
     const QList<EffectTotal> totals = totalsByBasis(plan, rows);
     QList<RecordTotal> list;
     for (const EffectTotal &total : totals) {
-        // One row needs no sum; bare counts of offices are not added, for an office may be in several of them.
-        if (total.rows.size() > 1 && (total.tasks || total.rowsWithHours > 0 || total.officesAreNamed))
+        if (total.isWorthSaying()) // bare counts of offices are not added, for an office may be in several of them
             list << totalRow(plan, tool, total, totals.size() == 1);
     }
     return list;

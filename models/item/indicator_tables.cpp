@@ -2,6 +2,8 @@
 #include "models/item/indicator_tables.h"
 
 #include "models/item/field_text.h"
+#include "models/item/indicator_words.h"
+#include "models/item/note_numbers.h"
 #include "models/plan/decimal.h"
 
 #include <QCoreApplication>
@@ -35,18 +37,16 @@ const IndicatorValue *latest(const Plan &plan, Id<Indicator> indicator, QLatin1S
     const IndicatorValue *found = nullptr;
     const auto month = [](const IndicatorValue &value) { return value.as_of.isDated() ? value.as_of.endMonth() : 0; };
     for (const IndicatorValue *value : plan.parts<&IndicatorValue::indicator>(indicator)) {
-        if (value->role == role && !value->value.isEmpty() && (!found || month(*value) >= month(*found)))
+        const bool stated = !value->value.isEmpty() || !value->printed.isEmpty();
+        if (value->role == role && stated && (!found || month(*value) >= month(*found)))
             found = value;
     }
     return found;
 }
 
-QString valueText(const IndicatorValue &value)
+QString valueText(const Indicator &indicator, const IndicatorValue &value)
 {
-    const auto number = Decimal::fromText(value.value);
-    const QString digits = number ? number->toJapanese() : value.value;
-    const bool behind = value.qualifier == u"以上" || value.qualifier == u"以下" || value.qualifier == u"未満";
-    const QString text = behind ? digits + value.qualifier : value.qualifier + digits;
+    const QString text = withoutAnchors(valueInWords(indicator, value, UnitShown::InHead));
     return value.as_of.isDated() ? Texts::tr("%1（%2）").arg(text, value.as_of.toShortJapanese()) : text;
 }
 
@@ -57,9 +57,9 @@ RecordColumn latestColumn(const QString &header, QLatin1String role)
     column.width = 124;
     column.number = true;
     column.text = [role](const Plan &plan, RowId row) {
-        if (const IndicatorValue *value = latest(plan, Id<Indicator>(row), role))
-            return valueText(*value);
         const Indicator *indicator = indicatorAt(plan, row);
+        if (const IndicatorValue *value = latest(plan, indicator->id, role))
+            return valueText(*indicator, *value);
         if (role != "target"_L1 || indicator->measure.isNull())
             return QString();
         return indicator->state.isEmpty() ? Texts::tr("目標値未設定")
@@ -125,11 +125,6 @@ QString partOf(int part, int whole)
     return share ? Texts::tr("%1（%2%）").arg(part).arg(share->toJapanese(1)) : QString::number(part);
 }
 } // namespace
-
-bool hasTarget(const Plan &plan, Id<Indicator> indicator)
-{
-    return latest(plan, indicator, "target"_L1) != nullptr;
-}
 
 RecordTable indicatorTable(IndicatorChoice choice)
 {

@@ -26,7 +26,4 @@ IndicatorCoverage coverageOf(const Plan &plan, Id<Category> category);
 /// The top categories of the plan's first classification with their coverage; empty columns for a plan without one.
 RecordTable coverageTable(const Plan &plan);
 
-/// Whether a value of the role 目標 is stated.
-bool hasTarget(const Plan &plan, Id<Indicator> indicator);
-
 } // namespace shisaku

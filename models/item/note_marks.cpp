@@ -43,6 +43,12 @@ void renameMarks(const Plan &plan, const QHash<RowId, QString> &names, ChangeBui
         if (text != row.text)
             change.set<&MeasureText::text>(row.id, text);
     }
+    for (const IndicatorValue &row : plan.rows<IndicatorValue>()) {
+        const Indicator *indicator = plan.find(row.indicator);
+        const QString text = renamed(plan, indicator ? Owner(indicator->measure) : Owner(), row.printed, names);
+        if (text != row.printed)
+            change.set<&IndicatorValue::printed>(row.id, text);
+    }
     for (const Passage &row : plan.rows<Passage>()) {
         const QString text = renamed(plan, Owner(row.id), row.text, names);
         if (text != row.text)

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/note_numbers.h"
 
+#include "models/item/indicator_words.h"
 #include "models/plan/belonging.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace shisaku {
 
@@ -17,6 +19,14 @@ struct Texts {
 };
 } // namespace
 
+QString withoutAnchors(QString text)
+{
+    const QList<NoteAnchor> anchors = noteAnchors(text);
+    for (auto anchor = anchors.crbegin(); anchor != anchors.crend(); ++anchor)
+        text.remove(anchor->start, anchor->length);
+    return text;
+}
+
 QList<const MeasureText *> textsInOrder(const Plan &plan, Id<Measure> measure)
 {
     QList<const MeasureText *> list = plan.parts<&MeasureText::measure>(measure);
@@ -26,6 +36,26 @@ QList<const MeasureText *> textsInOrder(const Plan &plan, Id<Measure> measure)
         return first && second && first->position < second->position;
     });
     return list;
+}
+
+QStringList markedTexts(const Plan &plan, Id<Measure> measure)
+{
+    QStringList printed;
+    for (const Indicator *indicator : plan.parts<&Indicator::measure>(measure)) {
+        for (const IndicatorValue *value : valuesInTime(plan, indicator->id))
+            printed << value->printed;
+    }
+    const auto blocks = plan.ordered<Block>();
+    const auto shown = std::find_if(blocks.begin(), blocks.end(),
+                                    [](const Block *block) { return block->kind == "indicators"_L1; });
+    QStringList texts;
+    for (const MeasureText *text : textsInOrder(plan, measure)) {
+        const Block *block = plan.find(text->block);
+        if (shown != blocks.end() && block && block->position > (*shown)->position)
+            texts << std::exchange(printed, {});
+        texts << text->text;
+    }
+    return texts << printed;
 }
 
 QList<const Footnote *> notesInOrder(const Plan &plan, const Owner &owner, const QStringList &texts)
@@ -54,10 +84,7 @@ QList<const Footnote *> notesInOrder(const Plan &plan, const Owner &owner, const
 
 QList<const Footnote *> sheetNotes(const Plan &plan, Id<Measure> measure)
 {
-    QStringList texts;
-    for (const MeasureText *text : textsInOrder(plan, measure))
-        texts << text->text;
-    return notesInOrder(plan, Owner(TableId::Measure, measure.row), texts);
+    return notesInOrder(plan, Owner(TableId::Measure, measure.row), markedTexts(plan, measure));
 }
 
 const Footnote *planNote(const Plan &plan, const QString &mark)
@@ -109,8 +136,8 @@ PlanNotes::PlanNotes(const Plan &plan)
     for (const Measure *measure : plan.ordered<Measure>()) {
         const auto own = sheetNotes(plan, measure->id);
         add(own);
-        for (const MeasureText *text : textsInOrder(plan, measure->id))
-            read(plan, own, text->text);
+        for (const QString &text : markedTexts(plan, measure->id))
+            read(plan, own, text);
     }
     readPassages(false);
     add(plan.ordered<Footnote>()); // those of other rows, and those nobody names

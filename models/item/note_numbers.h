@@ -11,8 +11,15 @@
 
 namespace shisaku {
 
+/// The text without its anchors: for charts and other places that have no notes.
+QString withoutAnchors(QString text);
+
 /// The texts of a measure's sheet in the order of the template.
 QList<const MeasureText *> textsInOrder(const Plan &plan, Id<Measure> measure);
+
+/// The same with the printed forms of indicator values where the template shows indicators, else at the end: everything in which a
+/// sheet's marks may stand.
+QStringList markedTexts(const Plan &plan, Id<Measure> measure);
 
 /// The footnotes of a row in the order in which `texts` name them; those nobody names come last, in their own order.
 QList<const Footnote *> notesInOrder(const Plan &plan, const Owner &owner, const QStringList &texts);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/outline_model.h"
 
+#include "models/item/measure_counts.h"
 #include "models/item/survey_counts.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/ending.h"
@@ -203,11 +204,11 @@ QVariant OutlineModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         if (index.column() == Title)
             return textOf(node);
-        return group ? QString::number(node.measureCount) : statusesOf(node).join(QString());
+        return group ? countMeasures(*m_plan, node).inShort() : statusesOf(node).join(QString());
     case Qt::ToolTipRole:
         return tipOf(node);
     case Qt::AccessibleTextRole:
-        return group                        ? tr("%1、%2施策").arg(textOf(node)).arg(node.measureCount)
+        return group                        ? tr("%1、%2").arg(textOf(node), countMeasures(*m_plan, node).inWords(tr("施策")))
                : progressOf(node).isEmpty() ? textOf(node)
                                             : tr("%1、%2").arg(textOf(node), progressOf(node));
     case Qt::TextAlignmentRole:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/plan_filter.h"
 
-#include <algorithm>
+#include "models/item/measure_counts.h"
 
 namespace shisaku {
 
@@ -74,13 +74,14 @@ bool PlanFilter::find()
 
 QString PlanFilter::countInWords() const
 {
-    int added = 0;
-    if (m_plan)
-        added = static_cast<int>(std::count_if(m_plan->rows<Measure>().begin(), m_plan->rows<Measure>().end(), isAdded));
-    QString all = tr("%1施策").arg(measureCount() - added);
-    if (added > 0)
-        all += tr("（ほかに追加%1）").arg(added);
-    return m_filter ? tr("%1のうち%2施策").arg(all).arg(matchCount()) : all;
+    if (!m_plan)
+        return MeasureCount().inWords(tr("施策"));
+    QList<const Measure *> measures = m_plan->ordered<Measure>();
+    const QString all = countMeasures(measures).inWords(tr("施策"));
+    if (!m_filter)
+        return all;
+    measures.removeIf([this](const Measure *measure) { return !m_matches.contains(measure->id); });
+    return tr("%1のうち%2").arg(all, countMeasures(measures).inWords(tr("施策")));
 }
 
 } // namespace shisaku

@@ -221,6 +221,19 @@ QList<ResultRow> surveyResult(const Plan &plan, Id<Survey> survey, ResultBy by)
     return rows << total;
 }
 
+std::optional<qint64> wholeOf(const QList<ResultRow> &rows, bool counted)
+{
+    if (counted || rows.last().published)
+        return counted ? rows.last().counted : rows.last().published;
+    qint64 sum = 0;
+    for (const ResultRow &row : rows.first(rows.size() - 1)) {
+        if (!row.published)
+            return std::nullopt;
+        sum += *row.published;
+    }
+    return sum > 0 ? std::optional(sum) : std::nullopt;
+}
+
 QList<GroupCounts> countsByGroup(const Plan &plan, Id<Survey> survey, const Grouping &grouping, bool measures)
 {
     return GroupCounter(plan, survey, measures).run(buildTree(plan, grouping));

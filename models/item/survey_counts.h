@@ -49,6 +49,10 @@ enum class ResultBy : quint8 { Status, Reason };
 /// list does not hold stand before the total.
 QList<ResultRow> surveyResult(const Plan &plan, Id<Survey> survey, ResultBy by);
 
+/// What the shares of a table of results are of: all answers, or without any (`counted`) the published number of all items, or the
+/// sum of the published parts where every one of them is; else nothing.
+std::optional<qint64> wholeOf(const QList<ResultRow> &rows, bool counted);
+
 /// The counts of a group of measures: an aim, a field, an office.
 struct GroupCounts {
     QString label;

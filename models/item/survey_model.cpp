@@ -4,6 +4,7 @@
 #include "models/item/choice_names.h"
 #include "models/item/field_text.h"
 #include "models/item/survey_edit.h"
+#include "models/item/survey_status.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/usable_text.h"
 
@@ -107,10 +108,10 @@ bool SurveyModel::isShown(const SurveyItem &item) const
 {
     if (m_show == Show::All)
         return true;
-    const QString status = statusOf(plan(), item.id);
     if (m_show == Show::Unanswered)
-        return status.isEmpty();
-    return !status.isEmpty() && statusPlace(plan(), status) != 0;
+        return statusOf(plan(), item.id).isEmpty();
+    const Answer *answer = answerOf(plan(), item.id);
+    return answer && tellsOfTrouble(plan(), *answer);
 }
 
 void SurveyModel::build()

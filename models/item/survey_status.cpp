@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_status.h"
 
+#include "models/check/status_meaning.h"
 #include "models/item/survey_items.h"
+#include "models/item/survey_mixed.h"
 
 namespace shisaku {
 
@@ -17,6 +19,11 @@ void forEachStatus(const Plan &plan, const std::function<void(Id<Measure>, const
         for (const Measure *measure : measuresOf(plan, *item))
             visit(measure->id, status);
     }
+}
+
+bool tellsOfTrouble(const Plan &plan, const Answer &answer)
+{
+    return !answer.reason.isEmpty() || isMixedKey(answer.status) || troubledStatuses(plan).contains(answer.status);
 }
 
 } // namespace shisaku

@@ -195,6 +195,35 @@ private slots:
             QVERIFY2(text.contains(wanted), qPrintable(wanted));
     }
 
+    void papersThatNeedNoMeasuresPrintWhatThereIs_data()
+    {
+        QTest::addColumn<QString>("paper");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("effects") << u"effects"_s << u"R41,555"_s;
+        QTest::newRow("progress") << u"progress"_s << u"回答はまだない"_s;
+        QTest::newRow("guide") << u"guide"_s << u"票の見方"_s;
+        QTest::newRow("book") << u"book"_s << u"R41,555"_s;
+    }
+    void papersThatNeedNoMeasuresPrintWhatThereIs()
+    {
+        QFETCH(QString, paper);
+        const QString plan = path(u"施策なし_%1.dxplan"_s.arg(paper));
+        VERIFY_STATUS(shisakucho({u"new"_s, u"--empty"_s, plan}), 0);
+        const QString rows = path(u"施策なし_%1"_s.arg(paper));
+        QVERIFY(QDir().mkpath(rows));
+        write(rows + u"/choice.csv"_s, u"id,list,key,label\nX86SYDPY3KAD,tool,RPA,RPA\n"_s);
+        write(rows + u"/effect.csv"_s, u"id,tool,as_of,printed_saved\n5R39769SPXS6,RPA,FY2022,1555\n"_s);
+        write(rows + u"/survey.csv"_s, u"id,title,as_of\n7JESBCKKAWRR,進捗調査,FY2022\n"_s);
+        VERIFY_STATUS(shisakucho({u"import"_s, rows, u"--into"_s, plan}), 0);
+        const QString pdf = path(u"施策なし_%1.pdf"_s.arg(paper));
+        VERIFY_STATUS(shisakucho({u"export"_s, plan, u"--as"_s, paper, u"--to"_s, pdf}), 0);
+        QString printed = runProgram(u"pdftotext"_s, {u"-raw"_s, pdf, u"-"_s}).out;
+        printed.remove(QRegularExpression(u"\\s"_s));
+        QFETCH(QString, text);
+        QVERIFY2(printed.contains(text), qPrintable(printed));
+        VERIFY_REFUSED(shisakucho({u"export"_s, plan, u"--as"_s, u"sheets"_s, u"--to"_s, pdf}), 2); // nothing to print
+    }
+
     void namedMeasuresArePrintedInTheOrderOfThePlan()
     {
         const QString pdf = path(u"三つ.pdf"_s);

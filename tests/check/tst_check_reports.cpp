@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The check of figures in cases, in the survey and of indicators: real and made-up ones, right and wrong, reckoned by hand.
+#include "models/check/status_meaning.h"
 #include "tests/check/check_plan.h"
 #include "tests/support/warnings.h"
 
@@ -13,6 +14,8 @@ private slots:
     void init() { failOnWarnings(); }
     void sharesOfCases_data();
     void sharesOfCases();
+    void statusesMeanWhatTheirWordsSay_data();
+    void statusesMeanWhatTheirWordsSay();
     void surveys_data();
     void surveys();
     void totalsOfASurveyAreThoseOfItsAnswers();
@@ -121,6 +124,14 @@ void TestCheckReports::surveys_data()
     QTest::newRow("sum") << with(3, u"- 107 100.0"_s)
                          << QStringList{u"107 | 105"_s, u"78.1％ | 76.64％"_s, u"8.6％ | 8.41％"_s, u"13.3％ | 13.08％"_s};
     QTest::newRow("reasons") << with(5, u"B 6 "_s) << QStringList{u"14 | 15"_s};
+    // Reasons may be given to what is late as well, and one item may have several.
+    QTest::newRow("reasons of two statuses") << with(5, u"B 14 "_s) << QStringList();
+    QTest::newRow("several reasons to an item") << with(5, u"B 31 "_s) << QStringList();
+    QTest::newRow("one status alone") << QStringList{u"順調 39 42.9"_s, u"- 91 "_s} << QStringList();
+    QTest::newRow("one status without a whole") << QStringList{u"順調 39 42.9"_s} << QStringList();
+    QTest::newRow("one status and a wrong share")
+        << QStringList{u"順調 39 43.9"_s, u"- 91 "_s} << QStringList{u"43.9％ | 42.86％"_s};
+    QTest::newRow("counts that overlap") << with(0, u"順調 91 86.7"_s) << QStringList();
     QTest::newRow("share of a reason") << with(4, u"A 9 64.3"_s) << QStringList();
     QTest::newRow("share of a reason cut off") << with(4, u"A 9 64.2"_s) << QStringList{u"64.2％ | 64.29％"_s};
 }
@@ -161,6 +172,38 @@ void TestCheckReports::totalsOfASurveyAreThoseOfItsAnswers()
         // While an answer is missing nothing can be said.
         QCOMPARE(found, complete ? (QStringList{u"2 | 3"_s, u"1 | 0"_s}) : QStringList());
     }
+}
+
+void TestCheckReports::statusesMeanWhatTheirWordsSay_data()
+{
+    QTest::addColumn<QStringList>("labels");
+    QTest::addColumn<QStringList>("troubled");
+    const auto row = [](const char *name, const QStringList &labels, const QStringList &troubled) {
+        QTest::newRow(name) << labels << troubled;
+    };
+    row("usual", {u"予定どおり順調"_s, u"遅延はしているが順調"_s, u"課題があり、進捗していない"_s},
+        {u"課題があり、進捗していない"_s});
+    row("late is all there is", {u"年度計画よりも進んでいる"_s, u"年度計画どおり"_s, u"年度計画よりも遅れている"_s},
+        {u"年度計画よりも遅れている"_s});
+    row("best last", {u"目標を未達成"_s, u"一部達成"_s, u"目標をおおむね達成"_s, u"目標を上回って達成"_s}, {u"目標を未達成"_s});
+    row("two", {u"事業完了"_s, u"目標値どおり"_s, u"要改善"_s, u"要大幅改善"_s, u"未着手"_s, u"中止"_s, u"評価困難"_s},
+        {u"要改善"_s, u"要大幅改善"_s});
+    row("none", {u"課題なし"_s, u"検討中"_s, u"実施"_s}, {});
+}
+
+void TestCheckReports::statusesMeanWhatTheirWordsSay()
+{
+    QFETCH(QStringList, labels);
+    QFETCH(QStringList, troubled);
+    CheckPlan maker;
+    for (const QString &label : labels) {
+        Choice choice;
+        choice.list = u"status"_s;
+        choice.key = choice.label = label;
+        maker.add(choice);
+    }
+    const QSet<QString> found = troubledStatuses(std::move(maker).plan());
+    QCOMPARE(found, QSet<QString>(troubled.begin(), troubled.end()));
 }
 
 void TestCheckReports::valuesArePrinted_data()

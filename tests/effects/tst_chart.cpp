@@ -141,6 +141,33 @@ private slots:
         QVERIFY(chart.notes.join(QString()).contains(u"比較も合算もできない"_s));
     }
 
+    void theScaleGoesBelowZeroWhereValuesDo()
+    {
+        CheckPlan maker;
+        Indicator indicator;
+        indicator.name = u"人口の増減"_s;
+        indicator.unit = u"人"_s;
+        IndicatorValue value;
+        value.indicator = maker.add(indicator);
+        value.role = u"actual"_s;
+        for (const auto &[year, digits] : {std::pair(2021, u"-437"_s), {2022, u"120"_s}}) {
+            value.as_of = PlanTime::fiscalYear(year);
+            value.value = digits;
+            maker.add(value);
+        }
+        const Plan plan = std::move(maker).plan();
+        const ChartData data = indicatorChart(plan, value.indicator);
+        Chart chart(data, {});
+        QHash<QString, double> heights;
+        for (const DrawnText &text : textsOf(chart, {600, 300}))
+            heights.insert(text.text, text.rect.center().y());
+        const double zero = heights.value(u"0"_s);
+        const double lowest = heights.value(u"△500"_s);
+        const double negative = heights.value(u"△437"_s);
+        QVERIFY2(zero > 0 && lowest > zero, "the scale ends at zero");
+        QVERIFY(negative > zero && negative < lowest);
+    }
+
     void theSheetsOfMeasuresStandBesideWhatWasReported()
     {
         const auto charts = targetCharts(samplePlan(u"izumo"_s));

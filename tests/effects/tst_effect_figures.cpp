@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about results: what is saved, what adds up, how offices are counted.
+#include "models/item/chart_data.h"
 #include "models/item/effect_figures.h"
+#include "tests/check/check_plan.h"
 #include "tests/support/effects_plan.h"
 #include "tests/support/warnings.h"
 
@@ -13,6 +15,39 @@ namespace {
 QString text(const std::optional<Decimal> &number)
 {
     return number ? number->toText() : u"none"_s;
+}
+
+/// A row of RPA of a year: 「5|100|40|」 are works, before, after and what is published as saved; each may be empty.
+Id<Effect> addYear(CheckPlan &maker, int year, const QString &figures)
+{
+    const QStringList parts = figures.split(u'|');
+    Effect row;
+    row.tool = u"RPA"_s;
+    row.basis = u"年度実績"_s;
+    row.as_of = PlanTime::fiscalYear(year);
+    if (!parts[0].isEmpty())
+        row.task_count = parts[0].toLongLong();
+    row.hours_before = parts[1];
+    row.hours_after = parts[2];
+    row.printed_saved = parts[3];
+    return maker.add(row);
+}
+
+EffectTotal totalOfYears(CheckPlan maker)
+{
+    static Plan plan; // rows of the total point into it
+    plan = std::move(maker).plan();
+    return totalsByBasis(plan, yearRows(plan, u"RPA"_s)).first();
+}
+
+QString missingOf(const QStringList &years)
+{
+    CheckPlan maker;
+    int year = 2021;
+    for (const QString &figures : years)
+        addYear(maker, year++, figures);
+    const Plan plan = std::move(maker).plan();
+    return missingFrom(plan, totalsByBasis(plan, yearRows(plan, u"RPA"_s)).first()).join(u'\n');
 }
 } // namespace
 
@@ -120,7 +155,8 @@ private slots:
         QCOMPARE(other.basis, u"年間"_s);
         QCOMPARE(other.rows.size(), 1);
         QVERIFY(!other.hours.before);
-        QVERIFY(!other.hours.saved); // 6,841 is printed; nothing it could be computed from is
+        QVERIFY(!other.hours.isComputed());
+        QCOMPARE(text(other.hours.saved), u"6841"_s); // published: nothing it could be computed from is
     }
 
     void aBareCountStaysACount()
@@ -129,9 +165,84 @@ private slots:
         const auto rows = yearRows(plan, u"AI-OCR"_s);
         const EffectTotal total = totalsByBasis(plan, rows).first();
         QCOMPARE(total.officeMentions, 67);
-        QVERIFY(!total.officesAreNamed);
+        QVERIFY(total.hasBareCounts);
+        QVERIFY(!total.officeCount);
         QVERIFY(total.offices.told().isEmpty());
         QCOMPARE(officeNovelty(plan, rows).last().unnamed, 37);
+    }
+
+    void aTotalIsOfAllItsRowsOrNotStated()
+    {
+        CheckPlan maker;
+        addYear(maker, 2021, u"5|||1555"_s);
+        addYear(maker, 2022, u"3|100|40|"_s);
+        const EffectTotal total = totalOfYears(std::move(maker));
+        QCOMPARE(total.tasks, 8);
+        QCOMPARE(text(total.hours.saved), u"1615"_s); // what is published alone is a figure
+        QVERIFY(!total.hours.before && !total.hours.after && !total.hours.rate);
+        QVERIFY(!total.officeCount); // nobody named an office: unknown is not 0
+        QVERIFY(!total.hasBareCounts);
+    }
+
+    void aTotalSaysWhatIsMissingFromIt()
+    {
+        QCOMPARE(missingOf({u"5|||1555"_s, u"3|100|40|"_s}),
+                 u"※令和3年度は公表された削減時間だけが分かるため、導入前、導入後及び削減率の合計は示さない。\n"
+                 "※導入前及び導入後の時間が分かる令和4年度の計は、100時間→40時間（削減60時間）である。"_s);
+        QCOMPARE(missingOf({u"5|100|40|"_s, u"3|200|50|"_s}), QString());
+        QCOMPARE(missingOf({u"5|100|40|"_s, u"3|200|50|"_s, u"88|||"_s}),
+                 u"※合計は、削減時間が分からない令和5年度（88業務）を含まない。"_s);
+        QCOMPARE(missingOf({u"|100|40|"_s, u"3|200|50|"_s}), u"※令和3年度の業務数が分からないため、業務数の合計は示さない。"_s);
+    }
+
+    void whatIsLeftOutIsInNoFigureOfTheTotal()
+    {
+        CheckPlan maker;
+        addYear(maker, 2021, u"5|100|40|"_s);
+        addYear(maker, 2022, u"3|200|50|"_s);
+        addYear(maker, 2023, u"88|||"_s);
+        const EffectTotal total = totalOfYears(std::move(maker));
+        QCOMPARE(total.tasks, 8);
+        QCOMPARE(text(total.hours.rate), u"70"_s);
+    }
+
+    void publishedSavingsAreInTheChartsOfAllYears()
+    {
+        CheckPlan maker;
+        addYear(maker, 2022, u"3|100|40|"_s);
+        addYear(maker, 2021, u"5|||1555"_s);
+        const ChartData chart = accumulatedChart(std::move(maker).plan(), u"RPA"_s);
+        QCOMPARE(chart.totals, (QStringList{u"1,555"_s, u"1,615"_s})); // in the order of time
+        QVERIFY(chart.series[1].bars.first().printed);
+        QVERIFY(!chart.series[1].bars.last().printed);
+    }
+
+    void hoursOfMinutesAreRounded()
+    {
+        const auto shown = [](const QString &digits) { return hoursText(*Decimal::fromText(digits)); };
+        QCOMPARE(shown(u"14.166667"_s), u"14.2"_s); // 14時間10分
+        QCOMPARE(shown(u"336.433333"_s), u"336.4"_s);
+        QCOMPARE(shown(u"-1014.583333"_s), u"△1,014.6"_s);
+        QCOMPARE(shown(u"0.166667"_s), u"0.17"_s);
+        QCOMPARE(shown(u"0.16"_s), u"0.16"_s); // as stated
+        QCOMPARE(shown(u"12.25"_s), u"12.25"_s);
+    }
+
+    void rowsOfOneYearAreToldApartByTheirWorks()
+    {
+        CheckPlan maker;
+        for (const QString &work : {u"法人市民税申告書の入力"_s, u"予防接種履歴の入力"_s}) {
+            EffectTask task;
+            task.effect = addYear(maker, 2019, u"1|360|78|"_s);
+            task.title = work;
+            maker.add(task);
+        }
+        addYear(maker, 2020, u"1|360|78|"_s);
+        const ChartData chart = hoursChart(std::move(maker).plan(), u"RPA"_s);
+        QStringList labels;
+        for (const ChartCategory &category : chart.categories)
+            labels << category.label;
+        QCOMPARE(labels, (QStringList{u"R1 法人市民税申告書の入力"_s, u"R1 予防接種履歴の入力"_s, u"R2"_s}));
     }
 
     void officesAreNewOnlyOnce()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The paper 業務効率化に資する取組状況, looked at with other programs: figures, captions, selectable text of the charts.
+#include "tests/check/check_plan.h"
 #include "tests/support/effects_plan.h"
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/small_plan.h"
@@ -71,6 +72,78 @@ private slots:
         QVERIFY(!text.contains(u"乳幼児・子ども医療費助成の「"_s)); // as published
         const QStringList found = probe::overlaps(probe::words(path));
         QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
+    void aTableHasTheColumnsThatAreStatedAndATotalThatSaysWhatItLacks()
+    {
+        CheckPlan maker;
+        Effect row;
+        row.tool = u"RPA"_s;
+        row.basis = u"年度実績"_s;
+        row.as_of = PlanTime::fiscalYear(2022); // the later year first
+        row.task_count = 3;
+        row.hours_before = u"100"_s;
+        row.hours_after = u"40"_s;
+        maker.add(row);
+        row.as_of = PlanTime::fiscalYear(2021);
+        row.task_count = 5;
+        row.hours_before = row.hours_after = QString();
+        row.printed_saved = u"1555"_s;
+        maker.add(row);
+        const QString path = m_folder.filePath(u"partial.pdf"_s);
+        QVERIFY(writePdf(effectsJob(std::move(maker).plan()), path).ok());
+        const QString text = probe::pageTexts(path).join(QString());
+        for (const QString &expected :
+             {u"年度業務数導入前導入後削減削減率R35……1,555…R43100406060.0%合計8……1,615…"_s, u"（単位：時間）"_s,
+              u"※導入前及び導入後の時間が分かる令和4年度の計は、100時間→40時間（削減60時間）である。"_s})
+            QVERIFY2(text.contains(expected), qPrintable(expected + u" in "_s + text));
+        QVERIFY(!text.contains(u"部署"_s));
+    }
+
+    void aPublishedSavingAloneIsTheTable()
+    {
+        CheckPlan maker;
+        Effect row;
+        row.tool = u"RPA"_s;
+        row.as_of = PlanTime::fiscalYear(2022);
+        row.printed_saved = u"1555"_s;
+        maker.add(row);
+        const QString path = m_folder.filePath(u"saving.pdf"_s);
+        QVERIFY(writePdf(effectsJob(std::move(maker).plan()), path).ok());
+        const QString text = probe::pageTexts(path).join(QString());
+        QVERIFY2(text.contains(u"（単位：時間）年度削減R41,555"_s), qPrintable(text));
+        QVERIFY2(!text.contains(u"部署"_s), qPrintable(text));
+    }
+
+    void worksAreNamedAndWideFiguresStayInTheirCells()
+    {
+        CheckPlan maker;
+        for (const QString &work : {u"法人市民税申告書の入力"_s, u"市県民税収納"_s}) {
+            Effect row;
+            row.tool = u"RPA"_s;
+            row.as_of = PlanTime::fiscalYear(2019);
+            row.hours_before = u"16000"_s;
+            row.hours_after = u"162000"_s;
+            EffectTask task;
+            task.effect = maker.add(row);
+            task.title = work;
+            maker.add(task);
+        }
+        const QString path = m_folder.filePath(u"works.pdf"_s);
+        QVERIFY(writePdf(effectsJob(std::move(maker).plan()), path).ok());
+        const QString text = probe::pageTexts(path).join(QString());
+        QVERIFY2(text.contains(u"R1法人市民税申告書の入力"_s) && text.contains(u"R1市県民税収納"_s), qPrintable(text));
+        const double right = 595.3 - 18 * 72 / 25.4; // the edge of the table: A4 less its margin
+        int whole = 0;
+        for (const probe::Word &word : probe::words(path)) {
+            if (word.text != u"△912.5%")
+                continue;
+            ++whole;
+            QVERIFY2(word.box.right() < right, qPrintable(QString::number(word.box.right())));
+        }
+        QCOMPARE(whole, 5); // of two rows, their total and two bars; in pieces if a cell breaks it
+        const QStringList overlaps = probe::overlaps(probe::words(path)); // nor does a figure below zero lie on a name
+        QVERIFY2(overlaps.isEmpty(), qPrintable(overlaps.join(u'\n')));
     }
 
     void aPlanWithoutResultsSaysSo()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Filters and the grouping by progress: numbers counted by hand in the sample's tables, and small plans made for one question.
 #include "models/exchange/plan_csv.h"
+#include "models/item/measure_counts.h"
 #include "models/item/plan_filter.h"
 #include "tests/support/plans.h"
 #include "tests/support/warnings.h"
@@ -203,6 +204,24 @@ private slots:
     {
         QCOMPARE(filterKeyLabel(m_izumo, FilterField::Office, u"000000000001"_s), u"（なくなった部署）"_s);
         QVERIFY(matching(m_izumo, one(FilterField::Office, {u"000000000001"_s})).isEmpty());
+    }
+
+    void addedMeasuresAreCountedApartWhereverMeasuresAreCounted()
+    {
+        PlanFilter filter;
+        filter.setPlan(m_izumo);
+        const Department *office = nullptr;
+        for (const Department *department : m_izumo.ordered<Department>())
+            office = department->name == u"情報政策課" ? department : office;
+        filter.setKey(FilterField::Office, office->id.toText(), true);
+        QCOMPARE(filter.countInWords(), u"61施策（ほかに追加6）のうち25施策（ほかに追加2）"_s);
+
+        GroupNode tree = buildTree(m_izumo, Grouping{Grouping::By::LeadDepartment, {}});
+        QCOMPARE(countMeasures(m_izumo, tree).inWords(u"施策"_s), u"61施策（ほかに追加6）"_s);
+        const auto group = std::find_if(tree.children.begin(), tree.children.end(),
+                                        [](const GroupNode &node) { return node.label == u"情報政策課"; });
+        QCOMPARE(countMeasures(m_izumo, *group).inShort(), u"25（追加2）"_s); // as many as the roadmap shows, and two
+        QCOMPARE(countMeasures({}).inShort(), u"0"_s);
     }
 
     void theFilterOfAWindowFollowsThePlan()

@@ -136,6 +136,41 @@ private slots:
         QVERIFY(text.contains(u"異なるため、並べて示した"_s));
     }
 
+    void whatIsTroubledFollowsFromTheWordsNotFromTheOrder()
+    {
+        SurveyPlan made;
+        made.open();
+        const Id<Survey> survey = made.addSurvey(u"調査"_s, 2023);
+        made.answer(survey, {u"順調"_s, u"遅延"_s, u"課題"_s, u"遅延"_s});
+        const QString none = probe::pageTexts(written(progressJob(made.plan(), survey), u"trouble.pdf"_s)).join(QString());
+        const QString listed = none.section(u"課題がある取組とその対応"_s, 1);
+        QVERIFY2(listed.contains(u"取組1-3企画課課題"_s), qPrintable(none)); // though nobody gave a reason
+        QVERIFY2(!listed.contains(u"取組1-2"_s), qPrintable(listed));        // 遅延はしているが順調
+        made.apply(answerChange(made.plan(), {{made.items(survey)[3]->id, fieldIndex<&Answer::reason>(), u"A"_s}}, made.ids));
+        const QString text = probe::pageTexts(written(progressJob(made.plan(), survey), u"reason.pdf"_s)).join(QString());
+        QVERIFY(
+            text.section(u"課題がある取組とその対応"_s, 1).contains(u"取組2-1市民課遅延(A)"_s)); // a reason is not only of the last
+    }
+
+    void onePublishedStatusIsNoWhole()
+    {
+        SurveyPlan made;
+        made.open();
+        const Id<Survey> survey = made.addSurvey(u"調査"_s, 2023);
+        const auto publish = [&](const QString &status, const QString &reason, qint64 count) {
+            made.apply(totalChange(made.plan(), survey, status, reason, fieldIndex<&SurveyTotal::count>(), count, made.ids));
+        };
+        publish(u"順調"_s, {}, 39);
+        publish({}, u"A"_s, 5);
+        QString text = probe::pageTexts(written(progressJob(made.plan(), survey), u"alone.pdf"_s)).join(QString());
+        QVERIFY2(text.contains(u"予定どおり順調39…"_s) && text.contains(u"合計……"_s), qPrintable(text));
+        QVERIFY(!text.contains(u"100.0"_s) && !text.contains(u"端数処理"_s));
+        QVERIFY(text.contains(u"合計5"_s) && text.contains(u"※合計は、取組数の分からない理由を含まない。"_s));
+        publish({}, {}, 91);
+        text = probe::pageTexts(written(progressJob(made.plan(), survey), u"whole.pdf"_s)).join(QString());
+        QVERIFY2(text.contains(u"予定どおり順調3942.9"_s) && text.contains(u"合計91100.0"_s), qPrintable(text));
+    }
+
     void aLaterRoundShowsWhatMoved()
     {
         SurveyPlan made;

@@ -7,6 +7,8 @@
 #include "views/roadmap/roadmap_progress.h"
 #include "views/roadmap/roadmap_view.h"
 
+#include <QPainter>
+
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
@@ -43,6 +45,75 @@ private slots:
         QCOMPARE(legend, (QStringList{u"●予定どおり順調"_s, u"○課題があり、進捗していない"_s, u"混混在"_s}));
     }
 
+    void anAnswerToAMeasureAsAWholeStandsOnItsFirstRow()
+    {
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        m_plan->answer(survey, {u"順調"_s, {}, u"順調"_s});
+        const auto measures = plan().ordered<Measure>();
+        ChangeBuilder change(u"施策への回答"_s);
+        SurveyItem item;
+        item.id = Id<SurveyItem>(m_plan->ids());
+        item.position = u"zz"_s;
+        item.survey = survey;
+        item.measure = measures[0]->id;
+        item.label = u"施策の進み具合"_s;
+        change.insert(item);
+        Answer answer;
+        answer.id = Id<Answer>(m_plan->ids());
+        answer.position = u"zz"_s;
+        answer.survey_item = item.id;
+        answer.status = u"遅延"_s;
+        change.insert(answer);
+        m_plan->apply(std::move(change).build());
+        const RoadmapProgress progress(plan());
+        const auto initiatives = plan().parts<&Initiative::measure>(measures[0]->id);
+        QCOMPARE(progress.placesOf(initiatives[0]->id, measures[0]->id), (QList<int>{0, 1}));
+        QCOMPARE(progress.placesOf(initiatives[1]->id), QList<int>());
+        QCOMPARE(progress.placesOf(measures[0]->id), (QList<int>{0, 1}));
+
+        RoadmapModel model;
+        RoadmapView view;
+        view.setModel(&model);
+        model.rebuild(plan());
+        view.resize(900, 500);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        QVERIFY(!inkOf(view, 1).isEmpty());
+    }
+
+    void allSignsHaveOneSizeAndStandOnOneLine()
+    {
+        RoadmapModel model;
+        RoadmapView view;
+        m_plan->answer(m_plan->addSurvey(u"第1回"_s, 2023), {u"順調"_s, u"遅延"_s});
+        view.setModel(&model);
+        model.rebuild(plan());
+        view.resize(900, 500);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        const int full = inkOf(view, 0).height();
+        const int half = inkOf(view, 1).height();
+        QVERIFY2(full > 0 && half > full * 0.75 && half < full * 1.4, qPrintable(u"%1 %2"_s.arg(full).arg(half)));
+
+        QImage image(200, 60, QImage::Format_RGB32);
+        const auto middleOf = [&image](const QString &mark) {
+            image.fill(Qt::white);
+            QPainter painter(&image);
+            painter.setFont(textFont(20));
+            drawMarked(painter, QRectF(10, 0, 180, 60), Qt::AlignLeft, mark);
+            painter.end();
+            QRect ink;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x) {
+                    if (image.pixelColor(x, y).lightness() < 128)
+                        ink |= QRect(x, y, 1, 1);
+                }
+            }
+            return ink.center().y();
+        };
+        QVERIFY(std::abs(middleOf(u"●"_s) - middleOf(u"◐"_s)) <= 2);
+    }
+
     void theWindowShowsThemAsSoonAsTheyAreAnswered()
     {
         RoadmapModel model;
@@ -71,6 +142,21 @@ private slots:
 
 private:
     const Plan &plan() const { return m_plan->plan(); }
+
+    /// Around the pixels in the colour of the status at a place.
+    static QRect inkOf(RoadmapView &view, int place)
+    {
+        const QColor colour = statusColour(Look::of(Look::Medium::Light), place);
+        const QImage image = view.viewport()->grab().toImage();
+        QRect ink;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width(); ++x) {
+                if (image.pixelColor(x, y) == colour)
+                    ink |= QRect(x, y, 1, 1);
+            }
+        }
+        return ink;
+    }
 
     std::unique_ptr<SurveyPlan> m_plan;
 };

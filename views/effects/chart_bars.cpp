@@ -96,24 +96,29 @@ void Chart::Drawing::bars()
     if (categories == 0)
         return;
     double highest = 0;
+    double lowest = 0;
     for (int category = 0; category < categories; ++category) {
         double sum = 0;
         for (int series : shown) {
             sum += amount(m_data.series[series], category);
-            highest = qMax(highest, m_data.kind == ChartData::Kind::Stacked ? sum : amount(m_data.series[series], category));
+            const double end = m_data.kind == ChartData::Kind::Stacked ? sum : amount(m_data.series[series], category);
+            highest = qMax(highest, end);
+            lowest = qMin(lowest, end);
         }
     }
-    valueScale(highest);
-    double left = textWidth(axisText(m_scale.top), figures(m_style.points)) + gap + 4;
+    valueScale(highest, lowest);
+    double left = scaleWidth() + gap + 4;
     for (const ChartStrip &strip : m_data.strips)
         left = qMax(left, textWidth(strip.name, font(m_style.points - 0.5)) + gap + 4);
     const double headroom = lineHeight(m_style.points) + 4;
     const bool groups = m_data.categories.first().group != m_data.categories.last().group;
     const double top = m_top + headroom + (groups ? lineHeight(m_style.points) + 4 : 0);
-    const double bottom = barFoot(left, m_size.height());
+    // A figure stands below a negative bar as above the others.
+    const double bottom = barFoot(left, m_size.height()) - (lowest < 0 ? headroom : 0);
     m_plot = QRectF(QPointF(left, top), QPointF(m_size.width() - 4, qMax(top + 20, bottom)));
     m_xLow = -0.5;
     m_xHigh = categories - 0.5;
+    m_yLow = m_scale.bottom;
     m_yHigh = m_scale.top;
     makeChart();
     if (groups)
@@ -198,13 +203,13 @@ void Chart::Drawing::groupBars(const QList<int> &shown)
             const double x = category - share / 2 + i * width;
             if (!bar.value) {
                 // Not known is not zero: the place of the bar says so.
-                valueLabel(QPointF(at(x + width / 2, 0).x(), m_plot.bottom()), u"…"_s, false, placed);
+                valueLabel(at(x + width / 2, 0), u"…"_s, false, placed);
                 continue;
             }
-            const QRectF box(at(x, bar.value->toDouble()), at(x + width, 0));
+            const QRectF box = QRectF(at(x, bar.value->toDouble()), at(x + width, 0)).normalized();
             m_boxes.append({box, bar.printed ? ChartTone::Open : m_data.series[shown[i]].tone});
-            valueLabel(QPointF(box.center().x(), box.top() - 1), bar.label, m_data.series[shown[i]].tone == ChartTone::Strong,
-                       placed);
+            const double label = bar.value->isNegative() ? box.bottom() + lineHeight(m_style.points - 0.5) : box.top() - 1;
+            valueLabel(QPointF(box.center().x(), label), bar.label, m_data.series[shown[i]].tone == ChartTone::Strong, placed);
             marks.append({box.adjusted(0, -16, 0, 0), markText(shown[i], category), m_data.categories[category].row});
         }
     }
@@ -250,10 +255,10 @@ void Chart::Drawing::stackBars(const QList<int> &shown)
             if (!bar.value)
                 continue;
             const double value = bar.value->toDouble();
-            const QRectF box(at(category - share / 2, sum + value), at(category + share / 2, sum));
+            const QRectF box = QRectF(at(category - share / 2, sum + value), at(category + share / 2, sum)).normalized();
             sum += value;
             ++parts;
-            m_boxes.append({box, m_data.series[index].tone});
+            m_boxes.append({box, bar.printed ? ChartTone::Open : m_data.series[index].tone});
             marks.append({box, markText(index, category), m_data.categories[category].row});
             const bool whole = bar.label == m_data.totals.value(category); // said above the bar already
             if (box.height() >= leastLabelHeight && !whole) {

@@ -151,33 +151,42 @@ void Chart::Drawing::foot(double left)
     }
 }
 
-void Chart::Drawing::valueScale(double highest)
+void Chart::Drawing::valueScale(double highest, double lowest)
 {
-    // Four to six steps of 1, 2, 2.5 or 5: round figures at the axis.
+    // Four to six steps of 1, 2, 2.5 or 5: round figures at the axis, and zero always among them.
     const bool percent = m_data.unit.normalized(QString::NormalizationForm_KC) == u"%";
+    lowest = qMin(lowest, 0.0);
     if (highest <= 0)
-        highest = 1;
-    if (percent && highest > 50 && highest <= 100) {
-        m_scale = {100, 20};
+        highest = lowest < 0 ? 0 : 1;
+    if (percent && highest > 50 && highest <= 100 && lowest == 0) {
+        m_scale = {100, 20, 0};
         return;
     }
-    const double power = std::pow(10, std::floor(std::log10(highest / 4)));
+    const double whole = highest - lowest;
+    const double power = std::pow(10, std::floor(std::log10(whole / 4)));
     for (double factor : {1.0, 2.0, 2.5, 5.0, 10.0}) {
         const double step = factor * power;
         if ((factor == 2.5 && power <= 1) || (step < 1 && isCounted(m_data)))
             continue;
-        if (highest / step > 6)
+        if (whole / step > 6)
             continue;
-        m_scale = {std::ceil(highest / step) * step, step};
+        m_scale = {std::ceil(highest / step) * step, step, std::floor(lowest / step) * step};
         return;
     }
-    m_scale = {highest, highest};
+    m_scale = {highest, whole, lowest};
 }
 
 QString Chart::Drawing::axisText(double value) const
 {
     const int places = m_scale.step < 1 ? static_cast<int>(std::ceil(-std::log10(m_scale.step))) : 0;
-    return QLocale(QLocale::Japanese).toString(value, 'f', places);
+    const QString text = QLocale(QLocale::Japanese).toString(std::abs(value), 'f', places);
+    return value < -m_scale.step / 2 ? u'△' + text : text;
+}
+
+double Chart::Drawing::scaleWidth() const
+{
+    return qMax(textWidth(axisText(m_scale.top), figures(m_style.points)),
+                textWidth(axisText(m_scale.bottom), figures(m_style.points)));
 }
 
 QValueAxis *Chart::Drawing::axis(Qt::Alignment side, double low, double high)
@@ -207,7 +216,7 @@ void Chart::Drawing::makeChart()
     m_xAxis = axis(Qt::AlignBottom, m_xLow, m_xHigh);
     m_xAxis->setGridLineVisible(false);
     m_xAxis->setTickCount(2); // the times and categories have marks of their own
-    m_yAxis = axis(Qt::AlignLeft, 0, m_yHigh);
+    m_yAxis = axis(Qt::AlignLeft, m_yLow, m_yHigh);
     m_yAxis->setTickType(QValueAxis::TicksDynamic);
     m_yAxis->setTickAnchor(0);
     m_yAxis->setTickInterval(m_scale.step);
@@ -217,7 +226,9 @@ void Chart::Drawing::makeChart()
 
     const QFont labels = figures(m_style.points);
     const double height = lineHeight(m_style.points);
-    for (double value = 0; value <= m_scale.top + m_scale.step / 2; value += m_scale.step) {
+    if (m_yLow < 0)
+        m_rules.append({QLineF(m_plot.left(), at(0, 0).y(), m_plot.right(), at(0, 0).y()), QPen(m_look.strongLine, 1)});
+    for (double value = m_scale.bottom; value <= m_scale.top + m_scale.step / 2; value += m_scale.step) {
         const double y = at(0, value).y();
         addText({0, y - height / 2, m_plot.left() - gap, height}, axisText(value), Qt::AlignRight | Qt::AlignVCenter, labels,
                 m_look.mutedInk);
@@ -226,7 +237,8 @@ void Chart::Drawing::makeChart()
 
 QPointF Chart::Drawing::at(double x, double y) const
 {
-    return {m_plot.left() + (x - m_xLow) / (m_xHigh - m_xLow) * m_plot.width(), m_plot.bottom() - y / m_yHigh * m_plot.height()};
+    return {m_plot.left() + (x - m_xLow) / (m_xHigh - m_xLow) * m_plot.width(),
+            m_plot.bottom() - (y - m_yLow) / (m_yHigh - m_yLow) * m_plot.height()};
 }
 
 void Chart::Drawing::attach(QAbstractSeries *series)

@@ -48,6 +48,7 @@ private:
     struct Scale {
         double top = 1;
         double step = 1;
+        double bottom = 0; ///< Below it where a value is negative.
     };
 
     QFont font(double points, bool bold = false) const;
@@ -64,8 +65,9 @@ private:
     void foot(double left);
     void makeChart();
     QValueAxis *axis(Qt::Alignment side, double low, double high);
-    void valueScale(double highest);
+    void valueScale(double highest, double lowest);
     QString axisText(double value) const;
+    double scaleWidth() const; ///< Of the widest figure at the axis.
     QPointF at(double x, double y) const;
     void attach(QAbstractSeries *series);
 
@@ -102,6 +104,7 @@ private:
     Scale m_scale;
     double m_xLow = 0;
     double m_xHigh = 1;
+    double m_yLow = 0;
     double m_yHigh = 1;
     std::unique_ptr<QGraphicsScene> m_scene;
     QChart *m_chart = nullptr; ///< Owned by the scene.

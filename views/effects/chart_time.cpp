@@ -116,13 +116,16 @@ double Chart::Drawing::timeFoot(double bottom)
 void Chart::Drawing::time()
 {
     double highest = 0;
+    double lowest = 0;
     bool any = false;
     double right = 8;
     for (int i = 0; i < m_data.lines.size(); ++i) {
         for (const ChartPoint &point : m_data.lines[i].points) {
             any = true;
-            if (!m_hidden.contains(i))
-                highest = qMax(highest, point.value.toDouble());
+            if (m_hidden.contains(i))
+                continue;
+            highest = qMax(highest, point.value.toDouble());
+            lowest = qMin(lowest, point.value.toDouble());
         }
         if (m_data.lines.size() > 1)
             right = qMax(right, textWidth(m_data.lines[i].name, font(m_style.points)) + 2 * gap + markerSize);
@@ -134,12 +137,13 @@ void Chart::Drawing::time()
         addText(m_plot, text, Qt::AlignCenter, font(m_style.points + 1), m_look.mutedInk);
         return;
     }
-    valueScale(highest);
-    const double left = textWidth(axisText(m_scale.top), figures(m_style.points)) + gap + 4;
+    valueScale(highest, lowest);
+    const double left = scaleWidth() + gap + 4;
     m_plot = QRectF(left, 0, m_size.width() - left - right, 0);
     const double top = m_top + 1.6 * lineHeight(m_style.points);
     m_plot = QRectF(QPointF(left, top), QPointF(m_size.width() - right, qMax(top + 20, timeFoot(m_size.height()))));
     timeRange();
+    m_yLow = m_scale.bottom;
     m_yHigh = m_scale.top * (1 + qMax(0.05, (markerSize + 3) / m_plot.height())); // a marker at the top is not cut
     makeChart();
     planEnd();

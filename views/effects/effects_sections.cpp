@@ -84,7 +84,9 @@ void ToolSection::follow()
     QStringList notes;
     if (totals.size() > 1)
         notes << tr("※集計の基準が異なる行は合算しない。");
-    if (std::any_of(totals.begin(), totals.end(), [](const EffectTotal &total) { return !total.officesAreNamed; }))
+    for (const EffectTotal &total : totals)
+        notes << missingFrom(plan, total);
+    if (std::any_of(totals.begin(), totals.end(), [](const EffectTotal &total) { return total.hasBareCounts; }))
         notes << tr("※部署名のない年度は、公表された部署数だけを示す。同じ部署が複数の年度に含まれることがあるため、合計しない。");
     m_part->setNotes(rows.isEmpty() ? QStringList() : notes);
 

@@ -2,6 +2,7 @@
 #include "views/effects/indicators_page.h"
 
 #include "models/item/indicator_tables.h"
+#include "models/item/indicator_words.h"
 
 #include <QComboBox>
 #include <QSplitter>

@@ -125,7 +125,8 @@ void RecordCells::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->setFont(figureFont(printedPoints));
         painter->setPen(look.warn);
         const QRect below = place.adjusted(-paddingX + 1, half, 0, 0);
-        const QString named = tr("原典 %1").arg(printed);
+        // Where the document's figure is all there is, it stands above already.
+        const QString named = printed == text ? tr("原典") : tr("原典 %1").arg(printed);
         const bool fits = painter->fontMetrics().horizontalAdvance(named) <= below.width();
         painter->drawText(below, horizontal | Qt::AlignVCenter, fits ? named : printed);
     } else if (wraps(index)) {

@@ -3,8 +3,11 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QPainterPath>
 
 namespace shisaku {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 bool isHalfCircle(QStringView mark)
@@ -16,6 +19,15 @@ bool isHalfCircle(QStringView mark)
 qsizetype markLength(const QString &text)
 {
     return isHalfCircle(QStringView(text).left(1)) ? 1 : 0;
+}
+
+/// How far below the baseline the middle of a mark's ink lies. By its outline: the tight rectangle of font metrics reaches down to
+/// the baseline wherever the ink ends.
+double inkMiddle(const QFont &font, const QString &mark)
+{
+    QPainterPath outline;
+    outline.addText({}, font, mark);
+    return outline.boundingRect().center().y();
 }
 } // namespace
 
@@ -58,16 +70,16 @@ double drawMarked(QPainter &painter, const QRectF &room, Qt::Alignment alignment
     const qsizetype length = markLength(text);
     double x = alignment & Qt::AlignRight ? room.right() - width : room.left();
     const QFontMetricsF metrics(font);
-    const double middle = room.center().y();
+    const double baseline = room.center().y() + (metrics.ascent() - metrics.descent()) / 2;
     if (length > 0) {
         painter.setFont(markFont(font, QStringView(text).left(1)));
-        const QFontMetricsF large(painter.font());
-        const QRectF ink = large.tightBoundingRect(text.first(1));
-        painter.drawText(QPointF(x, middle - ink.center().y()), text.first(1));
-        x += large.horizontalAdvance(text.first(1));
+        // Beside a full circle, which sits on the line.
+        const double middle = baseline + inkMiddle(font, u"●"_s);
+        painter.drawText(QPointF(x, middle - inkMiddle(painter.font(), text.first(1))), text.first(1));
+        x += QFontMetricsF(painter.font()).horizontalAdvance(text.first(1));
         painter.setFont(font);
     }
-    painter.drawText(QPointF(x, middle + (metrics.ascent() - metrics.descent()) / 2), text.sliced(length));
+    painter.drawText(QPointF(x, baseline), text.sliced(length));
     return width;
 }
 

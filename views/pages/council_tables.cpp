@@ -22,12 +22,44 @@ namespace {
 constexpr double leading = 1.3;
 constexpr double padX = pt(4);
 constexpr double padY = pt(3.2);
+constexpr double leastFlexible = 18; // mm
 constexpr int mostHeadLines = 12; ///< The head stands on every page of a table, so it must leave room for the rows.
 
 /// A number as tables print it, or a sign that stands for one.
 bool isFigure(QStringView cell)
 {
     return !cell.isEmpty() && std::all_of(cell.begin(), cell.end(), [](QChar c) { return u"0123456789,.%△－…"_s.contains(c); });
+}
+
+double figureWidth(const QString &cell, bool bold)
+{
+    return QFontMetricsF(paper::scaled(figureFont(tablePoints, bold))).horizontalAdvance(cell);
+}
+
+/// As wide as the table asks for, and at least as its widest figure, which never breaks; those that share what is left give way.
+QList<double> columnWidths(const CouncilTable &table, double room)
+{
+    QList<double> widths;
+    double taken = 0;
+    int flexible = 0;
+    for (qsizetype i = 0; i < table.columns.size(); ++i) {
+        double width = mm(table.columns[i].width);
+        for (const QStringList &row : table.rows) {
+            if (width > 0 && row.size() == table.columns.size() && isFigure(row[i]))
+                width = std::max(width, figureWidth(row[i], true) + 2 * padX);
+        }
+        widths << width;
+        taken += width;
+        flexible += width > 0 ? 0 : 1;
+    }
+    for (double &width : widths) {
+        if (width == 0)
+            width = std::max((room - taken) / flexible, mm(leastFlexible));
+    }
+    const double whole = std::accumulate(widths.begin(), widths.end(), 0.0);
+    for (double &width : widths)
+        width *= std::min(1.0, room / whole);
+    return widths;
 }
 
 QString headOf(const CouncilColumn &column, double room)
@@ -40,15 +72,7 @@ QString headOf(const CouncilColumn &column, double room)
 void CouncilPages::addTable(const CouncilTable &table, double indent)
 {
     const double room = m_body.width() - indent;
-    double taken = 0;
-    int flexible = 0;
-    for (const CouncilColumn &column : table.columns) {
-        taken += mm(column.width);
-        flexible += column.width == 0 ? 1 : 0;
-    }
-    QList<double> widths;
-    for (const CouncilColumn &column : table.columns)
-        widths << (column.width == 0 ? (room - taken) / flexible : mm(column.width));
+    const QList<double> widths = columnWidths(table, room);
     const double width = std::accumulate(widths.begin(), widths.end(), 0.0);
     const double left = m_body.left() + indent + (room - width) / 2;
     m_tables << QRectF(left, 0, width, 0);
@@ -155,10 +179,12 @@ void CouncilPages::addRow(const CouncilTable &table, const QStringList &cells, c
     if (goesOn)
         set->shared = table.mergeSecond && cells.size() > 1 && cells[1].isEmpty() ? 2 : 1;
     for (qsizetype i = 0; i < cells.size(); ++i) {
-        const QFont font = paper::scaled(isFigure(cells[i]) ? figureFont(tablePoints, set->isTotal)
-                                                            : textFont(tablePoints, set->isHead || set->isTotal || across));
-        const QFont shown = markFont(font, cells[i]); // the line stays as high as the others
         const double room = widths[i] - 2 * padX;
+        const bool isNumber = isFigure(cells[i]);
+        const double fit = isNumber ? std::min(1.0, room / figureWidth(cells[i], set->isTotal)) : 1;
+        const QFont font = paper::scaled(isNumber ? figureFont(tablePoints * fit, set->isTotal)
+                                                  : textFont(tablePoints, set->isHead || set->isTotal || across));
+        const QFont shown = markFont(font, cells[i]); // the line stays as high as the others
         const bool names = table.columns[i].names && !set->isHead;
         set->cells.emplace_back(MarkedText{names ? flowedNames(cells[i], shown, room) : cells[i], {}}, shown, room,
                                 leading * font.pixelSize() / shown.pixelSize());

@@ -3,6 +3,8 @@
 
 #include "models/item/effect_figures.h"
 #include "models/item/effect_tables.h"
+#include "models/item/indicator_words.h"
+#include "models/item/time_order.h"
 
 #include <QCoreApplication>
 
@@ -22,9 +24,14 @@ constexpr double countWidth = 15;
 constexpr double hoursWidth = 15;
 constexpr double narrowWidth = 30; // where two or three columns of figures stand alone
 
-QString japanese(const std::optional<Decimal> &number, int places = -1)
+QString japanese(const std::optional<Decimal> &number)
 {
-    return number ? number->toJapanese(places) : u"…"_s;
+    return number ? number->toJapanese() : u"…"_s;
+}
+
+QString hoursShown(const std::optional<Decimal> &hours)
+{
+    return hours ? hoursText(*hours) : u"…"_s;
 }
 
 QString numberText(const std::optional<qint64> &number)
@@ -113,6 +120,33 @@ void EffectsPaper::figure(const ChartData &chart)
         m_text.addChart(chart, Texts::tr("図%1　%2").arg(++m_figures).arg(chart.title));
 }
 
+/// The columns of a tool's table: those that a row states something in.
+struct ToolColumns {
+    ToolColumns(const Plan &plan, const QList<const Effect *> &rows)
+    {
+        for (const Effect *row : rows) {
+            const HourFigures figures = hoursOf(*row);
+            works = works || !worksOf(plan, *row).isEmpty();
+            tasks = tasks || row->task_count;
+            offices = offices || officeCount(plan, *row);
+            names = names || !officesOf(plan, row->id).isEmpty();
+            sides = sides || figures.before || figures.after;
+            saved = saved || figures.saved;
+            rate = rate || figures.rate;
+        }
+        hours = sides || saved;
+    }
+
+    bool works = false;
+    bool tasks = false;
+    bool offices = false;
+    bool names = false;
+    bool sides = false; ///< 導入前, 導入後
+    bool saved = false;
+    bool rate = false;
+    bool hours = false;
+};
+
 void EffectsPaper::tool(const QString &key)
 {
     const QString name = m_plan.choiceLabel(u"tool", key);
@@ -120,44 +154,58 @@ void EffectsPaper::tool(const QString &key)
     if (totals.isEmpty())
         return;
     const EffectTotal &shown = totals.first();
-    m_text.addHeading(1, Texts::tr("%1の活用実績（%2）").arg(name, span(shown.rows)));
-    const bool hours = shown.rowsWithHours > 0;
-    const bool named = shown.hasOffices();
+    const QString when = span(shown.rows);
+    const QString heading = Texts::tr("%1の活用実績").arg(name);
+    m_text.addHeading(1, when.isEmpty() ? heading : Texts::tr("%1（%2）").arg(heading, when));
+    const ToolColumns has(m_plan, shown.rows);
     CouncilTable table;
-    table.caption = nextTable(Texts::tr("%1の活用実績").arg(name));
-    table.unit = hours ? Texts::tr("（単位：時間）") : Texts::tr("（単位：部署）");
-    const bool wide = hours || named;
+    table.caption = nextTable(heading);
+    table.unit = has.hours     ? Texts::tr("（単位：時間）")
+                 : has.offices ? Texts::tr("（単位：部署）")
+                 : has.tasks   ? Texts::tr("（単位：業務）")
+                               : QString();
+    const bool wide = has.hours || has.names || has.works;
     table.columns = {{Texts::tr("年度"), wide ? yearWidth : narrowWidth, Qt::AlignHCenter}};
-    if (shown.tasks)
-        table.columns << CouncilColumn{Texts::tr("業務数"), wide ? countWidth : narrowWidth, Qt::AlignRight};
-    table.columns << CouncilColumn{Texts::tr("部署数"), wide ? countWidth : narrowWidth, Qt::AlignRight};
-    if (named)
+    const auto figures = [&](bool any, const QString &head, double width) {
+        if (any)
+            table.columns << CouncilColumn{head, wide ? width : narrowWidth, Qt::AlignRight};
+    };
+    if (has.works)
+        table.columns << CouncilColumn{Texts::tr("業務名")};
+    figures(has.tasks, Texts::tr("業務数"), countWidth);
+    figures(has.offices, Texts::tr("部署数"), countWidth);
+    if (has.names)
         table.columns << CouncilColumn{Texts::tr("部署名"), 0, Qt::AlignLeft, true};
-    if (hours) {
-        for (const QString &head : {Texts::tr("導入前"), Texts::tr("導入後"), Texts::tr("削減"), Texts::tr("削減率")})
-            table.columns << CouncilColumn{head, hoursWidth, Qt::AlignRight};
-    }
-    const auto cells = [&](const QString &first, const std::optional<qint64> &tasks, const std::optional<qint64> &offices,
-                           const QString &names, const HourFigures &figures) {
+    figures(has.sides, Texts::tr("導入前"), hoursWidth);
+    figures(has.sides, Texts::tr("導入後"), hoursWidth);
+    figures(has.saved, Texts::tr("削減"), hoursWidth);
+    figures(has.rate, Texts::tr("削減率"), hoursWidth);
+    const auto cells = [&](const QString &first, const QString &works, const std::optional<qint64> &tasks,
+                           const std::optional<qint64> &offices, const QString &names, const HourFigures &hours) {
         QStringList row{first};
-        if (shown.tasks)
+        if (has.works)
+            row << works;
+        if (has.tasks)
             row << numberText(tasks);
-        row << numberText(offices);
-        if (named)
+        if (has.offices)
+            row << numberText(offices);
+        if (has.names)
             row << names;
-        if (hours)
-            row << japanese(figures.before) << japanese(figures.after) << japanese(figures.saved)
-                << (figures.rate ? figures.rate->toJapanese(1) + u'%' : u"…"_s);
+        if (has.sides)
+            row << hoursShown(hours.before) << hoursShown(hours.after);
+        if (has.saved)
+            row << hoursShown(hours.saved);
+        if (has.rate)
+            row << (hours.rate ? hours.rate->toJapanese(1) + u'%' : u"…"_s);
         return row;
     };
-    for (const Effect *row : shown.rows)
-        table.rows << cells(row->as_of.toShortJapanese(), row->task_count, officeCount(m_plan, *row),
-                            officeNames(m_plan, officesOf(m_plan, row->id)), hoursOf(*row));
-    table.total = shown.rows.size() > 1 && (hours || shown.officesAreNamed);
+    for (const Effect *row : inTime(shown.rows))
+        table.rows << cells(row->as_of.isDated() ? row->as_of.toShortJapanese() : u"…"_s, worksOf(m_plan, *row), row->task_count,
+                            officeCount(m_plan, *row), officeNames(m_plan, officesOf(m_plan, row->id)), hoursOf(*row));
+    table.total = shown.isWorthSaying();
     if (table.total)
-        table.rows << cells(Texts::tr("合計"), shown.tasks,
-                            shown.officesAreNamed ? std::optional<qint64>(shown.offices.distinct()) : std::nullopt,
-                            shown.officesAreNamed ? Texts::tr("実部署数（各部署を1回だけ数える）") : QString(), shown.hours);
+        table.rows << cells(Texts::tr("合計"), {}, shown.tasks, shown.officeCount,
+                            shown.officeCount ? Texts::tr("実部署数（各部署を1回だけ数える）") : QString(), shown.hours);
     m_text.addTable(table);
     toolNotes(totals);
     figure(hoursChart(m_plan, key));
@@ -168,30 +216,35 @@ void EffectsPaper::tool(const QString &key)
 void EffectsPaper::toolNotes(const QList<EffectTotal> &totals)
 {
     const EffectTotal &total = totals.first();
-    if (total.officesAreNamed && total.hasOffices())
+    for (const QString &missing : missingFrom(m_plan, total))
+        m_text.addNote(missing);
+    if (total.officeCount)
         m_text.addNote(Texts::tr("※部署数：%1").arg(total.offices.told()), true);
     QList<const Effect *> others;
     for (const EffectTotal &other : totals.sliced(1))
-        others << other.rows;
+        others << inTime(other.rows);
     for (const Effect *row : others) {
         QStringList facts;
+        if (const QString works = worksOf(m_plan, *row); !works.isEmpty())
+            facts << works;
         if (row->task_count)
             facts << Texts::tr("%1業務").arg(numberText(row->task_count));
         if (const auto offices = officeCount(m_plan, *row))
             facts << Texts::tr("%1部署").arg(numberText(offices));
         const HourFigures hours = hoursOf(*row);
-        const auto saved = hours.saved ? hours.saved : Decimal::fromText(row->printed_saved);
-        if (saved)
-            facts << Texts::tr("削減%1時間").arg(japanese(saved));
-        m_text.addNote(
-            Texts::tr("※%1（%2）：%3。集計の基準が異なるため、表に含めない。")
-                .arg(row->scope == "cumulative"_L1 ? Texts::tr("%1現在").arg(row->as_of.toJapanese()) : row->as_of.toJapanese(),
-                     basisOf(*row), facts.join(Texts::tr("、"))));
+        if (hours.isComputed())
+            facts << Texts::tr("%1時間→%2時間").arg(hoursText(*hours.before), hoursText(*hours.after));
+        if (hours.saved)
+            facts << Texts::tr("削減%1時間").arg(hoursText(*hours.saved));
+        const QString time = row->as_of.isDated() ? row->as_of.toJapanese() : Texts::tr("年度不明");
+        m_text.addNote(Texts::tr("※%1（%2）：%3。集計の基準が異なるため、表に含めない。")
+                           .arg(row->scope == "cumulative"_L1 ? Texts::tr("%1現在").arg(time) : time, basisOf(*row),
+                                facts.join(Texts::tr("、"))));
     }
-    for (const Effect *row : total.rows) {
-        if (hoursOf(*row).rate && printsAnotherRate(*row))
+    for (const Effect *row : inTime(total.rows)) {
+        if (hoursOf(*row).isComputed() && printsAnotherRate(*row))
             m_text.addNote(
-                Texts::tr("※%1の削減率は、既に公表した資料では%2%としている。").arg(row->as_of.toJapanese(), row->printed_rate));
+                Texts::tr("※%1の削減率は、既に公表した資料では%2%としている。").arg(rowsInWords(m_plan, {row}), row->printed_rate));
     }
 }
 
@@ -268,7 +321,7 @@ void EffectsPaper::cases()
             const auto after = Decimal::fromText(value->after);
             const QString per = value->per.isEmpty() || value->per == u"件" ? QString() : Texts::tr("／%1").arg(value->per);
             const auto figure = [value](const std::optional<Decimal> &number) {
-                return value->qualifier + japanese(number) + value->unit;
+                return qualified(japanese(number) + value->unit, value->qualifier);
             };
             if (before && after) // 「待ち時間：最大90分→最大5分」
                 effects << Texts::tr("%1：%2→%3").arg(value->label, figure(before), figure(after)) + per;

@@ -2,7 +2,9 @@
 #include "views/pages/indicator_paper.h"
 
 #include "models/item/indicator_words.h"
+#include "models/item/note_numbers.h"
 #include "models/item/shown_levels.h"
+#include "models/item/time_order.h"
 
 namespace shisaku {
 
@@ -22,14 +24,44 @@ struct Texts {
 
 using Indicators = QList<const Indicator *>;
 
+/// The footnotes that values of the paper bear: their marks are numbered through the plan, their texts stand below the table.
+class PaperNotes {
+public:
+    explicit PaperNotes(const Plan &plan) : m_plan(plan), m_numbers(plan) {}
+
+    QString numbered(const Indicator &indicator, const QString &words)
+    {
+        const Owner owner(TableId::Measure, indicator.measure.row);
+        for (const NoteAnchor &anchor : noteAnchors(words)) {
+            const Footnote *note = m_plan.find(Id<Footnote>(namedBy(m_plan, notesInOrder(m_plan, owner, {words}), anchor.mark)));
+            const QString text = note ? Texts::tr("※%1　%2").arg(m_numbers.number(note->id)).arg(note->text) : QString();
+            if (note && !m_said.contains(text))
+                m_said << text;
+        }
+        return withNumbers(m_plan, m_numbers, owner, words);
+    }
+    void write(CouncilText &text)
+    {
+        for (const QString &note : std::exchange(m_said, {}))
+            text.addNote(note);
+    }
+
+private:
+    const Plan &m_plan;
+    PlanNotes m_numbers;
+    QStringList m_said;
+};
+
 /// All values in a role, each with its time, one a line. An estimate stands among the actual ones and says what it is.
-QString valuesIn(const Plan &plan, const Indicator &indicator, QStringView role)
+QString valuesIn(const Plan &plan, const Indicator &indicator, QStringView role, PaperNotes &notes)
 {
     QStringList lines;
-    for (const IndicatorValue *value : plan.parts<&IndicatorValue::indicator>(indicator.id)) {
-        const QString words = valueInWords(indicator, *value);
+    for (const IndicatorValue *value : valuesInTime(plan, indicator.id)) {
         const bool estimate = value->role == "estimate"_L1 && role == u"actual";
-        if ((value->role != role && !estimate) || words.isEmpty())
+        if (value->role != role && !estimate)
+            continue;
+        const QString words = notes.numbered(indicator, valueInWords(indicator, *value));
+        if (words.isEmpty())
             continue;
         QStringList facts;
         if (value->as_of.isDated())
@@ -42,9 +74,9 @@ QString valuesIn(const Plan &plan, const Indicator &indicator, QStringView role)
 }
 
 /// `wanted`: a measure's indicator should have one; a statistic need not.
-QString targetOf(const Plan &plan, const Indicator &indicator, bool wanted)
+QString targetOf(const Plan &plan, const Indicator &indicator, bool wanted, PaperNotes &notes)
 {
-    const QString stated = valuesIn(plan, indicator, u"target");
+    const QString stated = valuesIn(plan, indicator, u"target", notes);
     if (!stated.isEmpty())
         return stated;
     if (indicator.state.isEmpty())
@@ -65,7 +97,7 @@ void dropEmptyColumns(CouncilTable &table)
 }
 
 /// Indicators with 現状, 目標 and 実績; whose they are stands in front where `measures` is set.
-CouncilTable valueTable(const Plan &plan, const Indicators &indicators, bool measures)
+CouncilTable valueTable(const Plan &plan, const Indicators &indicators, bool measures, PaperNotes &notes)
 {
     CouncilTable table;
     if (measures)
@@ -76,8 +108,8 @@ CouncilTable valueTable(const Plan &plan, const Indicators &indicators, bool mea
                   << CouncilColumn{Texts::tr("目標"), width} << CouncilColumn{Texts::tr("実績"), width};
     Id<Measure> before;
     for (const Indicator *indicator : indicators) {
-        QStringList row{indicator->name, valuesIn(plan, *indicator, u"baseline"), targetOf(plan, *indicator, measures),
-                        valuesIn(plan, *indicator, u"actual")};
+        QStringList row{indicator->name, valuesIn(plan, *indicator, u"baseline", notes),
+                        targetOf(plan, *indicator, measures, notes), valuesIn(plan, *indicator, u"actual", notes)};
         if (measures) {
             const Measure *measure = plan.find(indicator->measure);
             // A shared cell is repeated on the next page, where it must fit a single row: that the number does.
@@ -94,7 +126,7 @@ CouncilTable valueTable(const Plan &plan, const Indicators &indicators, bool mea
 }
 
 /// Times down, indicators across.
-CouncilTable seriesTable(const Plan &plan, const Indicators &indicators)
+CouncilTable seriesTable(const Plan &plan, const Indicators &indicators, PaperNotes &notes)
 {
     CouncilTable table;
     table.columns << CouncilColumn{Texts::tr("時点"), timeWidth};
@@ -108,9 +140,7 @@ CouncilTable seriesTable(const Plan &plan, const Indicators &indicators)
                 times << value->as_of;
         }
     }
-    std::stable_sort(times.begin(), times.end(), [](const PlanTime &a, const PlanTime &b) {
-        return a.isDated() && b.isDated() && a.firstMonth() < b.firstMonth();
-    });
+    std::stable_sort(times.begin(), times.end(), isEarlier);
     const bool oneUnit = units.size() == 1 && !units.first().isEmpty();
     if (oneUnit)
         table.unit = Texts::tr("（単位：%1）").arg(units.first());
@@ -119,12 +149,12 @@ CouncilTable seriesTable(const Plan &plan, const Indicators &indicators)
     for (const PlanTime &time : std::as_const(times)) {
         QStringList row{time.toJapanese()};
         for (const Indicator *indicator : indicators) {
-            Indicator shown = *indicator;
-            if (oneUnit)
-                shown.unit.clear();
             QStringList values;
             for (const IndicatorValue *value : plan.parts<&IndicatorValue::indicator>(indicator->id)) {
-                const QString words = value->as_of == time ? valueInWords(shown, *value) : QString();
+                if (value->as_of != time)
+                    continue;
+                const UnitShown unit = oneUnit ? UnitShown::InHead : UnitShown::WithFigure;
+                const QString words = notes.numbered(*indicator, valueInWords(*indicator, *value, unit));
                 if (words.isEmpty())
                     continue;
                 const bool given = value->role == u"actual" || value->role == u"baseline";
@@ -139,7 +169,7 @@ CouncilTable seriesTable(const Plan &plan, const Indicators &indicators)
 }
 
 /// Those of one system of definitions belong together; a long series stands alone.
-void planWide(const Plan &plan, const Indicators &indicators, CouncilText &text)
+void planWide(const Plan &plan, const Indicators &indicators, CouncilText &text, PaperNotes &notes)
 {
     QStringList groups;
     Indicators single;
@@ -162,7 +192,8 @@ void planWide(const Plan &plan, const Indicators &indicators, CouncilText &text)
                 sources << indicator->source;
         }
         text.addHeading(2, group);
-        text.addTable(seriesTable(plan, members));
+        text.addTable(seriesTable(plan, members, notes));
+        notes.write(text);
         if (!sources.isEmpty())
             text.addNote(Texts::tr("※出典：%1").arg(sources.join(Texts::tr("、"))));
     }
@@ -170,7 +201,8 @@ void planWide(const Plan &plan, const Indicators &indicators, CouncilText &text)
         return;
     if (!groups.isEmpty())
         text.addHeading(2, Texts::tr("そのほかの指標"));
-    text.addTable(valueTable(plan, single, false));
+    text.addTable(valueTable(plan, single, false, notes));
+    notes.write(text);
     QStringList sources;
     for (const Indicator *indicator : std::as_const(single)) {
         if (!indicator->source.isEmpty())
@@ -192,16 +224,18 @@ PrintJob indicatorJob(const Plan &plan, const CouncilOptions &options)
             wide << indicator;
     }
     CouncilText text;
+    PaperNotes notes(plan);
     if (!byMeasure.isEmpty()) {
         Indicators ofMeasures;
         for (const Measure *measure : plan.ordered<Measure>())
             ofMeasures << byMeasure.value(measure->id);
         text.addHeading(1, Texts::tr("%1の指標").arg(measureWord(plan)));
-        text.addTable(valueTable(plan, ofMeasures, true));
+        text.addTable(valueTable(plan, ofMeasures, true, notes));
+        notes.write(text);
     }
     if (!wide.isEmpty()) {
         text.addHeading(1, Texts::tr("計画全体の指標と統計"));
-        planWide(plan, wide, text);
+        planWide(plan, wide, text, notes);
     }
     PrintJob job = councilJob(Texts::tr("指標"), text, options);
     job.title = Texts::tr("%1 指標").arg(plan.info().title).trimmed();

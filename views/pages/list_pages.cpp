@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/list_pages.h"
 
+#include "models/item/measure_counts.h"
 #include "models/item/shown_levels.h"
 #include "models/plan/ending.h"
 #include "views/sheet/sheet_content.h"
@@ -31,7 +32,7 @@ ListPages::ListPages(const Plan &plan, const Grouping &grouping, ListOptions opt
     m_title = TextBlock::label(title, paper::scaled(textFont(15, true)), m_body.width());
     const GroupNode tree = buildTree(plan, grouping, m_options.filter);
     const QString word = measureWord(plan);
-    QString note = tr("全%1%2").arg(tree.measureCount).arg(word);
+    QString note = tr("全%1").arg(countMeasures(plan, tree).inWords(word));
     if (grouping.by != Grouping::By::None)
         note.prepend(grouping.label(plan) + u'　');
     m_note = TextBlock({note, {}}, paper::scaled(textFont(9)), m_body.width(), leading);

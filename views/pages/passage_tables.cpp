@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/passage_tables.h"
 
+#include "models/item/effect_figures.h"
 #include "models/item/field_text.h"
+#include "models/item/indicator_words.h"
+#include "models/item/note_numbers.h"
 #include "models/plan/rules.h"
 #include "models/plan/tenure.h"
 
@@ -60,11 +63,8 @@ QString joinedOffices(const Plan &plan, const QList<const T *> &rows)
 void addIndicator(const Plan &plan, const Indicator &indicator, const QString &label, CouncilTable &table)
 {
     const QString name = label.isEmpty() ? indicator.name : label;
-    for (const IndicatorValue *value : plan.parts<&IndicatorValue::indicator>(indicator.id)) {
-        const QString number = shown<&IndicatorValue::value>(plan, *value) + indicator.unit;
-        table.rows << QStringList{name, orUnknown(value->as_of.toJapanese()),
-                                  value->qualifier == u"以上" ? number + value->qualifier : value->qualifier + number};
-    }
+    for (const IndicatorValue *value : valuesInTime(plan, indicator.id))
+        table.rows << QStringList{name, orUnknown(value->as_of.toJapanese()), withoutAnchors(valueInWords(indicator, *value))};
 }
 
 void addEffect(const Plan &plan, const Effect &effect, const QString &label, CouncilTable &table)
@@ -72,12 +72,11 @@ void addEffect(const Plan &plan, const Effect &effect, const QString &label, Cou
     QStringList parts;
     if (effect.task_count)
         parts << Texts::tr("%1業務").arg(shown<&Effect::task_count>(plan, effect));
-    const auto offices = plan.parts<&EffectDepartment::effect>(effect.id).size();
-    if (offices > 0 || effect.printed_departments)
-        parts << Texts::tr("%1部署").arg(offices > 0 ? offices : *effect.printed_departments);
-    if (!effect.printed_saved.isEmpty()) {
+    if (const auto offices = officeCount(plan, effect))
+        parts << Texts::tr("%1部署").arg(*offices);
+    if (const auto saved = hoursOf(effect).saved) {
         const QString basis = effect.basis == u"年間" ? Texts::tr("年間") : QString();
-        parts << Texts::tr("%1%2時間の業務時間短縮").arg(basis, shown<&Effect::printed_saved>(plan, effect));
+        parts << Texts::tr("%1%2時間の業務時間短縮").arg(basis, hoursText(*saved));
     }
     const QString name = label.isEmpty() ? Texts::tr("%1の活用実績").arg(plan.choiceLabel(u"tool", effect.tool)) : label;
     table.rows << QStringList{name, orUnknown(effect.as_of.toJapanese()), parts.join(Texts::tr("、"))};
@@ -124,8 +123,10 @@ CouncilTable caseTable(const Plan &plan, const QList<const PassageItem *> &items
         if (!study)
             continue;
         for (const CaseValue *value : plan.parts<&CaseValue::case_study>(study->id)) {
-            const auto figure = [&](const QString &number) { return number.isEmpty() ? u"－"_s : number + value->unit; };
-            table.rows << QStringList{item->label.isEmpty() ? study->title : item->label, value->qualifier + value->label,
+            const auto figure = [&](const QString &number) {
+                return number.isEmpty() ? u"－"_s : qualified(number + value->unit, value->qualifier);
+            };
+            table.rows << QStringList{item->label.isEmpty() ? study->title : item->label, value->label,
                                       figure(shown<&CaseValue::before>(plan, *value)),
                                       figure(shown<&CaseValue::after>(plan, *value))};
         }

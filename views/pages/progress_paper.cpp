@@ -3,6 +3,7 @@
 
 #include "models/item/choice_names.h"
 #include "models/item/survey_mixed.h"
+#include "models/item/survey_status.h"
 #include "models/plan/decimal.h"
 #include "models/plan/share.h"
 #include "views/pages/passage_tables.h"
@@ -122,7 +123,7 @@ private:
             const ResultRow &row = rows[i];
             const bool computed = m_answered > 0;
             const auto count = computed ? row.counted : row.published;
-            const auto whole = computed ? rows.last().counted : wholeOf(rows);
+            const auto whole = wholeOf(rows, computed);
             QString share = computed ? QString() : row.publishedShare;
             if (share.isEmpty() && count && whole) {
                 share = shareText(*count, *whole);
@@ -166,22 +167,15 @@ private:
                            [](const ResultRow &row) { return row.published && row.published != row.counted; });
     }
 
-    /// The published number of all items, or the sum of the published parts.
-    static std::optional<qint64> wholeOf(const QList<ResultRow> &rows)
-    {
-        if (rows.last().published)
-            return rows.last().published;
-        qint64 sum = 0;
-        for (const ResultRow &row : rows)
-            sum += row.published.value_or(0);
-        return sum > 0 ? std::optional(sum) : std::nullopt;
-    }
-
     static bool printedSharesMissHundred(const QList<ResultRow> &rows)
     {
         Decimal sum;
-        for (const ResultRow &row : rows.first(rows.size() - 1))
-            sum = sum + Decimal::fromText(row.publishedShare).value_or(Decimal()).truncated(1);
+        for (const ResultRow &row : rows.first(rows.size() - 1)) {
+            const auto share = Decimal::fromText(row.publishedShare);
+            if (!share)
+                return false; // nothing is known of the rest
+            sum = sum + share->truncated(1);
+        }
         return sum != Decimal::of(100);
     }
 
@@ -219,20 +213,31 @@ private:
     void troubles()
     {
         const auto rows = surveyResult(m_plan, m_survey.id, ResultBy::Reason);
-        const bool any = std::any_of(rows.begin(), rows.end(),
-                                     [](const ResultRow &row) { return row.published || row.counted.value_or(0) > 0; });
-        if (!any)
+        const bool reasons = std::any_of(rows.begin(), rows.end(),
+                                         [](const ResultRow &row) { return row.published || row.counted.value_or(0) > 0; });
+        const auto items = troubledItems();
+        if (!reasons && items.isEmpty())
             return;
         m_text.addHeading(1, Texts::tr("課題がある取組とその対応"));
+        if (reasons)
+            reasonTable(rows);
+        itemTable(items);
+    }
+
+    void reasonTable(const QList<ResultRow> &rows)
+    {
         const bool computed = rows.last().counted.value_or(0) > 0;
         CouncilTable table;
         table.total = true;
         table.columns = {column(Texts::tr("課題・進捗していない理由")), column(Texts::tr("取組数"), 20, Qt::AlignRight),
                          column(Texts::tr("対応策"), 70)};
-        qint64 sum = 0;
+        std::optional<qint64> sum;
+        bool all = true;
         for (const ResultRow &row : rows.first(rows.size() - 1)) {
             const auto count = computed ? row.counted : row.published;
-            sum += count.value_or(0);
+            all = all && count;
+            if (count)
+                sum = sum.value_or(0) + *count;
             const Choice *reason = m_plan.choice(u"reason", row.key);
             table.rows << QStringList{reason ? numberedName(*reason) : row.label, figure(count), countermeasures(row)};
         }
@@ -240,8 +245,8 @@ private:
         m_text.addTable(table);
         m_text.addNote(computed ? Texts::tr("※取組数は回答の集計による。")
                                 : Texts::tr("※取組数及び対応策は公表されたもの。合計は計算した。"));
-        if (computed)
-            troubledItems();
+        if (!all)
+            m_text.addNote(Texts::tr("※合計は、取組数の分からない理由を含まない。"));
     }
 
     /// As published, or what the answers with that reason state.
@@ -259,7 +264,17 @@ private:
         return stated.join(u'\n');
     }
 
-    void troubledItems()
+    QList<const SurveyItem *> troubledItems() const
+    {
+        QList<const SurveyItem *> items = m_items;
+        items.removeIf([this](const SurveyItem *item) {
+            const Answer *answer = answerOf(m_plan, item->id);
+            return !answer || !tellsOfTrouble(m_plan, *answer);
+        });
+        return items;
+    }
+
+    void itemTable(const QList<const SurveyItem *> &items)
     {
         CouncilTable table;
         table.columns = {column(Texts::tr("番号"), 13, Qt::AlignHCenter),
@@ -268,10 +283,8 @@ private:
                          column(Texts::tr("状況"), 16, Qt::AlignHCenter),
                          column(Texts::tr("理由"), 12, Qt::AlignHCenter),
                          column(Texts::tr("対応策"), 44)};
-        for (const SurveyItem *item : m_items) {
+        for (const SurveyItem *item : items) {
             const Answer *answer = answerOf(m_plan, item->id);
-            if (!answer || (answer->reason.isEmpty() && !isMixedKey(answer->status) && statusPlace(m_plan, answer->status) <= 0))
-                continue;
             table.rows << QStringList{itemNumber(m_plan, *item),
                                       itemTitle(m_plan, *item),
                                       itemOffices(m_plan, *item),

@@ -119,7 +119,7 @@ QWidget *SurveyPage::makeBar()
     m_show->setAccessibleName(tr("表示する項目"));
     m_show->addItem(tr("すべての項目"), static_cast<int>(SurveyModel::Show::All));
     m_show->addItem(tr("未回答だけ"), static_cast<int>(SurveyModel::Show::Unanswered));
-    m_show->addItem(tr("順調以外だけ"), static_cast<int>(SurveyModel::Show::Troubled));
+    m_show->addItem(tr("課題がある取組だけ"), static_cast<int>(SurveyModel::Show::Troubled));
     lower->addWidget(m_show);
     m_itemTools->setText(tr("項目の編集"));
     m_itemTools->setPopupMode(QToolButton::InstantPopup);

@@ -14,6 +14,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <numeric>
 
 namespace shisaku {
@@ -45,9 +46,10 @@ ResultBar::ResultBar(QWidget *parent) : QWidget(parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void ResultBar::setParts(const QList<Part> &parts, const QString &description)
+void ResultBar::setParts(const QList<Part> &parts, std::optional<qint64> whole, const QString &description)
 {
     m_parts = parts;
+    m_whole = whole;
     setAccessibleName(description);
     setToolTip(toolTipOf(description));
     update();
@@ -64,6 +66,7 @@ void ResultBar::paintEvent(QPaintEvent *)
     qint64 whole = 0;
     for (const Part &part : m_parts)
         whole += part.count;
+    whole = std::max(whole, m_whole.value_or(0)); // the rest is not known
     QPainter painter(this);
     if (whole == 0)
         return;
@@ -102,7 +105,7 @@ void ResultBar::paintEvent(QPaintEvent *)
     for (const Part &part : m_parts) {
         if (part.count == 0)
             continue;
-        const QString share = tr("%1 %2％").arg(part.label, shareText(part.count, whole));
+        const QString share = m_whole ? tr("%1 %2％").arg(part.label, shareText(part.count, *m_whole)) : part.label;
         painter.setPen(statusColour(look, part.place));
         const QRectF row(x, y, room, metrics.height());
         const double mark = drawMarked(painter, row, Qt::AlignLeft, part.mark) + 2;
@@ -276,15 +279,19 @@ void SurveyResult::refreshBar()
     const auto rows = surveyResult(plan, m_survey, ResultBy::Status);
     const StatusCounts counts = countStatuses(plan, m_survey);
     const bool counted = counts.answered() > 0;
+    const auto whole = wholeOf(rows, counted);
     QList<ResultBar::Part> parts;
     QStringList words;
     for (const ResultRow &row : rows.first(rows.size() - 1)) {
-        const qint64 count = (counted ? row.counted : row.published).value_or(0);
+        const auto count = counted ? row.counted : row.published;
+        if (!count)
+            continue; // not published is not 0
         const Choice *status = plan.choice(u"status", row.key);
-        parts.append({statusMark(plan, row.key), status ? shortName(*status) : row.label, count, statusPlace(plan, row.key)});
-        words << tr("%1 %2件").arg(row.label).arg(count);
+        parts.append({statusMark(plan, row.key), status ? shortName(*status) : row.label, *count, statusPlace(plan, row.key)});
+        const QString told = tr("%1 %2件").arg(row.label).arg(*count);
+        words << (whole ? tr("%1（%2％）").arg(told, shareText(*count, *whole)) : told);
     }
-    m_bar->setParts(parts, words.join(tr("、")));
+    m_bar->setParts(parts, whole, words.join(tr("、")));
     const bool published = std::any_of(rows.begin(), rows.end(), [](const ResultRow &row) { return row.published.has_value(); });
     m_bar->setVisible(counted || published);
     if (counted)

@@ -29,7 +29,8 @@ public:
     };
 
     explicit ResultBar(QWidget *parent = nullptr);
-    void setParts(const QList<Part> &parts, const QString &description);
+    /// `whole`: what the shares are of; without one, none are told.
+    void setParts(const QList<Part> &parts, std::optional<qint64> whole, const QString &description);
 
     QSize sizeHint() const override;
 
@@ -38,6 +39,7 @@ protected:
 
 private:
     QList<Part> m_parts;
+    std::optional<qint64> m_whole;
 };
 
 class SurveyResult : public QScrollArea {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_ink.h"
 
+#include "views/look/status_mark.h"
+
 #include <QPaintEngine>
 #include <QPainter>
 #include <QPainterPath>
@@ -128,6 +130,13 @@ void RoadmapInk::label(const PlacedItem &placed, const ScheduleItem &what, int k
         symbol(placed, what, kind);
     text(placed.text, m_style.label, look().ink);
     text(placed.remark, m_style.label, look().mutedInk);
+}
+
+void RoadmapInk::progress(const QString &mark, const TextMeasure &measure, const QRectF &box)
+{
+    m_painter.setFont(measure.font());
+    const double width = markedWidth(measure.font(), mark);
+    drawMarked(m_painter, QRectF(box.center().x() - width / 2, box.top(), width, box.height()), Qt::AlignLeft, mark);
 }
 
 void RoadmapInk::kindMark(const QString &sign, int place, const QRectF &box)

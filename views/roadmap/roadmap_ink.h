@@ -29,6 +29,8 @@ public:
     void label(const PlacedItem &placed, const ScheduleItem &what, int kind);
     void bar(const PlacedItem &placed, const ScheduleItem &what, int kind);
     void symbol(const PlacedItem &placed, const ScheduleItem &what, int kind);
+    /// A sign of progress (●◐○) in the middle of its box, all of one size; in the painter's pen.
+    void progress(const QString &mark, const TextMeasure &measure, const QRectF &box);
     /// The sign of a kind in its box.
     void kindMark(const QString &sign, int place, const QRectF &box);
 

@@ -54,8 +54,10 @@ RoadmapLegend::RoadmapLegend(const RoadmapStyle &style, const QList<const Choice
         addText(Texts::tr("取組名"), Texts::tr("時期の記載なし"), true);
     if (used.repeats)
         addText(u"(13)"_s, Texts::tr("再掲"));
-    for (const ProgressSign &sign : progress)
+    for (const ProgressSign &sign : progress) {
         addText(sign.mark, sign.label);
+        m_entries.back().sign = Entry::Sign::Progress;
+    }
     if (!progress.isEmpty() && !progressOf.isEmpty())
         m_entries.back().meaning += Texts::tr("（%1）").arg(progressOf);
 }
@@ -123,6 +125,8 @@ qreal RoadmapLegend::sampleWidth(const Entry &entry) const
         return m_style.markWidth();
     case Entry::Sign::Bar:
         return m_style.note.em() * sampleWidthShare;
+    case Entry::Sign::Progress:
+        return m_style.note.em();
     case Entry::Sign::Text:
         break;
     }
@@ -172,6 +176,10 @@ void RoadmapLegend::paint(QPainter &painter, qreal width) const
         case Entry::Sign::Bar:
             entry.placed.shape = box;
             ink.bar(entry.placed, entry.item, entry.kind);
+            break;
+        case Entry::Sign::Progress:
+            painter.setPen(m_style.look->ink);
+            ink.progress(entry.sample, m_style.note, box);
             break;
         case Entry::Sign::Text:
             painter.setPen(entry.muted ? m_style.look->mutedInk : m_style.look->ink);

@@ -45,7 +45,7 @@ public:
 
 private:
     struct Entry {
-        enum class Sign : quint8 { Kind, Bar, Text };
+        enum class Sign : quint8 { Kind, Bar, Progress, Text };
         Sign sign = Sign::Text;
         int kind = 0;
         ScheduleItem item;

@@ -109,9 +109,13 @@ void OnePagePainter::title(const OnePageRow &row)
     m_ink.text(text, m_style.title, colour);
     const qreal marksLeft = left + m_layout.numberWidth + m_layout.titleWidth + m_style.note.em() * 0.2;
     m_painter.setPen(colour);
-    m_ink.lines({m_progress.marksOf(measure.id)}, m_style.title,
-                {marksLeft + m_style.markWidth() + m_style.title.em() * 0.2, row.top + (row.height - m_layout.linePitch) / 2}, 1,
+    const qreal em = m_style.title.em();
+    QRectF sign(marksLeft + m_style.markWidth() + em * 0.2, row.top + (row.height - m_layout.linePitch) / 2, em,
                 m_layout.linePitch);
+    for (const int place : m_progress.placesOf(measure.id)) {
+        m_ink.progress(m_progress.mark(place), m_style.title, sign);
+        sign.translate(em, 0);
+    }
     const auto kind = std::find_if(m_kinds.begin(), m_kinds.end(), [&](const Choice *k) { return k->key == measure.kind; });
     if (kind == m_kinds.end())
         return;

@@ -244,14 +244,16 @@ void RoadmapPainter::progressCell(int index, qreal top)
 {
     const RoadmapNode &node = m_scene.node(index);
     const RoadmapProgress &progress = *m_marks.progress;
-    const QList<int> places = node.kind == Kind::Initiative ? progress.placesOf(Id<Initiative>(node.row))
+    const RoadmapLine &line = m_scene.line(index);
+    const Id<Measure> whole(line.ofMeasure == 0 ? m_scene.tree().at(line.measure).row : RowId());
+    const QList<int> places = node.kind == Kind::Initiative ? progress.placesOf(Id<Initiative>(node.row), whole)
                                                             : progress.placesOf(Id<Measure>(node.row));
     const RoadmapStyle::Columns &columns = m_scene.columns();
     const qreal em = style().title.em();
     qreal x = columns.measure + columns.initiative + (columns.progress - em * static_cast<qreal>(places.size())) / 2;
     for (const int place : places) {
         m_painter.setPen(look().isPaper() ? look().ink : statusColour(look(), place));
-        m_ink.lines({progress.mark(place)}, style().title, {x + (em - style().title.width(progress.mark(place))) / 2, top});
+        m_ink.progress(progress.mark(place), style().title, QRectF(x, top, em, style().title.pitch()));
         x += em;
     }
 }

@@ -35,20 +35,29 @@ RoadmapProgress::RoadmapProgress(const Plan &plan)
     m_statuses << ProgressSign{mixedMark(), mixedLabel()};
     if (survey->as_of.isDated())
         m_asOf = Texts::tr("%1現在").arg(survey->as_of.toJapanese());
-    for (const Answer &answer : plan.rows<Answer>()) {
-        const SurveyItem *item = plan.find(answer.survey_item);
-        const int place = isMixedKey(answer.status) ? mixed : places.value(answer.status, -1);
-        if (!item || item->survey != survey->id || place < 0)
+    for (const SurveyItem *item : plan.parts<&SurveyItem::survey>(survey->id)) {
+        const QString status = statusOf(plan, item->id);
+        const int place = isMixedKey(status) ? mixed : places.value(status, -1);
+        if (place < 0)
             continue;
         insert(m_used, place);
-        if (!item->measure.isNull())
-            insert(m_ofMeasure[item->measure], place);
-        for (const SurveyItemInitiative *part : plan.parts<&SurveyItemInitiative::survey_item>(item->id)) {
-            insert(m_ofInitiative[part->initiative], place);
-            if (const Initiative *initiative = plan.find(part->initiative))
-                insert(m_ofMeasure[initiative->measure], place);
+        const auto initiatives = initiativesOf(plan, *item);
+        for (const Initiative *initiative : initiatives)
+            insert(m_ofInitiative[initiative->id], place);
+        for (const Measure *measure : measuresOf(plan, *item)) {
+            insert(m_ofMeasure[measure->id], place);
+            if (initiatives.isEmpty())
+                insert(m_ofWhole[measure->id], place);
         }
     }
+}
+
+RoadmapProgress::Places RoadmapProgress::placesOf(Id<Initiative> initiative, Id<Measure> whole) const
+{
+    Places places = m_ofInitiative.value(initiative);
+    for (const int place : m_ofWhole.value(whole))
+        insert(places, place);
+    return places;
 }
 
 QString RoadmapProgress::marksOf(Id<Measure> measure) const

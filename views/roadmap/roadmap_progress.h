@@ -21,8 +21,8 @@ public:
     using Places = QList<int>; ///< In the list of statuses, ascending; what does not agree stands behind them all.
 
     bool isEmpty() const { return m_used.isEmpty(); }
-    /// Empty where the round says nothing.
-    Places placesOf(Id<Initiative> initiative) const { return m_ofInitiative.value(initiative); }
+    /// Empty where the round says nothing. The first row of a measure also bears what was answered for it as a whole (`whole`).
+    Places placesOf(Id<Initiative> initiative, Id<Measure> whole = {}) const;
     /// Each place once.
     Places placesOf(Id<Measure> measure) const { return m_ofMeasure.value(measure); }
     const QString &mark(int place) const { return m_statuses[place].mark; }
@@ -40,6 +40,7 @@ private:
     Places m_used;
     QHash<Id<Initiative>, Places> m_ofInitiative;
     QHash<Id<Measure>, Places> m_ofMeasure;
+    QHash<Id<Measure>, Places> m_ofWhole; ///< Answers to a 施策 itself.
     QString m_asOf;
 };
 

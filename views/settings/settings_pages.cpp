@@ -10,6 +10,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QSet>
 #include <QVBoxLayout>
 
 namespace shisaku {
@@ -293,11 +294,13 @@ SettingsRows *makeDepartmentPage(SettingsEdits *edits, QWidget *parent)
         change.insert(row);
     };
     shape.keeps = [](const Plan &plan, RowId row) {
-        const auto uses = plan.parts<&Responsibility::department>(Id<Department>(row)).size();
-        return uses == 0
+        QSet<Id<Measure>> measures; // one may name an office twice: for a topic, or as 所管課 and 関連課
+        for (const Responsibility *use : plan.parts<&Responsibility::department>(Id<Department>(row)))
+            measures.insert(use->measure);
+        return measures.isEmpty()
                    ? QString()
                    : ChoicePage::tr("この部署は施策%1件の担当です。なくなった部署には、削除せずに終わりの日を入れてください。")
-                         .arg(uses);
+                         .arg(measures.size());
     };
     return new SettingsRows(edits, shape, parent);
 }

@@ -230,12 +230,12 @@ MarkedText SheetContent::aims(const Block &block)
     return withHeadingNotes(lines.join(u'\n'));
 }
 
-MarkedText SheetContent::indicators() const
+MarkedText SheetContent::indicators()
 {
     QStringList lines;
     for (const Indicator *indicator : m_plan.parts<&Indicator::measure>(m_measure->id))
         lines << indicatorInWords(m_plan, *indicator);
-    return {lines.isEmpty() ? notApplicable : lines.join(u'\n'), {}};
+    return lines.isEmpty() ? MarkedText{notApplicable, {}} : withNotes(lines.join(u'\n'));
 }
 
 SheetBelow SheetContent::notes(const Block &block)

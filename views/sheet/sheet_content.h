@@ -74,7 +74,7 @@ private:
     /// Code and words of a category as this sheet has them.
     QString named(const Category &category) const;
     QStringList levelLines(const ShownLevels &shown, const Classification &classification) const;
-    MarkedText indicators() const;
+    MarkedText indicators();
     SheetBelow notes(const Block &block);
     int numberOf(const Footnote &note) const;
     /// 「※16」; empty for a mark nobody explains.
