@@ -44,12 +44,6 @@ ChartLine lineOf(const Plan &plan, const Indicator &indicator)
     return line;
 }
 
-bool hasTarget(const ChartLine &line)
-{
-    return std::any_of(line.points.begin(), line.points.end(),
-                       [](const ChartPoint &point) { return point.role == ChartPoint::Role::Target; });
-}
-
 void setPlanEnd(const Plan &plan, ChartData &chart)
 {
     if (plan.info().ends.isDated())
@@ -88,8 +82,6 @@ ChartData indicatorChart(const Plan &plan, Id<Indicator> id)
     setPlanEnd(plan, chart);
     if (!indicator->state.isEmpty())
         chart.badge = Texts::tr("目標：%1").arg(keywordLabel(fieldOf<&Indicator::state>(), indicator->state));
-    else if (!hasTarget(chart.lines.first()))
-        chart.badge = Texts::tr("目標値未設定");
     if (!indicator->definition.isEmpty())
         chart.notes << Texts::tr("定義：%1").arg(indicator->definition);
     if (const QStringList others = othersOfUnit(plan, *indicator); !others.isEmpty())

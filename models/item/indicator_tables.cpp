@@ -59,10 +59,9 @@ RecordColumn latestColumn(const QString &header, QLatin1String role)
         if (const IndicatorValue *value = latest(plan, Id<Indicator>(row), role))
             return valueText(*value);
         const Indicator *indicator = indicatorAt(plan, row);
-        if (role != "target"_L1 || indicator->measure.isNull())
+        if (role != "target"_L1 || indicator->state.isEmpty())
             return QString();
-        return indicator->state.isEmpty() ? Texts::tr("目標値未設定")
-                                          : keywordLabel(fieldOf<&Indicator::state>(), indicator->state);
+        return keywordLabel(fieldOf<&Indicator::state>(), indicator->state);
     };
     return column;
 }

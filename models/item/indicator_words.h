@@ -9,7 +9,7 @@ namespace shisaku {
 /// 「2,000人以上」「約30件」「延べ120人」: a value with its unit and what limits it; the printed form where no value is known.
 QString valueInWords(const Indicator &indicator, const IndicatorValue &value);
 
-/// One line: the name, the baseline, the newest actual and the target; 「今後設定する」 or 「目標値未設定」 where there is none.
+/// One line: the name, the baseline, the newest actual and the target; 「今後設定する」 where the plan says so.
 QString indicatorInWords(const Plan &plan, const Indicator &indicator);
 
 } // namespace shisaku
