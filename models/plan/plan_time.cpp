@@ -148,7 +148,7 @@ std::optional<PlanTime> PlanTime::fromJapanese(QStringView typed)
     text.remove(u' ');
     if (const auto canonical = fromText(text); canonical && canonical->precision() != Precision::CalendarYear)
         return canonical;
-    if (text == u"未定" || text == u"期間未定" || text == u"不明")
+    if (text == u"未定" || text == u"期間未定" || text == u"不明" || text.endsWith(u"記載なし"))
         return PlanTime();
     if (text == u"~" || text == u"〜" || text == u"～")
         return open();
