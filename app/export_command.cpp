@@ -338,11 +338,15 @@ Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
     const auto kind = kindOf(to);
     if (kind != FileKind::Pdf && kind != FileKind::Png && kind != FileKind::Svg)
         return usage(Export::tr("出力先「%1」の種類が分かりません。.pdf、.png、.svg のどれかにしてください。").arg(to));
-    const auto job = jobFor(plan, arguments);
+    auto job = jobFor(plan, arguments);
     if (!job)
         return job.error();
-    if (const QString missing = missingGlyphsMessage(charactersWithoutGlyph(*job), job->firstPageNumber); !missing.isEmpty())
-        QTextStream(stderr) << missing << '\n';
+    job->isFinal = !arguments.has(u"--mark"_s);
+    const QList<MissingGlyph> missing = charactersWithoutGlyph(*job);
+    if (const auto refused = refusedForBoxes(*job, missing))
+        return *refused;
+    if (const QString message = missingGlyphsMessage(missing, job->firstPageNumber); !message.isEmpty())
+        QTextStream(stderr) << message << '\n';
     if (kind == FileKind::Pdf)
         return writePdf(*job, to);
     const auto written = writePictures(*job, to);
