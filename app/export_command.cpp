@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export_command.h"
 
+#include "app/paper_options.h"
 #include "models/exchange/plan_csv.h"
 #include "models/file/destination.h"
 #include "models/item/numbering.h"
@@ -157,6 +158,16 @@ CouncilOptions councilOptions(const Plan &plan, const Arguments &arguments, cons
     return options;
 }
 
+/// What stands above the title of a paper that a meeting or a day is named for.
+QStringList issuedLines(const Plan &plan, const Arguments &arguments)
+{
+    QStringList lines{arguments.values.value(u"--meeting"_s), arguments.values.value(u"--date"_s)};
+    if (arguments.has(u"--date"_s))
+        lines << plan.info().office;
+    lines.removeAll(QString());
+    return lines;
+}
+
 /// The parts of the book in the order given; all that the plan has something for if none are.
 Result<QList<BookPart>> chosenParts(const Plan &plan, const Arguments &arguments)
 {
@@ -255,6 +266,7 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         ListOptions options;
         options.look = &look;
         options.mark = mark;
+        options.documentNumber = arguments.values.value(u"--number"_s);
         options.firstPage = startPage.value_or(1);
         options.filter = chosen;
         options.paper.size = paper->value_or(QPageSize::A4);
@@ -267,6 +279,8 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         options.firstPage = startPage.value_or(1);
         options.filter = chosen;
         options.grouping = *grouping;
+        options.documentNumber = arguments.values.value(u"--number"_s);
+        options.issued = issuedLines(plan, arguments);
         options.onePage = arguments.has(u"--one-page"_s);
         if (options.onePage)
             options.detail = RoadmapDetail::Measures;
@@ -327,6 +341,8 @@ Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
     const QString to = arguments.values.value(u"--to"_s);
     if (to.isEmpty() || !arguments.has(u"--as"_s))
         return usage(Export::tr("--as（出力の種類）と --to（出力先）を指定してください。"));
+    if (const auto refused = refusedOption(arguments))
+        return *refused;
     if (arguments.values[u"--as"_s] == u"data") {
         const auto written = exportTables(plan, to);
         if (!written)
