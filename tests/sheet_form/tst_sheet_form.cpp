@@ -445,28 +445,6 @@ private slots:
         QCOMPARE(m_plan.plan().parts<&Initiative::measure>(measure().id).size(), 1);
     }
 
-    void aRowLeftWithEscapeIsGone()
-    {
-        PartsGrid *grid = schedule();
-        const auto count = [this] { return m_plan.plan().parts<&Initiative::measure>(measure().id).size(); };
-        const auto before = count();
-        grid->setFocus();
-        grid->addRow();
-        QTRY_VERIFY(grid->viewport()->findChild<QLineEdit *>());
-        QCOMPARE(count(), before + 1);
-        QTest::keyClick(grid->viewport()->findChild<QLineEdit *>(), Qt::Key_Escape);
-        QTRY_COMPARE(count(), before);
-        // A bar that is begun below a 取組 goes, too, and the 取組 stays.
-        const auto bars = m_plan.plan().rows<Phase>().size();
-        QTRY_VERIFY(grid->currentIndex().isValid());
-        grid->addPart(0);
-        QTRY_COMPARE(m_plan.plan().rows<Phase>().size(), bars + 1);
-        QTRY_VERIFY(grid->viewport()->findChild<QLineEdit *>());
-        QTest::keyClick(grid->viewport()->findChild<QLineEdit *>(), Qt::Key_Escape);
-        QTRY_COMPARE(m_plan.plan().rows<Phase>().size(), bars);
-        QCOMPARE(count(), before);
-    }
-
     void doubtsAreMarkedBesideTheField()
     {
         const auto marked = [this] {
