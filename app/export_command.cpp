@@ -305,6 +305,8 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         const auto parts = chosenParts(plan, arguments);
         if (!parts)
             return parts.error();
+        if (!mark.isEmpty() && !parts->contains(BookPart::Cover))
+            return usage(Export::tr("--mark は表紙に付きます。--parts に cover を加えるか、--mark を外してください。"));
         return bookJob(plan, {*parts, &look, mark, style.firstPage, arguments.has(u"--notes-through"_s)});
     }
     if (as == u"tree") {

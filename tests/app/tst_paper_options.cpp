@@ -113,6 +113,17 @@ private slots:
         }
     }
 
+    void aBookWithoutACoverBearsNoMark()
+    {
+        const QString pdf = path(u"表紙のない計画書.pdf"_s);
+        const QStringList book{u"export"_s, m_plan, u"--as"_s, u"book"_s, u"--to"_s, pdf, u"--mark"_s, u"素案"_s, u"--parts"_s};
+        const Outcome refused = shisakucho(book + QStringList{u"bodies"_s});
+        QVERIFY2(refused.status == 2 && refused.err.contains(u"--mark"_s), qPrintable(refused.err));
+        QVERIFY(!QFile::exists(pdf));
+        QCOMPARE(shisakucho(book + QStringList{u"cover,bodies"_s}).status, 0);
+        QVERIFY(textOf(pdf).contains(u"素案"_s));
+    }
+
     /// What the usage promises to a council is not refused.
     void councilPapersBearTheirHead()
     {

@@ -67,6 +67,7 @@ QStringList familiesOf(const QString &family)
     static const QString selectors = selectorFamily();
     QStringList families{family, QFontInfo(QFont(family)).family(), selectors};
     families.removeDuplicates();
+    families.removeAll(QString()); // a system that takes no fonts from programs
     return families;
 }
 
