@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/export_command.h"
 
+#include "app/paper_options.h"
 #include "models/exchange/plan_csv.h"
 #include "models/file/destination.h"
 #include "models/item/numbering.h"
@@ -161,6 +162,16 @@ CouncilOptions councilOptions(const Plan &plan, const Arguments &arguments, cons
     return options;
 }
 
+/// What stands above the title of a paper that a meeting or a day is named for.
+QStringList issuedLines(const Plan &plan, const Arguments &arguments)
+{
+    QStringList lines{arguments.values.value(u"--meeting"_s), arguments.values.value(u"--date"_s)};
+    if (arguments.has(u"--date"_s))
+        lines << plan.info().office;
+    lines.removeAll(QString());
+    return lines;
+}
+
 /// The parts of the book in the order given; all that the plan has something for if none are.
 Result<QList<BookPart>> chosenParts(const Plan &plan, const Arguments &arguments)
 {
@@ -259,6 +270,7 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         ListOptions options;
         options.look = &look;
         options.mark = mark;
+        options.documentNumber = arguments.values.value(u"--number"_s);
         options.firstPage = startPage.value_or(1);
         options.filter = chosen;
         options.paper.size = paper->value_or(QPageSize::A4);
@@ -271,6 +283,8 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         options.firstPage = startPage.value_or(1);
         options.filter = chosen;
         options.grouping = *grouping;
+        options.documentNumber = arguments.values.value(u"--number"_s);
+        options.issued = issuedLines(plan, arguments);
         options.onePage = arguments.has(u"--one-page"_s);
         if (options.onePage)
             options.detail = RoadmapDetail::Measures;
@@ -295,6 +309,8 @@ Result<PrintJob> jobFor(const Plan &plan, const Arguments &arguments)
         const auto parts = chosenParts(plan, arguments);
         if (!parts)
             return parts.error();
+        if (!mark.isEmpty() && !parts->contains(BookPart::Cover))
+            return usage(Export::tr("--mark は表紙に付きます。--parts に cover を加えるか、--mark を外してください。"));
         return bookJob(plan, {*parts, &look, mark, style.firstPage, arguments.has(u"--notes-through"_s)});
     }
     if (as == u"tree") {
@@ -331,6 +347,8 @@ Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
     const QString to = arguments.values.value(u"--to"_s);
     if (to.isEmpty() || !arguments.has(u"--as"_s))
         return usage(Export::tr("--as（出力の種類）と --to（出力先）を指定してください。"));
+    if (const auto refused = refusedOption(arguments))
+        return *refused;
     if (arguments.values[u"--as"_s] == u"data") {
         const auto written = exportTables(plan, to);
         if (!written)
@@ -344,11 +362,15 @@ Result<void> exportPlan(const Plan &plan, const Arguments &arguments)
         return usage(Export::tr("出力先「%1」の種類が分かりません。.pdf、.png、.svg のどれかにしてください。").arg(to));
     if (const auto fits = checkPrintable(plan); !fits)
         return fits.error();
-    const auto job = jobFor(plan, arguments);
+    auto job = jobFor(plan, arguments);
     if (!job)
         return job.error();
-    if (const QString missing = missingGlyphsMessage(charactersWithoutGlyph(*job), job->firstPageNumber); !missing.isEmpty())
-        QTextStream(stderr) << missing << '\n';
+    job->isFinal = !arguments.has(u"--mark"_s);
+    const QList<MissingGlyph> missing = charactersWithoutGlyph(*job);
+    if (const auto refused = refusedForBoxes(*job, missing))
+        return *refused;
+    if (const QString message = missingGlyphsMessage(missing, job->firstPageNumber); !message.isEmpty())
+        QTextStream(stderr) << message << '\n';
     if (kind == FileKind::Pdf)
         return writePdf(*job, to);
     const auto written = writePictures(*job, to);

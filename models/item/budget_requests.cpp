@@ -65,7 +65,7 @@ QList<BudgetRequest> budgetRequests(const Plan &plan)
 
 QString requestYear(const BudgetRequest &request)
 {
-    return request.year ? PlanTime::fiscalYear(*request.year).toJapanese() : Texts::tr("年度未定");
+    return request.year ? PlanTime::fiscalYear(*request.year).toJapanese() : Texts::tr("年度の記載なし");
 }
 
 QString requestOffices(const Plan &plan, const BudgetRequest &request)

@@ -18,7 +18,7 @@ struct BudgetRequest {
 /// stage 要求, which stand in the year before the one they are for. By year, undated last, and in the order of the plan.
 QList<BudgetRequest> budgetRequests(const Plan &plan);
 
-/// 「令和5年度」, 「年度未定」.
+/// 「令和5年度」, 「年度の記載なし」.
 QString requestYear(const BudgetRequest &request);
 /// The 所管課 in that year, each once: 「情報政策課、市民課」.
 QString requestOffices(const Plan &plan, const BudgetRequest &request);

@@ -67,7 +67,7 @@ struct ChartData {
     QList<ChartStrip> strips;
     QList<ChartLine> lines;
     std::optional<MonthNumber> planEnd; ///< Marked on a time axis.
-    QString badge;                      ///< Said inside the chart: 「目標値未設定」.
+    QString badge;                      ///< Said inside the chart: 「目標：今後設定する」.
     QStringList notes;
 
     bool isEmpty() const;

@@ -87,8 +87,6 @@ ChartData indicatorChart(const Plan &plan, Id<Indicator> id)
         chart.badge = Texts::tr("目標：%1").arg(keywordLabel(fieldOf<&Indicator::state>(), indicator->state));
     else if (const QString words = targetInWords(plan, *indicator); !words.isEmpty())
         chart.badge = Texts::tr("目標：%1").arg(words);
-    else if (!hasTarget(plan, id))
-        chart.badge = Texts::tr("目標値未設定");
     if (!indicator->definition.isEmpty())
         chart.notes << Texts::tr("定義：%1").arg(indicator->definition);
     if (const QStringList others = othersOfUnit(plan, *indicator); !others.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/filter_set.h"
 
+#include "models/item/period_edit.h"
 #include "models/item/survey_items.h"
 #include "models/item/survey_status.h"
 #include "models/item/time_axis.h"
@@ -273,7 +274,7 @@ QString filterKeyLabel(const Plan &plan, FilterField field, const QString &key)
 {
     if (key.isEmpty())
         return field == FilterField::Status ? Texts::tr("回答なし")
-               : field == FilterField::Year ? Texts::tr("期間未定")
+               : field == FilterField::Year ? undatedInWords({})
                                             : Texts::tr("記載なし");
     switch (field) {
     case FilterField::Office: {

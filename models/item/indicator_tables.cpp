@@ -60,10 +60,9 @@ RecordColumn latestColumn(const QString &header, QLatin1String role)
         const Indicator *indicator = indicatorAt(plan, row);
         if (const IndicatorValue *value = latest(plan, indicator->id, role))
             return valueText(*indicator, *value);
-        if (role != "target"_L1 || indicator->measure.isNull())
+        if (role != "target"_L1 || indicator->state.isEmpty())
             return QString();
-        return indicator->state.isEmpty() ? Texts::tr("目標値未設定")
-                                          : keywordLabel(fieldOf<&Indicator::state>(), indicator->state);
+        return keywordLabel(fieldOf<&Indicator::state>(), indicator->state);
     };
     return column;
 }

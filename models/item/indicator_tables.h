@@ -10,7 +10,7 @@ enum class IndicatorChoice : quint8 {
     All,
     OfMeasures,
     PlanWide,      ///< Statistics such as a census.
-    WithoutTarget, ///< 目標値未設定 and 今後設定する.
+    WithoutTarget, ///< No target, for whatever reason.
 };
 
 RecordTable indicatorTable(IndicatorChoice choice = IndicatorChoice::All);

@@ -108,13 +108,11 @@ QString indicatorInWords(const Plan &plan, const Indicator &indicator)
         const QString named = Texts::tr("%1 %2").arg(keywordLabel(roles, value->role), words);
         values << (value->as_of.isDated() ? Texts::tr("%1（%2）").arg(named, value->as_of.toJapanese()) : named);
     }
-    const QString missing = indicator.state.isEmpty() ? Texts::tr("目標値未設定")
-                                                      : keywordLabel(fieldOf<&Indicator::state>(), indicator.state);
-    if (values.isEmpty())
-        return (indicator.state.isEmpty() ? Texts::tr("・%1（%2）") : Texts::tr("・%1：%2")).arg(indicator.name, missing);
-    if (!hasTarget(plan, indicator.id))
-        values << missing;
-    return Texts::tr("・%1：%2").arg(indicator.name, values.join(Texts::tr("、")));
+    // A target that is not stated is not for that unset: only the plan can say so.
+    if (!hasTarget(plan, indicator.id) && !indicator.state.isEmpty())
+        values << keywordLabel(fieldOf<&Indicator::state>(), indicator.state);
+    return values.isEmpty() ? Texts::tr("・%1").arg(indicator.name)
+                            : Texts::tr("・%1：%2").arg(indicator.name, values.join(Texts::tr("、")));
 }
 
 } // namespace shisaku

@@ -23,7 +23,7 @@ QList<const IndicatorValue *> valuesInTime(const Plan &plan, Id<Indicator> indic
 /// Whether a target is stated, as a figure or in words.
 bool hasTarget(const Plan &plan, Id<Indicator> indicator);
 
-/// One line: the name, the baseline, the newest actual and the target; 「今後設定する」 or 「目標値未設定」 where there is none.
+/// One line: the name, the baseline, the newest actual and the target; 「今後設定する」 where the plan says so.
 QString indicatorInWords(const Plan &plan, const Indicator &indicator);
 
 } // namespace shisaku

@@ -102,9 +102,20 @@ QString periodInWords(const Period &period)
     const auto side = [](const PlanTime &time, const QString &unknown) {
         return time.isUnknown() ? unknown : time.isOpen() ? QString() : time.toJapanese();
     };
-    const QString from = side(period.starts, Texts::tr("（開始不明）"));
-    const QString to = side(period.ends, Texts::tr("（終了不明）"));
+    const QString from = side(period.starts, Texts::tr("（始まりの記載なし）"));
+    const QString to = side(period.ends, Texts::tr("（終わりの記載なし）"));
     return from == to && !from.isEmpty() ? from : from + u"～"_s + to;
+}
+
+QString undatedInWords(const QString &label)
+{
+    return label.contains(u"未定") ? QString() : Texts::tr("年度の記載なし");
+}
+
+QString undatedLabel(const QString &label)
+{
+    const QString time = undatedInWords(label);
+    return label.isEmpty() || time.isEmpty() ? label + time : Texts::tr("%1（%2）").arg(label, time);
 }
 
 MonthNumber edgeMonth(const Period &period, PeriodPart edge, SnapUnit unit, const ShownYears &years)
@@ -202,13 +213,13 @@ QString timeInBrief(const PlanTime &time)
 {
     if (time.precision() == Precision::Half)
         return (time.monthOfYear() == 1 ? Texts::tr("%1上半期") : Texts::tr("%1下半期")).arg(eraFiscalYearShort(time.year()));
-    return time.isUnknown() ? Texts::tr("未定") : time.isOpen() ? Texts::tr("期限なし") : time.toShortJapanese();
+    return time.isUnknown() ? Texts::tr("記載なし") : time.isOpen() ? Texts::tr("期限なし") : time.toShortJapanese();
 }
 
 QString periodInBrief(const Period &period)
 {
     if (period.isUnknown())
-        return Texts::tr("期間未定");
+        return undatedInWords({});
     if (period.starts == period.ends && period.starts.isDated())
         return timeInBrief(period.starts);
     const auto side = [](const PlanTime &time) { return time.isOpen() ? QString() : timeInBrief(time); };

@@ -18,7 +18,7 @@ int monthsOf(SnapUnit unit);
 struct Period {
     PlanTime starts;
     PlanTime ends;
-    bool isUnknown() const { return starts.isUnknown() && ends.isUnknown(); } ///< 期間未定
+    bool isUnknown() const { return starts.isUnknown() && ends.isUnknown(); } ///< 年度の記載なし
     friend bool operator==(const Period &, const Period &) = default;
 };
 
@@ -34,6 +34,11 @@ struct ShownYears {
 
 /// 「令和5年度～令和6年度」; an open side is empty.
 QString periodInWords(const Period &period);
+/// What is said of the time of a bar or milestone that has none: 「年度の記載なし」. Nothing where the plan's own words say more,
+/// as 「期間未定」 does: undecided is only what a city calls so.
+QString undatedInWords(const QString &label);
+/// A label with what is said of its time: 「検討（年度の記載なし）」.
+QString undatedLabel(const QString &label);
 
 /// The month an edge lies at, for stretching; an open or unknown edge lies one unit beyond the years, or at the years' edge.
 MonthNumber edgeMonth(const Period &period, PeriodPart edge, SnapUnit unit, const ShownYears &years);
@@ -52,7 +57,7 @@ Period swept(MonthNumber from, MonthNumber to, SnapUnit unit, const ShownYears &
 /// The unit a month lies in, of a quarter its first month; outside the years the fiscal year next to them.
 PlanTime timeAround(MonthNumber month, SnapUnit unit, const ShownYears &years);
 
-/// 「R5下半期」「R5.10」「期限なし」「未定」, for titles of changes and for tips.
+/// 「R5下半期」「R5.10」「期限なし」「記載なし」, for titles of changes and for tips.
 QString timeInBrief(const PlanTime &time);
 /// 「R5下半期～R7」; an open side is empty.
 QString periodInBrief(const Period &period);

@@ -226,7 +226,7 @@ void addParts(const Plan &plan, Id<Initiative> initiative, std::vector<ScheduleR
 QString timeInWords(const ScheduleItem &item)
 {
     if (item.isUndated())
-        return Texts::tr("期間未定");
+        return undatedInWords(item.label);
     if (item.isMilestone())
         return item.starts.toJapanese();
     return periodInWords({item.starts, item.ends});
@@ -237,7 +237,9 @@ QString scheduleInWords(const Plan &plan, const RoadmapNode &node)
     const ScheduleItem item = scheduleItem(plan, node);
     const QString certainty = node.kind == Kind::Phase ? plan.find(Id<Phase>(node.row))->certainty
                                                        : plan.find(Id<Milestone>(node.row))->certainty;
-    QString text = (item.isMilestone() ? item.symbol : QString()) + item.label + u'\n' + timeInWords(item);
+    QString text = (item.isMilestone() ? item.symbol : QString()) + item.label;
+    if (const QString time = timeInWords(item); !time.isEmpty())
+        text += u'\n' + time;
     if (!item.stated)
         text += Texts::tr("（時期：%1）").arg(keywordLabel(fieldOf<&Phase::certainty>(), certainty));
     return text;

@@ -90,7 +90,9 @@ struct ScheduleItem {
     bool stated = true; ///< The document says when; otherwise the time is inferred.
 
     bool isMilestone() const { return table == TableId::Milestone; }
-    bool isUndated() const { return !starts.isDated() && !starts.isOpen() && (isMilestone() || ends.isUnknown()); }
+    bool isUndated() const { return isMilestone() ? !starts.isDated() : starts.isUnknown() && ends.isUnknown(); }
+    /// Words that stand in the columns of their years without a bar.
+    bool isText() const { return !isMilestone() && style == u"text"; }
 };
 
 /// What stands on a line, in the plan's order; nothing for a heading. On a summary line one bar from the earliest start to the

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/schedule_table.h"
 
+#include "models/item/period_edit.h"
 #include "models/item/spreadsheet_text.h"
 #include "models/plan/time_reading.h"
 #include "models/plan/usable_text.h"
@@ -73,7 +74,7 @@ QString takenSymbol(QString &label)
 
 QString toTable(const ScheduleClip &clip)
 {
-    const auto time = [](const PlanTime &when) { return when.isUnknown() ? Texts::tr("未定") : when.toJapanese(); };
+    const auto time = [](const PlanTime &when) { return when.isUnknown() ? undatedInWords({}) : when.toJapanese(); };
     QList<QStringList> lines{headings()};
     for (const ScheduleClip::Row &row : clip.rows) {
         const QStringList names{row.measure, row.initiative.title};

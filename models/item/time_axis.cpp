@@ -119,4 +119,24 @@ TimeSpan TimeAxis::span(const PlanTime &starts, const PlanTime &ends) const
     return span;
 }
 
+std::pair<double, double> TimeAxis::columnsOf(const PlanTime &starts, const PlanTime &ends) const
+{
+    const int beyond = columnCount() - 1;
+    int first = 1;
+    int last = beyond - 1;
+    if (starts.isDated())
+        first = columnOf(starts.firstMonth());
+    else if (starts.isOpen())
+        first = 0;
+    if (ends.isDated())
+        last = columnOf(ends.endMonth() - 1);
+    else if (ends.isOpen())
+        last = beyond;
+    if (ends.isUnknown() && !starts.isUnknown())
+        last = first;
+    if (starts.isUnknown() && !ends.isUnknown())
+        first = last;
+    return {left(first), right(std::max(first, last))};
+}
+
 } // namespace shisaku

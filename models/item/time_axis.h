@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <array>
+#include <utility>
 
 namespace shisaku {
 
@@ -58,6 +59,9 @@ public:
     double at(const PlanTime &time) const;
     /// Place of a bar. Where only one side is known, the bar covers that side's fiscal year; where none is, the whole axis.
     TimeSpan span(const PlanTime &starts, const PlanTime &ends) const;
+    /// From where to where the columns go that a bar lies in, whole ones: of words without a bar, and of what has no date, which
+    /// the plan's own years stand for.
+    std::pair<double, double> columnsOf(const PlanTime &starts, const PlanTime &ends) const;
 
 private:
     int m_firstYear;

@@ -201,7 +201,7 @@ Result<PlanTime> readOne(QStringView entered)
     typed.text.remove(u' ');
     static const QStringList unknown{u"未定"_s, u"期間未定"_s, u"不明"_s, u"-"_s,  u"―"_s,
                                      u"—"_s,    u"–"_s,        u"−"_s,    u"ー"_s, u"..."_s};
-    if (unknown.contains(typed.text))
+    if (unknown.contains(typed.text) || typed.text.endsWith(u"記載なし"))
         return PlanTime();
     if (typed.text == u"~" || typed.text == u"〜")
         return PlanTime::open();

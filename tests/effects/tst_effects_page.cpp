@@ -53,6 +53,7 @@ private slots:
     void oneCellFillsEverythingChosen();
     void fillDownAndDeleteWorkOnCells();
     void rowsAreAddedAndRemovedWithTheKeyboard();
+    void aRowLeftWithEscapeIsGone();
     void copiedCellsAreTabSeparated();
     void anEmptyPlanOffersTheFirstYear();
     void aClickOnABarFiltersTheGrid();
@@ -463,10 +464,46 @@ void TestEffectsPage::rowsAreAddedAndRemovedWithTheKeyboard()
     settle();
     QCOMPARE(model()->recordCount(), 6);
     QCOMPARE(grid()->currentIndex(), model()->index(2, Year));
-    key(Qt::Key_Escape);
+    key(Qt::Key_Return); // the year that follows is proposed
+    settle();
+    QCOMPARE(model()->recordCount(), 6);
+    choose(2, Tasks);
     key(Qt::Key_Minus, Qt::ControlModifier);
     settle();
     QCOMPARE(model()->recordCount(), 5);
+}
+
+void TestEffectsPage::aRowLeftWithEscapeIsGone()
+{
+    const auto rows = m_document->plan().rows<Effect>().size();
+    choose(1, Tasks);
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    settle();
+    QCOMPARE(m_document->plan().rows<Effect>().size(), rows + 1);
+    key(Qt::Key_Tab);
+    key(Qt::Key_F2);
+    key(Qt::Key_Escape);
+    settle();
+    QCOMPARE(m_document->plan().rows<Effect>().size(), rows);
+    // A row with a figure in it stays.
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    settle();
+    const int added = grid()->currentIndex().row();
+    key(Qt::Key_Escape);
+    settle();
+    QCOMPARE(m_document->plan().rows<Effect>().size(), rows);
+    key(Qt::Key_Plus, Qt::ControlModifier);
+    settle();
+    key(Qt::Key_Return);
+    choose(added, Tasks);
+    key(Qt::Key_7);
+    key(Qt::Key_Return);
+    settle();
+    choose(added, Tasks);
+    key(Qt::Key_F2);
+    key(Qt::Key_Escape);
+    settle();
+    QCOMPARE(m_document->plan().rows<Effect>().size(), rows + 1);
 }
 
 void TestEffectsPage::copiedCellsAreTabSeparated()

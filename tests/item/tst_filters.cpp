@@ -196,6 +196,7 @@ private slots:
         QCOMPARE(FilterSet::fromJson(QJsonDocument::fromJson(QJsonDocument(json).toJson()).object()), set);
         QCOMPARE(filterInWords(m_izumo, set), QStringList({u"検索：ＲＰＡ"_s, u"区分：新規・記載なし"_s, u"年度：令和6年度"_s}));
         QVERIFY(FilterSet::fromJson({{u"kind"_s, 5}, {u"stranger"_s, true}}).isEmpty());
+        QCOMPARE(filterKeyLabel(m_izumo, FilterField::Year, {}), u"年度の記載なし"_s); // nobody said that it is undecided
         set.setKey(FilterField::Year, u"2024"_s, false);
         QVERIFY(!set.keys.contains(FilterField::Year));
     }

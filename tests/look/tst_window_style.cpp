@@ -172,6 +172,19 @@ private slots:
         QCOMPARE(told.textFormat(), Qt::RichText);
     }
 
+    void selectorsOfVariantsLeaveNoBox()
+    {
+        const auto picture = [](const QString &text) {
+            QLabel label(text);
+            label.setFont(textFont(14));
+            label.resize(label.sizeHint());
+            return label.grab().toImage();
+        };
+        QVERIFY(picture(QStringLiteral("葛城市")) != picture(QStringLiteral("葛　城市")));
+        QCOMPARE(picture(QStringLiteral("葛\U000E0100城市")), picture(QStringLiteral("葛城市")));
+        QCOMPARE(picture(QStringLiteral("祇\U000E0100園\uFE00")), picture(QStringLiteral("祇園")));
+    }
+
     void whatCanBeTickedIsSeenOnEveryGround_data()
     {
         QTest::addColumn<bool>("dark");

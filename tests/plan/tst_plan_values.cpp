@@ -83,6 +83,7 @@ private slots:
         row(u"R4下", u"2022H2");
         row(u"令和2年", u"2020");
         row(u"期間未定", u"");
+        row(u"年度の記載なし", u"");
         row(u"～", u"..");
         row(u"－", u"");
         row(u"…", u"");

@@ -87,7 +87,7 @@ void TestRoadmapAccessible::rowsAndBarsAreReadInOrder()
                                      u"継続（1施策）"_s,
                                      u"施策5 施設予約［継続］"_s,
                                      u"取組 施設予約"_s,
-                                     u"施策5 施設予約 検討 期間未定 時期の確かさ：不明"_s,
+                                     u"施策5 施設予約 検討 年度の記載なし 時期の確かさ：不明"_s,
                                  }));
 }
 

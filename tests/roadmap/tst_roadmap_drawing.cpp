@@ -51,7 +51,8 @@ private slots:
     void aLabelThatDoesNotFitStandsBesideItsBar();
     void crowdedBarsKeepTheirLabels();
     void noLabelLiesOnAnotherBar();
-    void milestonesWithoutTimeStayWithinTheYears();
+    void whatHasNoTimeStandsInTheMiddleOfTheYears();
+    void wordsKeepToTheColumnsOfTheirYears();
     void stepsDescendFromLeftToRight();
     void whatSaysThatItHasNoTimeSaysItOnce();
     void linesBreakBetweenWords();
@@ -159,7 +160,7 @@ void TestRoadmapDrawing::noLabelLiesOnAnotherBar()
     }
 }
 
-void TestRoadmapDrawing::milestonesWithoutTimeStayWithinTheYears()
+void TestRoadmapDrawing::whatHasNoTimeStandsInTheMiddleOfTheYears()
 {
     const TextMeasure text(textFont(10));
     ScheduleItem first;
@@ -170,15 +171,50 @@ void TestRoadmapDrawing::milestonesWithoutTimeStayWithinTheYears()
     second.label = u"自治体手続のワンストップ化に向けた全国の仕組みへの参加"_s;
     for (const qreal year : {120.0, 80.0, 60.0, 40.0}) {
         const TimeAxis axis(2021, 2025, year / 2, year, year / 2);
-        const LineLayout layout = layoutLine({first, second}, axis, text, {});
+        const LineLayout layout = layoutLine({first, second, bar(QString(), QString(), u"検討"_s)}, axis, text, {});
         for (const PlacedItem &placed : layout.items) {
-            QVERIFY2(placed.bounds().right() <= axis.width(), qPrintable(placed.text.lines.join(u'|')));
-            QVERIFY(placed.text.rect.left() > placed.shape.left());
-            QVERIFY2(placed.text.elided || placed.text.lines.join(QString()).endsWith(u"（時期未定）"_s),
-                     qPrintable(placed.text.lines.join(u'|')));
+            QVERIFY(placed.undated);
+            QCOMPARE(placed.shape.left(), axis.left(1));
+            QCOMPARE(placed.shape.right(), axis.right(5));
+            if (placed.text.elided)
+                continue; // fills its strip
+            QCOMPARE(placed.text.rect.center().x(), placed.shape.center().x());
+            QVERIFY(placed.text.rect.left() >= placed.shape.left() && placed.text.rect.right() <= placed.shape.right());
         }
-        if (layout.items[0].shape.top() != layout.items[1].shape.top()) // each has a lane of its own
-            QCOMPARE(layout.items[0].shape.left(), layout.items[1].shape.left());
+        QVERIFY(layout.items[0].text.lines.first().startsWith(u"△転出届"_s));
+        for (int i = 1; i < 3; ++i) { // each has a lane of its own
+            QVERIFY(!layout.items[i].shape.intersects(layout.items[i - 1].shape));
+            QVERIFY(!layout.items[i].shape.intersects(layout.items[0].shape));
+        }
+    }
+}
+
+void TestRoadmapDrawing::wordsKeepToTheColumnsOfTheirYears()
+{
+    const TextMeasure text(textFont(10));
+    const auto words = [](const QString &starts, const QString &ends, const QString &label) {
+        ScheduleItem item = bar(starts, ends, label);
+        item.style = u"text"_s;
+        return item;
+    };
+    const QString label = u"関係機関との協議を経て要綱を定め、試行の結果を踏まえて本格実施に移る"_s;
+    for (const qreal year : {400.0, 120.0, 60.0}) {
+        const TimeAxis axis(2021, 2025, year / 2, year, year / 2);
+        const auto column = [&](const ScheduleItem &item, const QList<ScheduleItem> &beside, int first, int last) {
+            const PlacedItem placed = layoutLine(QList<ScheduleItem>{item} + beside, axis, text, {}).items[0];
+            QVERIFY(!placed.text.elided);
+            QCOMPARE(placed.text.lines.join(QString()), item.label);
+            QVERIFY2(placed.text.rect.left() >= axis.left(first) && placed.text.rect.right() <= axis.right(last),
+                     qPrintable(placed.text.lines.join(u'|')));
+        };
+        const QList<ScheduleItem> next{bar(u"FY2023"_s, u"FY2025"_s, u"運用"_s)};
+        for (const QList<ScheduleItem> &beside : {QList<ScheduleItem>(), next}) {
+            column(words(u"FY2022"_s, u"FY2022"_s, label), beside, 2, 2);
+            column(words(u"FY2022"_s, QString(), label), beside, 2, 2); // no end stated, no other year named
+            column(words(u"2022-10"_s, u"2023-03"_s, label), beside, 2, 2);
+            column(words(u"FY2022"_s, u"FY2023"_s, label), beside, 2, 3);
+            column(words(u".."_s, u"FY2020"_s, label), beside, 0, 0);
+        }
     }
 }
 
@@ -197,8 +233,18 @@ void TestRoadmapDrawing::stepsDescendFromLeftToRight()
 void TestRoadmapDrawing::whatSaysThatItHasNoTimeSaysItOnce()
 {
     const TextMeasure text(textFont(10));
-    QVERIFY(layoutLine({bar(QString(), QString(), u"期間未定"_s)}, testAxis(), text, {}).items[0].remark.isEmpty());
-    QVERIFY(!layoutLine({bar(QString(), QString(), u"検討"_s)}, testAxis(), text, {}).items[0].remark.isEmpty());
+    const auto said = [&](const QStringList &labels) {
+        QList<ScheduleItem> items;
+        for (const QString &label : labels)
+            items << bar(QString(), QString(), label);
+        QStringList lines;
+        for (const PlacedItem &placed : layoutLine(items, testAxis(), text, {}).items)
+            lines << placed.text.lines.join(QString());
+        return lines;
+    };
+    QCOMPARE(said({u"期間未定"_s}), QStringList{u"期間未定"_s}); // the city's own words
+    QCOMPARE(said({u"検討"_s}), QStringList{u"検討（年度の記載なし）"_s});
+    QCOMPARE(said({u"期間未定"_s, u"検討"_s, u"導入"_s}), QStringList({u"期間未定"_s, u"検討（年度の記載なし）"_s, u"導入"_s}));
 }
 
 void TestRoadmapDrawing::linesBreakBetweenWords()

@@ -261,12 +261,12 @@ void TestRoadmapEdit::anUndatedBarIsDatedByDragging()
     m_desk.drag(m_desk.at(m_idea.row, fiscalYearStart(2022) + 2), m_desk.at(m_idea.row, fiscalYearStart(2024) + 3));
     QCOMPARE(m_desk.period(m_idea), u"FY2022 FY2024"_s);
     QCOMPARE(m_desk.plan().find(m_idea)->certainty, u"stated"_s);
-    QCOMPARE(m_desk.lastTitle(), u"施策4『検討』の期間を期間未定からR4～R6に変更"_s);
+    QCOMPARE(m_desk.lastTitle(), u"施策4『検討』の期間を年度の記載なしからR4～R6に変更"_s);
     QCOMPARE(m_desk.steps(), 1);
     const QRect mark = m_desk.rectOf(m_someday.row);
     m_desk.drag({mark.left() + 4, mark.center().y()}, m_desk.at(m_later.row, fiscalYearStart(2025) + 6));
     QCOMPARE(m_desk.plan().find(m_someday)->at.toText(), u"FY2025"_s);
-    QCOMPARE(m_desk.lastTitle(), u"施策4『公開』の時期を未定からR7に変更"_s);
+    QCOMPARE(m_desk.lastTitle(), u"施策4『公開』の時期を記載なしからR7に変更"_s);
 }
 
 void TestRoadmapEdit::keysDateWhatHasNoDate()

@@ -323,7 +323,7 @@ void TestRoadmapOnePage::theLegendListsOnlySignsInUse()
         const QString text = probe::withoutSpaces(probe::pdfText({u"-raw"_s, printed(pages), u"-"_s}));
         for (const QString &used : {u"新規"_s, u"時期の記載あり"_s})
             QVERIFY2(text.contains(used), qPrintable(used));
-        for (const QString &unused : {u"継続"_s, u"時期は推定"_s, u"終わりの記載なし"_s, u"期間未定"_s, u"節目"_s, u"再掲"_s})
+        for (const QString &unused : {u"継続"_s, u"時期は推定"_s, u"終わりの記載なし"_s, u"年度の記載なし"_s, u"節目"_s, u"再掲"_s})
             QVERIFY2(!text.contains(unused), qPrintable(unused));
     }
 }

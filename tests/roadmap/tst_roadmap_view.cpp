@@ -261,13 +261,12 @@ void TestRoadmapView::aLabelFollowsTheVisiblePartOfItsBar()
     bar->setValue(bar->value() + whole.width() - 200 - 30);
     label = drawn(u"運用"_s);
     QVERIFY(label.right() <= titles + 30 && label.width() < width); // cut by the titles, not moved out of its bar
-    // One without a date follows, too, and its remark stays at the far edge.
+    // What has no date stays in the middle of what is seen of the years.
     bar->setValue(bar->maximum() / 2);
-    label = drawn(u"検討"_s);
-    const QRectF remark = drawn(u"期間未定"_s);
-    QVERIFY(label.left() >= titles && label.left() < titles + 20);
-    QVERIFY(remark.left() > label.right() && remark.right() <= m_view->viewport()->width());
-    QVERIFY(remark.right() > m_view->viewport()->width() - 20);
+    label = drawn(u"検討（年度"_s) | drawn(u"なし）"_s); // a text comes in pieces by script
+    QVERIFY(label.isValid());
+    QVERIFY2(qAbs(label.center().x() - (titles + m_view->viewport()->width()) / 2.0) < 2,
+             qPrintable(QString::number(label.center().x())));
 }
 
 void TestRoadmapView::aYearIsNamedWhereverItIsSeen()

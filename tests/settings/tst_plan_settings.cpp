@@ -117,12 +117,11 @@ private slots:
         QTest::keyClick(rows->tree(), Qt::Key_Insert);
         settle();
         QCOMPARE(plan().rows<GlossaryTerm>().size(), before + 1);
-        if (QLineEdit *open = editorOf(rows)) { // the name is typed at once
-            QTest::keyClick(open, Qt::Key_Escape);
-            settle();
-        }
-        choose(rows, u"新しい用語"_s);
-        type(rows, u"生成AI"_s);
+        QLineEdit *open = editorOf(rows); // the name is typed at once
+        QVERIFY(open);
+        open->setText(u"生成AI"_s);
+        QTest::keyClick(open, Qt::Key_Return);
+        settle();
         const auto terms = plan().ordered<GlossaryTerm>();
         const auto made = std::find_if(terms.begin(), terms.end(),
                                        [](const GlossaryTerm *term) { return term->word == u"生成AI"; });
@@ -132,6 +131,30 @@ private slots:
             QTest::mouseClick(m_settings->undoButton(), Qt::LeftButton);
             settle();
         }
+        QCOMPARE(plan().rows<GlossaryTerm>().size(), before);
+    }
+
+    void aRowLeftWithEscapeIsGone()
+    {
+        SettingsRows *rows = m_settings->glossaryPage()->rows();
+        m_settings->contents()->setCurrentRow(4);
+        const auto before = plan().rows<GlossaryTerm>().size();
+        rows->tree()->setFocus();
+        QTest::keyClick(rows->tree(), Qt::Key_Insert);
+        settle();
+        QCOMPARE(plan().rows<GlossaryTerm>().size(), before + 1);
+        QVERIFY(editorOf(rows));
+        QTest::keyClicks(editorOf(rows), u"AI"_s); // typed, but never taken
+        QTest::keyClick(editorOf(rows), Qt::Key_Escape);
+        settle();
+        QCOMPARE(plan().rows<GlossaryTerm>().size(), before);
+        QCOMPARE(rows->tree()->topLevelItemCount(), before);
+        // One that says something stays when an editor in it is left.
+        rows->tree()->setFocus();
+        QTest::keyClick(rows->tree(), Qt::Key_F2);
+        QVERIFY(editorOf(rows));
+        QTest::keyClick(editorOf(rows), Qt::Key_Escape);
+        settle();
         QCOMPARE(plan().rows<GlossaryTerm>().size(), before);
     }
 

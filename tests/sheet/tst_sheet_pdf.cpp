@@ -145,7 +145,7 @@ QStringList TestSheetPdf::printedTexts(const Measure &measure) const
 void TestSheetPdf::pagesSayExactlyWhatThePlanSays()
 {
     // What the form itself says, and signs between the plan's texts.
-    QStringList form{u"（つづき）"_s, u"時期は推定を含む"_s, u"終期の記載なし"_s, u"時期未定・不明"_s};
+    QStringList form{u"（つづき）"_s, u"時期は推定を含む"_s, u"終期の記載なし"_s, u"年度の記載なし"_s, u"（年度の記載なし）"_s};
     for (const QString &text : {m_plan.info().title, u"～令和2年度令和3年度令和4年度令和5年度令和6年度令和7年度令和8年度～"_s})
         form << text;
     for (const Block *block : m_plan.ordered<Block>())

@@ -21,7 +21,7 @@ private slots:
     void yearsArePrintedAsWords();
     void bothLinesOfAYearArePrinted();
     void everyLevelOfTheAimsIsNamed();
-    void indicatorsSayWhatIsMissing();
+    void onlyThePlanSaysWhatIsMissing();
     void indicatorsStateValueAndQualifier();
     void officesArePrintedAsTheDocumentHasThem();
     void marksOfTheGlossaryShowTheirNumber();
@@ -71,10 +71,10 @@ void TestSheetShapes::everyLevelOfTheAimsIsNamed()
     QVERIFY2(text.contains(u"主な取組コンビニ交付、コンビニ収納サービス等の導入"_s), qPrintable(text));
 }
 
-void TestSheetShapes::indicatorsSayWhatIsMissing()
+void TestSheetShapes::onlyThePlanSaysWhatIsMissing()
 {
     const Plan plan = probe::sample(u"katagami"_s);
-    QVERIFY(printed(plan, u"1-1-⑤"_s).contains(u"・印刷製本費（目標値未設定）・紙及び簿冊等の数量（目標値未設定）"_s));
+    QVERIFY(printed(plan, u"1-1-⑤"_s).contains(u"・印刷製本費・紙及び簿冊等の数量"_s));
     QVERIFY(printed(plan, u"1-1-⑫"_s).contains(u"・評価指標：今後設定する"_s));
 }
 

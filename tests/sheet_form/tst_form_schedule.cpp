@@ -8,6 +8,7 @@
 #include "views/sheet/sheet_form_schedule.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -127,6 +128,38 @@ private slots:
         m_form->flush();
         QTest::mouseClick(schedule()->switcher(), Qt::LeftButton);
         QTRY_COMPARE(cell(2022).data().toString(), u"本運用"_s);
+    }
+
+    void aRowLeftWithEscapeIsGone()
+    {
+        const auto rows = [this] { return m_plan.plan().parts<&Initiative::measure>(m_plan.measure(u"13"_s)).size(); };
+        const auto bars = [this] { return m_plan.plan().rows<Phase>().size(); };
+        const auto leave = [](const QWidget *in) {
+            QTRY_VERIFY(in->findChild<QLineEdit *>());
+            QTest::keyClick(in->findChild<QLineEdit *>(), Qt::Key_Escape);
+        };
+        const auto before = rows();
+        const auto barsBefore = bars();
+        grid()->setFocus();
+        grid()->addRow();
+        QTRY_COMPARE(rows(), before + 1);
+        leave(grid()->viewport());
+        QTRY_COMPARE(rows(), before);
+
+        QTest::mouseClick(schedule()->switcher(), Qt::LeftButton);
+        PartsGrid *parts = schedule()->bars()->grid();
+        parts->setFocus();
+        parts->addRow();
+        QTRY_COMPARE(rows(), before + 1);
+        leave(parts->viewport());
+        QTRY_COMPARE(rows(), before);
+        // A bar that is begun below a 取組 goes, too, and the 取組 stays.
+        parts->setCurrentIndex(parts->model()->index(0, 0));
+        parts->addPart(0);
+        QTRY_COMPARE(bars(), barsBefore + 1);
+        leave(parts->viewport());
+        QTRY_COMPARE(bars(), barsBefore);
+        QCOMPARE(rows(), before);
     }
 
     void whatAPlanLacksIsNotAsked()

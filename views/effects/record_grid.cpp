@@ -102,8 +102,17 @@ void RecordGrid::settle()
     selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect); // whatever key is still held down
     scrollTo(cell);
     setFocus();
+    m_fresh.begin(cell);
     if (m_records->flags(cell).testFlag(Qt::ItemIsEditable))
         QTableView::edit(cell, AllEditTriggers, nullptr); // in the visit of the insertion: one step takes both back
+}
+
+void RecordGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const bool leaves = hint == QAbstractItemDelegate::RevertModelCache && m_fresh.isUntouched(currentIndex());
+    QTableView::closeEditor(editor, hint);
+    if (leaves)
+        m_records->removeRecords({currentIndex().row()}); // in the visit of the insertion
 }
 
 /// What a column needs to show its figures and words, and its head in two lines; what wraps needs less than it likes.

@@ -4,6 +4,7 @@
 
 #include "models/item/record_table.h"
 #include "views/look/edit_target.h"
+#include "views/look/fresh_row.h"
 
 #include <QTableView>
 
@@ -46,6 +47,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
@@ -63,6 +65,7 @@ private:
     RecordModel *m_records;
     RecordCells *m_cells;
     RowId m_coming;
+    FreshRow m_fresh;
     bool m_unsettled = false;
 };
 

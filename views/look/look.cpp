@@ -1,6 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/look/look.h"
 
+#include "views/look/plain_font.h"
+
+#include <QFontDatabase>
+#include <QFontInfo>
+#include <QGuiApplication>
+
 #include <array>
 
 namespace shisaku {
@@ -46,9 +52,34 @@ const std::array<Pair, 6> &seriesOf(Look::Medium medium)
     return medium == Look::Medium::GreyPaper ? greySeries : lightSeries;
 }
 
-QFont font(const QString &family, double points, bool bold)
+/// Has a glyph without width or ink for each variation selector (異体字セレクター). Fonts without the variants lack these, and
+/// what lacks a glyph is drawn as a box; so the character itself is drawn, in its usual form, and the text keeps the selector.
+QString selectorFamily()
 {
-    QFont font(family);
+    const PlainFont selectors{u"Shisakucho Selectors"_s, {{0xFE00, 0xFE0F}, {0xE0100, 0xE01EF}}};
+    const int id = QFontDatabase::addApplicationFontFromData(trueTypeFile(selectors));
+    return QFontDatabase::applicationFontFamilies(id).value(0);
+}
+
+/// The family, what the system has in its place if it lacks it, and that of the selectors, which must not come to stand for it.
+QStringList familiesOf(const QString &family)
+{
+    static const QString selectors = selectorFamily();
+    QStringList families{family, QFontInfo(QFont(family)).family(), selectors};
+    families.removeDuplicates();
+    families.removeAll(QString()); // a system that takes no fonts from programs
+    return families;
+}
+
+bool hasFonts()
+{
+    return qobject_cast<QGuiApplication *>(QCoreApplication::instance());
+}
+
+QFont font(const QStringList &families, double points, bool bold)
+{
+    QFont font;
+    font.setFamilies(families);
     font.setPointSizeF(points);
     font.setBold(bold);
     font.setStyleStrategy(QFont::PreferNoShaping);
@@ -98,12 +129,20 @@ QColor Look::seriesLine(int n) const
 
 QFont textFont(double points, bool bold)
 {
-    return font(u"BIZ UDPGothic"_s, points, bold);
+    static const QString family = u"BIZ UDPGothic"_s;
+    if (!hasFonts())
+        return font({family}, points, bold);
+    static const QStringList families = familiesOf(family);
+    return font(families, points, bold);
 }
 
 QFont figureFont(double points, bool bold)
 {
-    return font(u"BIZ UDGothic"_s, points, bold);
+    static const QString family = u"BIZ UDGothic"_s;
+    if (!hasFonts())
+        return font({family}, points, bold);
+    static const QStringList families = familiesOf(family);
+    return font(families, points, bold);
 }
 
 QPalette windowPalette(const Look &look)

@@ -61,8 +61,9 @@ PrintJob bodyJob(const Plan &plan, const BookStyle &style)
         const Look &look = *style.look;
         painter.setPen(look.ink);
         painter.setFont(paper::scaled(textFont(titlePoints, true)));
+        const QString title = Texts::tr("推進体制");
         painter.drawText(QRectF(body.topLeft(), QSizeF(body.width(), pt(titlePoints) * 1.4)), Qt::AlignHCenter | Qt::AlignTop,
-                         Texts::tr("推進体制"));
+                         style.mark.isEmpty() ? title : Texts::tr("%1（%2）").arg(title, style.mark));
         drawing.paint(painter, QPointF(body.center().x() - drawing.size.width() / 2, body.top() + head));
         paintPageNumber(painter, style.paper, style.firstPage, look);
     };

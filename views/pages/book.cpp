@@ -65,8 +65,9 @@ PrintJob partJob(const Plan &plan, const BookOptions &options, BookPart part, in
 {
     BookStyle style;
     style.look = options.look;
-    style.mark = options.mark;
     style.firstPage = first;
+    if (part == BookPart::Cover) // it speaks for the whole book
+        style.mark = options.mark;
     CouncilOptions council;
     council.look = options.look;
     council.firstPage = first;
@@ -249,6 +250,7 @@ PrintJob bookJob(const Plan &plan, const BookOptions &options)
         binder.add(job, part.part == BookPart::Chapters ? QString() : bookPartTitle(part.part));
     }
     PrintJob book = std::move(binder).finish(plan.info().title);
+    book.isFinal = options.mark.isEmpty();
     book.frontPages = front;
     book.firstPageNumber = options.firstPage;
     return book;

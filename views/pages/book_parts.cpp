@@ -234,7 +234,9 @@ PrintJob glossaryJob(const Plan &plan, GlossaryOrder order, const BookStyle &sty
     }
     CouncilText text;
     text.addTable(table);
-    PrintJob job = councilJob(Texts::tr("用語説明"), text, councilOptions(style));
+    CouncilOptions options = councilOptions(style);
+    options.head.mark = style.mark;
+    PrintJob job = councilJob(Texts::tr("用語説明"), text, options);
     job.title = Texts::tr("%1 用語説明").arg(plan.info().title);
     return job;
 }

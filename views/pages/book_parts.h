@@ -11,7 +11,7 @@ namespace shisaku {
 /// How the pages of a book look.
 struct BookStyle {
     const Look *look = &Look::of(Look::Medium::Paper);
-    QString mark;      ///< 案, 未定稿: on the cover.
+    QString mark;      ///< 案, 未定稿: on the cover, or behind the title of a part that goes out alone.
     int firstPage = 1; ///< Number printed on the first page of the part.
     paper::Spec paper{QPageSize::A4, QPageLayout::Portrait, {25, 22, 20, 24}};
 };

@@ -259,6 +259,7 @@ PrintJob councilJob(const QString &title, const CouncilText &text, const Council
     const auto pages = std::make_shared<const CouncilPages>(title, text, options);
     PrintJob job;
     job.title = title;
+    job.isFinal = options.head.mark.isEmpty();
     job.paper = options.paper;
     job.pageCount = pages->count();
     job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QImage>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSvgGenerator>
 
 namespace shisaku {
@@ -47,6 +48,10 @@ QByteArray svg(const PrintJob &job, int page)
     QPainter painter(&generator);
     job.paint(painter, page);
     painter.end();
+    // Other programs draw the words with fonts of theirs, which may have a box for a selector of a variant.
+    static const QRegularExpression selectors(u"[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]"_s);
+    if (const QString text = QString::fromUtf8(content); text.contains(selectors))
+        return QString(text).remove(selectors).toUtf8();
     return content;
 }
 } // namespace

@@ -113,6 +113,20 @@ void addLinks(QPDF &pdf, const PrintJob &job)
     }
 }
 
+/// The fonts a file names without bringing them along: another machine would show another, or none.
+QStringList fontsNotEmbedded(QPDF &pdf)
+{
+    QStringList names;
+    for (QPDFObjectHandle &object : pdf.getAllObjects()) {
+        if (!object.isDictionary() || !object.getKey("/Type").isName() || object.getKey("/Type").getName() != "/FontDescriptor"
+            || object.hasKey("/FontFile") || object.hasKey("/FontFile2") || object.hasKey("/FontFile3"))
+            continue;
+        names << QString::fromStdString(object.getKey("/FontName").getName()).mid(1);
+    }
+    names.removeDuplicates();
+    return names;
+}
+
 /// Appends to bytes, whose room the caller reserves: large plans make large files.
 class Appending final : public Pipeline {
 public:
@@ -133,6 +147,12 @@ Result<QByteArray> finishedPdf(const QByteArray &pdf, const PrintJob &job)
     try {
         QPDF file;
         file.processMemoryFile("export", pdf.constData(), static_cast<size_t>(pdf.size()));
+        if (const QStringList fonts = fontsNotEmbedded(file); !fonts.isEmpty())
+            return Error{
+                ErrorKind::Failed,
+                QCoreApplication::translate("PdfWriter", "フォント「%1」をPDFに埋め込めませんでした。").arg(fonts.join(u'、')),
+                QCoreApplication::translate("PdfWriter", "埋込みが許されたフォントを入れてから書き出してください。"),
+                {}};
         QPDFObjectHandle root = file.getRoot();
         root.replaceKey("/Lang", QPDFObjectHandle::newString("ja"));
         root.replaceKey("/ViewerPreferences", QPDFObjectHandle::parse("<< /DisplayDocTitle true >>"));

@@ -2,6 +2,7 @@
 #include "views/pages/pdf_writer.h"
 
 #include "models/file/file_output.h"
+#include "views/pages/missing_glyphs.h"
 #include "views/pages/pdf_finish.h"
 
 #include <QBuffer>
@@ -45,6 +46,8 @@ Result<void> writePdf(const PrintJob &job, const QString &path, const PageProgre
 {
     if (job.pageCount == 0)
         return Error{ErrorKind::Invalid, QCoreApplication::translate("PdfWriter", "印刷するものがありません。"), {}, {}};
+    if (const auto refused = unprintableFont())
+        return *refused;
     const Result<QByteArray> painted = paintedPdf(job, progress);
     if (!painted)
         return painted.error();

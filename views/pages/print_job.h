@@ -44,6 +44,7 @@ struct PrintJob {
     QList<Bookmark> bookmarks;
     QList<PageLink> links;
     QString notice;          ///< What to know before printing; empty for nothing.
+    bool isFinal = false;    ///< Bears no mark such as 案 though it could: it goes out as it is.
     int frontPages = 0;      ///< Pages before the count begins (cover, contents); labelled i, ii, iii.
     int firstPageNumber = 1; ///< Number of the first page of the count, for the page labels of a PDF.
 

@@ -27,7 +27,8 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 PrintPreview::PrintPreview(PrintJob job, ChooseFile chooseFile, QWidget *parent) :
-    QDialog(parent), m_job(std::move(job)), m_chooseFile(std::move(chooseFile)), m_pages(new PageStack(m_job, this))
+    QDialog(parent), m_job(std::move(job)), m_chooseFile(std::move(chooseFile)), m_missing(charactersWithoutGlyph(m_job)),
+    m_pages(new PageStack(m_job, this))
 {
     setWindowTitle(tr("印刷プレビュー － %1").arg(m_job.title));
     setWindowFlag(Qt::WindowMaximizeButtonHint);
@@ -38,8 +39,8 @@ PrintPreview::PrintPreview(PrintJob job, ChooseFile chooseFile, QWidget *parent)
     layout->addWidget(makeBar());
     if (!m_job.notice.isEmpty())
         layout->addWidget(makeNotice(m_job.notice));
-    if (const QString missing = missingGlyphs(); !missing.isEmpty())
-        layout->addWidget(makeNotice(tr("%1印刷では□や別の書体になります。文字は変えません。").arg(missing)));
+    if (const QString missing = missingGlyphsMessage(m_missing, m_job.firstPageNumber); !missing.isEmpty())
+        layout->addWidget(makeNotice(tr("%1計画の文字は変えません。").arg(missing)));
     layout->addWidget(m_pages, 1);
     m_pages->setFocus();
 }
@@ -109,9 +110,12 @@ void PrintPreview::offer(const QStringList &ways, int current)
     m_bar->insertWidget(0, box);
 }
 
-QString PrintPreview::missingGlyphs() const
+bool PrintPreview::mayLeave()
 {
-    return missingGlyphsMessage(charactersWithoutGlyph(m_job), m_job.firstPageNumber);
+    const auto refused = refusedForBoxes(m_job, m_missing);
+    if (refused)
+        QMessageBox::warning(this, windowTitle(), refused->message());
+    return !refused;
 }
 
 QLabel *PrintPreview::makeNotice(const QString &text)
@@ -142,6 +146,8 @@ void PrintPreview::runPages(const QString &label, const std::function<Result<voi
 
 void PrintPreview::save()
 {
+    if (!mayLeave())
+        return;
     static const QRegularExpression gaps(u"\\s+"_s);
     const QString path = m_chooseFile(this, fileNameOf(m_job.title).replace(gaps, u"_"_s) + endingOf(FileKind::Pdf),
                                       m_job.pageCount);
@@ -158,6 +164,8 @@ void PrintPreview::save()
 
 void PrintPreview::print()
 {
+    if (!mayLeave())
+        return;
     const auto printer = choosePrinter(m_job, this);
     if (printer)
         runPages(tr("印刷しています…"), [&](const PageProgress &progress) { return printPages(m_job, *printer, progress); });

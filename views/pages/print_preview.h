@@ -2,7 +2,7 @@
 // Shows a print job exactly as it will come out, and prints it or saves it as PDF or as pictures.
 #pragma once
 
-#include "views/pages/print_job.h"
+#include "views/pages/missing_glyphs.h"
 
 #include <QDialog>
 
@@ -38,11 +38,13 @@ public:
 private:
     QWidget *makeBar();
     QLabel *makeNotice(const QString &text);
-    QString missingGlyphs() const;
+    /// Whether the pages may leave; says why not.
+    bool mayLeave();
     void runPages(const QString &label, const std::function<Result<void>(const PageProgress &)> &work);
 
     PrintJob m_job;
     ChooseFile m_chooseFile;
+    QList<MissingGlyph> m_missing;
     PageStack *m_pages;
     QLabel *m_outcome = nullptr;
     QHBoxLayout *m_bar = nullptr;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_accessible.h"
 
+#include "models/item/period_edit.h"
 #include "models/plan/ending.h"
 #include "views/roadmap/roadmap_view.h"
 
@@ -42,12 +43,12 @@ QString scheduleName(const Plan &plan, const RoadmapNode &node)
     if (node.kind == Kind::Phase) {
         const Phase &phase = *plan.find(Id<Phase>(node.row));
         const Period period{phase.starts, phase.ends};
-        parts << phase.label << (period.isUnknown() ? Texts::tr("期間未定") : periodInWords(period))
+        parts << phase.label << (period.isUnknown() ? undatedInWords(phase.label) : periodInWords(period))
               << certaintyInWords(phase.certainty);
     } else {
         const Milestone &milestone = *plan.find(Id<Milestone>(node.row));
         parts << Texts::tr("節目") << milestone.label
-              << (milestone.at.isDated() ? milestone.at.toJapanese() : Texts::tr("時期未定"))
+              << (milestone.at.isDated() ? milestone.at.toJapanese() : undatedInWords(milestone.label))
               << certaintyInWords(milestone.certainty);
     }
     parts.removeAll(QString());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_digest.h"
 
+#include "models/item/period_edit.h"
 #include "models/plan/ranges.h"
 
 #include <QCoreApplication>
@@ -105,7 +106,8 @@ RowDigest digestOf(const Plan &plan, const RoadmapTree &tree, const RoadmapLine 
     const RoadmapNode &measure = tree.at(line.measure);
     const bool named = measure.childCount > 1;
     QList<Joined> dated;
-    QList<Part> undated;
+    QList<Part> unstated;
+    QList<Part> undecided;
     QStringList everyone;
     QStringList titles;
     for (int row = measure.firstChild; row < measure.firstChild + measure.childCount; ++row) {
@@ -116,7 +118,7 @@ RowDigest digestOf(const Plan &plan, const RoadmapTree &tree, const RoadmapLine 
         for (const ScheduleItem &item : scheduleItems(plan, tree, part)) {
             const PlacedItem placed = placeInTime(item, axis, metrics);
             if (placed.undated) {
-                undated << Part{who, item.symbol + item.label};
+                (undatedInWords(item.label).isEmpty() ? undecided : unstated) << Part{who, item.symbol + item.label};
                 continue;
             }
             if (!everyone.contains(who))
@@ -136,15 +138,24 @@ RowDigest digestOf(const Plan &plan, const RoadmapTree &tree, const RoadmapLine 
         label(item, joined.parts, named, everyone);
         digest.items << item;
     }
+    QStringList undated;
+    for (const QList<Part> &parts : {unstated, undecided}) {
+        DigestItem item;
+        label(item, parts, named, {});
+        if (!parts.isEmpty())
+            undated << undatedLabel(item.what.label);
+    }
     if (!undated.isEmpty()) {
         DigestItem item;
-        label(item, undated, named, {});
+        item.what.label = undated.join(Texts::tr("　"));
         digest.items << item;
     }
-    const QString own = drawnLine(plan.find(Id<Measure>(measure.row))->title);
-    titles.removeAll(own);
-    if (digest.items.isEmpty())
-        digest.untimed = titles.join(Texts::tr("　"));
+    titles.removeAll(drawnLine(plan.find(Id<Measure>(measure.row))->title));
+    if (digest.items.isEmpty() && !titles.isEmpty()) {
+        DigestItem item;
+        item.what.label = undatedLabel(titles.join(Texts::tr("　")));
+        digest.items << item;
+    }
     return digest;
 }
 

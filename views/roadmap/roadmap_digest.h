@@ -15,11 +15,12 @@ struct DigestItem {
 };
 
 struct RowDigest {
-    QList<DigestItem> items; ///< In the plan's order; at most one of them undated, the last.
-    QString untimed;         ///< The 取組 of a measure for which no time is drawn at all; empty if there is any.
+    /// In the plan's order; at most one of them undated, the last. It tells what is not stated from what is called undecided.
+    QList<DigestItem> items;
 };
 
-/// Joins bars of which no edge lies further apart than `alike` on the axis, and everything without a date.
+/// Joins bars of which no edge lies further apart than `alike` on the axis, and everything without a date. Of a measure without
+/// any bar the 取組 themselves have no date.
 RowDigest digestOf(const Plan &plan, const RoadmapTree &tree, const RoadmapLine &line, const TimeAxis &axis,
                    const RoadmapMetrics &metrics, qreal alike);
 

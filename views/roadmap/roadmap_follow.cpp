@@ -13,17 +13,14 @@ PlacedItem following(const PlacedItem &placed, qreal left, qreal right, const Ro
         return placed;
     PlacedItem moved = placed;
     const qreal side = metrics.sidePadding();
-    if (!placed.remark.isEmpty()) {
-        // The remark keeps to the far end of what is seen, as far as the label leaves room.
-        const qreal least = bar.left() + 2 * side + placed.text.rect.width();
-        const qreal wanted = std::min(placed.remark.rect.left(), right - side - placed.remark.rect.width());
-        moved.remark.rect.moveLeft(std::max(least, wanted));
-    }
-    if (!placed.text.isEmpty() && placed.text.rect.left() >= bar.left() && placed.text.rect.right() <= bar.right()) {
-        const qreal end = moved.remark.isEmpty() ? bar.right() - side : moved.remark.rect.left() - side;
-        const qreal wanted = std::max(placed.text.rect.left(), left + side);
-        moved.text.rect.moveLeft(std::max(placed.text.rect.left(), std::min(wanted, end - placed.text.rect.width())));
-    }
+    const QRectF &text = placed.text.rect;
+    if (placed.text.isEmpty() || text.left() < bar.left() || text.right() > bar.right())
+        return moved;
+    const qreal first = placed.undated ? bar.left() + side : text.left();
+    const qreal last = std::max(first, bar.right() - side - text.width());
+    // Words in the middle stay in the middle of what is seen.
+    const qreal middle = (std::max(left, bar.left()) + std::min(right, bar.right()) - text.width()) / 2;
+    moved.text.rect.moveLeft(std::clamp(placed.undated ? std::max(middle, left + side) : left + side, first, last));
     return moved;
 }
 

@@ -38,7 +38,7 @@ QPainterPath outline(const QRectF &shape, const Period &period, const RoadmapSty
 QRectF RoadmapHand::shapeOf(const ScheduleItem &item, const QRectF &around) const
 {
     QRectF shape = placeInTime(item, m_view.m_scene->axis(), m_view.m_style->metrics).shape;
-    if (item.isMilestone()) {
+    if (item.isMilestone() && !item.isUndated()) {
         shape.moveCenter({shape.center().x(), around.center().y()});
         return shape;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_ink.h"
 
+#include "views/look/hatching.h"
 #include "views/look/status_mark.h"
 
 #include <QPaintEngine>
@@ -16,6 +17,8 @@ using namespace Qt::StringLiterals;
 namespace {
 /// Width of a bar's edge on paper, in hairlines: no wider, for on a full sheet text comes close to it.
 constexpr qreal edgeShare = 1.4;
+/// From one stroke of hatching to the next.
+constexpr qreal hatchStep = 8;
 
 /// A torn edge from one corner to the other: nobody knows how it goes on.
 void tear(QPolygonF &shape, QPointF from, QPointF to, qreal unit)
@@ -97,18 +100,19 @@ void RoadmapInk::item(const PlacedItem &placed, const ScheduleItem &what, int ki
 void RoadmapInk::shape(const PlacedItem &placed, const ScheduleItem &what, int kind, const QColor &behind)
 {
     // No line of the grid crosses a label that stands outside a filled bar.
-    if (placed.undated && !what.isMilestone())
+    if (placed.undated)
         m_painter.fillRect(placed.shape, behind);
-    if (!what.isMilestone() && what.style != "text"_L1)
+    const bool point = what.isMilestone() && !placed.undated;
+    if (placed.undated || !(point || what.isText()))
         bar(placed, what, kind);
-    groundLabel(placed, what.isMilestone(), behind);
+    groundLabel(placed, point || what.isText(), behind);
     if (!placed.leader.isEmpty()) {
         m_painter.setPen(pen(look().seriesLine(kind), m_style.hairline));
         m_painter.drawPolyline(placed.leader);
     }
 }
 
-void RoadmapInk::groundLabel(const PlacedItem &placed, bool milestone, const QColor &behind)
+void RoadmapInk::groundLabel(const PlacedItem &placed, bool barless, const QColor &behind)
 {
     const QRectF &label = placed.text.rect;
     if (placed.text.isEmpty())
@@ -117,19 +121,20 @@ void RoadmapInk::groundLabel(const PlacedItem &placed, bool milestone, const QCo
         if (to > from)
             m_painter.fillRect(QRectF(from, label.top(), to - from, label.height()), behind);
     };
-    if (!placed.leader.isEmpty() || (milestone && !placed.host))
+    if (placed.undated) // no hatching runs through words
+        return ground(label.left() - m_style.metrics.sidePadding(), label.right() + m_style.metrics.sidePadding());
+    if (!placed.leader.isEmpty() || (barless && !placed.host))
         return ground(label.left(), label.right());
-    const auto [from, to] = milestone ? *placed.host : std::pair(placed.shape.left(), placed.shape.right());
+    const auto [from, to] = barless ? *placed.host : std::pair(placed.shape.left(), placed.shape.right());
     ground(label.left(), std::min(label.right(), from));
     ground(std::max(label.left(), to), label.right());
 }
 
 void RoadmapInk::label(const PlacedItem &placed, const ScheduleItem &what, int kind)
 {
-    if (what.isMilestone())
+    if (what.isMilestone() && !placed.undated)
         symbol(placed, what, kind);
     text(placed.text, m_style.label, look().ink);
-    text(placed.remark, m_style.label, look().mutedInk);
 }
 
 void RoadmapInk::progress(const QString &mark, const TextMeasure &measure, const QRectF &box)
@@ -154,6 +159,10 @@ void RoadmapInk::bar(const PlacedItem &placed, const ScheduleItem &what, int kin
     const qreal inset = m_style.hairline;
     const QRectF r = placed.shape.adjusted(inset, 0, -inset, 0);
     const qreal unit = m_style.metrics.unit;
+    if (placed.undated) {
+        m_painter.setPen(pen(look().line, m_style.hairline));
+        hatch(m_painter, r, hatchStep * unit);
+    }
     const bool arrow = what.style != "bar"_L1 && placed.right != TimeSpan::Edge::Unknown;
     const qreal head = arrow ? std::min(m_style.metrics.headDepth(), r.width() / 2) : 0;
 

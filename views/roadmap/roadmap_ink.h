@@ -37,7 +37,7 @@ public:
 private:
     void line(const QString &text, const TextMeasure &measure, QPointF baseline);
     /// What lies under a label, but for the bar it stands on.
-    void groundLabel(const PlacedItem &placed, bool milestone, const QColor &behind);
+    void groundLabel(const PlacedItem &placed, bool barless, const QColor &behind);
     void fillShape(const QPolygonF &shape, const QColor &colour);
     const Look &look() const { return *m_style.look; }
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_layout.h"
 
-#include <QCoreApplication>
+#include "models/item/period_edit.h"
+
 #include <QMap>
 
 #include <algorithm>
@@ -10,12 +11,10 @@
 namespace shisaku {
 
 namespace {
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(RoadmapLayout)
-};
-
 constexpr int linesInside = 2;
 constexpr int linesAlone = 3;
+/// Of words that have to stay within a column.
+constexpr int linesInColumn = 99;
 /// A label is not broken into columns narrower than this many characters.
 constexpr qreal narrowest = 4;
 /// A bar whose end is not known covers at least this.
@@ -29,7 +28,6 @@ struct Lane {
     };
     std::vector<Taken> taken;
     int textLines = 1;
-    bool undatedMilestones = false;
 
     bool isFree(qreal left, qreal right) const
     {
@@ -70,6 +68,10 @@ public:
             placed.item = i;
             m_placed << placed;
             m_laneOf << -1;
+            // Once a line will do.
+            const bool wordless = m_items[i].symbol.isEmpty() && m_items[i].label.isEmpty();
+            if (placed.undated && m_remarked < 0 && !wordless && !undatedInWords(m_items[i].label).isEmpty())
+                m_remarked = i;
         }
         placeBars();
         placeMilestones();
@@ -77,11 +79,14 @@ public:
     }
 
 private:
-    QList<int> inOrder(bool milestones) const
+    /// A milestone that has a place in time; one that has none is a strip like a bar's.
+    bool isPoint(int i) const { return m_items[i].isMilestone() && !m_placed[i].undated; }
+
+    QList<int> inOrder(bool points) const
     {
         QList<int> order;
         for (int i = 0; i < m_items.size(); ++i) {
-            if (m_items[i].isMilestone() == milestones)
+            if (isPoint(i) == points)
                 order << i;
         }
         // What has no date comes last: it says least about time.
@@ -97,9 +102,8 @@ private:
     {
         const QList<int> order = inOrder(false);
         for (int i : order) {
-            const QRectF &shape = m_placed[i].shape;
             qsizetype lane = 0;
-            while (lane < m_lanes.size() && !m_lanes[lane].isFree(shape.left(), shape.right()))
+            while (lane < m_lanes.size() && !m_lanes[lane].isFree(roomOf(i).first, roomOf(i).second))
                 ++lane;
             putBar(i, lane);
         }
@@ -115,18 +119,26 @@ private:
             placeAlone(i, firstOwn);
     }
 
+    /// What a bar takes of its lane before its label.
+    std::pair<qreal, qreal> roomOf(int i) const
+    {
+        const QRectF &shape = m_placed[i].shape;
+        return m_items[i].isText() ? m_axis.columnsOf(m_items[i].starts, m_items[i].ends)
+                                   : std::pair<qreal, qreal>(shape.left(), shape.right());
+    }
+
     void putBar(int i, qsizetype lane)
     {
         if (lane == m_lanes.size())
             m_lanes.emplace_back();
-        m_lanes[lane].take(m_placed[i].shape.left(), m_placed[i].shape.right());
+        m_lanes[lane].take(roomOf(i).first, roomOf(i).second);
         m_laneOf[i] = static_cast<int>(lane);
     }
 
     void removeBar(int i)
     {
         auto &taken = m_lanes[m_laneOf[i]].taken;
-        const qreal left = m_placed[i].shape.left();
+        const qreal left = roomOf(i).first;
         taken.erase(std::find_if(taken.begin(), taken.end(), [left](const Lane::Taken &t) { return t.left == left; }));
         m_laneOf[i] = -1;
     }
@@ -134,15 +146,17 @@ private:
     bool placeBarLabel(int i, int maxLines)
     {
         PlacedItem &placed = m_placed[i];
-        const QString &label = m_items[i].label;
+        const QString label = labelOf(i);
         if (label.isEmpty())
             return true;
         Lane &lane = m_lanes[m_laneOf[i]];
         const qreal side = m_metrics.sidePadding();
-        const bool arrow = placed.right != TimeSpan::Edge::Unknown && m_items[i].style != u"text";
-        const qreal inside = placed.shape.width() - 2 * side - (arrow ? m_metrics.headDepth() / 2 : 0);
         if (placed.undated)
-            return placeUndated(placed, lane, label, inside, maxLines);
+            return placeUndated(placed, lane, label, maxLines);
+        if (m_items[i].isText())
+            return placeWords(i, lane, label, maxLines);
+        const bool arrow = placed.right != TimeSpan::Edge::Unknown;
+        const qreal inside = placed.shape.width() - 2 * side - (arrow ? m_metrics.headDepth() / 2 : 0);
         if (setText(placed, lane, label, placed.shape.left() + side, inside, inside < narrowest * m_text.em() ? 1 : maxLines))
             return true;
         const qreal end = lane.freeUntil(placed.shape.right(), m_axis.width());
@@ -167,18 +181,35 @@ private:
         return false;
     }
 
-    bool placeUndated(PlacedItem &placed, Lane &lane, const QString &label, qreal inside, int maxLines)
+    /// In the middle of the years, none of which is its own.
+    bool placeUndated(PlacedItem &placed, Lane &lane, const QString &label, int maxLines)
     {
-        const QString remark = Texts::tr("期間未定");
-        const qreal remarkWidth = m_text.width(remark);
-        const qreal left = placed.shape.left() + m_metrics.sidePadding();
-        if (!m_remarked && label != remark && setText(placed, lane, label, left, inside - remarkWidth - 2 * m_text.em(), 1)) {
-            m_remarked = true; // once a line will do
-            placed.remark.lines = {remark};
-            placed.remark.rect = QRectF(left + inside - remarkWidth, 0, remarkWidth, m_text.pitch());
-            return true;
+        const qreal side = m_metrics.sidePadding();
+        if (!setText(placed, lane, label, placed.shape.left() + side, placed.shape.width() - 2 * side, maxLines))
+            return false;
+        placed.text.rect.moveLeft(placed.shape.center().x() - placed.text.rect.width() / 2);
+        return true;
+    }
+
+    /// Within the columns of its years, for words without a bar are read as those of the year they stand in.
+    bool placeWords(int i, Lane &lane, const QString &label, int maxLines)
+    {
+        PlacedItem &placed = m_placed[i];
+        const qreal side = m_metrics.sidePadding();
+        const auto [first, end] = roomOf(i);
+        const bool alone = maxLines > linesInside;
+        for (const qreal left : {placed.shape.left(), first}) {
+            if (setText(placed, lane, label, left + side, end - left - 2 * side, linesInside))
+                return true;
         }
-        return setText(placed, lane, label, left, inside, maxLines);
+        if (!alone)
+            return false;
+        const qreal room = std::max(end - first - 2 * side, m_text.em());
+        QStringList lines = m_text.wrapped(label, room, linesInColumn);
+        if (lines.isEmpty())
+            lines = m_text.elided(label, room, linesInColumn, &placed.text.elided);
+        fill(placed.text, lane, lines, first + side);
+        return true;
     }
 
     /// Puts the label into a space, if it fits there. Long lines are allowed up to `maxLines`.
@@ -224,8 +255,10 @@ private:
 
     QString labelOf(int i) const
     {
-        const bool timeless = m_items[i].isMilestone() && m_placed[i].undated;
-        return timeless ? m_items[i].label + Texts::tr("（時期未定）") : m_items[i].label;
+        if (!m_placed[i].undated)
+            return m_items[i].label;
+        const QString label = m_items[i].symbol + m_items[i].label; // a strip has no other place for the sign of a milestone
+        return i == m_remarked ? undatedLabel(label) : label;
     }
 
     void cutLabel(int i)
@@ -262,22 +295,10 @@ private:
     bool placeMilestone(int i, Lane &lane, int maxLines)
     {
         PlacedItem &placed = m_placed[i];
-        const QString label = labelOf(i);
+        const QString &label = m_items[i].label;
         const qreal side = m_metrics.sidePadding();
         const qreal gap = 2 * m_metrics.unit;
-        qreal left = placed.shape.left();
-        if (placed.undated) {
-            // On a lane for such milestones only: beside a bar it would seem to follow it.
-            if (!lane.taken.empty() && !lane.undatedMilestones)
-                return false;
-            lane.undatedMilestones = true;
-            left = placeInTime(m_items[i], m_axis, m_metrics).shape.left(); // another lane may have moved it
-            for (const Lane::Taken &t : lane.taken)
-                left = std::max(left, t.right + side);
-            placed.shape.moveLeft(left);
-        } else if (lane.undatedMilestones) {
-            return false;
-        }
+        const qreal left = placed.shape.left();
         if (!lane.isFree(left, placed.shape.right()))
             return false;
         if (label.isEmpty()) {
@@ -289,8 +310,6 @@ private:
             lane.take(left, placed.text.rect.right() + side);
             return true;
         }
-        if (placed.undated)
-            return false;
         const qreal begin = lane.freeSince(left);
         if (setText(placed, lane, label, begin + side, left - gap - begin - side, maxLines)) {
             placed.text.rect.moveRight(left - gap);
@@ -339,12 +358,11 @@ private:
     void settle(PlacedItem &placed, qreal top, qreal height) const
     {
         const qreal middle = top + height / 2;
-        if (m_items[placed.item].isMilestone())
+        if (isPoint(placed.item))
             placed.shape.moveCenter(QPointF(placed.shape.center().x(), middle));
         else
             placed.shape = QRectF(placed.shape.left(), top, placed.shape.width(), height);
         placed.text.rect.moveTop(middle - placed.text.rect.height() / 2);
-        placed.remark.rect.moveTop(middle - placed.remark.rect.height() / 2);
     }
 
     const QList<ScheduleItem> &m_items;
@@ -354,7 +372,7 @@ private:
     QList<PlacedItem> m_placed;
     QList<int> m_laneOf;
     QList<Lane> m_lanes;
-    bool m_remarked = false;
+    int m_remarked = -1; ///< The item that says for its line that no time is stated.
 };
 
 } // namespace
@@ -363,13 +381,15 @@ PlacedItem placeInTime(const ScheduleItem &item, const TimeAxis &axis, const Roa
 {
     PlacedItem placed;
     placed.undated = item.isUndated();
+    if (placed.undated) {
+        const auto [left, right] = axis.columnsOf({}, {});
+        placed.left = placed.right = TimeSpan::Edge::Unknown;
+        placed.shape = QRectF(left, 0, right - left, 0);
+        return placed;
+    }
     if (item.isMilestone()) {
         const qreal size = metrics.minimumBar();
-        qreal middle = axis.left(1) + metrics.sidePadding() + size / 2;
-        if (item.starts.isDated())
-            middle = axis.at(item.starts);
-        placed.undated = !item.starts.isDated();
-        placed.shape = QRectF(std::clamp(middle - size / 2, 0.0, axis.width() - size), 0, size, size);
+        placed.shape = QRectF(std::clamp(axis.at(item.starts) - size / 2, 0.0, axis.width() - size), 0, size, size);
         return placed;
     }
     const TimeSpan span = axis.span(item.starts, item.ends);
@@ -377,11 +397,7 @@ PlacedItem placeInTime(const ScheduleItem &item, const TimeAxis &axis, const Roa
     placed.right = span.end;
     qreal left = span.from;
     qreal right = span.to;
-    if (placed.undated) {
-        // The years of the plan: it says nothing of those before and after.
-        left = axis.left(1);
-        right = axis.left(axis.columnCount() - 1);
-    } else if (span.end == TimeSpan::Edge::Unknown && item.starts.isDated()) {
+    if (span.end == TimeSpan::Edge::Unknown && item.starts.isDated() && !item.isText()) {
         // Hardly anything may be left of the column it begins in.
         right = std::max(right, axis.x(item.starts.firstMonth() + leastMonths));
     }

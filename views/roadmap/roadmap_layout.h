@@ -39,11 +39,10 @@ struct PlacedItem {
     QRectF shape; ///< The bar, or the symbol of a milestone.
     TimeSpan::Edge left = TimeSpan::Edge::Stated;
     TimeSpan::Edge right = TimeSpan::Edge::Stated;
-    bool undated = false;
+    bool undated = false; ///< A strip over the plan's years, its words in the middle, of bars and milestones alike.
     PlacedText text;
     std::optional<std::pair<qreal, qreal>> host; ///< From where to where the bar goes that a milestone stands on.
     QPolygonF leader;                            ///< From the shape to a label that stands apart; empty for none.
-    PlacedText remark;                           ///< 「期間未定」 at the far end of an undated bar, where there is room.
 
     QRectF bounds() const { return shape.united(text.isEmpty() ? shape : text.rect); }
     void moveDown(qreal by)
@@ -51,7 +50,6 @@ struct PlacedItem {
         shape.translate(0, by);
         text.rect.translate(0, by);
         leader.translate(0, by);
-        remark.rect.translate(0, by);
     }
 };
 
@@ -63,7 +61,8 @@ struct LineLayout {
 
 /// Lays out one line. No two texts meet and no text lies over another bar. A label stands inside its bar (on up to two lines),
 /// or beside it where there is room; failing that the bar moves to a lane of its own, so that the line grows rather than a
-/// label vanish. Only text longer than the whole axis is elided.
+/// label vanish. Words without a bar keep to the columns of their years, on as many lines as they need. Only text longer than
+/// the whole axis is elided.
 LineLayout layoutLine(const QList<ScheduleItem> &items, const TimeAxis &axis, const TextMeasure &text,
                       const RoadmapMetrics &metrics);
 

@@ -27,12 +27,14 @@ constexpr qreal entryGap = 1.5;
 
 void UsedSigns::add(const ScheduleItem &what, const PlacedItem &placed)
 {
-    if (what.isMilestone()) {
-        if (!symbols.contains(what.symbol))
-            symbols << what.symbol;
-        inferredMilestone |= !what.stated;
-    } else if (placed.undated) {
+    if (what.isMilestone() && !symbols.contains(what.symbol))
+        symbols << what.symbol;
+    if (placed.undated) {
         undated = true;
+    } else if (what.isMilestone()) {
+        inferredMilestone |= !what.stated;
+    } else if (what.isText()) {
+        // Words need no explanation.
     } else if (placed.right == TimeSpan::Edge::Unknown) {
         (what.stated ? torn : tornGuess) = true;
     } else {
@@ -50,8 +52,6 @@ RoadmapLegend::RoadmapLegend(const RoadmapStyle &style, const QList<const Choice
         addText(used.symbols.join(QString()),
                 used.inferredMilestone ? Texts::tr("節目（破線付きは時期が推定）") : Texts::tr("節目"));
     }
-    if (used.untimed)
-        addText(Texts::tr("取組名"), Texts::tr("時期の記載なし"), true);
     if (used.repeats)
         addText(u"(13)"_s, Texts::tr("再掲"));
     for (const ProgressSign &sign : progress) {
@@ -96,7 +96,7 @@ void RoadmapLegend::addBars(const UsedSigns &used)
     bar(used.inferred, false, Edge::Stated, false, Texts::tr("時期は推定"));
     bar(used.torn, true, Edge::Unknown, false, Texts::tr("終わりの記載なし"));
     bar(used.tornGuess, false, Edge::Unknown, false, Texts::tr("時期は推定、終わりの記載なし"));
-    bar(used.undated, false, Edge::Unknown, true, Texts::tr("期間未定"));
+    bar(used.undated, false, Edge::Unknown, true, Texts::tr("年度の記載なし"));
     const int kind = used.kinds.isEmpty() ? 0 : *std::min_element(used.kinds.begin(), used.kinds.end());
     for (Entry &entry : m_entries) {
         if (entry.sign == Entry::Sign::Bar)
@@ -104,12 +104,11 @@ void RoadmapLegend::addBars(const UsedSigns &used)
     }
 }
 
-void RoadmapLegend::addText(const QString &sample, const QString &meaning, bool muted)
+void RoadmapLegend::addText(const QString &sample, const QString &meaning)
 {
     Entry entry;
     entry.sample = sample;
     entry.meaning = meaning;
-    entry.muted = muted;
     m_entries << entry;
 }
 
@@ -182,7 +181,7 @@ void RoadmapLegend::paint(QPainter &painter, qreal width) const
             ink.progress(entry.sample, m_style.note, box);
             break;
         case Entry::Sign::Text:
-            painter.setPen(entry.muted ? m_style.look->mutedInk : m_style.look->ink);
+            painter.setPen(m_style.look->ink);
             ink.lines({entry.sample}, m_style.note, {x, textTop});
             break;
         }

@@ -18,7 +18,6 @@ struct UsedSigns {
     bool torn = false;      ///< Bars whose end is not known, with a time that is stated,
     bool tornGuess = false; ///< or not.
     bool undated = false;
-    bool untimed = false; ///< Names of 取組 in grey: nothing is said of their time.
     bool repeats = false;
     QStringList symbols; ///< Of milestones.
     bool inferredMilestone = false;
@@ -52,11 +51,10 @@ private:
         PlacedItem placed;
         QString sample;
         QString meaning;
-        bool muted = false;
     };
     void addKinds(const QList<const Choice *> &kinds, const UsedSigns &used);
     void addBars(const UsedSigns &used);
-    void addText(const QString &sample, const QString &meaning, bool muted = false);
+    void addText(const QString &sample, const QString &meaning);
     qreal sampleWidth(const Entry &entry) const;
     qreal widthOf(const Entry &entry) const;
     qreal pitch() const;

@@ -14,9 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 // Heights and distances in sizes of a character.
-constexpr qreal lineShare = 1.03;
+constexpr qreal lineShare = 1;
 constexpr qreal laneGapShare = 0.05;
-constexpr qreal rowPaddingShare = 0.03;
+constexpr qreal rowPaddingShare = 0.01;
 constexpr qreal barInsetShare = 0;
 constexpr qreal headerShare = 1.5;
 /// Rows are drawn apart up to this factor where the sheet has room.
@@ -107,8 +107,9 @@ private:
         cells.grow(heights);
         if (withNotes) {
             while (sum(heights) + notes().height(m_layout.rows) > roomForRows()) {
-                if (!moveLabelsToNotes())
+                if (!moveLabelsToNotes()) {
                     return {};
+                }
                 heights = rowHeights();
                 cells.grow(heights);
             }
@@ -179,9 +180,12 @@ private:
             placed.stretch = stretch;
             placed.lines = m_style.label.wrapped(text, room / stretch, 1);
             if (!placed.isEmpty())
-                return placed;
+                break;
         }
-        placed.lines = m_style.label.elided(text, room / placed.stretch, 1, &placed.elided);
+        if (placed.isEmpty())
+            placed.lines = m_style.label.elided(text, room / placed.stretch, 1, &placed.elided);
+        // In the middle, like what has no date: at the left it would stand in the first column.
+        placed.rect.setLeft(placed.rect.center().x() - m_style.label.width(placed.lines.value(0)) * placed.stretch / 2);
         return placed;
     }
 
@@ -283,11 +287,9 @@ private:
             placed.shape = QRectF(placed.shape.left(), middle - height / 2 + inset, placed.shape.width(), height - 2 * inset);
         }
         const qreal textMiddle = middles[packed.textLaneOf[i]];
-        for (PlacedText *text : {&placed.text, &placed.remark}) {
-            text->pitch = m_layout.linePitch;
-            text->rect.setHeight(m_layout.linePitch * static_cast<qreal>(text->lines.size()));
-            text->rect.moveTop(textMiddle - text->rect.height() / 2);
-        }
+        placed.text.pitch = m_layout.linePitch;
+        placed.text.rect.setHeight(m_layout.linePitch * static_cast<qreal>(placed.text.lines.size()));
+        placed.text.rect.moveTop(textMiddle - placed.text.rect.height() / 2);
         if (!placed.leader.isEmpty()) {
             placed.leader[0].setY(textMiddle > middle ? placed.shape.bottom() : placed.shape.top());
             placed.leader[1].setY(textMiddle);

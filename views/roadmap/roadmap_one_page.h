@@ -20,7 +20,7 @@ struct OnePageRow {
     RowDigest digest;
     PackedRow packed; ///< Heights are from the top of the table.
     PlacedText title;
-    PlacedText aside; ///< Of a row without signs: its 取組, or where a repeated measure is told.
+    PlacedText aside; ///< Of a row without signs: where a repeated measure is told.
     qreal top = 0;
     qreal height = 0;
 };

@@ -33,8 +33,7 @@ QString OnePageNotes::textOf(const OnePageRow &row, int item) const
     const RoadmapLine &line = m_material.lines[row.line];
     const Measure &measure = *m_material.task.plan->find(Id<Measure>(m_material.task.tree->at(line.measure).row));
     const ScheduleItem &what = row.digest.items[item].what;
-    return what.isUndated() ? Texts::tr("施策%1　未定：%2").arg(measure.number, what.label)
-                            : Texts::tr("施策%1　%2").arg(measure.number, what.label);
+    return Texts::tr("施策%1　%2").arg(measure.number, what.label);
 }
 
 qreal OnePageNotes::height(const QList<OnePageRow> &rows) const

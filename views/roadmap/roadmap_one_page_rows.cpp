@@ -35,7 +35,6 @@ OnePageMaterial onePageMaterial(const OnePageTask &task)
         row.title = titleWithEnding(measure);
         row.repeat = task.tree->at(line.measure).repeat;
         row.digest = digestOf(*task.plan, *task.tree, line, axis, metrics, alikeShare / 10);
-        row.aside = row.digest.untimed;
         if (row.repeat)
             row.aside = Texts::tr("（再掲）施策%1の行に同じ").arg(measure.number);
         material.rows << row;
@@ -60,7 +59,6 @@ UsedSigns signsOf(const QList<OnePageRow> &rows, const OnePageMaterial &material
         }
         for (const PlacedItem &placed : row.packed.items)
             used.add(row.digest.items[placed.item].what, placed);
-        used.untimed |= row.packed.items.isEmpty() && !row.aside.isEmpty() && !node.repeat;
     }
     return used;
 }

@@ -1,18 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_packing.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <numeric>
 
 namespace shisaku {
 
 namespace {
-struct Texts {
-    Q_DECLARE_TR_FUNCTIONS(RoadmapRowPacker)
-};
-
 constexpr int linesOfNewLane = 3;
 /// A label that runs out of its bar begins with at least this many characters inside.
 constexpr qreal leastInside = 2;
@@ -89,8 +83,7 @@ void RowPacking::placeShape(int i)
     const QRectF &shape = m_row.items[i].shape;
     const bool milestone = item(i).what.isMilestone();
     qsizetype lane = 0;
-    while (lane < m_lanes.size()
-           && !(milestone ? m_lanes[lane].takesSymbol(shape) : m_lanes[lane].takesBar(shape.left(), shape.right())))
+    while (lane < m_lanes.size() && !(milestone ? m_lanes[lane].takesSymbol(shape) : takesBar(i, m_lanes[lane])))
         ++lane;
     if (lane == m_lanes.size())
         m_lanes.emplace_back();
@@ -98,7 +91,25 @@ void RowPacking::placeShape(int i)
     if (milestone)
         m_lanes[lane].texts.push_back({shape.left(), shape.right(), shape.center().x()});
     else
-        m_lanes[lane].shapes.push_back({shape.left(), shape.right(), item(i).who});
+        takeBar(i, m_lanes[lane]);
+}
+
+/// What a bar takes of its lane: of words without one the columns of their years.
+std::pair<qreal, qreal> RowPacking::roomOf(int i) const
+{
+    const ScheduleItem &what = item(i).what;
+    const QRectF &shape = m_row.items[i].shape;
+    return what.isText() ? m_task.axis.columnsOf(what.starts, what.ends) : std::pair<qreal, qreal>(shape.left(), shape.right());
+}
+
+bool RowPacking::takesBar(int i, const PackLane &lane) const
+{
+    return lane.takesBar(roomOf(i).first, roomOf(i).second);
+}
+
+void RowPacking::takeBar(int i, PackLane &lane) const
+{
+    lane.shapes.push_back({roomOf(i).first, roomOf(i).second, item(i).who});
 }
 
 bool RowPacking::placeLabel(int i)
@@ -219,16 +230,23 @@ bool RowPacking::set(PlacedText &text, const QString &label, qreal left, qreal r
 bool RowPacking::tryBar(int i, qsizetype lane, qreal stretch, int maxLines, bool asNote)
 {
     PackLane &in = m_lanes[lane];
-    const PlacedItem &placed = m_row.items[i];
-    if (!m_shapesPlaced && !in.takesBar(placed.shape.left(), placed.shape.right()))
+    if (!m_shapesPlaced && !takesBar(i, in))
         return false;
     const QString label = labelOf(i, in, asNote);
-    if (!label.isEmpty() && !setBarLabel(i, in, label, stretch, maxLines, asNote))
+    if (!label.isEmpty()
+        && !(item(i).what.isText() ? setWords(i, label, stretch, maxLines) : setBarLabel(i, in, label, stretch, maxLines, asNote)))
         return false;
     if (!m_shapesPlaced)
-        in.shapes.push_back({placed.shape.left(), placed.shape.right(), item(i).who});
-    take(in, placed.text, {});
+        takeBar(i, in);
+    take(in, m_row.items[i].text, {});
     return true;
+}
+
+/// Within the columns of its years, for words without a bar are read as those of the year they stand in.
+bool RowPacking::setWords(int i, const QString &label, qreal stretch, int maxLines)
+{
+    const auto [left, right] = roomOf(i);
+    return set(m_row.items[i].text, label, left + side(), right - side(), stretch, maxLines);
 }
 
 bool RowPacking::setBarLabel(int i, const PackLane &lane, const QString &label, qreal stretch, int maxLines, bool asNote)
@@ -289,40 +307,20 @@ bool RowPacking::tryMilestone(int i, qsizetype lane, qreal stretch, int maxLines
     return true;
 }
 
-/// A frame over all years if it has the lane to itself, else one wherever there is room that says it has no time.
+/// A strip over all years on a lane of its own, its words in the middle: it belongs to no year more than to another.
 bool RowPacking::tryUndated(int i, qsizetype lane, qreal stretch, int maxLines, bool asNote)
 {
     PackLane &in = m_lanes[lane];
     PlacedItem &placed = m_row.items[i];
-    const QString remark = Texts::tr("期間未定");
-    QString label = asNote ? m_task.noteSign : item(i).what.label;
-    if (in.shapes.empty() && in.texts.empty()) {
-        const qreal remarkWidth = m_task.text.width(remark);
-        const qreal left = placed.shape.left() + side();
-        const qreal right = placed.shape.right() - side();
-        if (label == remark || !set(placed.text, label, left, right - remarkWidth - 2 * side(), stretch, maxLines)) {
-            if (!set(placed.text, label, left, right, stretch, maxLines))
-                return false;
-        } else {
-            placed.remark.lines = {remark};
-            placed.remark.rect = QRectF(right - remarkWidth, 0, remarkWidth, 0);
-        }
-        in.shapes.push_back({placed.shape.left(), placed.shape.right(), {}});
-        take(in, placed.text, {});
-        return true;
-    }
-    if (label != remark)
-        label = Texts::tr("未定：%1").arg(label);
-    for (qreal begin : in.begins(0, m_task.axis.width(), true)) {
-        const qreal end = in.roomAfter(begin + side(), m_task.axis.width(), {});
-        if (end - begin < 2 * side() || !set(placed.text, label, begin + 2 * side(), end - 2 * side(), stretch, maxLines))
-            continue;
-        placed.shape = QRectF(begin + side(), 0, placed.text.rect.width() + 2 * side(), 0);
-        in.shapes.push_back({placed.shape.left(), placed.shape.right(), {}});
-        take(in, placed.text, {});
-        return true;
-    }
-    return false;
+    if (!in.shapes.empty() || !in.texts.empty())
+        return false;
+    const QString label = asNote ? m_task.noteSign : item(i).what.label;
+    if (!set(placed.text, label, placed.shape.left() + side(), placed.shape.right() - side(), stretch, maxLines))
+        return false;
+    placed.text.rect.moveLeft(placed.shape.center().x() - placed.text.rect.width() / 2);
+    takeBar(i, in);
+    take(in, placed.text, {});
+    return true;
 }
 
 void RowPacking::take(PackLane &lane, const PlacedText &text, std::optional<qreal> anchor)
@@ -337,17 +335,17 @@ void RowPacking::take(PackLane &lane, const PlacedText &text, std::optional<qrea
 bool RowPacking::placeLed(int i)
 {
     PlacedItem &placed = m_row.items[i];
-    if (item(i).what.isMilestone() || placed.undated)
+    if (item(i).what.isMilestone() || item(i).what.isText() || placed.undated)
         return false;
     for (qreal stretch : labelStretches) {
         for (qsizetype lane = 0; lane < m_lanes.size(); ++lane) {
-            if (m_shapesPlaced ? lane != m_row.laneOf[i] : !m_lanes[lane].takesBar(placed.shape.left(), placed.shape.right()))
+            if (m_shapesPlaced ? lane != m_row.laneOf[i] : !takesBar(i, m_lanes[lane]))
                 continue;
             for (qsizetype other : {lane + 1, lane - 1}) {
                 if (other < 0 || other >= m_lanes.size() || !setLed(i, m_lanes[other], stretch))
                     continue;
                 if (!m_shapesPlaced)
-                    m_lanes[lane].shapes.push_back({placed.shape.left(), placed.shape.right(), item(i).who});
+                    takeBar(i, m_lanes[lane]);
                 take(m_lanes[other], placed.text, {});
                 m_row.laneOf[i] = static_cast<int>(lane);
                 m_row.textLaneOf[i] = static_cast<int>(other);

@@ -24,6 +24,9 @@ public:
 private:
     PackedRow taken();
     void findHost(int milestone);
+    std::pair<qreal, qreal> roomOf(int i) const;
+    bool takesBar(int i, const PackLane &lane) const;
+    void takeBar(int i, PackLane &lane) const;
     void placeShape(int i);
     bool placeLabel(int i);
     void place(int i);
@@ -37,6 +40,7 @@ private:
     bool tryMilestone(int i, qsizetype lane, qreal stretch, int maxLines, bool asNote);
     bool tryUndated(int i, qsizetype lane, qreal stretch, int maxLines, bool asNote);
     bool setBarLabel(int i, const PackLane &lane, const QString &label, qreal stretch, int maxLines, bool asNote);
+    bool setWords(int i, const QString &label, qreal stretch, int maxLines);
     bool setLed(int i, const PackLane &lane, qreal stretch);
     bool set(PlacedText &text, const QString &label, qreal left, qreal right, qreal stretch, int maxLines, bool fromRight = false);
     void take(PackLane &lane, const PlacedText &text, std::optional<qreal> anchor);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/text_measure.h"
 
+#include "views/look/line_breaks.h"
 #include "views/look/tab_space.h"
 
 #include <algorithm>
-#include <bitset>
 
 namespace shisaku {
 
@@ -36,27 +36,10 @@ constexpr int never = 1000;
 /// From here on a break is inside a word.
 constexpr int rough = 6;
 
-/// A set of characters that is asked for every pair of neighbours in a plan.
-class CharacterSet {
-public:
-    explicit CharacterSet(QStringView characters)
-    {
-        for (const QChar c : characters)
-            m_has.set(c.unicode());
-    }
-    bool contains(QChar c) const { return m_has[c.unicode()]; }
-
-private:
-    std::bitset<0x10000> m_has;
-};
-
 /// How little a line break is wanted between two characters; 0 is welcome.
 int breakCost(QChar before, QChar after)
 {
-    static const CharacterSet notFirst(
-        u"、。，．・：；？！ー～〜）」』】］〉》〕｝)]}!?,.:;ぁぃぅぇぉっゃゅょァィゥェォッャュョ々％%※/／");
-    static const CharacterSet notLast(u"（「『【［〈《〔｛([{※");
-    if (after.isSpace() || notFirst.contains(after) || notLast.contains(before) || before.isHighSurrogate())
+    if (after.isSpace() || !mayPart(before, after))
         return never;
     const Script left = scriptOf(before);
     const Script right = scriptOf(after);
@@ -93,8 +76,9 @@ qreal TextMeasure::advance(char16_t c) const
 {
     if (c == u'\t') // shown as what stands for it
         return m_size;
+    // A character beyond the first plane is as wide as the first half of its pair: that of selectors of variants has no width.
     if (c >= firstKanji && c <= lastSurrogate)
-        return QChar::isHighSurrogate(c) ? 0 : m_size;
+        return QChar::isLowSurrogate(c) || c == firstHalfOfSelectors ? 0 : m_size;
     float &known = m_advances[c < firstKanji ? c : firstKanji + (c - lastSurrogate - 1U)];
     if (known < 0)
         known = static_cast<float>(m_metrics.horizontalAdvance(QChar(c)));
@@ -139,7 +123,7 @@ QStringList TextMeasure::set(const QString &text, qreal maxWidth, int count) con
     std::vector<int> costs(at.size(), 0); // of a line that ends there; none for the last one
     for (qsizetype i = 0; i < size; ++i) {
         at[static_cast<size_t>(i) + 1] = at[static_cast<size_t>(i)] + advance(text[i].unicode());
-        costs[static_cast<size_t>(i)] = i == 0 ? never : breakCost(text[i - 1], text[i]);
+        costs[static_cast<size_t>(i)] = i == 0 || isInShortBracket(text, i) ? never : breakCost(text[i - 1], text[i]);
     }
     const qreal even = at.back() / count;
 

@@ -75,6 +75,20 @@ void RowsTree::commitCell()
         commitData(editor);
 }
 
+void RowsTree::begin(QTreeWidgetItem *item)
+{
+    m_fresh.begin(indexFromItem(item));
+    editItem(item, 0);
+}
+
+void RowsTree::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const bool leaves = hint == QAbstractItemDelegate::RevertModelCache && m_fresh.isUntouched(currentIndex());
+    QTreeWidget::closeEditor(editor, hint);
+    if (leaves)
+        emit removeAsked();
+}
+
 SettingsRows::SettingsRows(SettingsEdits *edits, RowsShape shape, QWidget *parent) :
     QWidget(parent), m_edits(edits), m_shape(std::move(shape)), m_tree(new RowsTree(this)), m_tools(new QHBoxLayout),
     m_refusal(new RefusalLine(this))
@@ -176,7 +190,7 @@ void SettingsRows::reload()
     if (coming) {
         m_coming = {};
         m_tree->setFocus();
-        m_tree->editItem(item, 0);
+        m_tree->begin(item);
     }
     updateButtons();
     emit currentRowChanged();

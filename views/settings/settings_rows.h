@@ -5,6 +5,7 @@
 // the one above it and Alt+← takes it out again.
 #pragma once
 
+#include "views/look/fresh_row.h"
 #include "views/settings/settings_edits.h"
 
 #include <QTreeWidget>
@@ -45,6 +46,8 @@ public:
 
     /// Stores what is typed in the open cell.
     void commitCell();
+    /// Edits a row that was just added; left with Esc before anything is entered it is asked to go.
+    void begin(QTreeWidgetItem *item);
 
 signals:
     void addAsked();
@@ -54,6 +57,10 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
+
+private:
+    FreshRow m_fresh;
 };
 
 class SettingsRows : public QWidget {

@@ -73,7 +73,24 @@ void FormGrid::settle()
     m_coming = {};
     setCurrentIndex(coming);
     setFocus();
+    m_fresh.begin(coming);
     QTreeView::edit(coming, AllEditTriggers, nullptr); // in the visit of the insertion: one step takes both back
+}
+
+void FormGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    const bool leaves = hint == QAbstractItemDelegate::RevertModelCache && m_fresh.isUntouched(currentIndex());
+    QTreeView::closeEditor(editor, hint);
+    if (leaves)
+        removeRowOf(currentIndex()); // in the visit of the insertion
+}
+
+void FormGrid::removeRow()
+{
+    if (!currentIndex().isValid())
+        return;
+    beginVisit();
+    removeRowOf(currentIndex());
 }
 
 void FormGrid::fitHeight()

@@ -4,6 +4,7 @@
 
 #include "models/plan/row_id.h"
 #include "views/look/edit_target.h"
+#include "views/look/fresh_row.h"
 
 #include <QTreeView>
 #include <QWidget>
@@ -23,7 +24,7 @@ public:
     void commitCell();
     /// Asks for a new row below the current one.
     virtual void addRow() = 0;
-    virtual void removeRow() = 0;
+    void removeRow();
     virtual void moveRow(int steps) = 0;
 
     bool offersEdit(EditDeed deed) const override;
@@ -49,6 +50,7 @@ protected:
     virtual QModelIndex firstCell() const { return model()->index(0, 0); }
     /// Where a new row is first edited; invalid while the model does not have it.
     virtual QModelIndex cellOf(RowId row) const = 0;
+    virtual void removeRowOf(const QModelIndex &cell) = 0;
     /// What is done from now on is undone as one step.
     virtual void beginVisit() = 0;
     virtual bool canEmpty(const QModelIndex &cell) const { return model()->flags(cell).testFlag(Qt::ItemIsEditable); }
@@ -64,6 +66,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     bool edit(const QModelIndex &index, EditTrigger trigger, QEvent *event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     void wheelEvent(QWheelEvent *event) override;
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
 
@@ -76,6 +79,7 @@ private:
 
     CellDelegate *m_cells;
     RowId m_coming;
+    FreshRow m_fresh;
     bool m_unsettled = false;
 };
 

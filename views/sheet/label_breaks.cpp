@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/label_breaks.h"
 
+#include "views/look/line_breaks.h"
+
 #include <QFontMetricsF>
 
 #include <numeric>
@@ -68,7 +70,7 @@ QStringList phrases(const QString &label)
         const QChar after = label.at(i);
         const bool mayEnd = mayBreak(scriptOf(before), scriptOf(after)) && after != u'等';
         const bool isListed = before == u'等' && scriptOf(after) == Script::Kanji;
-        if (after.isLowSurrogate() || !(mayEnd || isListed))
+        if (!mayPart(before, after) || isInShortBracket(label, i) || !(mayEnd || isListed))
             continue;
         list << label.sliced(start, i - start);
         start = i;

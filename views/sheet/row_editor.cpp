@@ -119,11 +119,11 @@ QWidget *RowEditor::makeTimeInput(const QString &value, bool start)
     }
     if (!start)
         list->addItem(u"～"_s);
-    list->addItem(tr("未定"));
+    list->addItem(tr("記載なし"));
     list->setMaxVisibleItems(list->count());
     list->setCurrentIndex(-1);
     list->setEditText(value);
-    list->lineEdit()->setPlaceholderText(tr("未定（例：R5、R5.4、R5上、～）"));
+    list->lineEdit()->setPlaceholderText(tr("記載なし（例：R5、R5.4、R5上、～）"));
     return list;
 }
 

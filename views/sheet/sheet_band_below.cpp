@@ -55,7 +55,7 @@ public:
         double right = at.x() + m_width;
         // From the right, so that the signs stand under the years.
         if (m_legend.undated)
-            right = entry(painter, right, at.y(), tr("時期未定・不明"), Sign::Undated, *style.look);
+            right = entry(painter, right, at.y(), tr("年度の記載なし"), Sign::Undated, *style.look);
         if (m_legend.openEnd)
             right = entry(painter, right, at.y(), tr("終期の記載なし"), Sign::OpenEnd, *style.look);
         if (m_legend.inferred)
@@ -76,8 +76,7 @@ private:
         const QRectF box(left - pt(23), top + pt(2), pt(20), height() - pt(4));
         using Edge = TimeSpan::Edge;
         if (sign == Sign::Undated) {
-            painter.setPen(SheetSchedule::pen(look, true));
-            painter.drawLine(QPointF(box.left(), box.center().y()), QPointF(box.right() - pt(2), box.center().y()));
+            SheetSchedule::paintUndated(painter, box, look);
         } else if (sign == Sign::Inferred) {
             SheetSchedule::paintShape(painter, box, pt(4), Edge::Stated, Edge::Stated, true, look);
         } else {

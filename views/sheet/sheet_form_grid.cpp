@@ -57,14 +57,6 @@ void PartsGrid::addPart(int kind)
     editWhenThere(m_parts->insertPart(whole, kind, m_parts->rowAt(currentIndex())));
 }
 
-void PartsGrid::removeRow()
-{
-    if (!currentIndex().isValid())
-        return;
-    beginVisit();
-    m_parts->removeParts({currentIndex()});
-}
-
 void PartsGrid::moveRow(int steps)
 {
     beginVisit();

@@ -25,12 +25,12 @@ public:
     void addRow() override;
     /// Asks for a new part, of another kind, of the current row.
     void addPart(int kind);
-    void removeRow() override;
     void moveRow(int steps) override;
 
 protected:
     void fitColumns() override;
     QModelIndex cellOf(RowId row) const override { return m_parts->indexOf(row); }
+    void removeRowOf(const QModelIndex &cell) override { m_parts->removeParts({cell}); }
     void beginVisit() override;
 
 private:

@@ -58,14 +58,6 @@ void YearGrid::addRow()
     editWhenThere(m_table->addInitiative(after).row);
 }
 
-void YearGrid::removeRow()
-{
-    if (!currentIndex().isValid())
-        return;
-    beginVisit();
-    m_table->removeInitiative(currentIndex().row());
-}
-
 void YearGrid::moveRow(int steps)
 {
     if (!currentIndex().isValid())

@@ -20,13 +20,13 @@ public:
     explicit YearGrid(YearTable *table, QWidget *parent = nullptr);
 
     void addRow() override;
-    void removeRow() override;
     void moveRow(int steps) override;
 
 protected:
     void fitColumns() override;
     QModelIndex firstCell() const override;
     QModelIndex cellOf(RowId row) const override;
+    void removeRowOf(const QModelIndex &cell) override { m_table->removeInitiative(cell.row()); }
     void beginVisit() override;
     bool canEmpty(const QModelIndex &cell) const override;
 

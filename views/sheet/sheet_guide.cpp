@@ -93,7 +93,8 @@ QString SheetGuide::meaning(const Plan &plan, const Block &block) const
     else if (block.kind == u"related")
         text = tr("施策の実施にかかわる課です。なければ「－」です。");
     else if (block.kind == u"bars")
-        text = tr("取組ごとの進め方を、年度の上に矢印で示します。▲は節目です。破線は、時期が推定であることを示します。");
+        text = tr("取組ごとの進め方を、年度の上に矢印で示します。▲は節目です。破線は、時期が推定であることを示し、斜線の帯は、年度"
+                  "の記載がないことを示します。");
     else if (block.kind == u"years")
         text = tr("取組の進め方を、年度ごとに言葉で示します。");
     else if (block.kind == u"indicators")

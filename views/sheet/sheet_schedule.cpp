@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_schedule.h"
 
+#include "models/item/period_edit.h"
 #include "views/look/paper.h"
 
 #include <QFontMetricsF>
 
 #include <cmath>
+#include <tuple>
 
 namespace shisaku {
 
@@ -58,12 +60,19 @@ void SheetSchedule::addRow(const Plan &plan, const Initiative &initiative)
 
     const auto isUncertain = [&plan](RowId id) { return !plan.annotations(id, u"要原典確認").isEmpty(); };
     row.uncertain = isUncertain(initiative.id.row);
+    bool remarked = false; // once a row will do
+    const auto add = [&](Item item, const QString &label) {
+        const bool remark = item.isUndated() && !remarked && !undatedInWords(label).isEmpty();
+        remarked |= remark;
+        place(row, std::move(item), remark ? undatedLabel(label) : label);
+    };
     for (const Phase *phase : plan.parts<&Phase::initiative>(initiative.id)) {
-        place(row, phaseItem(*phase), phase->label);
+        add(phaseItem(*phase), phase->label);
         row.uncertain |= isUncertain(phase->id.row);
     }
     for (const Milestone *milestone : plan.parts<&Milestone::initiative>(initiative.id)) {
-        place(row, milestoneItem(*milestone), milestone->label);
+        const QString symbol = milestone->symbol.isEmpty() ? u"▲"_s : milestone->symbol;
+        add(milestoneItem(*milestone), milestone->at.isDated() ? milestone->label : symbol + milestone->label);
         row.uncertain |= isUncertain(milestone->id.row);
     }
     finish(row);
@@ -71,41 +80,51 @@ void SheetSchedule::addRow(const Plan &plan, const Initiative &initiative)
 
 SheetSchedule::Item SheetSchedule::phaseItem(const Phase &phase)
 {
+    if (phase.starts.isUnknown() && phase.ends.isUnknown())
+        return undatedItem();
     Item item;
     item.span = m_axis.span(phase.starts, phase.ends);
     item.style = phase.style;
-    item.dashed = item.span.isUnknown() || !(phase.certainty.isEmpty() || phase.certainty == u"stated");
-    m_legend.undated |= item.span.isUnknown();
-    m_legend.inferred |= item.dashed && !item.span.isUnknown();
+    if (item.isText())
+        std::tie(item.span.from, item.span.to) = m_axis.columnsOf(phase.starts, phase.ends);
+    item.dashed = !(phase.certainty.isEmpty() || phase.certainty == u"stated");
+    m_legend.inferred |= item.dashed && !item.isText();
     m_legend.openEnd |= isOpenEnded(item);
     return item;
 }
 
 SheetSchedule::Item SheetSchedule::milestoneItem(const Milestone &milestone)
 {
+    if (!milestone.at.isDated())
+        return undatedItem();
     Item item;
     item.symbol = milestone.symbol.isEmpty() ? u"▲"_s : milestone.symbol;
-    if (milestone.at.isDated()) {
-        const double half = QFontMetricsF(m_font).horizontalAdvance(item.symbol) / 2;
-        const double x = std::clamp(m_axis.at(milestone.at), half + pt(1), m_axis.width() - half - pt(1));
-        item.span = {x - half, x + half, TimeSpan::Edge::Stated, TimeSpan::Edge::Stated};
-    } else {
-        item.span = {0, m_axis.width(), TimeSpan::Edge::Unknown, TimeSpan::Edge::Unknown};
-        item.dashed = true;
-        m_legend.undated = true;
-    }
+    const double half = QFontMetricsF(m_font).horizontalAdvance(item.symbol) / 2;
+    const double x = std::clamp(m_axis.at(milestone.at), half + pt(1), m_axis.width() - half - pt(1));
+    item.span = {x - half, x + half, TimeSpan::Edge::Stated, TimeSpan::Edge::Stated};
+    return item;
+}
+
+/// Over the plan's own years, and in none of them.
+SheetSchedule::Item SheetSchedule::undatedItem()
+{
+    Item item;
+    std::tie(item.span.from, item.span.to) = m_axis.columnsOf({}, {});
+    item.span.start = item.span.end = TimeSpan::Edge::Unknown;
+    m_legend.undated = true;
     return item;
 }
 
 bool SheetSchedule::isOpenEnded(const Item &item)
 {
-    return item.symbol.isEmpty() && item.style != u"text" && !item.span.isUnknown() && item.span.end == TimeSpan::Edge::Unknown;
+    return item.symbol.isEmpty() && !item.isText() && !item.isUndated() && item.span.end == TimeSpan::Edge::Unknown;
 }
 
 QList<SheetSchedule::Placing> SheetSchedule::placings(const Item &item) const
 {
     const double em = m_font.pixelSize();
-    const double insideWidth = item.span.to - item.span.from - 2 * sidePad - (item.span.isUnknown() ? 0 : arrowHead / 2);
+    const bool arrow = !item.isUndated() && !item.isText();
+    const double insideWidth = item.span.to - item.span.from - 2 * sidePad - (arrow ? arrowHead / 2 : 0);
     const Placing insideOf{item.span.from + sidePad, insideWidth, 1, true};
     const double rightX = item.span.to + labelGap + (isOpenEnded(item) ? openTail : 0);
     const Placing right{rightX, m_axis.width() - rightX - pt(1), 1, false};
@@ -115,13 +134,11 @@ QList<SheetSchedule::Placing> SheetSchedule::placings(const Item &item) const
         return placing;
     };
     const Placing widest = right.width >= left.width ? right : left;
-    if (!item.symbol.isEmpty() && !item.span.isUnknown())
+    if (!item.symbol.isEmpty())
         return {right, left, lines(right, right.width > 6 * em ? 2 : 1), lines(left, left.width > 6 * em ? 2 : 1),
                 lines(widest, 0)};
-    if (item.span.isUnknown())
+    if (item.isUndated() || item.isText()) // words of a year keep to it, words of none to the strip
         return {lines(insideOf, 0)};
-    if (item.style == u"text")
-        return {{item.span.from, m_axis.width() - item.span.from, 0, false}};
     QList<Placing> list{insideOf};
     if (insideWidth > 3.5 * em)
         list << lines(insideOf, 2);
@@ -141,20 +158,17 @@ bool SheetSchedule::isFree(const Lane &lane, double left, double right)
 void SheetSchedule::place(Row &row, Item item, const QString &label)
 {
     const double advance = QFontMetricsF(m_font).horizontalAdvance(label);
-    const double symbolWidth = item.symbol.isEmpty() || !item.span.isUnknown()
-                                   ? 0
-                                   : QFontMetricsF(m_font).horizontalAdvance(item.symbol) + labelGap;
     std::optional<Item> fallback;
     for (const Placing &placing : placings(item)) {
-        const double width = placing.width - symbolWidth;
+        const double width = placing.width;
         if (width < m_font.pixelSize() || (placing.lines > 0 && advance > width * placing.lines))
             continue;
         Item tried{item.span, item.style, item.symbol, {}, 0, 0, 0, item.dashed};
         tried.label = TextBlock::label(label, m_font, width);
         if (placing.lines > 0 && (tried.label.lineCount() > placing.lines || tried.label.splitsWords()))
             continue;
-        tried.labelX = placing.x + symbolWidth;
-        if (placing.inside && !item.span.isUnknown()) // in the middle of the bar
+        tried.labelX = placing.x;
+        if (placing.inside) // in the middle of the bar
             tried.labelX += (width - tried.label.textWidth()) / 2;
         else if (placing.x < item.span.from) // beside on the left: against the bar
             tried.labelX = item.span.from - labelGap - tried.label.textWidth();

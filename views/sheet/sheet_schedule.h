@@ -42,6 +42,8 @@ public:
     /// A bar's shape in `box`: its fill, its outline, and dots where it goes on to an end that is not known.
     static void paintShape(QPainter &painter, const QRectF &box, double tip, TimeSpan::Edge start, TimeSpan::Edge end, bool dashed,
                            const Look &look);
+    /// What has no date: a hatched strip over all years.
+    static void paintUndated(QPainter &painter, const QRectF &box, const Look &look);
 
 private:
     /// A bar or a milestone with its label, placed relative to its lane.
@@ -54,6 +56,9 @@ private:
         double left = 0; ///< What it covers of the lane, label included.
         double right = 0;
         bool dashed = false;
+
+        bool isUndated() const { return span.isUnknown(); }
+        bool isText() const { return style == u"text"; }
     };
     struct Lane {
         double top = 0;
@@ -80,6 +85,7 @@ private:
     void addRow(const Plan &plan, const Initiative &initiative);
     Item phaseItem(const Phase &phase);
     Item milestoneItem(const Milestone &milestone);
+    Item undatedItem();
     void place(Row &row, Item item, const QString &label);
     /// A bar whose end is not known; dots behind it say so.
     static bool isOpenEnded(const Item &item);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_schedule.h"
 
+#include "views/look/hatching.h"
 #include "views/look/paper.h"
 #include "views/sheet/working_mark.h"
 
@@ -89,20 +90,18 @@ void SheetSchedule::paintRows(QPainter &painter, const QPointF &at, double from,
 void SheetSchedule::paintItem(QPainter &painter, const Item &item, const QRectF &lane, const Look &look) const
 {
     const bool isMilestone = !item.symbol.isEmpty();
-    const bool isUndated = item.span.isUnknown();
-    if (item.style != u"text" && !isMilestone && !isUndated)
+    if (item.isUndated())
+        paintUndated(painter, QRectF(lane.left() + item.span.from, lane.top(), item.span.to - item.span.from, lane.height()), look);
+    else if (!item.isText() && !isMilestone)
         paintBar(painter, item, lane, look);
     const QPointF labelAt(lane.left() + item.labelX, lane.top() + (lane.height() - item.label.height()) / 2);
     const QRectF label(labelAt, QSizeF(item.label.textWidth(), item.label.height()));
-    if (isUndated && item.style != u"text") {
-        painter.setPen(pen(look, true));
-        painter.drawLine(QPointF(label.right() + pt(4), lane.center().y()), QPointF(lane.right() - pt(2), lane.center().y()));
-    }
     const QFontMetricsF metrics(m_font);
     const double symbolWidth = isMilestone ? metrics.horizontalAdvance(item.symbol) : 0;
-    const double symbolX = isUndated ? label.left() - symbolWidth - pt(2.5) : lane.left() + item.span.from;
-    if (item.labelX + item.label.textWidth() > item.span.to || item.labelX < item.span.from || isUndated) {
-        // Rules of the grid do not run through words.
+    const double symbolX = lane.left() + item.span.from;
+    const bool isInside = item.labelX >= item.span.from && item.labelX + item.label.textWidth() <= item.span.to;
+    if (!isInside || item.isUndated() || item.isText()) {
+        // Neither rules of the grid nor hatching run through words.
         QRectF paper = label.adjusted(-pt(1.5), 0, pt(1.5), 0);
         if (isMilestone)
             paper |= QRectF(symbolX - pt(1), label.top(), symbolWidth + pt(2), label.height());
@@ -113,9 +112,20 @@ void SheetSchedule::paintItem(QPainter &painter, const Item &item, const QRectF 
         painter.setFont(m_font);
         painter.drawText(QPointF(symbolX, lane.center().y() + (metrics.ascent() - metrics.descent()) / 2), item.symbol);
     }
-    const bool isInside = !isMilestone && !isUndated && label.left() >= lane.left() + item.span.from
-                          && label.right() <= lane.left() + item.span.to;
     item.label.draw(painter, labelAt, isInside ? Qt::AlignHCenter : item.labelX < item.span.from ? Qt::AlignRight : Qt::AlignLeft);
+}
+
+void SheetSchedule::paintUndated(QPainter &painter, const QRectF &box, const Look &look)
+{
+    const QRectF strip = box.adjusted(pt(0.8), 0, -pt(0.8), 0);
+    painter.fillRect(strip, look.ground);
+    painter.setPen(QPen(look.line, paper::innerRule));
+    hatch(painter, strip, pt(6));
+    QPen edge = pen(look, true);
+    edge.setColor(look.strongLine);
+    painter.setPen(edge);
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(strip);
 }
 
 void SheetSchedule::paintBar(QPainter &painter, const Item &item, const QRectF &lane, const Look &look) const

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The schedule of a printed sheet as words: a row a 取組, a cell a fiscal year.
+#include "models/item/period_edit.h"
 #include "models/item/year_cells.h"
 #include "views/look/paper.h"
 #include "views/sheet/sheet_band.h"
@@ -126,7 +127,7 @@ private:
             addCell(entriesBeside(plan, initiative.id, years, 1));
         QStringList remarks;
         for (const YearEntry &entry : entriesBeside(plan, initiative.id, years, 0))
-            remarks << tr("時期未定：%1").arg(entry.text);
+            remarks << undatedLabel(entry.text);
         if (!initiative.remark.isEmpty())
             remarks << tr("※ %1").arg(initiative.remark);
         row.remark = TextBlock({remarks.join(u'\n'), {}}, m_font, m_width - labelWidth - padX, leading);

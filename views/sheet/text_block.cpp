@@ -2,12 +2,14 @@
 #include "views/sheet/text_block.h"
 
 #include "models/plan/ranges.h"
+#include "views/look/line_breaks.h"
 #include "views/look/tab_space.h"
 #include "views/sheet/label_breaks.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QRawFont>
+#include <QTextBoundaryFinder>
 
 #include <cmath>
 #include <optional>
@@ -124,6 +126,26 @@ void TextBlock::addParagraph(const QString &text, const QList<QTextLayout::Forma
     m_paragraphs.push_back(std::move(layout));
 }
 
+namespace {
+/// Ends a line earlier where the next would begin with what may not begin one, or a short bracket would be torn.
+void keepTogether(const QString &text, QTextLine &line)
+{
+    const auto mayEndAt = [&text](qsizetype at) { return mayPart(text[at - 1], text[at]) && !isInShortBracket(text, at); };
+    const int end = line.textStart() + line.textLength();
+    if (end >= text.size() || mayEndAt(end))
+        return;
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text);
+    breaks.setPosition(end);
+    for (qsizetype at = breaks.toPreviousBoundary(); at > line.textStart(); at = breaks.toPreviousBoundary()) {
+        if (!mayEndAt(at))
+            continue;
+        constexpr double rounding = 1; // of a unit of the page
+        line.setLineWidth(line.cursorToX(static_cast<int>(at)) - line.x() + rounding);
+        return;
+    }
+}
+} // namespace
+
 void TextBlock::breakLines(QTextLayout &layout, double width, double hang)
 {
     layout.beginLayout();
@@ -131,6 +153,7 @@ void TextBlock::breakLines(QTextLayout &layout, double width, double hang)
         const double indent = line.lineNumber() == 0 || hang > width / 3 ? 0 : hang;
         line.setLineWidth(width - indent);
         line.setPosition(QPointF(indent, 0));
+        keepTogether(layout.text(), line);
     }
     layout.endLayout();
 }
