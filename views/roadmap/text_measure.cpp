@@ -62,6 +62,12 @@ int breakCost(QChar before, QChar after)
     }
 }
 
+/// What a line costs that ends before a character of a text.
+int costBefore(const QString &text, qsizetype at)
+{
+    return at == 0 || isInShortBracket(text, at) ? never : breakCost(text[at - 1], text[at]);
+}
+
 /// How little uneven lines are wanted, by the square of what a line lacks in characters.
 constexpr qreal raggedCost = 0.12;
 } // namespace
@@ -123,7 +129,7 @@ QStringList TextMeasure::set(const QString &text, qreal maxWidth, int count) con
     std::vector<int> costs(at.size(), 0); // of a line that ends there; none for the last one
     for (qsizetype i = 0; i < size; ++i) {
         at[static_cast<size_t>(i) + 1] = at[static_cast<size_t>(i)] + advance(text[i].unicode());
-        costs[static_cast<size_t>(i)] = i == 0 || isInShortBracket(text, i) ? never : breakCost(text[i - 1], text[i]);
+        costs[static_cast<size_t>(i)] = costBefore(text, i);
     }
     const qreal even = at.back() / count;
 
@@ -188,7 +194,7 @@ int TextMeasure::fewestLines(const QString &text, qreal maxWidth) const
     qreal since = 0;              // its part behind the last place where it may end
     bool mayEnd = false;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (i > 0 && breakCost(text[i - 1], text[i]) != never) {
+        if (costBefore(text, i) != never) {
             mayEnd = true;
             since = 0;
         }
