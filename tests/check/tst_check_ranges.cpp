@@ -25,7 +25,7 @@ void TestCheckRanges::treesAreNoDeeperThanTheyAreDrawn()
         office.parent = above;
         above = maker.add(office);
     }
-    QCOMPARE(linesOf(std::move(maker).plan(), u"out-of-range"_s), QStringList{u"課『21』 |  | "_s});
+    QCOMPARE(linesOf(std::move(maker).plan(), u"out-of-range"_s), QStringList{u"部署『21』 |  | "_s});
 }
 
 void TestCheckRanges::valuesLieInTheirRanges()
