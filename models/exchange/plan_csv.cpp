@@ -30,7 +30,7 @@ Result<QList<CsvRecord>> readRecords(const QString &path)
     return readCsv(*bytes, QFileInfo(path).fileName());
 }
 
-Result<ImportedTable> readSingle(const QString &path)
+Result<ImportedTable> readSingle(const QString &path, const IndicatorUnits &units)
 {
     const QFileInfo info(path);
     static const QStringList workbooks{u"xlsx"_s, u"xls"_s, u"xlsm"_s, u"ods"_s};
@@ -50,10 +50,11 @@ Result<ImportedTable> readSingle(const QString &path)
                      PlanCsv::tr("「%1」がどの表のものか分かりません。").arg(info.fileName()),
                      PlanCsv::tr("ファイルの名前を、measure.csv のような表の名前にしてください。"),
                      {}};
-    return readTable(*table, info.fileName(), *records);
+    return readTable(*table, info.fileName(), *records, units);
 }
 
-Result<std::vector<ImportedTable>> readFolder(const QDir &folder)
+/// `units`: of the plan; files state more.
+Result<std::vector<ImportedTable>> readFolder(const QDir &folder, IndicatorUnits units)
 {
     std::vector<ImportedTable> tables;
     QStringList names = folder.entryList({u"*.csv"_s}, QDir::Files, QDir::Name);
@@ -68,9 +69,10 @@ Result<std::vector<ImportedTable>> readFolder(const QDir &folder)
         const auto records = readRecords(folder.filePath(name));
         if (!records)
             return records.error();
-        auto read = readTable(*table, name, *records);
+        auto read = readTable(*table, name, *records, units);
         if (!read)
             return read.error();
+        addUnits(*read, units); // indicator.csv comes before indicator_value.csv
         tables.push_back(std::move(*read));
     }
     if (tables.empty())
@@ -143,12 +145,12 @@ Result<ChangeSet> importTables(const Plan &current, const QString &path, ImportM
                      {}};
     std::vector<ImportedTable> tables;
     if (info.isDir()) {
-        auto read = readFolder(QDir(info.filePath()));
+        auto read = readFolder(QDir(info.filePath()), indicatorUnits(current));
         if (!read)
             return read.error();
         tables = std::move(*read);
     } else {
-        auto read = readSingle(info.filePath());
+        auto read = readSingle(info.filePath(), indicatorUnits(current));
         if (!read)
             return read.error();
         tables.push_back(std::move(*read));

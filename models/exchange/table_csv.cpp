@@ -96,10 +96,26 @@ Result<Value> valueOf(const Field &field, const QString &written)
     return *value;
 }
 
-Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &columns, const CsvRecord &record)
+/// The unit of the figures of a row; nothing where the file does not say it.
+std::optional<QString> unitOf(TableId table, const ImportedRow &row, const IndicatorUnits &units)
+{
+    if (table == TableId::IndicatorValue) {
+        const auto &indicator = row.values[static_cast<size_t>(fieldIndex<&IndicatorValue::indicator>())];
+        const auto known = indicator ? units.constFind(std::get<RowId>(*indicator)) : units.constEnd();
+        return known == units.constEnd() ? std::nullopt : std::optional(*known);
+    }
+    if (table != TableId::CaseValue)
+        return {};
+    const auto &unit = row.values[static_cast<size_t>(fieldIndex<&CaseValue::unit>())];
+    return unit ? std::optional(std::get<QString>(*unit)) : std::nullopt;
+}
+
+Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &columns, const CsvRecord &record,
+                          const IndicatorUnits &units)
 {
     const auto fields = tableInfo(table).fields;
     ImportedRow row{record.line, {}, std::vector<std::optional<Value>>(fields.size())};
+    QList<std::pair<int, QString>> figures; // read last, with the unit that the row states
     for (qsizetype i = 0; i < record.cells.size() || i < columns.size(); ++i) {
         const QString cell = record.cells.value(i);
         const int column = columns.value(i, noColumn);
@@ -117,10 +133,7 @@ Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &
         } else {
             const Field &field = fields[static_cast<size_t>(column)];
             if (field.kind == FieldKind::Integer || field.kind == FieldKind::Decimal) {
-                const auto number = readNumber(field, contentOf(field, cell));
-                if (!number)
-                    return errorAt(name, record.line, QString::fromLatin1(field.name), number.error().what, number.error().remedy);
-                row.values[static_cast<size_t>(column)] = *number;
+                figures.append({column, contentOf(field, cell)});
                 continue;
             }
             const auto value = valueOf(field, cell);
@@ -129,9 +142,35 @@ Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &
             row.values[static_cast<size_t>(column)] = *value;
         }
     }
+    const auto unit = unitOf(table, row, units);
+    for (const auto &[column, cell] : std::as_const(figures)) {
+        const Field &field = fields[static_cast<size_t>(column)];
+        const auto number = readNumber(field, cell, unit);
+        if (!number)
+            return errorAt(name, record.line, QString::fromLatin1(field.name), number.error().what, number.error().remedy);
+        row.values[static_cast<size_t>(column)] = *number;
+    }
     return row;
 }
 } // namespace
+
+IndicatorUnits indicatorUnits(const Plan &plan)
+{
+    IndicatorUnits units;
+    for (const Indicator *indicator : plan.ordered<Indicator>())
+        units.insert(indicator->id.row, indicator->unit);
+    return units;
+}
+
+void addUnits(const ImportedTable &table, IndicatorUnits &units)
+{
+    if (table.table != TableId::Indicator)
+        return;
+    for (const ImportedRow &row : table.rows) {
+        if (const auto &unit = row.values[static_cast<size_t>(fieldIndex<&Indicator::unit>())])
+            units.insert(row.id, std::get<QString>(*unit));
+    }
+}
 
 Error errorAt(const QString &name, int line, const QString &column, const QString &problem, const QString &remedy)
 {
@@ -189,7 +228,7 @@ std::optional<TableId> tableByHeader(const QList<CsvRecord> &records)
     return found;
 }
 
-Result<ImportedTable> readTable(TableId table, const QString &name, const QList<CsvRecord> &records)
+Result<ImportedTable> readTable(TableId table, const QString &name, const QList<CsvRecord> &records, const IndicatorUnits &units)
 {
     if (records.isEmpty())
         return errorAt(name, 1, {}, TableCsv::tr("見出しの行がありません。"), TableCsv::tr("1行目に列の名前を入れてください。"));
@@ -200,7 +239,7 @@ Result<ImportedTable> readTable(TableId table, const QString &name, const QList<
     ImportedTable result{table, name, {}};
     QHash<quint64, int> lines;
     for (qsizetype i = 1; i < records.size(); ++i) {
-        const auto row = rowOf(table, name, *columns, records[i]);
+        const auto row = rowOf(table, name, *columns, records[i], units);
         if (!row)
             return row.error();
         if (!row->id.isNull()) {

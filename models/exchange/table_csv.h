@@ -29,8 +29,14 @@ QByteArray tableCsv(const Plan &plan, TableId table);
 /// The table whose fields cover the header of a file, if it is only one.
 std::optional<TableId> tableByHeader(const QList<CsvRecord> &records);
 
+/// The units of indicators, for figures that are written with theirs (1,200人).
+using IndicatorUnits = QHash<RowId, QString>;
+IndicatorUnits indicatorUnits(const Plan &plan);
+/// With the units that a file states.
+void addUnits(const ImportedTable &table, IndicatorUnits &units);
+
 /// Reads the records of a table's file; errors name file, line and column.
-Result<ImportedTable> readTable(TableId table, const QString &name, const QList<CsvRecord> &records);
+Result<ImportedTable> readTable(TableId table, const QString &name, const QList<CsvRecord> &records, const IndicatorUnits &units);
 
 /// An error at a place in a file: 「「phase.csv」の3行目、列「starts」：」 and the problem.
 Error errorAt(const QString &name, int line, const QString &column, const QString &problem, const QString &remedy);

@@ -172,6 +172,8 @@ PlanTime yearFirst(const QString &text)
     const QString eraName = match.captured(1);
     if (!match.hasMatch() || (eraName.isEmpty() && match.capturedLength(2) != 4))
         return {};
+    if (!eraName.isEmpty() && match.captured(2) != u"元" && match.captured(2).toInt() == 0)
+        return {}; // eras begin with their first year
     const QString separator = match.captured(3);
     const int year = westernYear(eraName, match.captured(2));
     if (const QString which = match.captured(4); !which.isEmpty())

@@ -252,6 +252,9 @@ private:
 
     Error otherUnit(const QString &written, const QString &wanted) const
     {
+        if (statesUnitInRow(m_field) && !m_rowUnit)
+            return refusal(Texts::tr("この数の単位が分からないので、「%1」が同じ単位かどうかを確かめられません。").arg(written),
+                           Texts::tr("単位に直した数だけを入力してください。"));
         if (statesUnitInRow(m_field) && wanted.isEmpty())
             return refusal(Texts::tr("「%1」は、数の大きさを変える単位です。").arg(written),
                            Texts::tr("先に「単位」の欄に入力するか、数だけを入力してください。"));

@@ -31,6 +31,7 @@ private slots:
     void aSingleFileIsKnownByItsHeader();
     void cp932IsRead();
     void figuresAreReadAsOfficesWriteThem();
+    void figuresAreReadWithTheUnitOfTheirIndicator();
     void writtenTwiceItIsTheSame();
     void whatNobodySeesIsNoHindrance();
     void whatCannotBeTakenInIsNamed_data();
@@ -235,6 +236,24 @@ void TestPlanCsv::figuresAreReadAsOfficesWriteThem()
     QCOMPARE(QStringList({rows[1]->hours_before, rows[1]->hours_after, rows[1]->printed_saved}),
              QStringList({u"1.5"_s, QString(), u"-5"_s}));
     QVERIFY(!rows[1]->task_count);
+}
+
+void TestPlanCsv::figuresAreReadWithTheUnitOfTheirIndicator()
+{
+    QVERIFY(QDir().mkpath(path(u"新"_s)));
+    write(u"新/indicator.csv"_s, "id,name,unit\r\n00000000010A,利用者,人\r\n00000000010B,利用率,％\r\n00000000010C,事業費,千円\r\n");
+    write(u"新/indicator_value.csv"_s, "id,indicator,role,value\r\n,00000000010A,actual,\"1,200人\"\r\n,00000000010B,actual,44.7%\r\n");
+    const Plan plan = imported(smallPlan(), ImportMode::Merge, u"新"_s);
+    QStringList values;
+    for (const IndicatorValue *value : plan.ordered<IndicatorValue>())
+        values << value->value;
+    values.sort();
+    QCOMPARE(values, QStringList({u"1200"_s, u"44.7"_s}));
+    // 1,200 persons are no 1,200 thousand yen.
+    write(u"indicator_value.csv"_s, "id,indicator,role,value\r\n,00000000010C,actual,\"1,200人\"\r\n");
+    const auto refused = importTables(plan, path(u"indicator_value.csv"_s), ImportMode::Merge, randomIds());
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().what.contains(u"2行目、列「value」"_s), qPrintable(refused.error().what));
 }
 
 void TestPlanCsv::whatNobodySeesIsNoHindrance()

@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
             std::abort();
     }
     for (const TableInfo &table : allTables())
-        (void)readTable(table.id, u"measure.csv"_s, *records);
+        (void)readTable(table.id, u"measure.csv"_s, *records, {});
     (void)tableByHeader(*records);
     return 0;
 }

@@ -129,7 +129,7 @@ private slots:
     void nonsenseIsNoTime_data()
     {
         QTest::addColumn<QString>("typed");
-        for (const auto *typed : {u"R5.13", u"令和6年2月30日", u"来年", u"5", u"2023/4/", u"R", u"99999"})
+        for (const auto *typed : {u"R5.13", u"令和6年2月30日", u"来年", u"5", u"2023/4/", u"R", u"99999", u"令和0年度", u"R0", u"平成0年4月"})
             QTest::newRow(qPrintable(QString::fromUtf16(typed))) << QString::fromUtf16(typed);
     }
     void nonsenseIsNoTime()

@@ -121,7 +121,7 @@ QString faultOfTables(const QString &folder)
     const auto records = readCsv(file.readAll(), u"measure.csv"_s);
     if (!records)
         return records.error().message();
-    const auto table = readTable(TableId::Measure, u"measure.csv"_s, *records);
+    const auto table = readTable(TableId::Measure, u"measure.csv"_s, *records, {});
     if (!table || table->rows.size() != 3)
         return u"a table is cut"_s;
     return {};

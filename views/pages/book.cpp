@@ -175,11 +175,13 @@ QList<BookPart> bookParts(const Plan &plan)
         parts << BookPart::Chapters;
     if (plan.rows<Body>().size() > 0)
         parts << BookPart::Bodies;
-    if (treeGrouping(plan).by != Grouping::By::None)
+    const bool hasMeasures = plan.rows<Measure>().size() > 0;
+    if (treeGrouping(plan).by != Grouping::By::None && (hasMeasures || plan.rows<Category>().size() > 0))
         parts << BookPart::Tree;
     if (hasSchedule(plan))
         parts << BookPart::Roadmap;
-    parts << BookPart::List << BookPart::Sheets;
+    if (hasMeasures)
+        parts << BookPart::List << BookPart::Sheets;
     if (plan.rows<Indicator>().size() > 0)
         parts << BookPart::Indicators;
     if (plan.rows<Effect>().size() > 0 || plan.rows<CaseStudy>().size() > 0 || plan.rows<Project>().size() > 0)

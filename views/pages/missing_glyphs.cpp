@@ -187,7 +187,7 @@ QString listed(const QList<MissingGlyph> &missing, MissingGlyph::Drawn drawn, in
                      .arg(glyph.character, codes.join(u' '), QString::number(glyph.page + firstPageNumber), glyph.context);
     }
     return parts.join(u"、"_s)
-           + (count > most ? QCoreApplication::translate("MissingGlyphs", "ほか%1字").arg(count - most) : QString());
+           + (count > most ? QCoreApplication::translate("MissingGlyphs", "ほか%1か所").arg(count - most) : QString());
 }
 } // namespace
 
