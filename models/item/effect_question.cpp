@@ -33,13 +33,13 @@ QString askAboutSavings(const Plan &plan, const ChangeSet &change)
         const HourFigures figures = hoursOf(wanted);
         const auto printed = Decimal::fromText(wanted.printed_saved);
         const QString when = wanted.as_of.toShortJapanese();
-        if (figures.saved && (figures.before->isNegative() || figures.after->isNegative()))
+        if (figures.isComputed() && (figures.before->isNegative() || figures.after->isNegative()))
             continue; // outside of the range: refused, not asked about
-        if (figures.saved && figures.saved->isNegative())
+        if (figures.isComputed() && figures.saved->isNegative())
             return Texts::tr("%1の導入後（%2時間）が導入前（%3時間）より多く、削減が%4時間になります。")
-                .arg(when, figures.after->toJapanese(), figures.before->toJapanese(), figures.saved->toJapanese());
+                .arg(when, hoursText(*figures.after), hoursText(*figures.before), hoursText(*figures.saved));
         if (printed && printed->isNegative())
-            return Texts::tr("%1の原典の削減が%2時間です。").arg(when, printed->toJapanese());
+            return Texts::tr("%1の原典の削減が%2時間です。").arg(when, hoursText(*printed));
     }
     return {};
 }

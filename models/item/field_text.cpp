@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
@@ -81,7 +83,7 @@ QString groupedDigits(const QString &number)
 
 Error ambiguous(const QString &typed, const QString &what, const QStringList &candidates, const QString &remedy)
 {
-    return unreadable(FieldTexts::tr("「%1」に当てはまる%2が%3あります（%4）。")
+    return unreadable(FieldTexts::tr("「%1」に当てはまる%2が%3件あります（%4）。")
                           .arg(typed, what)
                           .arg(candidates.size())
                           .arg(candidates.join(FieldTexts::tr("、"))),
@@ -111,7 +113,11 @@ Result<Value> readMeasure(const Plan &plan, const QString &typed)
     QStringList names;
     for (const Id<Measure> id : std::as_const(found))
         names << referenceLabel(plan, TableId::Measure, id.row);
-    return ambiguous(typed, tableLabel(TableId::Measure), names, FieldTexts::tr("番号で入力してください。"));
+    const bool alike = std::all_of(found.cbegin(), found.cend(), [&](Id<Measure> id) {
+        return plan.find(id)->number == plan.find(found.first())->number;
+    });
+    return ambiguous(typed, tableLabel(TableId::Measure), names,
+                     alike ? FieldTexts::tr("「番号　名称」で入力してください。") : FieldTexts::tr("番号で入力してください。"));
 }
 
 Result<Value> readOption(const Plan &plan, const Field &field, const QString &typed)

@@ -15,7 +15,7 @@ bool RecordModel::paste(int from, const QList<int> &columns, const QList<QString
 {
     if (from < 0 || from > m_rows.size() || columns.isEmpty() || cells.isEmpty() || m_document->isReadOnly())
         return false;
-    m_asked.reset();
+    forgetAsked({});
     ChangeBuilder change(cells.size() == 1 && cells.first().size() == 1
                              ? title(recordAt(from), m_table.columns.at(columns.first()).header)
                              : tr("%1に貼り付け").arg(tableLabel(m_table.table)));

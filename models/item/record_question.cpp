@@ -2,38 +2,48 @@
 // What a RecordModel asks before it makes a change, and the answer.
 #include "models/item/record_table.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace shisaku {
 
-Error RecordModel::asked(const QString &question)
+std::optional<Error> RecordModel::questionAbout(const Result<ChangeSet> &wanted) const
 {
-    return {
+    const QString question = wanted && m_table.question ? m_table.question(m_document->plan(), *wanted) : QString();
+    if (question.isEmpty())
+        return {};
+    return Error{
         ErrorKind::Invalid, question, tr("よければ「このまま入力」を押してください。違っていれば、直して入力してください。"), {}};
 }
 
-QString RecordModel::questionAbout(const Result<ChangeSet> &wanted) const
+bool RecordModel::isOpen(const Asked &asked) const
 {
-    return wanted && m_table.question ? m_table.question(m_document->plan(), *wanted) : QString();
+    if (!asked.place)
+        return true;
+    const UnsavedInput::Entry *entry = m_document->unsaved().refused(*asked.place);
+    return entry && entry->typed == asked.typed;
 }
 
-bool RecordModel::isAsking() const
+void RecordModel::forgetAsked(const std::optional<InputPlace> &place)
 {
-    if (!m_asked || !m_asked->place)
-        return m_asked.has_value();
-    const UnsavedInput::Entry *entry = m_document->unsaved().refused(*m_asked->place);
-    return entry && entry->typed == m_asked->typed;
+    m_asked.removeIf([&](const Asked &asked) { return !asked.place || asked.place == place; });
+}
+
+std::optional<Error> RecordModel::question() const
+{
+    const auto last = std::find_if(m_asked.crbegin(), m_asked.crend(), [this](const Asked &asked) { return isOpen(asked); });
+    return last == m_asked.crend() ? std::nullopt : std::optional(last->question);
 }
 
 void RecordModel::confirm()
 {
-    const bool asking = isAsking();
-    const auto meant = std::exchange(m_asked, std::nullopt);
-    if (!asking)
+    m_asked.removeIf([this](const Asked &asked) { return !isOpen(asked); });
+    if (m_asked.isEmpty())
         return;
-    if (meant->place)
-        m_document->unsaved().submit(*meant->place, meant->typed, meant->recipe, m_visit);
-    else if (auto wanted = meant->recipe(m_document->plan()))
+    const Asked meant = m_asked.takeLast();
+    if (meant.place)
+        m_document->unsaved().submit(*meant.place, meant.typed, meant.recipe, m_visit);
+    else if (auto wanted = meant.recipe(m_document->plan()))
         apply(std::move(*wanted));
 }
 

@@ -50,7 +50,7 @@ void RecordModel::setTable(RecordTable table)
 {
     beginResetModel();
     m_table = std::move(table);
-    m_asked.reset();
+    m_asked.clear();
     m_filter = nullptr;
     m_rows = wantedRows();
     m_totals = m_table.totals ? m_table.totals(m_document->plan(), m_rows) : QList<RecordTotal>();
@@ -324,11 +324,12 @@ bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int r
             return written.error();
         return std::move(change).build();
     };
-    const QString question = questionAbout(recipe(m_document->plan()));
-    m_asked = question.isEmpty() ? std::nullopt : std::optional(Asked{place, typed, recipe});
+    forgetAsked(place);
+    const auto question = questionAbout(recipe(m_document->plan()));
+    if (question)
+        m_asked.append({place, typed, recipe, *question});
     m_document->unsaved().submit(
-        place, typed, m_asked ? Recipe([error = asked(question)](const Plan &) -> Result<ChangeSet> { return error; }) : recipe,
-        m_visit);
+        place, typed, question ? Recipe([error = *question](const Plan &) -> Result<ChangeSet> { return error; }) : recipe, m_visit);
     const UnsavedInput::Entry *refused = m_document->unsaved().refused(place);
     return !refused || refused->writing; // not if that was about an earlier text
 }
@@ -337,12 +338,12 @@ void RecordModel::send(ChangeSet change)
 {
     if (change.isEmpty())
         return;
-    const QString question = questionAbout(change);
-    m_asked = question.isEmpty() ? std::nullopt : std::optional(Asked{{}, {}, [change](const Plan &) { return change; }});
-    if (m_asked)
-        emit refused(asked(question));
-    else
-        apply(std::move(change));
+    forgetAsked({});
+    const auto question = questionAbout(change);
+    if (!question)
+        return apply(std::move(change));
+    m_asked.append({{}, {}, [change](const Plan &) { return change; }, *question});
+    emit refused(*question);
 }
 
 FieldValues RecordModel::newValues() const

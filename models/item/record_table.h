@@ -80,9 +80,9 @@ public:
     /// Why the text of a cell was refused, of the first such cell; nothing if none was.
     std::optional<Error> refusal() const;
 
-    /// Whether what was entered last waits for an answer to the table's question; what was typed is refused until then.
-    bool isAsking() const;
-    /// The answer: it is meant so.
+    /// The table's question about what was entered, the newest that waits for an answer; what was typed is refused until then.
+    std::optional<Error> question() const;
+    /// The answer to question(): it is meant so.
     void confirm();
 
     /// Changes made from now on are undone together until the next call.
@@ -126,8 +126,7 @@ private:
     void take();
     QList<RowId> wantedRows() const;
     /// What is asked about is refused as long as nobody has confirmed it.
-    static Error asked(const QString &question);
-    QString questionAbout(const Result<ChangeSet> &wanted) const;
+    std::optional<Error> questionAbout(const Result<ChangeSet> &wanted) const;
     void apply(ChangeSet change);
 
     /// What waits to be confirmed: the input of a place, or a block of cells.
@@ -135,14 +134,19 @@ private:
         std::optional<InputPlace> place;
         QString typed;
         Recipe recipe;
+        Error question;
     };
+    /// Whether the input is still there as it was.
+    bool isOpen(const Asked &asked) const;
+    /// What is entered now takes the place of an earlier input of `place`, and of any block.
+    void forgetAsked(const std::optional<InputPlace> &place);
 
     PlanDocument *m_document;
     RecordTable m_table;
     std::function<bool(RowId)> m_filter;
     QList<RowId> m_rows;
     QList<RecordTotal> m_totals;
-    std::optional<Asked> m_asked;
+    QList<Asked> m_asked; // oldest first
     Visit m_visit = 0;
     bool m_tightHeads = false;
 };

@@ -2,6 +2,7 @@
 // Statements about results: what is saved, what adds up, how offices are counted.
 #include "models/item/chart_data.h"
 #include "models/item/effect_figures.h"
+#include "models/item/effect_question.h"
 #include "tests/check/check_plan.h"
 #include "tests/support/effects_plan.h"
 #include "tests/support/warnings.h"
@@ -56,6 +57,16 @@ class TestEffectFigures : public QObject {
 
 private slots:
     void init() { failOnWarnings(); }
+
+    void aPublishedSavingBelowNothingIsAskedAboutWithoutHours()
+    {
+        CheckPlan maker;
+        const Id<Effect> row = addYear(maker, 2021, u"5|||"_s);
+        const Plan plan = std::move(maker).plan();
+        ChangeBuilder change(u"削減"_s);
+        change.set<&Effect::printed_saved>(row, u"-5"_s);
+        QCOMPARE(askAboutSavings(plan, std::move(change).build()), u"R3の原典の削減が△5時間です。"_s);
+    }
 
     void decimalsAreReadAndWrittenDigitForDigit()
     {

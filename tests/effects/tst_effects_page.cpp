@@ -352,6 +352,20 @@ void TestEffectsPage::savingsBelowNothingAreAskedAbout()
     QCOMPARE(cell(0, After) + u'/' + cell(0, Saved), u"2,900/△1,490"_s);
     QVERIFY(!confirmation()->isVisible());
     QVERIFY(m_document->isSaved());
+    // What is entered elsewhere leaves a question open, and its button with it.
+    model()->setData(model()->index(2, After), u"9000"_s);
+    model()->setData(model()->index(3, After), u"9100"_s);
+    QVERIFY(model()->setData(model()->index(2, 1), u"17"_s));
+    settle();
+    QVERIFY(confirmation()->isVisible());
+    QTest::mouseClick(confirmation(), Qt::LeftButton);
+    settle();
+    QVERIFY(confirmation()->isVisible());
+    QTest::mouseClick(confirmation(), Qt::LeftButton);
+    settle();
+    QVERIFY(!confirmation()->isVisible());
+    QCOMPARE(cell(2, After) + u'/' + cell(3, After), u"9,000/9,100"_s);
+    QVERIFY(m_document->isSaved());
     // Another answer: it was a slip.
     QVERIFY(!model()->setData(model()->index(1, After), u"12930"_s));
     QVERIFY(confirmation()->isVisible());

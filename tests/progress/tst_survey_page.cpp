@@ -347,6 +347,21 @@ private slots:
         QCOMPARE(statuses(), QStringList({u"課題"_s, u"課題"_s, u"課題"_s, u"課題"_s, u"課題"_s, QString()}));
     }
 
+    void aSignThatIsTypedIsUnderstoodOrAskedAbout()
+    {
+        m_plan->addSurvey(u"第1回"_s, 2023);
+        show();
+        choose(model()->index(0, SurveyModel::Status), model()->index(0, SurveyModel::Status));
+        QTest::sendKeyEvent(QTest::Click, grid(), Qt::Key_unknown, u"●"_s, Qt::NoModifier);
+        QTRY_COMPARE(statuses().first(), u"順調"_s);
+        choose(model()->index(1, SurveyModel::Status), model()->index(1, SurveyModel::Status));
+        QTest::sendKeyEvent(QTest::Click, grid(), Qt::Key_unknown, u"○"_s, Qt::NoModifier);
+        const auto refused = [this] {
+            return model()->index(1, SurveyModel::Status).data(SurveyModel::RefusedRole).toString();
+        };
+        QTRY_VERIFY2(refused().contains(u"「課題」か「順調」か"_s), qPrintable(refused()));
+    }
+
     void aHiddenColumnIsNeitherCopiedNorPastedInto()
     {
         m_plan->answer(m_plan->addSurvey(u"第1回"_s, 2023), {u"順調"_s, u"遅延"_s});

@@ -63,7 +63,8 @@ RecordPart::RecordPart(PlanDocument *document, RecordTable table, const RecordPa
     });
     connect(m_model, &RecordModel::refused, this, [this](const Error &error) {
         m_refused->say(error.message());
-        m_confirm->setVisible(m_model->isAsking());
+        const auto question = m_model->question();
+        m_confirm->setVisible(question && question->what == error.what); // it answers what is said
     });
     connect(m_confirm, &QPushButton::clicked, m_model, &RecordModel::confirm);
     connect(m_model, &RecordModel::accepted, this, &RecordPart::showRefusal);
@@ -131,9 +132,10 @@ void RecordPart::showNotes()
 
 void RecordPart::showRefusal()
 {
-    const std::optional<Error> refusal = m_model->refusal();
+    const std::optional<Error> question = m_model->question();
+    const std::optional<Error> refusal = question ? question : m_model->refusal();
     m_refused->say(refusal ? refusal->message() : QString());
-    m_confirm->setVisible(m_model->isAsking());
+    m_confirm->setVisible(question.has_value());
 }
 
 void RecordPart::setFilter(const QString &label, std::function<bool(RowId)> filter)

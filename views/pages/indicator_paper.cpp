@@ -73,15 +73,13 @@ QString valuesIn(const Plan &plan, const Indicator &indicator, QStringView role,
     return lines.join(u'\n');
 }
 
-/// `wanted`: a measure's indicator should have one; a statistic need not.
-QString targetOf(const Plan &plan, const Indicator &indicator, bool wanted, PaperNotes &notes)
+/// What is stated of the target; where only the indicator is named, nothing.
+QString targetOf(const Plan &plan, const Indicator &indicator, PaperNotes &notes)
 {
     const QString stated = valuesIn(plan, indicator, u"target", notes);
     if (!stated.isEmpty())
         return stated;
-    if (indicator.state.isEmpty())
-        return wanted ? Texts::tr("未設定") : QString();
-    return keywordLabel(fieldOf<&Indicator::state>(), indicator.state);
+    return indicator.state.isEmpty() ? QString() : keywordLabel(fieldOf<&Indicator::state>(), indicator.state);
 }
 
 /// A column nobody states anything in is left out.
@@ -109,7 +107,7 @@ CouncilTable valueTable(const Plan &plan, const Indicators &indicators, bool mea
     Id<Measure> before;
     for (const Indicator *indicator : indicators) {
         QStringList row{indicator->name, valuesIn(plan, *indicator, u"baseline", notes),
-                        targetOf(plan, *indicator, measures, notes), valuesIn(plan, *indicator, u"actual", notes)};
+                        targetOf(plan, *indicator, notes), valuesIn(plan, *indicator, u"actual", notes)};
         if (measures) {
             const Measure *measure = plan.find(indicator->measure);
             // A shared cell is repeated on the next page, where it must fit a single row: that the number does.

@@ -221,9 +221,11 @@ bool SurveyGrid::typeKey(const QString &text)
         setSelected(typed.toInt());
         return true;
     }
-    if (!keys.contains(typed, Qt::CaseInsensitive))
+    // A sign (○) is for the survey to understand or to ask about; letters open the list.
+    const bool isSign = text[0].isPrint() && !text[0].isSpace() && !text[0].isLetterOrNumber();
+    if (!isSign && !keys.contains(typed, Qt::CaseInsensitive))
         return false;
-    m_survey->setAll(selectedIn(column), typed);
+    m_survey->setAll(selectedIn(column), isSign ? text : typed);
     return true;
 }
 
