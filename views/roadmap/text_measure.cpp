@@ -181,10 +181,11 @@ QStringList TextMeasure::wrapped(const QString &text, qreal maxWidth, int maxLin
         return {};
     if (text.contains(u'\t'))
         return wrapped(withSpacesForTabs(text), maxWidth, maxLines);
-    const int count = fewestLines(text, maxWidth);
-    if (count == 0 || count > maxLines)
-        return {};
-    return count == 1 ? QStringList{text} : set(text, maxWidth, count);
+    const qreal whole = width(text);
+    if (whole <= maxWidth)
+        return {text};
+    const int count = whole > maxWidth * maxLines ? 0 : fewestLines(text, maxWidth);
+    return count == 0 || count > maxLines ? QStringList() : set(text, maxWidth, count);
 }
 
 int TextMeasure::fewestLines(const QString &text, qreal maxWidth) const
