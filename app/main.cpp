@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Entry: a command runs without a display, anything else opens a window.
-#include "app/command_line.h"
+#include "app/cli/command_line.h"
 #include "app/crash_report.h"
-#include "app/ending.h"
-#include "app/main_window.h"
 #include "app/qt_texts.h"
 #include "app/startup.h"
+#include "app/window/ending.h"
+#include "app/window/main_window.h"
 #include "views/look/look.h"
 #include "views/look/window_style.h"
 

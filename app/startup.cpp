@@ -2,9 +2,9 @@
 #include "app/startup.h"
 
 #include "app/crash_report.h"
-#include "app/ending.h"
-#include "app/main_window.h"
-#include "app/windows.h"
+#include "app/window/ending.h"
+#include "app/window/main_window.h"
+#include "app/window/windows.h"
 
 namespace shisaku {
 

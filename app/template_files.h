@@ -2,7 +2,7 @@
 // Sheet templates outside a plan: the built-in ones of data/templates, and files of the officers' own (a block table as CSV).
 #pragma once
 
-#include "models/item/sheet_template.h"
+#include "models/document/sheet_template.h"
 #include "models/plan/result.h"
 
 namespace shisaku {

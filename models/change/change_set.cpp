@@ -67,6 +67,13 @@ void underlay(QList<FieldChange> &fields, const QList<FieldChange> &earlier)
 }
 } // namespace
 
+bool ChangeSet::touches(std::initializer_list<TableId> tables) const
+{
+    return std::any_of(rows.begin(), rows.end(), [&](const RowChange &row) {
+        return std::find(tables.begin(), tables.end(), row.table) != tables.end();
+    });
+}
+
 ChangeSet inverse(const ChangeSet &change)
 {
     ChangeSet result{change.title, {}};

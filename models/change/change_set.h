@@ -4,6 +4,8 @@
 
 #include "models/plan/plan.h"
 
+#include <initializer_list>
+
 namespace shisaku {
 
 /// A new value for one field of a row.
@@ -34,6 +36,8 @@ struct ChangeSet {
     bool restores = false; ///< Brings back what a plan held: the ranges of entry do not bind it.
 
     bool isEmpty() const { return rows.isEmpty(); }
+    /// Whether it changes rows of one of these tables.
+    bool touches(std::initializer_list<TableId> tables) const;
 };
 
 /// The ChangeSet that takes everything back, in reverse order. inverse(inverse(c)) is c.

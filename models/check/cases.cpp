@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Counts of a case (活用事例) against their printed sum, and their printed shares.
-#include "models/check/rates.h"
 #include "models/check/rules.h"
 #include "models/plan/tables.h"
+#include "models/results/rates.h"
 
 namespace shisaku {
 
@@ -50,7 +50,7 @@ void checkTotal(const QList<const CaseValue *> &values, const CaseValue &total, 
 void checkShare(const CaseValue &value, Decimal whole, Findings &findings)
 {
     const auto part = Decimal::fromText(value.after);
-    const auto printed = PrintedFigure::fromText(value.printed_share);
+    const auto printed = PrintedAmount::fromText(value.printed_share);
     if (!part || !printed || printed->isPercentOf(*part, whole))
         return;
     const QString computed = shownPercent(*part, whole, *printed);

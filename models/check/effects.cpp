@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Hours saved, their rates and the offices: each printed figure against what its own row, or the rows it sums up, give.
-#include "models/check/office_tally.h"
-#include "models/check/rates.h"
 #include "models/check/rules.h"
 #include "models/plan/tables.h"
+#include "models/results/office_tally.h"
+#include "models/results/rates.h"
 
 #include <algorithm>
 
@@ -49,18 +49,18 @@ public:
 private:
     void hours(const Effect &effect)
     {
-        const HourFigures hours = hoursOf(effect);
+        const HourAmounts hours = hoursOf(effect);
         if (!hours.isComputed())
             return;
         const std::optional<Decimal> &before = hours.before;
         const std::optional<Decimal> &after = hours.after;
         const Decimal saved = *hours.saved;
-        if (const auto printed = PrintedFigure::fromText(effect.printed_saved); printed && !printed->is(saved))
+        if (const auto printed = PrintedAmount::fromText(effect.printed_saved); printed && !printed->is(saved))
             figure<&Effect::printed_saved>(
                 "saved-hours", effect, printed->value, saved, CheckText::tr("時間"),
                 CheckText::tr("%1−%2は%3時間です。").arg(hoursText(*before), hoursText(*after), hoursText(saved))
                     + explainedHours(*printed, *before, *after));
-        const auto printed = PrintedFigure::fromText(effect.printed_rate);
+        const auto printed = PrintedAmount::fromText(effect.printed_rate);
         if (printed && !printed->isPercentOf(saved, *before)) {
             const QString rate = shownPercent(saved, *before, *printed);
             Finding &finding = m_findings.add<&Effect::printed_rate>(
@@ -72,18 +72,18 @@ private:
         }
     }
 
-    QString explained(const Effect &effect, const PrintedFigure &printed, Decimal before, Decimal after) const
+    QString explained(const Effect &effect, const PrintedAmount &printed, Decimal before, Decimal after) const
     {
         const QString sentence = explainedRate(printed, before, after);
         return sentence.isEmpty() && effect.scope == "total"_L1 ? meanRate(printed, yearsOf(effect)) : sentence;
     }
 
     /// A rate of a total that is the mean of the years' rates.
-    static QString meanRate(const PrintedFigure &printed, const QList<const Effect *> &years)
+    static QString meanRate(const PrintedAmount &printed, const QList<const Effect *> &years)
     {
         Decimal sum;
         for (const Effect *year : years) {
-            const HourFigures hours = hoursOf(*year);
+            const HourAmounts hours = hoursOf(*year);
             const auto rate = hours.isComputed() ? Decimal::percent(*hours.saved, *hours.before, Decimal::places) : std::nullopt;
             if (!rate)
                 return {};
@@ -129,7 +129,7 @@ private:
         if (years.isEmpty())
             return;
         const auto tasks = tasksOf(effect);
-        sum<&Effect::task_count>(effect, tasks ? std::optional(PrintedFigure{*tasks, 0}) : std::nullopt, sumOf(years, tasksOf),
+        sum<&Effect::task_count>(effect, tasks ? std::optional(PrintedAmount{*tasks, 0}) : std::nullopt, sumOf(years, tasksOf),
                                  CheckText::tr("業務"));
         hourSum<&Effect::hours_before>(effect, sumOf(years, [](const Effect &year) { return hoursOf(year).before; }));
         hourSum<&Effect::hours_after>(effect, sumOf(years, [](const Effect &year) { return hoursOf(year).after; }));
@@ -147,11 +147,11 @@ private:
     template <auto Member>
     void hourSum(const Effect &effect, const std::optional<Decimal> &computed)
     {
-        sum<Member>(effect, PrintedFigure::fromText(effect.*Member), computed, CheckText::tr("時間"));
+        sum<Member>(effect, PrintedAmount::fromText(effect.*Member), computed, CheckText::tr("時間"));
     }
 
     template <auto Member>
-    void sum(const Effect &effect, const std::optional<PrintedFigure> &printed, const std::optional<Decimal> &computed,
+    void sum(const Effect &effect, const std::optional<PrintedAmount> &printed, const std::optional<Decimal> &computed,
              const QString &unit)
     {
         if (printed && computed && !printed->is(*computed))

@@ -3,6 +3,7 @@
 #include "models/check/rules.h"
 #include "models/check/texts.h"
 #include "models/plan/belonging.h"
+#include "models/plan/measure_address.h"
 #include "models/plan/note_mark.h"
 #include "models/plan/tables.h"
 #include "models/plan/tenure.h"

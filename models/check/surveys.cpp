@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Published totals of a round of the survey (進捗調査): against each other, against their shares, and against the answers.
-#include "models/check/rates.h"
 #include "models/check/rules.h"
-#include "models/check/status_meaning.h"
 #include "models/plan/ranges.h"
 #include "models/plan/tables.h"
+#include "models/results/rates.h"
+#include "models/survey/status_meaning.h"
 
 #include <algorithm>
 
@@ -172,7 +172,7 @@ private:
 
     void share(const SurveyTotal &total, qint64 whole)
     {
-        const auto printed = PrintedFigure::fromText(total.printed_share);
+        const auto printed = PrintedAmount::fromText(total.printed_share);
         const Decimal part = Decimal::of(total.count.value_or(0));
         const Decimal all = Decimal::of(whole);
         if (!printed || !total.count || printed->isPercentOf(part, all))

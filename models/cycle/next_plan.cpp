@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/cycle/next_plan.h"
 
-#include "models/edit/prepare.h"
+#include "models/change/prepare.h"
 #include "models/plan/ending.h"
-#include "models/plan/rank.h"
 #include "models/plan/ranges.h"
+#include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "models/plan/tenure.h"
 

@@ -2,7 +2,7 @@
 // 年度切替: the same plan a fiscal year later, as one change with a summary of what it does.
 #pragma once
 
-#include "models/item/survey_edit.h"
+#include "models/survey/survey_edit.h"
 
 #include <QStringList>
 

@@ -10,15 +10,15 @@ void History::load(const QList<JournalEntry> &journal, qint64 floor)
     m_done.clear();
     m_undone.clear();
     for (const JournalEntry &entry : journal)
-        take(entry, true);
+        append(entry, true);
 }
 
 void History::record(const JournalEntry &entry)
 {
-    take(entry, false);
+    append(entry, false);
 }
 
-void History::take(const JournalEntry &entry, bool earlierSitting)
+void History::append(const JournalEntry &entry, bool earlierSitting)
 {
     const bool changesNothing = std::exchange(m_digest, entry.digest) == entry.digest;
     switch (entry.kind) {

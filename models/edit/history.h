@@ -30,7 +30,7 @@ public:
     const QList<HistoryStep> &done() const { return m_done; }
 
 private:
-    void take(const JournalEntry &entry, bool earlierSitting);
+    void append(const JournalEntry &entry, bool earlierSitting);
 
     qint64 m_floor = 0;
     Digest m_digest; // of the content after the last entry

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/edit/plan_document.h"
 
-#include "models/edit/prepare.h"
+#include "models/change/prepare.h"
 #include "models/edit/unsaved_input.h"
 #include "models/file/backup_keeping.h"
 #include "models/file/destination.h"
@@ -22,9 +22,9 @@ Environment Environment::ofSystem()
     return {[] { return QDateTime::currentDateTime(); }, {user, QSysInfo::machineHostName()}, randomIds()};
 }
 
-Visit newVisit()
+UndoGroup newUndoGroup()
 {
-    static Visit last = 0;
+    static UndoGroup last = 0;
     return ++last;
 }
 
@@ -65,14 +65,14 @@ void PlanDocument::setReadOnly(const Error &reason)
     emit becameReadOnly();
 }
 
-void PlanDocument::submit(ChangeSet change, Visit visit, Done done)
+void PlanDocument::submit(ChangeSet change, UndoGroup group, Done done)
 {
-    enqueue({std::move(change), JournalEntry::Kind::Do, visit, nullptr, std::move(done)});
+    enqueue({std::move(change), JournalEntry::Kind::Do, group, nullptr, std::move(done)});
 }
 
-void PlanDocument::submit(Recipe recipe, Visit visit, Done done)
+void PlanDocument::submit(Recipe recipe, UndoGroup group, Done done)
 {
-    enqueue({{}, JournalEntry::Kind::Do, visit, nullptr, std::move(done), std::move(recipe)});
+    enqueue({{}, JournalEntry::Kind::Do, group, nullptr, std::move(done), std::move(recipe)});
 }
 
 PlanDocument::Done PlanDocument::toldTo(QObject *receiver, Done done)
@@ -83,6 +83,11 @@ PlanDocument::Done PlanDocument::toldTo(QObject *receiver, Done done)
         else if (!result)
             emit failed(result.error());
     };
+}
+
+void PlanDocument::submit(Recipe recipe, Progress &progress, Done done)
+{
+    enqueue({{}, JournalEntry::Kind::Do, 0, &progress, std::move(done), std::move(recipe)});
 }
 
 void PlanDocument::submit(ChangeSet change, Progress &progress, Done done)
@@ -162,7 +167,7 @@ bool PlanDocument::makeReady(Task &task)
     return false;
 }
 
-void PlanDocument::takeStep(const Result<QList<ChangeSet>> &changes)
+void PlanDocument::applyStep(const Result<QList<ChangeSet>> &changes)
 {
     Task &task = m_queue.first();
     if (!changes)
@@ -186,7 +191,7 @@ void PlanDocument::startWrite(const Task &task, const ChangeSet &change)
         entry.undoes = m_history.undoable()->step;
     else if (task.kind == JournalEntry::Kind::Redo)
         entry.undoes = m_history.redoable()->step;
-    else if (task.visit != 0 && task.visit == m_lastVisit && m_history.undoable() && m_history.undoable()->step == m_lastStep)
+    else if (task.group != 0 && task.group == m_lastUndoGroup && m_history.undoable() && m_history.undoable()->step == m_lastStep)
         entry.step = m_lastStep;
     startWork([this, change, entry, progress = task.progress] {
         keepBackupOfDay(entry.at);
@@ -245,15 +250,15 @@ void PlanDocument::collect()
         return; // flush() has been here
     m_writing = false;
     if (const auto *written = std::get_if<Written>(&*outcome))
-        takeWritten(*written);
+        applyWritten(*written);
     else if (const auto *step = std::get_if<Result<QList<ChangeSet>>>(&*outcome))
-        takeStep(*step);
+        applyStep(*step);
     else
         finish(m_queue.takeFirst(), std::get<Result<void>>(*outcome));
     startNext();
 }
 
-void PlanDocument::takeWritten(const Written &written)
+void PlanDocument::applyWritten(const Written &written)
 {
     const Task task = m_queue.takeFirst(); // before anybody is told: a listener may flush or submit
     if (!written.entry)
@@ -265,7 +270,7 @@ void PlanDocument::takeWritten(const Written &written)
     m_seq = entry.seq;
     m_digest = entry.digest;
     m_history.record(entry);
-    m_lastVisit = task.visit;
+    m_lastUndoGroup = task.group;
     m_lastStep = entry.step;
     emit changed(written.change);
     emit historyChanged();
@@ -329,9 +334,14 @@ Result<void> PlanDocument::waitFor(const std::function<void(Done)> &submitTask)
     return *outcome;
 }
 
-Result<void> PlanDocument::apply(ChangeSet change, Visit visit)
+Result<void> PlanDocument::apply(Recipe recipe, UndoGroup group)
 {
-    return waitFor([&](Done done) { submit(std::move(change), visit, std::move(done)); });
+    return waitFor([&](Done done) { submit(std::move(recipe), group, std::move(done)); });
+}
+
+Result<void> PlanDocument::apply(ChangeSet change, UndoGroup group)
+{
+    return waitFor([&](Done done) { submit(std::move(change), group, std::move(done)); });
 }
 
 Result<void> PlanDocument::undoNow()

@@ -28,9 +28,9 @@ struct Environment {
     static Environment ofSystem();
 };
 
-/// A visit of one field or one drag: changes that carry the same visit are undone as one step. Null joins nothing.
-using Visit = quint64;
-Visit newVisit();
+/// One visit of a field or one drag: changes of the same group are undone as one step. Null joins nothing.
+using UndoGroup = quint64;
+UndoGroup newUndoGroup();
 
 /// Makes a change from the plan as it is when the change's turn comes, or says why it cannot be made.
 using Recipe = std::function<Result<ChangeSet>(const Plan &)>;
@@ -70,14 +70,16 @@ public:
     UnsavedInput &unsaved() const { return *m_unsaved; }
 
     /// Asks for a change. `done` is called later, in this thread, with the outcome; without it a failure is told by failed().
-    void submit(ChangeSet change, Visit visit = 0, Done done = {});
+    void submit(ChangeSet change, UndoGroup group = 0, Done done = {});
     /// The same for a change that must see those before it, which are still on their way.
-    void submit(Recipe recipe, Visit visit, Done done);
+    void submit(Recipe recipe, UndoGroup group = 0, Done done = {});
     /// `done` for as long as `receiver` is there; after that a failure is told by failed().
     Done toldTo(QObject *receiver, Done done);
     /// The same, waiting for the outcome; for commands, imports and tests.
-    Result<void> apply(ChangeSet change, Visit visit = 0);
+    Result<void> apply(Recipe recipe, UndoGroup group = 0);
+    Result<void> apply(ChangeSet change, UndoGroup group = 0);
     /// A big change that can be followed and cancelled; `progress` must outlive `done`.
+    void submit(Recipe recipe, Progress &progress, Done done);
     void submit(ChangeSet change, Progress &progress, Done done);
     /// Waits until everything submitted is written or refused. The error is the first among what was still waiting; whoever
     /// submitted it is told as well. On a slow disk this takes long; a window waits by whenSaved() and savedChanged() instead.
@@ -144,7 +146,7 @@ private:
     struct Task {
         ChangeSet wanted;
         JournalEntry::Kind kind = JournalEntry::Kind::Do;
-        Visit visit = 0;
+        UndoGroup group = 0;
         Progress *progress = nullptr;
         Done done;
         Recipe recipe = {};                      ///< Makes `wanted`.
@@ -168,8 +170,8 @@ private:
     void startWrite(const Task &task, const ChangeSet &change);
     bool takesStepBack(const Task &task) const;
     bool makeReady(Task &task);
-    void takeStep(const Result<QList<ChangeSet>> &changes);
-    void takeWritten(const Written &written);
+    void applyStep(const Result<QList<ChangeSet>> &changes);
+    void applyWritten(const Written &written);
     void collect();
     void finish(const Task &task, const Result<void> &result);
     Result<void> waitFor(const std::function<void(Done)> &submitTask);
@@ -199,7 +201,7 @@ private:
     QList<Task> m_queue; // the first one is being written
     QList<std::pair<QPointer<QObject>, std::function<void()>>> m_whenSaved;
     bool m_writing = false;
-    Visit m_lastVisit = 0;
+    UndoGroup m_lastUndoGroup = 0;
     qint64 m_lastStep = 0;
     std::optional<Error> *m_firstFailure = nullptr; // of the flush() that is waiting
     std::unique_ptr<UnsavedInput> m_unsaved;

@@ -2,7 +2,7 @@
 // How a document comes into being: made, opened and read in the file's thread, then proved behind whoever reads already.
 #include "models/edit/plan_opening.h"
 
-#include "models/edit/prepare.h"
+#include "models/change/prepare.h"
 #include "models/edit/repair.h"
 #include "models/file/backup.h"
 #include "models/file/other_copies.h"
@@ -31,7 +31,7 @@ PlanOpening::~PlanOpening()
         m_outcome.wait();
 }
 
-Result<std::unique_ptr<PlanDocument>> PlanOpening::take()
+Result<std::unique_ptr<PlanDocument>> PlanOpening::release()
 {
     auto opened = m_outcome.get();
     if (!opened)
@@ -43,7 +43,7 @@ Result<std::unique_ptr<PlanDocument>> PlanOpening::take()
 Result<std::unique_ptr<PlanDocument>> PlanDocument::open(const QString &path, const Environment &environment,
                                                          PlanFile::Access access)
 {
-    return PlanOpening(path, environment, access).take();
+    return PlanOpening(path, environment, access).release();
 }
 
 Result<PlanDocument::Opened> PlanDocument::openFile(PlanFile::Access access, Progress &progress)

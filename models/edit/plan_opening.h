@@ -21,12 +21,12 @@ public:
 
     /// Rows read so far.
     qint64 rowsRead() const { return m_progress.done; }
-    /// take() will tell ErrorKind::Cancelled, unless everything is read already.
+    /// release() will tell ErrorKind::Cancelled, unless everything is read already.
     void cancel() { m_progress.cancelled = true; }
     /// Whether it comes to an end within that time.
     bool waitFor(std::chrono::milliseconds time) const { return m_outcome.wait_for(time) == std::future_status::ready; }
     /// Waits for the plan; once.
-    Result<std::unique_ptr<PlanDocument>> take();
+    Result<std::unique_ptr<PlanDocument>> release();
 
 private:
     Progress m_progress;

@@ -43,14 +43,14 @@ int UnsavedInput::count() const
         std::count_if(m_entries.begin(), m_entries.end(), [](const Entry &entry) { return entry.error.has_value(); }));
 }
 
-void UnsavedInput::submit(const InputPlace &place, const QString &typed, Recipe recipe, Visit visit, PlanDocument::Done done)
+void UnsavedInput::submit(const InputPlace &place, const QString &typed, Recipe recipe, UndoGroup group, PlanDocument::Done done)
 {
     if (!entryAt(place))
         m_entries.append({place, {}, {}, false, {}, 0, 0});
     Entry &entry = *entryAt(place);
     entry.typed = typed;
     entry.recipe = std::move(recipe);
-    entry.visit = visit;
+    entry.group = group;
     send(entry, done);
 }
 
@@ -67,17 +67,17 @@ void UnsavedInput::send(Entry &entry, const PlanDocument::Done &done)
     entry.writing = true;
     entry.submission = ++m_submissions;
     // The outcome may come before submit() returns, and take the entry away.
-    m_document->submit(Recipe(recipe), entry.visit,
+    m_document->submit(Recipe(recipe), entry.group,
                        [this, place = entry.place, submission = entry.submission, done](const Result<void> &result) {
                            const Entry *own = find(place);
                            const bool counts = own && own->submission == submission;
-                           settle(place, submission, result);
+                           finish(place, submission, result);
                            if (done && counts)
                                done(result);
                        });
 }
 
-void UnsavedInput::settle(const InputPlace &place, quint64 submission, const Result<void> &result)
+void UnsavedInput::finish(const InputPlace &place, quint64 submission, const Result<void> &result)
 {
     Entry *entry = entryAt(place);
     if (!entry || entry->submission != submission)

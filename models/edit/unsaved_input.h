@@ -34,7 +34,7 @@ public:
         std::optional<Error> error; ///< Why the file does not have it; none while it is written for the first time.
         bool writing = false;
         Recipe recipe;
-        Visit visit = 0;
+        UndoGroup group = 0;
         quint64 submission = 0; ///< Which submission the outcome is awaited of.
     };
 
@@ -43,7 +43,7 @@ public:
 
     /// Asks the plan to take what was typed; it is here until the file has it. Later text of the same place replaces it.
     /// `recipe` must not refer to the editor. `done` is told the first outcome, unless later text came in between.
-    void submit(const InputPlace &place, const QString &typed, Recipe recipe, Visit visit = 0, PlanDocument::Done done = {});
+    void submit(const InputPlace &place, const QString &typed, Recipe recipe, UndoGroup group = 0, PlanDocument::Done done = {});
     /// What was typed at a place and is not in the file; null if there is nothing. Valid until control returns to the event loop.
     const Entry *find(const InputPlace &place) const;
     /// The same, of what was refused or could not be written only.
@@ -80,7 +80,7 @@ private:
     Entry *entryAt(const InputPlace &place);
     void send(Entry &entry, const PlanDocument::Done &done = {});
     void remove(const InputPlace &place);
-    void settle(const InputPlace &place, quint64 submission, const Result<void> &result);
+    void finish(const InputPlace &place, quint64 submission, const Result<void> &result);
     void follow(const ChangeSet &change);
     void retryUnwritten();
 

@@ -188,7 +188,7 @@ Result<JournalEntry> PlanFile::write(const ChangeSet &change, JournalEntry entry
         RowHasher hasher;
         for (const RowChange &row : change.rows) {
             if (row.after)
-                limit.take(*row.after);
+                limit.add(*row.after);
             const TableInfo &table = tableInfo(row.table);
             if (row.isInsert()) {
                 const FieldValues values = rowValues(table, *row.after);
@@ -283,7 +283,7 @@ void PlanFile::writeJournal(const ChangeSet &change, const JournalEntry &entry, 
         if (!fields)
             return QVariant(QMetaType::fromType<QString>());
         const QString written = fieldsToJson(table, *fields);
-        limit.take(written);
+        limit.add(written);
         return QVariant(written);
     };
     for (qsizetype i = 0; i < change.rows.size(); ++i) {
@@ -305,7 +305,7 @@ Result<void> PlanFile::nameEdition(const Edition &edition)
         failUnlessHeld();
         Transaction transaction(*m_database);
         failUnlessOurs();
-        SizeLimit(*m_database, m_largest).take(edition.name + edition.note);
+        SizeLimit(*m_database, m_largest).add(edition.name + edition.note);
         QSqlQuery &query = m_database->prepared(u"INSERT OR REPLACE INTO edition (seq, name, note) VALUES (?, ?, ?)"_s);
         query.bindValue(0, edition.seq);
         query.bindValue(1, edition.name.isNull() ? u""_s : edition.name);

@@ -30,7 +30,7 @@ SizeLimit::SizeLimit(Database &database, qint64 largest) :
     m_seldom(std::min<qint64>(1024 * 1024, largest / 64)), m_unseen(m_seldom)
 {}
 
-void SizeLimit::take(const QList<FieldChange> &fields)
+void SizeLimit::add(const QList<FieldChange> &fields)
 {
     qint64 bytes = bytesPerRow;
     for (const FieldChange &field : fields)
@@ -38,7 +38,7 @@ void SizeLimit::take(const QList<FieldChange> &fields)
     grow(bytes);
 }
 
-void SizeLimit::take(const QString &text)
+void SizeLimit::add(const QString &text)
 {
     grow(bytesPerRow + text.size() * bytesPerUnit);
 }

@@ -15,9 +15,9 @@ public:
     SizeLimit(Database &database, qint64 largest);
 
     /// To be called before a row is written. Throws FileFailure when it does not fit any more.
-    void take(const QList<FieldChange> &fields);
+    void add(const QList<FieldChange> &fields);
     /// The same for a text that is written as it is.
-    void take(const QString &text);
+    void add(const QString &text);
 
 private:
     void grow(qint64 bytes);

@@ -26,7 +26,7 @@ Error refusal(const QString &file, const Plan &plan, TableId table, RowId row, i
 }
 } // namespace
 
-void Soundness::take(const TableInfo &table, RowId row, const FieldValues &values)
+void Soundness::add(const TableInfo &table, RowId row, const FieldValues &values)
 {
     for (size_t i = 0; i < values.size(); ++i) {
         if (const auto *target = std::get_if<RowId>(&values[i])) {

@@ -11,7 +11,7 @@ namespace shisaku {
 /// Takes note of rows while a plan is loaded and judges when all are there.
 class Soundness {
 public:
-    void take(const TableInfo &table, RowId row, const FieldValues &values);
+    void add(const TableInfo &table, RowId row, const FieldValues &values);
     /// Takes over what another one has noted.
     void add(const Soundness &other);
     /// What makes the plan unfit to be opened, in the officer's words; `name` is the file. Nothing if it is sound.

@@ -47,7 +47,7 @@ void loadTable(Database &database, AnyRows &rows, Soundness &soundness, Progress
             good = reader.read(query.value(static_cast<int>(i) + 1), table.fields[i], values[i]);
         if (!good || !rows.insert(*id, values))
             failDamaged(database.path(), QLatin1StringView(table.name) + u' ' + QString::fromUtf8(query.value(0).toByteArray()));
-        soundness.take(table, *id, values);
+        soundness.add(table, *id, values);
         if (++unreported == rowsBetweenReports) {
             progress.done += std::exchange(unreported, 0);
             failIfCancelled(progress);

@@ -28,7 +28,7 @@ CheckModel::CheckModel(PlanDocument *document, QObject *parent) : QAbstractItemM
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseMs);
     connect(&m_pause, &QTimer::timeout, this, &CheckModel::start);
-    connect(&m_watcher, &QFutureWatcher<QList<Finding>>::finished, this, &CheckModel::take);
+    connect(&m_watcher, &QFutureWatcher<QList<Finding>>::finished, this, &CheckModel::showFound);
     connect(document, &PlanDocument::changed, this, [this] {
         m_stale = true;
         if (m_active)
@@ -51,7 +51,7 @@ void CheckModel::setActive(bool active)
 void CheckModel::start()
 {
     if (m_watcher.isRunning())
-        return; // take() looks again
+        return; // showFound() looks again
     m_stale = false;
     // The rules read a copy of the plan, so that typing goes on meanwhile.
     const auto promise = std::make_shared<QPromise<QList<Finding>>>();
@@ -64,7 +64,7 @@ void CheckModel::start()
     });
 }
 
-void CheckModel::take()
+void CheckModel::showFound()
 {
     m_findings = m_watcher.result();
     build();

@@ -68,7 +68,7 @@ private:
     };
 
     void start();
-    void take();
+    void showFound();
     void build();
     void submit(ChangeSet change);
     QVariant groupData(const Group &group, int column, int role) const;

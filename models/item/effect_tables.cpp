@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/effect_tables.h"
 
-#include "models/item/effect_figures.h"
-#include "models/item/effect_question.h"
-#include "models/item/office_search.h"
+#include "models/order/office_search.h"
 #include "models/plan/rank.h"
 #include "models/plan/written_number.h"
+#include "models/results/effect_amounts.h"
+#include "models/results/effect_question.h"
 
 #include <QCoreApplication>
 
@@ -51,7 +51,7 @@ QString hours(const std::optional<Decimal> &number)
 /// The document's figure, if it is not the one computed.
 QString differing(const QString &printed, const std::optional<Decimal> &computed)
 {
-    const auto figure = PrintedFigure::fromText(printed);
+    const auto figure = PrintedAmount::fromText(printed);
     return figure && !(computed && figure->is(*computed)) ? figure->shown() : QString();
 }
 
@@ -121,8 +121,8 @@ RecordColumn savedColumn()
     saved.text = [](const Plan &plan, RowId row) { return hours(hoursOf(*effectAt(plan, row)).saved); };
     saved.printed = [](const Plan &plan, RowId row) {
         const Effect *effect = effectAt(plan, row);
-        const HourFigures figures = hoursOf(*effect);
-        return figures.isComputed() ? differing(effect->printed_saved, figures.saved) : hours(figures.saved);
+        const HourAmounts amounts = hoursOf(*effect);
+        return amounts.isComputed() ? differing(effect->printed_saved, amounts.saved) : hours(amounts.saved);
     };
     return saved;
 }
@@ -135,8 +135,8 @@ RecordColumn rateColumn()
         const Effect *effect = effectAt(plan, row);
         if (!printsAnotherRate(*effect))
             return QString();
-        const HourFigures figures = hoursOf(*effect);
-        return figures.isComputed() ? effect->printed_rate : japanese(figures.rate, 1);
+        const HourAmounts amounts = hoursOf(*effect);
+        return amounts.isComputed() ? effect->printed_rate : japanese(amounts.rate, 1);
     };
     return rate;
 }
@@ -208,11 +208,11 @@ QStringList inColumns(const TotalCells &cells)
 
 RecordTotal totalRow(const Plan &plan, const QString &tool, const EffectTotal &total, bool onlyOne)
 {
-    const HourFigures &figures = total.hours;
+    const HourAmounts &amounts = total.hours;
     RecordTotal row;
     row.cells = inColumns({onlyOne ? Texts::tr("合計") : Texts::tr("合計（%1）").arg(total.basis), counted(total.tasks),
-                           total.officeCount ? total.offices.told() : QString(), counted(total.officeCount), hours(figures.before),
-                           hours(figures.after), hours(figures.saved), japanese(figures.rate, 1)});
+                           total.officeCount ? total.offices.told() : QString(), counted(total.officeCount), hours(amounts.before),
+                           hours(amounts.after), hours(amounts.saved), japanese(amounts.rate, 1)});
     for (const Effect *printed : printedTotals(plan, tool)) {
         if (basisOf(*printed) != total.basis || printed->scope != "total"_L1)
             continue;
@@ -220,10 +220,10 @@ RecordTotal totalRow(const Plan &plan, const QString &tool, const EffectTotal &t
                                  differingCount(printed->task_count, total.tasks),
                                  {},
                                  differingCount(printed->printed_departments, total.officeCount),
-                                 differing(printed->hours_before, figures.before),
-                                 differing(printed->hours_after, figures.after),
-                                 differing(printed->printed_saved, figures.saved),
-                                 differing(printed->printed_rate, figures.rate)});
+                                 differing(printed->hours_before, amounts.before),
+                                 differing(printed->hours_after, amounts.after),
+                                 differing(printed->printed_saved, amounts.saved),
+                                 differing(printed->printed_rate, amounts.rate)});
     }
     return row;
 }
@@ -265,7 +265,7 @@ RecordTable effectTable(const QString &tool, bool printed)
                      savedColumn(),
                      rateColumn(),
                      column<&Effect::basis>(Texts::tr("集計の基準"), 96)};
-    table.columns.last().spare = !printed;
+    table.columns.last().hideWhenNarrow = !printed;
     if (printed) {
         table.columns << column<&Effect::printed_saved>(Texts::tr("原典の削減"), figureWidth)
                       << column<&Effect::printed_rate>(Texts::tr("原典の率"), figureWidth)

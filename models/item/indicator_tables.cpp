@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/indicator_tables.h"
 
-#include "models/item/field_text.h"
-#include "models/item/indicator_words.h"
-#include "models/item/note_numbers.h"
+#include "models/document/note_numbers.h"
 #include "models/plan/decimal.h"
+#include "models/plan/field_text.h"
+#include "models/plan/indicator_words.h"
 
 #include <QCoreApplication>
 #include <QSet>

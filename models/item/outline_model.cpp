@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/outline_model.h"
 
-#include "models/item/measure_counts.h"
-#include "models/item/survey_counts.h"
 #include "models/item/tool_tip.h"
+#include "models/order/measure_counts.h"
 #include "models/plan/ending.h"
+#include "models/plan/series.h"
+#include "models/results/survey_counts.h"
 
 namespace shisaku {
 
 namespace {
-bool changesProgress(const RowChange &change)
-{
-    return change.table >= TableId::Survey && change.table <= TableId::Answer;
-}
-
 Id<Survey> answeredSurvey(const Plan &plan)
 {
     const Survey *survey = newestAnsweredSurvey(plan);
@@ -65,7 +61,7 @@ void OutlineModel::setFilter(MeasureFilter filter)
 
 void OutlineModel::follow(const ChangeSet &change)
 {
-    const bool progress = std::any_of(change.rows.begin(), change.rows.end(), changesProgress);
+    const bool progress = touchesSurvey(change);
     if ((progress && m_grouping.by == Grouping::By::Status) || std::any_of(change.rows.begin(), change.rows.end(), changesTree)) {
         build();
         return;

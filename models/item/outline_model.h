@@ -3,7 +3,8 @@
 #pragma once
 
 #include "models/change/change_set.h"
-#include "models/item/grouping.h"
+#include "models/order/grouping.h"
+#include "models/plan/measure_address.h"
 
 #include <QAbstractItemModel>
 

@@ -2,8 +2,9 @@
 // Blocks of cells of a RecordModel: pasting, filling down, clearing.
 #include "models/item/record_table.h"
 
-#include "models/item/office_search.h"
+#include "models/order/office_search.h"
 #include "models/plan/rank.h"
+#include "models/plan/search_form.h"
 
 #include <QRegularExpression>
 
@@ -60,7 +61,7 @@ bool RecordModel::paste(int from, const QList<int> &columns, const QList<QString
             }
         }
     }
-    setVisit(newVisit());
+    beginUndoGroup();
     send(std::move(change).build());
     return true;
 }
@@ -85,7 +86,7 @@ bool RecordModel::fillDown(const QModelIndexList &cells)
     }
     if (change.isEmpty())
         return false;
-    setVisit(newVisit());
+    beginUndoGroup();
     send(std::move(change).build());
     return true;
 }
@@ -103,7 +104,7 @@ bool RecordModel::clearCells(const QModelIndexList &cells)
     }
     if (change.isEmpty())
         return false;
-    setVisit(newVisit());
+    beginUndoGroup();
     send(std::move(change).build());
     return true;
 }

@@ -42,14 +42,14 @@ void RecordModel::confirm()
         return;
     const Asked meant = m_asked.takeLast();
     if (meant.place)
-        m_document->unsaved().submit(*meant.place, meant.typed, meant.recipe, m_visit);
+        m_document->unsaved().submit(*meant.place, meant.typed, meant.recipe, m_undoGroup);
     else if (auto wanted = meant.recipe(m_document->plan()))
         apply(std::move(*wanted));
 }
 
 void RecordModel::apply(ChangeSet change)
 {
-    m_document->submit(std::move(change), m_visit, m_document->toldTo(this, [this](const Result<void> &result) {
+    m_document->submit(std::move(change), m_undoGroup, m_document->toldTo(this, [this](const Result<void> &result) {
         result ? emit accepted() : emit refused(result.error());
     }));
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/record_table.h"
 
-#include "models/item/field_text.h"
-#include "models/item/row_order.h"
+#include "models/change/row_order.h"
 #include "models/item/tool_tip.h"
+#include "models/plan/field_text.h"
 #include "models/plan/rules.h"
 #include "models/plan/usable_text.h"
 #include "models/plan/written_number.h"
@@ -42,7 +42,7 @@ RecordModel::RecordModel(PlanDocument *document, RecordTable table, QObject *par
     m_rows = wantedRows();
     if (m_table.totals)
         m_totals = m_table.totals(m_document->plan(), m_rows);
-    connect(document, &PlanDocument::changed, this, &RecordModel::take);
+    connect(document, &PlanDocument::changed, this, &RecordModel::follow);
     connect(&document->unsaved(), &UnsavedInput::changed, this, &RecordModel::followInput);
 }
 
@@ -60,7 +60,7 @@ void RecordModel::setTable(RecordTable table)
 void RecordModel::setFilter(std::function<bool(RowId)> filter)
 {
     m_filter = std::move(filter);
-    take();
+    follow();
 }
 
 QList<RowId> RecordModel::wantedRows() const
@@ -71,7 +71,7 @@ QList<RowId> RecordModel::wantedRows() const
     return rows;
 }
 
-void RecordModel::take()
+void RecordModel::follow()
 {
     const QList<RowId> wanted = wantedRows();
     for (int i = static_cast<int>(m_rows.size()); i-- > 0;) {
@@ -268,11 +268,11 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     }
 }
 
-void RecordModel::setTightHeads(bool tight)
+void RecordModel::setTwoLineHeads(bool twoLines)
 {
-    if (tight == m_tightHeads)
+    if (twoLines == m_twoLineHeads)
         return;
-    m_tightHeads = tight;
+    m_twoLineHeads = twoLines;
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
 }
 
@@ -282,7 +282,7 @@ QVariant RecordModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     if (role == Qt::DisplayRole) {
         QString head = m_table.columns[section].header;
-        return m_tightHeads ? head.replace(u'（', u"\n（"_s) : head;
+        return m_twoLineHeads ? head.replace(u'（', u"\n（"_s) : head;
     }
     if (role == Qt::TextAlignmentRole)
         return QVariant(Qt::AlignVCenter | (m_table.columns[section].number ? Qt::AlignRight : Qt::AlignLeft));
@@ -329,7 +329,7 @@ bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int r
     if (question)
         m_asked.append({place, typed, recipe, *question});
     m_document->unsaved().submit(
-        place, typed, question ? Recipe([error = *question](const Plan &) -> Result<ChangeSet> { return error; }) : recipe, m_visit);
+        place, typed, question ? Recipe([error = *question](const Plan &) -> Result<ChangeSet> { return error; }) : recipe, m_undoGroup);
     const UnsavedInput::Entry *refused = m_document->unsaved().refused(place);
     return !refused || refused->writing; // not if that was about an earlier text
 }

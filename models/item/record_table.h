@@ -18,7 +18,7 @@ struct RecordColumn {
     int width = 80;      ///< In device-independent pixels.
     bool number = false; ///< Set to the right, in figures of equal width.
     bool wraps = false;
-    bool spare = false; ///< Hidden where there is no room for all columns.
+    bool hideWhenNarrow = false; ///< Hidden where there is no room for all columns.
     CellText text;      ///< Instead of the field's text.
     CellText printed;   ///< What the document prints where that differs from what is shown; empty otherwise.
     CellWriter write;   ///< For a composed cell that can be edited.
@@ -70,7 +70,7 @@ public:
     void setFilter(std::function<bool(RowId)> filter);
     bool isFiltered() const { return static_cast<bool>(m_filter); }
     /// Whether the units in the heads, in brackets, stand in a second line.
-    void setTightHeads(bool tight);
+    void setTwoLineHeads(bool twoLines);
 
     qsizetype recordCount() const { return m_rows.size(); }
     RowId recordAt(int row) const { return m_rows.value(row); }
@@ -86,7 +86,7 @@ public:
     void confirm();
 
     /// Changes made from now on are undone together until the next call.
-    void setVisit(Visit visit) { m_visit = visit; }
+    void beginUndoGroup() { m_undoGroup = newUndoGroup(); }
     /// Asks for a new record after `row` (-1: at the end); returns the id it will have.
     RowId addRecord(int row = -1);
     void removeRecords(QList<int> rows);
@@ -123,7 +123,7 @@ private:
     FieldValues newValues() const;
     QString title(RowId record, const QString &header) const;
     void send(ChangeSet change);
-    void take();
+    void follow();
     QList<RowId> wantedRows() const;
     /// What is asked about is refused as long as nobody has confirmed it.
     std::optional<Error> questionAbout(const Result<ChangeSet> &wanted) const;
@@ -147,8 +147,8 @@ private:
     QList<RowId> m_rows;
     QList<RecordTotal> m_totals;
     QList<Asked> m_asked; // oldest first
-    Visit m_visit = 0;
-    bool m_tightHeads = false;
+    UndoGroup m_undoGroup = 0;
+    bool m_twoLineHeads = false;
 };
 
 /// A column that shows and edits a field.

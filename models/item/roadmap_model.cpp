@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/roadmap_model.h"
 
+#include "models/survey/survey_items.h"
+
 #include <algorithm>
 
 namespace shisaku {
@@ -61,11 +63,6 @@ QSet<RowId> wholesOf(const Plan &plan, const RowChange &change, int field)
     return wholes;
 }
 
-bool isOfSurvey(TableId table)
-{
-    return table == TableId::Survey || table == TableId::SurveyItem || table == TableId::SurveyItemInitiative
-           || table == TableId::Answer;
-}
 } // namespace
 
 void RoadmapModel::rebuild(const Plan &plan)
@@ -122,11 +119,16 @@ void RoadmapModel::tellContent(const ChangeSet &change)
 void RoadmapModel::follow(const ChangeSet &change)
 {
     tellContent(change);
-    if (std::any_of(change.rows.begin(), change.rows.end(), [](const RowChange &row) { return isOfSurvey(row.table); }))
+    if (touchesSurvey(change)) {
         emit progressChanged();
+        if (m_grouping.by == Grouping::By::Status) {
+            build();
+            return;
+        }
+    }
     QSet<RowId> touched;
     for (const RowChange &row : change.rows) {
-        if (!isShown(row.table) && !(m_grouping.by == Grouping::By::Status && isOfSurvey(row.table)))
+        if (!isShown(row.table))
             continue;
         if (changesStructure(row)) {
             build();

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "models/change/change_set.h"
-#include "models/item/roadmap_rows.h"
+#include "models/plan/measure_address.h"
+#include "models/schedule/roadmap_rows.h"
 
 #include <QAbstractItemModel>
 

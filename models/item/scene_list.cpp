@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/scene_list.h"
 
-#include "models/item/row_order.h"
-#include "models/item/scene_view.h"
+#include "models/change/row_order.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/rules.h"
+#include "models/scene/scene_view.h"
 
 #include <algorithm>
 

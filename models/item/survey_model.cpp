@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_model.h"
 
-#include "models/item/choice_names.h"
-#include "models/item/field_text.h"
-#include "models/item/survey_edit.h"
-#include "models/item/survey_status.h"
 #include "models/item/tool_tip.h"
+#include "models/plan/choice_names.h"
+#include "models/plan/field_text.h"
 #include "models/plan/usable_text.h"
+#include "models/survey/survey_edit.h"
+#include "models/survey/survey_status.h"
 
 namespace shisaku {
 
@@ -305,7 +305,7 @@ bool SurveyModel::setData(const QModelIndex &index, const QVariant &value, int r
     return true;
 }
 
-void SurveyModel::setAll(const QModelIndexList &cells, const QString &text, Visit visit)
+void SurveyModel::setAll(const QModelIndexList &cells, const QString &text, UndoGroup group)
 {
     QList<std::pair<Id<SurveyItem>, int>> wanted;
     for (const QModelIndex &cell : cells) {
@@ -327,7 +327,7 @@ void SurveyModel::setAll(const QModelIndexList &cells, const QString &text, Visi
     InputPlace place = placeOf(wanted.first().first, wanted.first().second);
     if (wanted.size() > 1)
         place.part += u"+%1"_s.arg(wanted.size() - 1);
-    m_document->unsaved().submit(place, text, recipe, visit);
+    m_document->unsaved().submit(place, text, recipe, group);
 }
 
 void SurveyModel::paste(int from, const QList<int> &columns, const QList<QStringList> &rows)

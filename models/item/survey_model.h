@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/edit/unsaved_input.h"
-#include "models/item/survey_counts.h"
+#include "models/results/survey_counts.h"
 
 #include <QAbstractTableModel>
 
@@ -48,7 +48,7 @@ public:
     int answeredCount() const { return m_answered; }
 
     /// Writes one text into all these cells as one step; a status or reason by key, label, mark or its number in the list.
-    void setAll(const QModelIndexList &cells, const QString &text, Visit visit = 0);
+    void setAll(const QModelIndexList &cells, const QString &text, UndoGroup group = 0);
     /// Writes rows of cells from a row on; `columns` says where the cells of each go. Columns that cannot be written are passed
     /// over. All of it or nothing.
     void paste(int from, const QList<int> &columns, const QList<QStringList> &rows);

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_result_model.h"
 
-#include "models/item/field_text.h"
-#include "models/item/survey_edit.h"
 #include "models/item/tool_tip.h"
+#include "models/plan/field_text.h"
 #include "models/plan/share.h"
+#include "models/survey/survey_edit.h"
 
 namespace shisaku {
 
@@ -41,10 +41,7 @@ SurveyResultModel::SurveyResultModel(PlanDocument *document, ResultBy by, QObjec
             emit refused(*entry->error);
     });
     connect(document, &PlanDocument::changed, this, [this](const ChangeSet &change) {
-        const bool concerns = std::any_of(change.rows.begin(), change.rows.end(), [](const RowChange &row) {
-            return row.table == TableId::Choice || (row.table >= TableId::Survey && row.table <= TableId::SurveyTotal);
-        });
-        if (concerns)
+        if (touchesSurvey(change) || change.touches({TableId::Choice}))
             build();
     });
 }

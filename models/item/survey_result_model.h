@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/edit/unsaved_input.h"
-#include "models/item/survey_counts.h"
+#include "models/results/survey_counts.h"
 
 #include <QAbstractTableModel>
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/year_table.h"
 
-#include "models/item/field_text.h"
-#include "models/item/parts_model.h"
-#include "models/item/schedule_change.h"
+#include "models/item/child_rows_model.h"
+#include "models/plan/field_text.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "models/plan/usable_text.h"
+#include "models/schedule/schedule_change.h"
 
 #include <algorithm>
 
@@ -15,7 +15,7 @@ namespace shisaku {
 YearTable::YearTable(PlanDocument *document, QObject *parent) : QAbstractTableModel(parent), m_document(document)
 {
     m_columns = YearColumns::of(document->plan());
-    connect(document, &PlanDocument::changed, this, &YearTable::take);
+    connect(document, &PlanDocument::changed, this, &YearTable::follow);
     connect(&document->unsaved(), &UnsavedInput::changed, this, &YearTable::followInput);
 }
 
@@ -36,14 +36,10 @@ QList<Id<Initiative>> YearTable::wanted() const
     return rows;
 }
 
-void YearTable::take(const ChangeSet &change)
+void YearTable::follow(const ChangeSet &change)
 {
-    const auto touches = [&change](auto... tables) {
-        return std::any_of(change.rows.begin(), change.rows.end(),
-                           [=](const RowChange &row) { return ((row.table == tables) || ...); });
-    };
     if (m_measure.isNull()
-        || !touches(TableId::Initiative, TableId::Phase, TableId::Milestone, TableId::PlanInfo, TableId::Annotation))
+        || !change.touches({TableId::Initiative, TableId::Phase, TableId::Milestone, TableId::PlanInfo, TableId::Annotation}))
         return;
     const YearColumns columns = YearColumns::of(m_document->plan());
     if (wanted() != m_rows || columns.first != m_columns.first || columns.last != m_columns.last)
@@ -130,7 +126,7 @@ QVariant YearTable::data(const QModelIndex &index, int role) const
     if (const UnsavedInput::Entry *entry = m_document->unsaved().refused(placeOf(index))) {
         if (role == Qt::DisplayRole || role == Qt::EditRole)
             return entry->typed;
-        if (role == PartsModel::RefusedRole || role == Qt::ToolTipRole)
+        if (role == ChildRowsModel::RefusedRole || role == Qt::ToolTipRole)
             return entry->error->message();
     }
     switch (role) {
@@ -144,9 +140,9 @@ QVariant YearTable::data(const QModelIndex &index, int role) const
             lines << entry.shown();
         return lines.join(u'\n');
     }
-    case PartsModel::LongTextRole:
+    case ChildRowsModel::LongTextRole:
         return index.column() > 0;
-    case PartsModel::DoubtRole:
+    case ChildRowsModel::DoubtRole:
     case Qt::ToolTipRole:
         return doubtAt(index);
     case Qt::TextAlignmentRole:
@@ -172,7 +168,7 @@ bool YearTable::setData(const QModelIndex &index, const QVariant &value, int rol
         change.set<&Initiative::title>(id, text.trimmed());
         return std::move(change).build();
     };
-    m_document->unsaved().submit(place, text, recipe, m_visit);
+    m_document->unsaved().submit(place, text, recipe, m_undoGroup);
     return true;
 }
 
@@ -231,7 +227,7 @@ void YearTable::send(ChangeSet change)
 {
     if (change.isEmpty())
         return;
-    m_document->submit(std::move(change), m_visit, m_document->toldTo(this, [this](const Result<void> &result) {
+    m_document->submit(std::move(change), m_undoGroup, m_document->toldTo(this, [this](const Result<void> &result) {
         result ? emit accepted() : emit refused(result.error());
     }));
 }

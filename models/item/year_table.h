@@ -3,13 +3,13 @@
 #pragma once
 
 #include "models/edit/unsaved_input.h"
-#include "models/item/year_cells.h"
+#include "models/schedule/year_cells.h"
 
 #include <QAbstractTableModel>
 
 namespace shisaku {
 
-/// Answers the roles of PartsModel, so that the same cells show and edit it. Every change goes to the document.
+/// Answers the roles of ChildRowsModel, so that the same cells show and edit it. Every change goes to the document.
 class YearTable : public QAbstractTableModel {
     Q_OBJECT
 
@@ -19,7 +19,7 @@ public:
 
     void setMeasure(Id<Measure> measure);
     /// Changes made from now on are undone together until the next call.
-    void setVisit(Visit visit) { m_visit = visit; }
+    void beginUndoGroup() { m_undoGroup = newUndoGroup(); }
 
     Id<Initiative> initiativeAt(int row) const { return m_rows.value(row); }
     int rowOf(Id<Initiative> initiative) const { return static_cast<int>(m_rows.indexOf(initiative)); }
@@ -46,7 +46,7 @@ signals:
     void accepted();
 
 private:
-    void take(const ChangeSet &change);
+    void follow(const ChangeSet &change);
     QList<Id<Initiative>> wanted() const;
     QString doubtAt(const QModelIndex &index) const;
     int yearAt(int column) const { return m_columns.first + column - 1; }
@@ -58,7 +58,7 @@ private:
     Id<Measure> m_measure;
     QList<Id<Initiative>> m_rows;
     YearColumns m_columns;
-    Visit m_visit = 0;
+    UndoGroup m_undoGroup = 0;
 };
 
 } // namespace shisaku

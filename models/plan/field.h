@@ -51,8 +51,8 @@ struct Keyword {
 
 /// What may be entered into a field of numbers, both ends included.
 struct NumberRange {
-    qint64 least = 0;
-    qint64 most = 0;
+    qint64 minimum = 0;
+    qint64 maximum = 0;
 };
 
 /// Longest texts that may be entered, in UTF-16 units, where a field states no other: a sign (number, unit, key), a line (title,

@@ -47,14 +47,14 @@ bool isWithinRange(const Field &field, const Value &value)
     const NumberRange &range = field.range;
     if (field.kind == FieldKind::Integer) {
         const auto *number = std::get_if<qint64>(&value);
-        return !number || (*number >= range.least && *number <= range.most);
+        return !number || (*number >= range.minimum && *number <= range.maximum);
     }
     if (field.kind == FieldKind::Decimal) {
         const auto *text = std::get_if<QString>(&value);
         if (!text || !isDecimalDigits(*text))
             return true; // empty, or not a number at all
         const auto number = Decimal::fromText(*text);
-        return number && *number >= Decimal::of(range.least) && *number <= Decimal::of(range.most);
+        return number && *number >= Decimal::of(range.minimum) && *number <= Decimal::of(range.maximum);
     }
     return true;
 }
@@ -64,7 +64,7 @@ QString rangeInWords(const Field &field)
     if (field.longest > 0)
         return Ranges::tr("%1文字まで").arg(grouped(field.longest));
     return (field.kind == FieldKind::Decimal ? Ranges::tr("%1～%2の数") : Ranges::tr("%1～%2の整数"))
-        .arg(grouped(field.range.least), grouped(field.range.most));
+        .arg(grouped(field.range.minimum), grouped(field.range.maximum));
 }
 
 Error outOfRange(const QString &row, const Field &field, const Value &value)

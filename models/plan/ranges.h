@@ -41,7 +41,7 @@ std::optional<qint64> ranged(const typename fields::MemberOf<decltype(Member)>::
 {
     const NumberRange range = fieldOf<Member>().range;
     const std::optional<qint64> &stored = row.*Member;
-    return stored ? std::optional(std::clamp(*stored, range.least, range.most)) : std::nullopt;
+    return stored ? std::optional(std::clamp(*stored, range.minimum, range.maximum)) : std::nullopt;
 }
 
 } // namespace shisaku

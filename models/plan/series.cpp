@@ -1,15 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/series.h"
 
+#include "models/plan/ending.h"
+#include "models/plan/ranges.h"
 #include "models/plan/tables.h"
+
+#include <QCoreApplication>
 
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(Series)
+};
+} // namespace
+
 bool isAdded(const Measure &measure)
 {
     return measure.series == "added"_L1;
+}
+
+QString shownNumber(const Measure &measure, bool repeat)
+{
+    if (measure.number.isEmpty())
+        return {};
+    const QString own = drawnLine(measure.number);
+    const QString number = isAdded(measure) && !isMarkedByName(measure) ? Texts::tr("追加%1").arg(own) : own;
+    return repeat ? u"(%1)"_s.arg(number) : number;
 }
 
 bool isWorkedOut(const Plan &plan, const Measure &measure)

@@ -9,6 +9,9 @@ namespace shisaku {
 /// Whether a measure came into the plan after it was adopted.
 bool isAdded(const Measure &measure);
 
+/// 「13」, 「追加1」 for an added measure, whose numbers are its series' own; 「(13)」 for a repeat.
+QString shownNumber(const Measure &measure, bool repeat);
+
 /// Whether a measure has a sheet and a place in the roadmap: an added one only once it has an aim, a text or a 取組. Until
 /// then it is a name with offices, shown in outline and lists.
 bool isWorkedOut(const Plan &plan, const Measure &measure);

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 切り取り, コピー, 貼り付け, すべて選択 of the menu, on whatever has the keyboard.
-#include "app/action_catalog.h"
-#include "app/outline_pane.h"
-#include "app/workspace.h"
+#include "app/commands/action_catalog.h"
+#include "app/window/outline_pane.h"
+#include "app/window/workspace.h"
 #include "models/edit/plan_opening.h"
-#include "models/item/survey_edit.h"
-#include "window_test.h"
+#include "models/survey/survey_edit.h"
 #include "tests/support/warnings.h"
 #include "views/effects/record_grid.h"
 #include "views/progress/survey_grid.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_form_schedule.h"
+#include "window_test.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -171,9 +171,9 @@ private slots:
     void cellsOfASpreadsheetGoIntoTheYearsBesideEachOther()
     {
         auto *form = m_window->findChild<SheetForm *>();
-        auto *part = form->findChild<SchedulePart *>();
+        auto *part = form->findChild<ScheduleField *>();
         QVERIFY(part);
-        part->show(SchedulePart::Shown::Years);
+        part->show(ScheduleField::Shown::Years);
         YearGrid *grid = part->years();
         grid->setFocus();
         const auto cell = [grid](int column) { return grid->model()->index(0, column); };

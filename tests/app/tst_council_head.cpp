@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the title block of a council paper: asked with real keys, remembered, left without a trace, and printed.
-#include "app/council_head_dialog.h"
+#include "app/dialogs/council_head_dialog.h"
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/warnings.h"
 #include "views/pages/effects_paper.h"

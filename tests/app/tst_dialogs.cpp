@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tasks of the plan's year and of its papers through their dialogs: opened from the menu, filled by key and mouse, done as one
 // step, taken back.
-#include "app/next_plan_aims.h"
-#include "app/workspace.h"
+#include "app/dialogs/next_plan_aims.h"
+#include "app/window/workspace.h"
 #include "tests/support/warnings.h"
-#include "window_test.h"
 #include "views/pages/body_view.h"
 #include "views/settings/chapter_page.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/template_editor.h"
+#include "window_test.h"
 
 #include <QApplication>
 #include <QCheckBox>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What somebody meets who sits before the window for the first time: keys that lead where they say, panes that stay as they were
 // left, menus that tell why something cannot be done, names of files and sheets of a single office.
-#include "app/outline_pane.h"
 #include "app/qt_texts.h"
-#include "app/sheet_pane.h"
+#include "app/window/outline_pane.h"
+#include "app/window/sheet_pane.h"
 #include "models/edit/empty_plan.h"
 #include "models/edit/plan_opening.h"
 #include "tests/support/warnings.h"

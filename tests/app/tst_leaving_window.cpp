@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Nothing goes out of a window as long as the content of its plan is not proved, and nothing of a damaged plan ever does.
-#include "app/leaving.h"
-#include "app/notice_bar.h"
-#include "app/workspace.h"
+#include "app/dialogs/leaving.h"
+#include "app/window/notice_bar.h"
+#include "app/window/workspace.h"
 #include "tests/support/generated_plan.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
-#include "views/effects/chart_part.h"
+#include "views/effects/chart_panel.h"
 #include "views/effects/effects_page.h"
 #include "views/present/presentation.h"
 #include "window_test.h"
@@ -104,7 +104,7 @@ private slots:
         const auto window = openSample(makeDamaged(u"壊れた図"_s));
         auto *workspace = window->findChild<Workspace *>();
         workspace->show(u"effects"_s);
-        auto *charts = static_cast<EffectsPage *>(workspace->page(u"effects"_s))->findChild<ChartPart *>();
+        auto *charts = static_cast<EffectsPage *>(workspace->page(u"effects"_s))->findChild<ChartPanel *>();
         charts->view()->copyPicture();
         charts->view()->copyFigures();
         for (const QString &suffix : {u"pdf"_s, u"png"_s, u"svg"_s}) {

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whole tasks through the window, with real keys: read, find, change, take back, close and come back.
-#include "app/backup_dialog.h"
-#include "app/filter_bar.h"
-#include "app/notice_bar.h"
-#include "app/outline_pane.h"
-#include "app/roadmap_pane.h"
-#include "app/scene_dialog.h"
-#include "app/windows.h"
-#include "app/workspace.h"
+#include "app/dialogs/backup_dialog.h"
+#include "app/dialogs/scene_dialog.h"
+#include "app/window/filter_bar.h"
+#include "app/window/notice_bar.h"
+#include "app/window/outline_pane.h"
+#include "app/window/roadmap_pane.h"
+#include "app/window/windows.h"
+#include "app/window/workspace.h"
 #include "models/edit/plan_opening.h"
-#include "models/item/chart_scene.h"
-#include "views/effects/chart_part.h"
+#include "models/plan/measure_address.h"
+#include "models/plan/series.h"
+#include "models/scene/chart_scene.h"
+#include "tests/support/small_plan.h"
+#include "tests/support/warnings.h"
+#include "views/effects/chart_panel.h"
 #include "views/effects/effects_page.h"
 #include "views/present/presentation.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/sheet_form.h"
-#include "tests/support/small_plan.h"
-#include "tests/support/warnings.h"
 #include "views/sheet/sheet_preview.h"
 #include "window_test.h"
 
@@ -338,7 +340,7 @@ private slots:
         const auto window = openSample(path);
         auto *workspace = window->findChild<Workspace *>();
         workspace->show(u"effects"_s);
-        auto *charts = static_cast<EffectsPage *>(workspace->page(u"effects"_s))->findChild<ChartPart *>();
+        auto *charts = static_cast<EffectsPage *>(workspace->page(u"effects"_s))->findChild<ChartPanel *>();
         QVERIFY(charts && charts->isVisible());
         charts->tabs()->setCurrentIndex(1);
         for (QPushButton *button : charts->findChildren<QPushButton *>()) {

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ending measures, copying them from one window into another, and the list of budget requests, by key and mouse.
-#include "app/action_catalog.h"
-#include "app/budget_dialog.h"
-#include "app/ending_dialog.h"
-#include "app/notice_bar.h"
-#include "app/outline_pane.h"
+#include "app/commands/action_catalog.h"
+#include "app/dialogs/budget_dialog.h"
+#include "app/dialogs/ending_dialog.h"
+#include "app/window/notice_bar.h"
+#include "app/window/outline_pane.h"
 #include "models/exchange/csv.h"
 #include "models/plan/ending.h"
+#include "models/plan/measure_address.h"
 #include "tests/support/warnings.h"
 #include "window_test.h"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A short wait for a plan is not told; a long one says how far it is until the window is put together.
-#include "app/opening_progress.h"
+#include "app/window/opening_progress.h"
 #include "tests/support/warnings.h"
 #include "window_test.h"
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window writes: the name asked about is the name written, nothing goes unasked, nobody's work goes at all; and what it
 // opens: files that are dropped, the last plan, each plan in one window.
-#include "app/notice_bar.h"
 #include "app/startup.h"
-#include "app/windows.h"
-#include "app/workspace.h"
+#include "app/window/notice_bar.h"
+#include "app/window/windows.h"
+#include "app/window/workspace.h"
 #include "models/file/backup.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
-#include "views/effects/chart_part.h"
+#include "views/effects/chart_panel.h"
 #include "views/effects/chart_view.h"
 #include "views/effects/effects_page.h"
 #include "views/pages/print_preview.h"
@@ -308,7 +308,7 @@ private slots:
         const auto window = openSample(makeSample(u"図"_s));
         auto *workspace = window->findChild<Workspace *>();
         workspace->show(u"effects"_s);
-        auto *charts = static_cast<EffectsPage *>(workspace->page(u"effects"_s))->findChild<ChartPart *>();
+        auto *charts = static_cast<EffectsPage *>(workspace->page(u"effects"_s))->findChild<ChartPanel *>();
         charts->tabs()->setCurrentIndex(1);
         for (const QString &suffix : {u"pdf"_s, u"png"_s, u"svg"_s}) {
             const auto save = [&] {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ctrl+Z in the window: first the field that is typed in, then what is red, then the plan, which shows what it changed.
-#include "app/outline_pane.h"
+#include "app/window/outline_pane.h"
 #include "models/edit/unsaved_input.h"
 #include "tests/app/window_test.h"
 #include "tests/support/sqlite3.h"

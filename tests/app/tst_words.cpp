@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everything a person reads, on the screen and on paper, is in the words of the field: never the name under which a file keeps it.
-#include "app/backup_dialog.h"
+#include "app/dialogs/backup_dialog.h"
 #include "tests/app/window_test.h"
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/warnings.h"

@@ -2,7 +2,7 @@
 // What tests of the whole window start from: samples as files, windows on them, and a person who answers the questions.
 #pragma once
 
-#include "app/main_window.h"
+#include "app/window/main_window.h"
 #include "tests/support/pictures.h"
 
 #include <QTemporaryDir>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The check of figures in cases, in the survey and of indicators: real and made-up ones, right and wrong, reckoned by hand.
-#include "models/check/status_meaning.h"
+#include "models/survey/status_meaning.h"
 #include "tests/check/check_plan.h"
 #include "tests/support/warnings.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // From year to year: 年度切替, 機構改革 and 次期計画 on the sample plan.
+#include "models/change/prepare.h"
 #include "models/cycle/next_plan.h"
 #include "models/cycle/plan_shape.h"
 #include "models/cycle/reorganisation.h"
 #include "models/cycle/year_switch.h"
-#include "models/edit/prepare.h"
 #include "models/exchange/plan_csv.h"
 #include "models/plan/tenure.h"
 #include "tests/support/warnings.h"

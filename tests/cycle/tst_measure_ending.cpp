@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures end: completed, merged, given up; they stay in the plan and keep their numbers.
+#include "models/change/prepare.h"
 #include "models/cycle/measure_ending.h"
 #include "models/cycle/next_plan.h"
-#include "models/edit/prepare.h"
-#include "models/item/numbering.h"
 #include "models/item/outline_model.h"
+#include "models/order/numbering.h"
 #include "models/plan/ending.h"
+#include "models/plan/measure_address.h"
 #include "tests/support/plans.h"
 #include "tests/support/warnings.h"
 

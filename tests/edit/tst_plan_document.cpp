@@ -96,9 +96,9 @@ private slots:
     void oneFieldVisitIsOneStep()
     {
         const auto document = open(makePlan());
-        const Visit visit = newVisit();
+        const UndoGroup group = newUndoGroup();
         for (const auto *title : {u"あ", u"あい", u"あいう"})
-            QVERIFY(document->apply(retitle(firstMeasure(*document), QString::fromUtf16(title)), visit));
+            QVERIFY(document->apply(retitle(firstMeasure(*document), QString::fromUtf16(title)), group));
         QCOMPARE(document->history().done().size(), 1);
         QVERIFY(document->undoNow());
         QCOMPARE(document->plan().find(firstMeasure(*document))->title, u"施策名1"_s);
@@ -111,9 +111,9 @@ private slots:
         const QString path = makePlan();
         const auto document = open(path);
         QVERIFY(document->apply(retitle(firstMeasure(*document), u"前"_s)));
-        const Visit visit = newVisit();
-        QVERIFY(document->apply(retitle(firstMeasure(*document), u"あ"_s), visit));
-        QVERIFY(document->apply(retitle(firstMeasure(*document), u"前"_s), visit));
+        const UndoGroup group = newUndoGroup();
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"あ"_s), group));
+        QVERIFY(document->apply(retitle(firstMeasure(*document), u"前"_s), group));
         QVERIFY(document->undoNow());
         QCOMPARE(document->plan().find(firstMeasure(*document))->title, u"前"_s);
         QVERIFY(document->undoNow());

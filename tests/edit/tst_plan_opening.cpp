@@ -46,7 +46,7 @@ private slots:
     void howFarItIsCanBeSeen()
     {
         PlanOpening opening(makePlan(u"seen.dxplan"_s), m_environment);
-        const auto opened = opening.take();
+        const auto opened = opening.release();
         QVERIFY(opened);
         QVERIFY(opening.rowsRead() > 10'000);
     }

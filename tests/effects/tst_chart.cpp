@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about charts: what they show of the plan, how they answer the mouse, and that paper gets text and vectors.
-#include "models/item/chart_data.h"
-#include "models/item/effect_figures.h"
+#include "models/results/chart_data.h"
+#include "models/results/effect_amounts.h"
 #include "tests/check/check_plan.h"
-#include "tests/support/effects_plan.h"
 #include "tests/roadmap/text_recorder.h"
+#include "tests/support/effects_plan.h"
 #include "tests/support/pictures.h"
 #include "tests/support/warnings.h"
 #include "views/effects/chart.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the page 実績: it is worked in like a spreadsheet, by real keys, and every edit can be taken back.
-#include "models/item/effect_figures.h"
+#include "models/clip/spreadsheet_text.h"
 #include "models/item/effect_tables.h"
-#include "models/item/spreadsheet_text.h"
+#include "models/results/effect_amounts.h"
 #include "tests/check/check_plan.h"
 #include "tests/support/effects_plan.h"
 #include "tests/support/small_plan.h"
@@ -572,7 +572,7 @@ void TestEffectsPage::casesShowTheirValuesAndSteps()
 
 void TestEffectsPage::theChosenChartIsMadeWhenItIsLookedAt()
 {
-    ChartPart *charts = tool()->charts();
+    ChartPanel *charts = tool()->charts();
     QCOMPARE(charts->tabs()->count(), 3);
     QElapsedTimer timer;
     timer.start();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The paper 業務効率化に資する取組状況, looked at with other programs: figures, captions, selectable text of the charts.
 #include "tests/check/check_plan.h"
-#include "tests/support/effects_plan.h"
 #include "tests/pages/pdf_probe.h"
+#include "tests/support/effects_plan.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 #include "views/pages/effects_paper.h"

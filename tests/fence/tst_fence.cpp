@@ -11,18 +11,32 @@ namespace {
 /// What each folder may include of the project, its own files aside.
 const QHash<QString, QStringList> &allowed()
 {
-    static const QStringList models{u"models/plan"_s, u"models/check"_s, u"models/change"_s, u"models/edit"_s,
-                                    u"models/file"_s, u"models/item"_s,  u"models/cycle"_s};
-    static const QStringList view = models + QStringList{u"views/look"_s};
+    const auto models = [](const QStringList &rooms) {
+        QStringList folders;
+        for (const QString &room : rooms)
+            folders << u"models/"_s + room;
+        return folders;
+    };
+    static const QStringList field = models({u"plan"_s, u"change"_s, u"survey"_s, u"order"_s, u"document"_s, u"schedule"_s,
+                                             u"results"_s, u"clip"_s, u"scene"_s, u"check"_s});
+    static const QStringList all = field + models({u"file"_s, u"edit"_s, u"item"_s, u"cycle"_s});
+    static const QStringList view = all + QStringList{u"views/look"_s};
     static const QHash<QString, QStringList> edges{
         {u"models/plan"_s, {}},
-        {u"models/check"_s, {u"models/plan"_s}},
-        {u"models/change"_s, {u"models/plan"_s}},
-        {u"models/file"_s, {u"models/plan"_s, u"models/change"_s}},
-        {u"models/edit"_s, {u"models/plan"_s, u"models/change"_s, u"models/file"_s}},
-        {u"models/item"_s, {u"models/plan"_s, u"models/check"_s, u"models/change"_s, u"models/file"_s, u"models/edit"_s}},
-        {u"models/cycle"_s, {u"models/plan"_s, u"models/change"_s, u"models/edit"_s, u"models/item"_s}},
-        {u"models/exchange"_s, {u"models/plan"_s, u"models/change"_s, u"models/file"_s}},
+        {u"models/change"_s, models({u"plan"_s})},
+        {u"models/survey"_s, models({u"plan"_s, u"change"_s})},
+        {u"models/order"_s, models({u"plan"_s, u"change"_s, u"survey"_s})},
+        {u"models/document"_s, models({u"plan"_s, u"change"_s, u"order"_s})},
+        {u"models/schedule"_s, models({u"plan"_s, u"change"_s, u"order"_s})},
+        {u"models/results"_s, models({u"plan"_s, u"change"_s, u"survey"_s, u"order"_s, u"document"_s})},
+        {u"models/clip"_s, models({u"plan"_s, u"change"_s, u"order"_s, u"document"_s, u"schedule"_s})},
+        {u"models/scene"_s, models({u"plan"_s, u"change"_s, u"survey"_s, u"order"_s, u"schedule"_s, u"results"_s})},
+        {u"models/check"_s, models({u"plan"_s, u"survey"_s, u"results"_s})},
+        {u"models/cycle"_s, models({u"plan"_s, u"change"_s, u"survey"_s})},
+        {u"models/file"_s, models({u"plan"_s, u"change"_s})},
+        {u"models/edit"_s, models({u"plan"_s, u"change"_s, u"file"_s})},
+        {u"models/exchange"_s, models({u"plan"_s, u"change"_s, u"file"_s})},
+        {u"models/item"_s, field + models({u"file"_s, u"edit"_s})},
         {u"views/look"_s, {}},
         {u"views/roadmap"_s, view},
         {u"views/sheet"_s, view},

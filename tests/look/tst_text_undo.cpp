@@ -252,7 +252,7 @@ private slots:
         make(Lines);
         auto *entry = new TextEntry(qobject_cast<QTextEdit *>(m_input));
         QStringList saved;
-        connect(entry, &TextEntry::due, this, [&] { saved << entry->take(); });
+        connect(entry, &TextEntry::due, this, [&] { saved << entry->commit(); });
         QTest::keyClicks(m_input, u"ab"_s);
         QTRY_COMPARE(saved, QStringList{u"前ab"_s});
         back();

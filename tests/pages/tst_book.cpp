@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 計画書 and the glossary: contents that name the right pages, links that lead there, every measure and word in its place.
+#include "models/document/note_numbers.h"
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/warnings.h"
-#include "models/item/note_numbers.h"
 #include "views/look/look.h"
 #include "views/pages/book.h"
 #include "views/pages/page_stack.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Budget requests that stand in the schedule as words, and as rows of their own, year by year on paper.
-#include "models/item/budget_requests.h"
-#include "models/item/shown_levels.h"
+#include "models/order/shown_levels.h"
+#include "models/results/budget_requests.h"
 #include "pdf_probe.h"
 #include "tests/support/warnings.h"
 #include "views/pages/budget_paper.h"

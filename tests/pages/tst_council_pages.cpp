@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tables of council papers across pages, as pdftotext finds their words.
-#include "tests/support/warnings.h"
 #include "tests/pages/pdf_probe.h"
+#include "tests/support/warnings.h"
 #include "views/pages/council_pages.h"
 #include "views/pages/pdf_writer.h"
 

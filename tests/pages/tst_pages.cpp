@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Print jobs on paper, as pictures and in the list: files are replaced whole or not at all, and say what the plan says.
+#include "models/plan/series.h"
 #include "tests/pages/pdf_probe.h"
+#include "tests/support/warnings.h"
 #include "views/pages/book.h"
 #include "views/pages/jobs.h"
 #include "views/pages/missing_glyphs.h"
@@ -9,7 +11,6 @@
 #include "views/pages/pdf_writer.h"
 #include "views/pages/print_preview.h"
 #include "views/pages/printer_output.h"
-#include "tests/support/warnings.h"
 
 #include <QFile>
 #include <QFileInfo>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // After a reorganisation (機構改革) papers name the new offices; papers of earlier rounds of the survey keep the old ones.
+#include "models/change/prepare.h"
 #include "models/cycle/reorganisation.h"
-#include "models/edit/prepare.h"
-#include "models/item/filter_set.h"
-#include "models/item/measure_search.h"
-#include "models/item/survey_items.h"
+#include "models/order/measure_search.h"
 #include "models/plan/tenure.h"
+#include "models/scene/filter_set.h"
+#include "models/survey/survey_items.h"
 #include "pdf_probe.h"
 #include "tests/support/warnings.h"
 #include "views/pages/jobs.h"

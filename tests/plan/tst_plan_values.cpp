@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the values a plan is made of: eras, times, ids, ranks, field lists.
 #include "models/plan/era.h"
-#include "models/plan/time_reading.h"
 #include "models/plan/plan.h"
 #include "models/plan/rank.h"
+#include "models/plan/time_reading.h"
 #include "models/plan/usable_text.h"
 #include "tests/support/warnings.h"
 

@@ -44,11 +44,11 @@ private slots:
             for (const Field &field : table.fields) {
                 const QByteArray name = QByteArray(table.name) + '.' + field.name;
                 if (isNumber(field)) {
-                    QVERIFY2(field.range.least < field.range.most, name);
-                    QVERIFY2(isWithinRange(field, numberFor(field, field.range.least)), name);
-                    QVERIFY2(isWithinRange(field, numberFor(field, field.range.most)), name);
-                    QVERIFY2(!isWithinRange(field, numberFor(field, field.range.least - 1)), name);
-                    QVERIFY2(!isWithinRange(field, numberFor(field, field.range.most + 1)), name);
+                    QVERIFY2(field.range.minimum < field.range.maximum, name);
+                    QVERIFY2(isWithinRange(field, numberFor(field, field.range.minimum)), name);
+                    QVERIFY2(isWithinRange(field, numberFor(field, field.range.maximum)), name);
+                    QVERIFY2(!isWithinRange(field, numberFor(field, field.range.minimum - 1)), name);
+                    QVERIFY2(!isWithinRange(field, numberFor(field, field.range.maximum + 1)), name);
                 }
                 if (isText(field)) {
                     QVERIFY2(field.longest > 0 && field.longest < longestText, name); // what is opened goes beyond

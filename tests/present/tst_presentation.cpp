@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The presentation on the sample plan: what the scenes hold, and every key and click of the meeting.
 #include "models/exchange/plan_csv.h"
-#include "models/item/effect_figures.h"
 #include "models/plan/rank.h"
+#include "models/plan/series.h"
+#include "models/results/effect_amounts.h"
 #include "tests/support/pictures.h"
 #include "tests/support/warnings.h"
 #include "views/look/paper.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about 「進捗状況について」 on paper, read back from the PDF.
-#include "survey_plan.h"
 #include "tests/pages/pdf_probe.h"
+#include "tests/support/survey_plan.h"
 #include "tests/support/warnings.h"
 #include "views/pages/pdf_writer.h"
 #include "views/pages/progress_paper.h"

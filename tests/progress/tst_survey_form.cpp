@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about answering the survey on a measure's form: with real keys, beside the last round, undone like the rest.
-#include "survey_plan.h"
 #include "tests/support/pictures.h"
+#include "tests/support/survey_plan.h"
 #include "tests/support/warnings.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_form_survey.h"
@@ -24,7 +24,7 @@ class SurveyFormTest : public QObject {
     const Plan &plan() const { return m_plan->plan(); }
     Id<Measure> measure(int place) const { return plan().ordered<Measure>()[place]->id; }
     const Answer *answer(int item) const { return answerOf(plan(), m_plan->items(m_survey)[item]->id); }
-    SurveyPart *part() const { return m_form->findChild<SurveyPart *>(); }
+    SurveyField *part() const { return m_form->findChild<SurveyField *>(); }
     template <typename Field>
     Field *field(const QString &name) const
     {

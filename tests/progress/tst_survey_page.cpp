@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the page 進捗調査, by real keys and clicks: a round is made, answered by 1/2/3, filtered, undone, added up.
-#include "survey_plan.h"
+#include "tests/support/survey_plan.h"
 #include "tests/support/warnings.h"
 #include "views/progress/survey_dialog.h"
 #include "views/progress/survey_grid.h"

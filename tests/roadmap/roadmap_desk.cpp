@@ -27,7 +27,7 @@ void RoadmapDesk::open(Plan plan, int width)
     m_view->setModel(m_model.get());
     m_view->setEditable(true);
     QObject::connect(m_view.get(), &RoadmapView::changeRequested, m_document.get(),
-                     [this](const ChangeSet &change, Visit visit) { m_document->submit(change, visit); });
+                     [this](const ChangeSet &change, UndoGroup group) { m_document->submit(change, group); });
     QObject::connect(
         m_view.get(), &RoadmapView::labelTyped, m_document.get(),
         [this](const InputPlace &place, const QString &label, const Recipe &recipe) {
@@ -35,7 +35,7 @@ void RoadmapDesk::open(Plan plan, int width)
         });
     QObject::connect(m_document.get(), &PlanDocument::savedChanged, m_view.get(), [this](bool saved) {
         if (saved)
-            m_view->settle();
+            m_view->changesAnswered();
     });
     m_view->show();
     m_view->activateWindow();

@@ -2,9 +2,9 @@
 // A plan file, its document and a roadmap to work in, joined as the window joins them; for tests with real events.
 #pragma once
 
-#include "tests/support/plans.h"
 #include "models/edit/plan_document.h"
 #include "models/item/roadmap_model.h"
+#include "tests/support/plans.h"
 #include "views/roadmap/roadmap_view.h"
 
 #include <QTemporaryDir>

@@ -2,12 +2,12 @@
 // Where bars and labels stand, on screen and on paper. The oracles lie outside the layout: texts recorded by a paint device,
 // and the words pdftotext finds in the PDF.
 #include "models/plan/series.h"
+#include "printed_roadmap.h"
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/plans.h"
-#include "printed_roadmap.h"
+#include "tests/support/warnings.h"
 #include "views/roadmap/roadmap_painter.h"
 #include "views/roadmap/roadmap_zoom.h"
-#include "tests/support/warnings.h"
 
 #include <QPainter>
 #include <QTemporaryDir>
@@ -438,14 +438,14 @@ void TestRoadmapDrawing::guessedHeightsAreFoundInAnyOrder()
     for (const int middle : {scene.count() / 2, scene.count() - 1, 0, scene.count() / 3}) {
         const int first = std::max(0, middle - 5);
         const int last = std::min(scene.count() - 1, middle + 5);
-        scene.settle(first, last, heights);
+        scene.relayout(first, last, heights);
         for (int line = scene.firstOfMeasure(first); line <= scene.lastOfMeasure(last); ++line)
             QCOMPARE(scene.height(line), whole.height(line));
     }
     QVERIFY(scene.isGuessed());
-    QVERIFY(scene.settle(0, scene.count() - 1, heights));
+    QVERIFY(scene.relayout(0, scene.count() - 1, heights));
     QVERIFY(!scene.isGuessed());
-    QVERIFY(!scene.settle(0, scene.count() - 1, heights));
+    QVERIFY(!scene.relayout(0, scene.count() - 1, heights));
     for (int line = 0; line < scene.count(); ++line)
         QCOMPARE(scene.top(line), whole.top(line));
     QCOMPARE(scene.totalHeight(), whole.totalHeight());

@@ -306,7 +306,7 @@ void TestRoadmapEdit::precisionFollowsTheDistance()
     QCOMPARE(text(movedBar(bar, 6, years)), u"2022H2 2024H1"_s);
     QCOMPARE(text(movedBar(bar, 3, years)), u"2022-07 2024-06"_s);
     QCOMPARE(text(movedBar(bar, 48, years)), u"FY2026 .."_s);
-    QCOMPARE(text(stretched(bar, PeriodPart::End, fiscalYearStart(2024) + 6, SnapUnit::Half, years)), u"FY2022 2024H1"_s);
+    QCOMPARE(text(stretched(bar, PeriodEdge::End, fiscalYearStart(2024) + 6, SnapUnit::Half, years)), u"FY2022 2024H1"_s);
     QCOMPARE(periodInWords(bar), u"令和4年度～令和5年度"_s);
     QCOMPARE(snapUnit(179), SnapUnit::FiscalYear);
     QCOMPARE(snapUnit(180), SnapUnit::Half);

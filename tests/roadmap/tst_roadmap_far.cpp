@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The roadmap seen from far, and the heights of lines that are remembered between layouts.
-#include "tests/support/plans.h"
 #include "tests/support/pictures.h"
+#include "tests/support/plans.h"
 #include "tests/support/warnings.h"
 #include "views/roadmap/roadmap_view.h"
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Grouping of measures, the lines of the roadmap and its model. Expected orders were typed from the printed plan.
 #include "models/item/roadmap_model.h"
+#include "models/plan/series.h"
 #include "tests/support/plans.h"
 #include "tests/support/warnings.h"
 

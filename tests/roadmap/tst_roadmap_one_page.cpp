@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The roadmap on one A3 sheet. The oracles lie outside the layout: the words and boxes pdftotext finds, and pixels.
+#include "models/plan/series.h"
+#include "printed_roadmap.h"
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/plans.h"
-#include "printed_roadmap.h"
-#include "views/roadmap/roadmap_one_page.h"
-#include "models/plan/series.h"
 #include "tests/support/warnings.h"
+#include "views/roadmap/roadmap_one_page.h"
 
 #include <QImage>
 #include <QPainter>

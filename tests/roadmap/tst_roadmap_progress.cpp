@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The signs of progress on the roadmap: of 取組 and of measures, in their colours, and in no column where nobody was asked.
 #include "models/item/roadmap_model.h"
-#include "tests/progress/survey_plan.h"
+#include "tests/support/survey_plan.h"
 #include "tests/support/warnings.h"
 #include "views/look/status_mark.h"
 #include "views/roadmap/roadmap_progress.h"

@@ -2,7 +2,7 @@
 // Several bars at once in the roadmap: selecting, moving, removing, copying to other measures; the order of rows and measures.
 #include "roadmap_desk.h"
 
-#include "models/item/schedule_table.h"
+#include "models/clip/schedule_table.h"
 #include "tests/support/warnings.h"
 
 #include <QClipboard>
@@ -369,15 +369,15 @@ void TestRoadmapSelect::theCopiedTableComesBackAsItWas()
 void TestRoadmapSelect::theMenuOffersWhatTheKeysDo()
 {
     m_desk.select(m_service.row);
-    QVERIFY(!m_desk.view().offers(RoadmapDeed::Remove));
+    QVERIFY(!m_desk.view().canPerform(RoadmapAction::Remove));
     click(m_run.row);
-    QVERIFY(m_desk.view().offers(RoadmapDeed::Remove));
-    m_desk.view().perform(RoadmapDeed::Duplicate);
+    QVERIFY(m_desk.view().canPerform(RoadmapAction::Remove));
+    m_desk.view().perform(RoadmapAction::Duplicate);
     m_desk.settle();
     QCOMPARE(m_desk.lastTitle(), u"施策4『運用』を複製"_s);
     m_desk.view().setEditable(false);
-    for (const RoadmapDeed deed : roadmapDeeds())
-        QCOMPARE(m_desk.view().offers(deed), deed == RoadmapDeed::Copy || deed == RoadmapDeed::Edit);
+    for (const RoadmapAction action : roadmapActions())
+        QCOMPARE(m_desk.view().canPerform(action), action == RoadmapAction::Copy || action == RoadmapAction::Edit);
 }
 
 void TestRoadmapSelect::readOnlyCopiesButDoesNotPaste()

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The roadmap in a window: real key and mouse events.
-#include "models/edit/prepare.h"
+#include "models/change/prepare.h"
 #include "tests/support/generated_plan.h"
 #include "tests/support/plans.h"
+#include "tests/support/warnings.h"
 #include "text_recorder.h"
 #include "views/roadmap/roadmap_view.h"
-#include "tests/support/warnings.h"
 
 #include <QRegularExpression>
 #include <QScrollBar>

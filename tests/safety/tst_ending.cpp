@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A signal that ends the program loses nothing that is typed: a second process types in a window and is told to end.
-#include "app/ending.h"
-#include "app/notice_bar.h"
 #include "app/startup.h"
+#include "app/window/ending.h"
+#include "app/window/notice_bar.h"
 #include "models/file/file_lock.h"
 #include "tests/app/window_test.h"
 #include "tests/support/sqlite3.h"

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Plans of the most and the longest that a file may hold: every paper and every page of the window is done with them in about
 // the time of an ordinary plan, or says why not.
-#include "app/export_command.h"
-#include "app/workspace.h"
+#include "app/cli/export_command.h"
+#include "app/window/workspace.h"
 #include "models/exchange/plan_csv.h"
 #include "models/file/plan_file.h"
 #include "tests/app/window_test.h"

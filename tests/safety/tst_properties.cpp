@@ -2,7 +2,7 @@
 // What must hold for every change and every plan, tried on thousands that chance makes.
 #include "models/change/change_json.h"
 #include "models/change/digest.h"
-#include "models/edit/prepare.h"
+#include "models/change/prepare.h"
 #include "models/exchange/plan_csv.h"
 #include "tests/support/random_change.h"
 #include "tests/support/small_plan.h"

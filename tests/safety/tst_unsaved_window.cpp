@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A share that dies while people type: nothing typed is lost, whatever is pressed; when it returns, all of it is in the file.
-#include "app/notice_bar.h"
-#include "app/unsaved_guide.h"
-#include "app/workspace.h"
+#include "app/window/notice_bar.h"
+#include "app/window/unsaved_guide.h"
+#include "app/window/workspace.h"
 #include "models/edit/unsaved_input.h"
 #include "tests/app/window_test.h"
 #include "tests/safety/fault.h"
@@ -196,9 +196,9 @@ private slots:
         auto *roadmap = m_window->findChild<RoadmapView *>();
         const auto *model = qobject_cast<RoadmapModel *>(roadmap->model());
         roadmap->grab();
-        for (size_t node = 1; node < model->tree().nodes.size() && !roadmap->offers(RoadmapDeed::Rename); ++node)
+        for (size_t node = 1; node < model->tree().nodes.size() && !roadmap->canPerform(RoadmapAction::Rename); ++node)
             roadmap->setCurrentIndex(model->indexOf(static_cast<int>(node)));
-        QVERIFY(roadmap->offers(RoadmapDeed::Rename));
+        QVERIFY(roadmap->canPerform(RoadmapAction::Rename));
         fault::arm(1, EIO, fault::Lasting::Always);
         roadmap->setFocus();
         QTest::keyClick(roadmap, Qt::Key_F2);

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window: texts are shown as texts, a plan is taken over, a crash leaves a report, and long work leaves no mess.
 #include "app/crash_report.h"
-#include "app/main_window.h"
-#include "models/edit/plan_opening.h"
-#include "app/notice_bar.h"
 #include "app/startup.h"
-#include "app/windows.h"
-#include "app/workspace.h"
+#include "app/window/main_window.h"
+#include "app/window/notice_bar.h"
+#include "app/window/windows.h"
+#include "app/window/workspace.h"
+#include "models/edit/plan_opening.h"
 #include "models/exchange/plan_csv.h"
 #include "models/file/backup.h"
-#include "views/look/window_style.h"
 #include "tests/support/random_change.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
+#include "views/look/window_style.h"
 
 #include <QAbstractItemView>
 #include <QApplication>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What shapes a plan is changed by hand, one ChangeSet each, and taken back; what would break the plan is refused in words.
+#include "models/document/note_numbers.h"
 #include "models/exchange/plan_csv.h"
-#include "models/item/note_numbers.h"
-#include "models/item/numbering.h"
+#include "models/order/numbering.h"
+#include "models/plan/codes.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 #include "views/settings/document_rows.h"

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A fourth city that no sample resembles: other levels, blocks, years and numbers. It goes through form, roadmap, sheet, guide,
 // tree, list, book, export and import unchanged.
+#include "models/document/sheet_template.h"
 #include "models/exchange/plan_csv.h"
-#include "models/item/numbering.h"
-#include "models/item/sheet_template.h"
-#include "models/item/year_cells.h"
+#include "models/order/numbering.h"
+#include "models/plan/measure_address.h"
+#include "models/schedule/year_cells.h"
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
@@ -262,7 +263,7 @@ private slots:
             QVERIFY2(shown.contains(label), qPrintable(label));
         QVERIFY(!shown.contains(u"期間区分"_s));
         QVERIFY(!shown.contains(u"所管課"_s));
-        YearGrid *grid = form.findChild<SchedulePart *>()->years();
+        YearGrid *grid = form.findChild<ScheduleField *>()->years();
         QCOMPARE(grid->model()->columnCount(), 4);
         QVERIFY(grid->model()->setData(grid->model()->index(0, 3), u"点検"_s));
         for (QTextEdit *text : form.findChildren<QTextEdit *>()) {

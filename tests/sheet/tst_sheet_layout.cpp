@@ -2,11 +2,11 @@
 // How a sheet grows: smaller text first, then further pages, and never a lost word.
 #include "models/change/change_set.h"
 #include "tests/pages/pdf_probe.h"
+#include "tests/support/warnings.h"
 #include "views/look/look.h"
 #include "views/pages/jobs.h"
 #include "views/pages/pdf_writer.h"
 #include "views/sheet/label_breaks.h"
-#include "tests/support/warnings.h"
 
 #include <QFontMetricsF>
 #include <QTemporaryDir>

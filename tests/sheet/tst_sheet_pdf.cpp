@@ -3,9 +3,9 @@
 // something else.
 #include "models/plan/category_wording.h"
 #include "tests/pages/pdf_probe.h"
+#include "tests/support/warnings.h"
 #include "views/pages/jobs.h"
 #include "views/pages/pdf_writer.h"
-#include "tests/support/warnings.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>

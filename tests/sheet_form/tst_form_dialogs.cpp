@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the form's dialogs: one bar or milestone, and the tree of categories.
 #include "form_plan.h"
+#include "tests/support/warnings.h"
 #include "views/sheet/category_editor.h"
 #include "views/sheet/phase_editor.h"
-#include "tests/support/warnings.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The schedule in the form: year cells typed by real keys, and the same bars seen the other way; what a plan lacks is not asked.
-#include "tests/support/warnings.h"
 #include "form_plan.h"
 #include "models/plan/rank.h"
+#include "tests/support/warnings.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_form_grid.h"
 #include "views/sheet/sheet_form_schedule.h"
@@ -26,7 +26,7 @@ class FormSchedule : public QObject {
     FormPlan m_plan;
     std::unique_ptr<SheetForm> m_form;
 
-    SchedulePart *schedule() const { return m_form->findChild<SchedulePart *>(); }
+    ScheduleField *schedule() const { return m_form->findChild<ScheduleField *>(); }
     YearGrid *grid() const { return schedule()->years(); }
     QModelIndex cell(int year) const { return grid()->model()->index(0, year - 2021 + 1); }
     QString labels() const

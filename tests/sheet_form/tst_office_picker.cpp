@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about picking offices: by kanji, by reading, full-width, in order, by keyboard alone.
 #include "form_plan.h"
+#include "tests/support/warnings.h"
 #include "views/sheet/office_picker.h"
 #include "views/sheet/sheet_form_tag.h"
-#include "tests/support/warnings.h"
 
 #include <QAction>
 #include <QLabel>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the measure form: typing reaches the file, a visit is one step, refusals say why, the form follows the plan.
 #include "form_plan.h"
+#include "tests/support/warnings.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_form_grid.h"
-#include "tests/support/warnings.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -162,9 +162,9 @@ private slots:
         grid->setCurrentIndex(cell);
         for (const QString &text : {u"\"DX\""_s, u"\"DX\"推進"_s, u"推進"_s}) {
             enter(text);
-            static_cast<EditTarget *>(grid)->performEdit(EditDeed::Copy);
+            static_cast<EditTarget *>(grid)->perform(ClipboardAction::Copy);
             enter(u"別の名"_s);
-            static_cast<EditTarget *>(grid)->performEdit(EditDeed::Paste);
+            static_cast<EditTarget *>(grid)->perform(ClipboardAction::Paste);
             (void)m_plan.document->flush();
             QCOMPARE(cell.data().toString(), text);
         }
@@ -322,7 +322,7 @@ private slots:
         QCOMPARE(shownErrors(), QString());
         m_form->setMeasure(m_plan.measure(u"13"_s));
         QCOMPARE(starts().data().toString(), u"あした"_s);
-        QVERIFY(!starts().data(PartsModel::RefusedRole).toString().isEmpty());
+        QVERIFY(!starts().data(ChildRowsModel::RefusedRole).toString().isEmpty());
         QVERIFY(shownErrors().contains(u"「あした」は時期として読めません。"_s));
     }
 

@@ -2,7 +2,7 @@
 // One chart as a picture for screen, paper and presentation alike. The only class that knows Qt Charts.
 #pragma once
 
-#include "models/item/chart_data.h"
+#include "models/results/chart_data.h"
 #include "views/look/look.h"
 
 #include <QCoreApplication>

@@ -20,7 +20,7 @@ namespace {
 constexpr double groupedShare = 0.86; // of a category's width
 constexpr double stackedShare = 0.46;
 constexpr double widestBar = 96;
-constexpr double leastLabelHeight = 15;
+constexpr double minimumLabelHeight = 15;
 constexpr double gap = 6;
 constexpr double nameGap = 5; // between the axis and the names below it
 
@@ -261,7 +261,7 @@ void Chart::Drawing::stackBars(const QList<int> &shown)
             m_boxes.append({box, bar.printed ? ChartTone::Open : m_data.series[index].tone});
             marks.append({box, markText(index, category), m_data.categories[category].row});
             const bool whole = bar.label == m_data.totals.value(category); // said above the bar already
-            if (box.height() >= leastLabelHeight && !whole) {
+            if (box.height() >= minimumLabelHeight && !whole) {
                 const ToneColours colours = toneColours(m_data.series[index].tone, m_look);
                 addText(box, bar.label, Qt::AlignCenter, figures(m_style.points - 0.5), colours.ink);
                 m_texts.last().ground = colours.fill;

@@ -2,7 +2,7 @@
 // How the series of a chart look: fill, edge and hatch, told apart without colour as well.
 #pragma once
 
-#include "models/item/chart_data.h"
+#include "models/results/chart_data.h"
 #include "views/look/look.h"
 
 #include <QRectF>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/effects/effects_page.h"
 
-#include "models/item/effect_figures.h"
 #include "models/item/effect_tables.h"
+#include "models/results/effect_amounts.h"
 #include "views/effects/effects_sections.h"
 
 #include <QStackedWidget>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/edit/plan_document.h"
-#include "models/item/chart_scene.h"
+#include "models/scene/chart_scene.h"
 
 #include <QHash>
 #include <QWidget>
@@ -32,7 +32,7 @@ public:
     virtual void showRow(const Owner &place) = 0;
 
 signals:
-    /// As ChartPart has them.
+    /// As ChartPanel has them.
     void sceneRequested(const shisaku::ChartScene &chart);
     void fileRequested(const shisaku::ChartView *view, const QString &suffix);
 };
@@ -56,7 +56,7 @@ public:
     void showRow(const Owner &place);
 
 signals:
-    /// As ChartPart has them.
+    /// As ChartPanel has them.
     void sceneRequested(const shisaku::ChartScene &chart);
     void fileRequested(const shisaku::ChartView *view, const QString &suffix);
 

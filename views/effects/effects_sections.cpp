@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/effects/effects_sections.h"
 
-#include "models/item/effect_figures.h"
 #include "models/item/effect_tables.h"
+#include "models/results/effect_amounts.h"
 
 #include <QCheckBox>
 #include <QSplitter>
@@ -33,22 +33,22 @@ QVBoxLayout *pageColumn(QWidget *page)
     return column;
 }
 
-void passOn(const ChartPart *charts, EffectsSection *section)
+void passOn(const ChartPanel *charts, EffectsSection *section)
 {
-    QObject::connect(charts, &ChartPart::sceneRequested, section, &EffectsSection::sceneRequested);
-    QObject::connect(charts, &ChartPart::fileRequested, section, &EffectsSection::fileRequested);
+    QObject::connect(charts, &ChartPanel::sceneRequested, section, &EffectsSection::sceneRequested);
+    QObject::connect(charts, &ChartPanel::fileRequested, section, &EffectsSection::fileRequested);
 }
 } // namespace
 
 ToolSection::ToolSection(PlanDocument *document, const QString &tool, QWidget *parent) :
     EffectsSection(parent), m_document(document), m_tool(tool),
-    m_part(new RecordPart(document, effectTable(tool, false),
+    m_part(new RecordPanel(document, effectTable(tool, false),
                           {tr("%1の活用実績").arg(document->plan().choiceLabel(u"tool", tool)),
                            tr("%1を使った業務数、部署、導入前後の時間を年度ごとに記録し、削減の効果をまとめる場所です。\n"
                               "表計算ソフトからの貼り付けもできます。")
                                .arg(document->plan().choiceLabel(u"tool", tool)),
                            tr("最初の年度を入力する")})),
-    m_charts(new ChartPart(*document)), m_printed(new QCheckBox(tr("原典の値を編集")))
+    m_charts(new ChartPanel(*document)), m_printed(new QCheckBox(tr("原典の値を編集")))
 {
     m_printed->setToolTip(
         tr("公表資料に載っている値（削減、削減率、部署数、合計）の列と行を表示します。計算した値は変わりません。"));
@@ -104,10 +104,10 @@ void ToolSection::follow()
 CasesSection::CasesSection(PlanDocument *document, QWidget *parent) :
     EffectsSection(parent), m_document(document),
     m_cases(
-        new RecordPart(document, caseTable(),
+        new RecordPanel(document, caseTable(),
                        {tr("活用事例"), tr("業務の導入前と導入後を、手順と数値で紹介する場所です。"), tr("最初の事例を入力する")})),
-    m_values(new RecordPart(document, caseValueTable({}), {})), m_steps(new RecordPart(document, caseStepTable({}), {})),
-    m_charts(new ChartPart(*document))
+    m_values(new RecordPanel(document, caseValueTable({}), {})), m_steps(new RecordPanel(document, caseStepTable({}), {})),
+    m_charts(new ChartPanel(*document))
 {
     auto *parts = new QSplitter(Qt::Horizontal);
     parts->setChildrenCollapsible(false);
@@ -177,9 +177,9 @@ void CasesSection::follow()
 
 MeasuresSection::MeasuresSection(PlanDocument *document, QWidget *parent) :
     EffectsSection(parent), m_document(document),
-    m_part(new RecordPart(document, measureEffectTable(),
+    m_part(new RecordPanel(document, measureEffectTable(),
                           {tr("個別施策票に示した値"), tr("個別施策票に示した現状と目標の時間を記録する場所です。"), {}})),
-    m_charts(new ChartPart(*document))
+    m_charts(new ChartPanel(*document))
 {
     pageColumn(this)->addWidget(stacked(m_part, m_charts, this));
     connect(m_charts->view(), &ChartView::rowClicked, this, &MeasuresSection::filterBy);
@@ -210,7 +210,7 @@ void MeasuresSection::follow()
 }
 
 GridSection::GridSection(PlanDocument *document, RecordTable table, const RecordPartTexts &texts, QWidget *parent) :
-    EffectsSection(parent), m_part(new RecordPart(document, std::move(table), texts))
+    EffectsSection(parent), m_part(new RecordPanel(document, std::move(table), texts))
 {
     pageColumn(this)->addWidget(m_part);
 }

@@ -2,9 +2,9 @@
 // The parts of the page 実績: a tool with its charts, the cases, and single grids.
 #pragma once
 
-#include "views/effects/chart_part.h"
+#include "views/effects/chart_panel.h"
 #include "views/effects/effects_page.h"
-#include "views/effects/record_part.h"
+#include "views/effects/record_panel.h"
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -24,16 +24,16 @@ public:
     bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
     /// A printed total is shown with the printed figures.
     void showRow(const Owner &place) override;
-    RecordPart *part() const { return m_part; }
-    ChartPart *charts() const { return m_charts; }
+    RecordPanel *part() const { return m_part; }
+    ChartPanel *charts() const { return m_charts; }
 
 private:
     void filterBy(RowId row);
 
     PlanDocument *m_document;
     QString m_tool;
-    RecordPart *m_part;
-    ChartPart *m_charts;
+    RecordPanel *m_part;
+    ChartPanel *m_charts;
     QCheckBox *m_printed;
 };
 
@@ -47,19 +47,19 @@ public:
     void follow() override;
     bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
     void showRow(const Owner &place) override;
-    RecordPart *cases() const { return m_cases; }
-    RecordPart *values() const { return m_values; }
-    RecordPart *steps() const { return m_steps; }
+    RecordPanel *cases() const { return m_cases; }
+    RecordPanel *values() const { return m_values; }
+    RecordPanel *steps() const { return m_steps; }
 
 private:
     void showCase(RowId row);
 
     PlanDocument *m_document;
     RowId m_case;
-    RecordPart *m_cases;
-    RecordPart *m_values;
-    RecordPart *m_steps;
-    ChartPart *m_charts;
+    RecordPanel *m_cases;
+    RecordPanel *m_values;
+    RecordPanel *m_steps;
+    ChartPanel *m_charts;
 };
 
 /// What the sheets of measures state, and each of it beside what was reported.
@@ -73,15 +73,15 @@ public:
     void follow() override;
     bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
     void showRow(const Owner &place) override { m_part->showRecord(place.row); }
-    RecordPart *part() const { return m_part; }
-    ChartPart *charts() const { return m_charts; }
+    RecordPanel *part() const { return m_part; }
+    ChartPanel *charts() const { return m_charts; }
 
 private:
     void filterBy(RowId row);
 
     PlanDocument *m_document;
-    RecordPart *m_part;
-    ChartPart *m_charts;
+    RecordPanel *m_part;
+    ChartPanel *m_charts;
 };
 
 /// One grid alone.
@@ -94,10 +94,10 @@ public:
     void flush() override { m_part->flush(); }
     void follow() override {}
     void showRow(const Owner &place) override { m_part->showRecord(place.row); }
-    RecordPart *part() const { return m_part; }
+    RecordPanel *part() const { return m_part; }
 
 private:
-    RecordPart *m_part;
+    RecordPanel *m_part;
 };
 
 } // namespace shisaku

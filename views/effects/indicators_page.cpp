@@ -2,7 +2,7 @@
 #include "views/effects/indicators_page.h"
 
 #include "models/item/indicator_tables.h"
-#include "models/item/indicator_words.h"
+#include "models/plan/indicator_words.h"
 
 #include <QComboBox>
 #include <QSplitter>
@@ -14,13 +14,13 @@ namespace shisaku {
 
 IndicatorsPage::IndicatorsPage(PlanDocument *document, QWidget *parent) :
     QWidget(parent), m_document(document), m_tabs(new QTabBar), m_stack(new QStackedWidget), m_choice(new QComboBox),
-    m_indicators(new RecordPart(
+    m_indicators(new RecordPanel(
         document, indicatorTable(),
         {tr("指標"), tr("施策や計画全体の指標と、現状・目標・実績の値を記録する場所です。"), tr("最初の指標を入力する")})),
-    m_values(new RecordPart(document, indicatorValueTable({}), {})),
-    m_coverage(new RecordPart(document, coverageTable(document->plan()),
+    m_values(new RecordPanel(document, indicatorValueTable({}), {})),
+    m_coverage(new RecordPanel(document, coverageTable(document->plan()),
                               {tr("指標と目標値の設定状況"), tr("計画に分類が登録されると、分類ごとの設定状況を示します。"), {}})),
-    m_chart(new ChartPart(*document))
+    m_chart(new ChartPanel(*document))
 {
     m_tabs->setDocumentMode(true);
     m_tabs->setExpanding(false);
@@ -48,8 +48,8 @@ IndicatorsPage::IndicatorsPage(PlanDocument *document, QWidget *parent) :
     });
     connect(m_indicators->grid(), &RecordGrid::currentRecordChanged, this, &IndicatorsPage::showIndicator);
     connect(m_chart->view(), &ChartView::rowClicked, m_values->grid(), &RecordGrid::setCurrentRecord);
-    connect(m_chart, &ChartPart::sceneRequested, this, &IndicatorsPage::sceneRequested);
-    connect(m_chart, &ChartPart::fileRequested, this, &IndicatorsPage::fileRequested);
+    connect(m_chart, &ChartPanel::sceneRequested, this, &IndicatorsPage::sceneRequested);
+    connect(m_chart, &ChartPanel::fileRequested, this, &IndicatorsPage::fileRequested);
     connect(document, &PlanDocument::changed, this, [this] {
         sayCounts();
         showChart();

@@ -2,8 +2,8 @@
 // 指標: all indicators of measures and plan, the values and the chart of the chosen one, and how far each aim is covered.
 #pragma once
 
-#include "views/effects/chart_part.h"
-#include "views/effects/record_part.h"
+#include "views/effects/chart_panel.h"
+#include "views/effects/record_panel.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -22,9 +22,9 @@ public:
 
     /// Hands over what is still being typed.
     void flush();
-    RecordPart *indicators() const { return m_indicators; }
-    RecordPart *values() const { return m_values; }
-    ChartPart *chart() const { return m_chart; }
+    RecordPanel *indicators() const { return m_indicators; }
+    RecordPanel *values() const { return m_values; }
+    ChartPanel *chart() const { return m_chart; }
     QTabBar *tabs() const { return m_tabs; }
     /// Shows an indicator with its chart, whatever was chosen before; false if it is gone.
     bool showChart(const ChartScene &chart);
@@ -34,7 +34,7 @@ public:
 signals:
     /// An indicator of this measure was chosen.
     void measureChosen(shisaku::Id<shisaku::Measure> measure);
-    /// As ChartPart has them.
+    /// As ChartPanel has them.
     void sceneRequested(const shisaku::ChartScene &chart);
     void fileRequested(const shisaku::ChartView *view, const QString &suffix);
 
@@ -50,10 +50,10 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     QComboBox *m_choice;
-    RecordPart *m_indicators;
-    RecordPart *m_values;
-    RecordPart *m_coverage;
-    ChartPart *m_chart;
+    RecordPanel *m_indicators;
+    RecordPanel *m_values;
+    RecordPanel *m_coverage;
+    ChartPanel *m_chart;
 };
 
 } // namespace shisaku

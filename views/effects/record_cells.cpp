@@ -19,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int paddingX = 6;
 constexpr int paddingY = 5;
-constexpr int leastHeight = 30;
+constexpr int minimumHeight = 30;
 constexpr double printedPoints = 8.5;
 
 bool wraps(const QModelIndex &index)
@@ -162,7 +162,7 @@ QSize RecordCells::sizeHint(const QStyleOptionViewItem &option, const QModelInde
 {
     const auto *view = qobject_cast<const QTableView *>(option.widget);
     const int width = view ? view->columnWidth(index.column()) : option.rect.width();
-    int height = leastHeight;
+    int height = minimumHeight;
     if (!index.data(RecordModel::PrintedRole).toString().isEmpty())
         height = 2 * QFontMetrics(option.font).height() + 2 * paddingY;
     if (wraps(index)) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/effects/record_grid.h"
 
-#include "models/item/spreadsheet_text.h"
+#include "models/clip/spreadsheet_text.h"
 #include "views/effects/chart_view.h"
 #include "views/effects/record_cells.h"
 #include "views/look/shown_cells.h"
@@ -21,8 +21,8 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int leastWideColumn = 120;
-constexpr int leastNames = 114; // 「道路河川維持課、」
+constexpr int minimumWideColumn = 120;
+constexpr int minimumNames = 114; // 「道路河川維持課、」
 constexpr int headPadding = 5;
 constexpr int cellPadding = 8;
 constexpr int measuredRows = 200; // more are seldom wider, and would take long
@@ -48,9 +48,9 @@ RecordGrid::RecordGrid(RecordModel *model, QWidget *parent) : QTableView(parent)
     horizontalHeader()->setSectionsMovable(false);
     colourHead();
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(model, signal, this, &RecordGrid::settleLater);
-    connect(model, &QAbstractItemModel::modelReset, this, &RecordGrid::settleLater);
-    connect(model, &QAbstractItemModel::dataChanged, this, &RecordGrid::settleLater);
+        connect(model, signal, this, &RecordGrid::relayoutLater);
+    connect(model, &QAbstractItemModel::modelReset, this, &RecordGrid::relayoutLater);
+    connect(model, &QAbstractItemModel::dataChanged, this, &RecordGrid::relayoutLater);
     connect(m_cells, &RecordCells::entered, this, &RecordGrid::goDown, Qt::QueuedConnection);
     UnsavedInput *unsaved = &model->document().unsaved();
     connect(m_cells, &RecordCells::typing, unsaved, &UnsavedInput::setTyping);
@@ -61,7 +61,7 @@ RecordGrid::RecordGrid(RecordModel *model, QWidget *parent) : QTableView(parent)
         setCurrentIndex(cell);
         setFocus(Qt::OtherFocusReason);
     });
-    settleLater();
+    relayoutLater();
 }
 
 void RecordGrid::colourHead()
@@ -80,15 +80,15 @@ void RecordGrid::changeEvent(QEvent *event)
     QTableView::changeEvent(event);
 }
 
-void RecordGrid::settleLater()
+void RecordGrid::relayoutLater()
 {
     // Rows come one by one; the grid is laid out once they are all there.
     if (!m_unsettled)
-        QMetaObject::invokeMethod(this, &RecordGrid::settle, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &RecordGrid::relayout, Qt::QueuedConnection);
     m_unsettled = true;
 }
 
-void RecordGrid::settle()
+void RecordGrid::relayout()
 {
     m_unsettled = false;
     fitColumns();
@@ -116,11 +116,11 @@ void RecordGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint
 }
 
 /// What a column needs to show its figures and words, and its head in two lines; what wraps needs less than it likes.
-int RecordGrid::leastWidth(int column) const
+int RecordGrid::minimumWidth(int column) const
 {
     const RecordColumn &shown = m_records->table().columns.at(column);
     if (shown.width == 0 || shown.wraps)
-        return shown.width == 0 ? leastNames : qMin(shown.width, leastNames);
+        return shown.width == 0 ? minimumNames : qMin(shown.width, minimumNames);
     const QFontMetrics head(horizontalHeader()->font());
     int width = 0;
     for (const QString &line : QString(shown.header).replace(u'（', u"\n（"_s).split(u'\n'))
@@ -142,32 +142,32 @@ void RecordGrid::fitColumns()
     int wanted = 0;
     int flexible = 0;
     for (const RecordColumn &column : columns) {
-        wanted += column.width == 0 ? leastWideColumn : column.width;
+        wanted += column.width == 0 ? minimumWideColumn : column.width;
         flexible += column.width == 0 ? 1 : 0;
     }
     // Where there is no room for all, heads take two lines and each column gives up the same share of what it can spare.
     const bool tight = wanted > room;
-    m_records->setTightHeads(tight);
-    QList<int> least;
+    m_records->setTwoLineHeads(tight);
+    QList<int> minimum;
     for (int i = 0; i < count; ++i)
-        least << leastWidth(i);
-    int needed = std::accumulate(least.begin(), least.end(), 0);
-    QStringList spared;
+        minimum << minimumWidth(i);
+    int needed = std::accumulate(minimum.begin(), minimum.end(), 0);
+    QStringList hidden;
     for (int i = 0; i < count; ++i) {
-        const bool hidden = tight && columns[i].spare && needed > room;
-        setColumnHidden(i, hidden);
-        if (hidden) {
-            spared << columns[i].header;
-            needed -= least[i];
-            wanted -= qMax(columns[i].width, least[i]);
+        const bool hides = tight && columns[i].hideWhenNarrow && needed > room;
+        setColumnHidden(i, hides);
+        if (hides) {
+            hidden << columns[i].header;
+            needed -= minimum[i];
+            wanted -= qMax(columns[i].width, minimum[i]);
         }
     }
     const double share = wanted > needed ? qBound(0.0, double(room - needed) / (wanted - needed), 1.0) : 1;
     for (int i = 0; i < count; ++i) {
-        const int full = columns[i].width > 0 ? columns[i].width : leastWideColumn + qMax(0, room - wanted) / qMax(1, flexible);
-        setColumnWidth(i, tight ? least[i] + int((qMax(full, least[i]) - least[i]) * share) : full);
+        const int full = columns[i].width > 0 ? columns[i].width : minimumWideColumn + qMax(0, room - wanted) / qMax(1, flexible);
+        setColumnWidth(i, tight ? minimum[i] + int((qMax(full, minimum[i]) - minimum[i]) * share) : full);
     }
-    emit columnsSpared(spared);
+    emit columnsHidden(hidden);
 }
 
 QSize RecordGrid::sizeHint() const
@@ -184,7 +184,7 @@ void RecordGrid::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
     if (event->size().width() != event->oldSize().width())
-        settleLater();
+        relayoutLater();
 }
 
 RowId RecordGrid::currentRecord() const
@@ -210,7 +210,7 @@ bool RecordGrid::edit(const QModelIndex &index, EditTrigger trigger, QEvent *eve
     const bool wasEditing = state() == EditingState;
     const bool editing = QTableView::edit(index, trigger, event);
     if (editing && !wasEditing)
-        m_records->setVisit(newVisit());
+        m_records->beginUndoGroup();
     return editing;
 }
 
@@ -257,7 +257,7 @@ void RecordGrid::addRecord()
 {
     if (m_records->document().isReadOnly() || !m_records->table().canAdd)
         return;
-    m_records->setVisit(newVisit());
+    m_records->beginUndoGroup();
     m_coming = m_records->addRecord(currentIndex().isValid() ? currentIndex().row() : -1);
 }
 
@@ -266,7 +266,7 @@ void RecordGrid::removeRecords()
     QSet<int> rows;
     for (const QModelIndex &cell : chosenCells())
         rows.insert(cell.row());
-    m_records->setVisit(newVisit());
+    m_records->beginUndoGroup();
     m_records->removeRecords(QList<int>(rows.begin(), rows.end()));
 }
 
@@ -300,38 +300,38 @@ void RecordGrid::pasteBlock()
     m_records->paste(corner.row(), shownColumnsFrom(*this, corner.column()), cells);
 }
 
-bool RecordGrid::offersEdit(EditDeed deed) const
+bool RecordGrid::canPerform(ClipboardAction action) const
 {
     const QModelIndexList chosen = chosenCells();
     const bool writable = std::any_of(chosen.begin(), chosen.end(),
                                       [](const QModelIndex &cell) { return cell.flags().testFlag(Qt::ItemIsEditable); });
-    switch (deed) {
-    case EditDeed::Cut:
+    switch (action) {
+    case ClipboardAction::Cut:
         return writable;
-    case EditDeed::Copy:
+    case ClipboardAction::Copy:
         return !chosen.isEmpty();
-    case EditDeed::Paste:
+    case ClipboardAction::Paste:
         return writable && hasTextToPaste();
-    case EditDeed::SelectAll:
+    case ClipboardAction::SelectAll:
         return m_records->recordCount() > 0;
     }
     return false;
 }
 
-void RecordGrid::performEdit(EditDeed deed)
+void RecordGrid::perform(ClipboardAction action)
 {
-    if (!offersEdit(deed))
+    if (!canPerform(action))
         return;
-    switch (deed) {
-    case EditDeed::Cut:
+    switch (action) {
+    case ClipboardAction::Cut:
         copyBlock();
         m_records->clearCells(chosenCells());
         return;
-    case EditDeed::Copy:
+    case ClipboardAction::Copy:
         return copyBlock();
-    case EditDeed::Paste:
+    case ClipboardAction::Paste:
         return pasteBlock();
-    case EditDeed::SelectAll:
+    case ClipboardAction::SelectAll:
         return selectAll();
     }
 }
@@ -349,7 +349,7 @@ bool RecordGrid::blockKey(QKeyEvent *event)
 {
     const bool control = event->modifiers().testFlag(Qt::ControlModifier);
     if (event->matches(QKeySequence::Cut))
-        performEdit(EditDeed::Cut);
+        perform(ClipboardAction::Cut);
     else if (event->matches(QKeySequence::Copy))
         copyBlock();
     else if (event->matches(QKeySequence::Paste))
@@ -390,7 +390,7 @@ void RecordGrid::keyPressEvent(QKeyEvent *event)
         return;
     const bool alt = event->modifiers().testFlag(Qt::AltModifier);
     if (alt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
-        m_records->setVisit(newVisit());
+        m_records->beginUndoGroup();
         m_records->moveRecord(currentIndex().row(), event->key() == Qt::Key_Up ? -1 : 1);
         return;
     }
@@ -402,7 +402,7 @@ void RecordGrid::keyPressEvent(QKeyEvent *event)
 void RecordGrid::contextMenuEvent(QContextMenuEvent *event)
 {
     QMenu menu(this);
-    menu.addAction(tr("切り取り"), this, [this] { performEdit(EditDeed::Cut); })->setEnabled(offersEdit(EditDeed::Cut));
+    menu.addAction(tr("切り取り"), this, [this] { perform(ClipboardAction::Cut); })->setEnabled(canPerform(ClipboardAction::Cut));
     menu.addAction(tr("コピー"), this, &RecordGrid::copyBlock);
     if (!m_records->document().isReadOnly()) {
         menu.addAction(tr("貼り付け"), this, &RecordGrid::pasteBlock);

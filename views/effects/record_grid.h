@@ -26,8 +26,8 @@ public:
     void removeRecords();
     void copyBlock() const;
     void pasteBlock();
-    bool offersEdit(EditDeed deed) const override;
-    void performEdit(EditDeed deed) override;
+    bool canPerform(ClipboardAction action) const override;
+    void perform(ClipboardAction action) override;
     void fillDown();
     RowId currentRecord() const;
     void setCurrentRecord(RowId record);
@@ -37,7 +37,7 @@ public:
 signals:
     void currentRecordChanged(shisaku::RowId record);
     /// The heads of columns that are hidden for want of room.
-    void columnsSpared(const QStringList &heads);
+    void columnsHidden(const QStringList &heads);
 
 protected:
     bool event(QEvent *event) override;
@@ -52,10 +52,10 @@ protected:
 
 private:
     void colourHead();
-    void settleLater();
-    void settle();
+    void relayoutLater();
+    void relayout();
     void fitColumns();
-    int leastWidth(int column) const;
+    int minimumWidth(int column) const;
     void goDown(int steps);
     static bool isBlockKey(const QKeyEvent &event);
     bool blockKey(QKeyEvent *event);

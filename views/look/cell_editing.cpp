@@ -10,7 +10,7 @@
 namespace shisaku {
 
 namespace {
-constexpr int leastWidth = 120;
+constexpr int minimumWidth = 120;
 } // namespace
 
 CellEditing::CellEditing(const EditorRoles &roles, QObject *parent) : QStyledItemDelegate(parent), m_roles(roles) {}
@@ -77,7 +77,7 @@ void CellEditing::setModelData(QWidget *editor, QAbstractItemModel *model, const
 void CellEditing::updateEditorGeometry(QWidget *editor, const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     QRect place = option.rect;
-    place.setWidth(qMax(place.width(), qobject_cast<QComboBox *>(editor) ? editor->sizeHint().width() : leastWidth));
+    place.setWidth(qMax(place.width(), qobject_cast<QComboBox *>(editor) ? editor->sizeHint().width() : minimumWidth));
     const QWidget *viewport = editor->parentWidget();
     if (viewport && place.right() > viewport->rect().right())
         place.moveRight(qMax(place.width() - 1, viewport->rect().right()));

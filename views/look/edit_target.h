@@ -6,7 +6,7 @@
 
 namespace shisaku {
 
-enum class EditDeed : quint8 { Cut, Copy, Paste, SelectAll };
+enum class ClipboardAction : quint8 { Cut, Copy, Paste, SelectAll };
 
 /// A view, not a field of text, that knows what these mean for what is chosen in it. Implemented beside QWidget.
 class EditTarget {
@@ -17,9 +17,9 @@ public:
     virtual ~EditTarget() = default;
 
     /// Whether there is something to do it to now, and it may be done.
-    virtual bool offersEdit(EditDeed deed) const = 0;
+    virtual bool canPerform(ClipboardAction action) const = 0;
     /// Does it; nothing if it is not offered.
-    virtual void performEdit(EditDeed deed) = 0;
+    virtual void perform(ClipboardAction action) = 0;
 };
 
 /// Whether there is text on the clipboard; without fetching it from the program that has it.

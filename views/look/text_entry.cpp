@@ -87,7 +87,7 @@ void TextEntry::forget()
     m_undo->begin();
 }
 
-QString TextEntry::take()
+QString TextEntry::commit()
 {
     m_pause.stop();
     m_longest.stop();

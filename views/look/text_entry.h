@@ -34,7 +34,7 @@ public:
     /// Nothing that was typed is to be handed over any more.
     void forget();
     /// The text, which the owner has from now on.
-    QString take();
+    QString commit();
     /// The text is not what the owner has.
     bool differs() const { return text() != m_owned; }
     bool isComposing() const { return m_composing; }

@@ -14,7 +14,7 @@ namespace shisaku {
 namespace {
 /// Share of the text's colour in an outline.
 constexpr qreal outlineShare = 0.6;
-constexpr int leastLine = 24; ///< Pixels of a line in a list.
+constexpr int minimumLine = 24; ///< Pixels of a line in a list.
 
 QColor mixed(const QColor &a, const QColor &b, qreal share)
 {
@@ -122,7 +122,7 @@ QSize WindowStyle::sizeFromContents(ContentsType type, const QStyleOption *optio
         room.rwidth() += item->fontMetrics.horizontalAdvance(u'&') * static_cast<int>(item->text.count(u'&'));
     // The height that the fonts state is less than that of their characters: the chosen line of a list was cut.
     if (type == CT_ItemViewItem && qobject_cast<const QListView *>(widget))
-        room.setHeight(std::max(room.height(), leastLine));
+        room.setHeight(std::max(room.height(), minimumLine));
     return room;
 }
 

@@ -23,7 +23,7 @@ QSizeF BodyView::layOutFor(double width)
 
 void BodyView::follow(const ChangeSet &change)
 {
-    if (std::any_of(change.rows.begin(), change.rows.end(), [](const RowChange &row) { return row.table == TableId::Body; }))
+    if (change.touches({TableId::Body}))
         layOut();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/book.h"
 
-#include "models/item/survey_items.h"
+#include "models/survey/survey_items.h"
 #include "views/pages/body_pages.h"
 #include "views/pages/effects_paper.h"
 #include "views/pages/indicator_paper.h"

@@ -2,7 +2,7 @@
 // 計画書: the whole plan as one PDF, of chosen parts in a chosen order, with contents, bookmarks and links.
 #pragma once
 
-#include "models/item/grouping.h"
+#include "models/order/grouping.h"
 #include "views/pages/book_parts.h"
 
 namespace shisaku {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/book_parts.h"
 
-#include "models/item/note_numbers.h"
+#include "models/document/note_numbers.h"
 #include "models/plan/ranges.h"
 #include "views/pages/body_pages.h"
 #include "views/sheet/sheet_painter.h"

@@ -2,7 +2,7 @@
 // The parts of the book that have no paper of their own: cover, contents, chapters, glossary, colophon (奥付).
 #pragma once
 
-#include "models/item/glossary_index.h"
+#include "models/document/glossary_index.h"
 #include "views/look/look.h"
 #include "views/pages/print_job.h"
 

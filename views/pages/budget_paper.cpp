@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/budget_paper.h"
 
-#include "models/item/budget_requests.h"
-#include "models/item/grouping.h"
+#include "models/order/grouping.h"
 #include "models/plan/decimal.h"
+#include "models/plan/series.h"
+#include "models/results/budget_requests.h"
 
 namespace shisaku {
 

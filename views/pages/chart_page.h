@@ -2,7 +2,7 @@
 // One chart on a page of its own, as vectors with selectable text.
 #pragma once
 
-#include "models/item/chart_data.h"
+#include "models/results/chart_data.h"
 #include "views/pages/print_job.h"
 
 #include <QSet>

@@ -2,7 +2,7 @@
 // A council paper (会議資料): a title block, numbered headings, paragraphs, ruled tables and charts, flowing over A4 pages.
 #pragma once
 
-#include "models/item/chart_data.h"
+#include "models/results/chart_data.h"
 #include "views/look/look.h"
 #include "views/pages/print_job.h"
 #include "views/sheet/text_block.h"

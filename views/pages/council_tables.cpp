@@ -22,7 +22,7 @@ namespace {
 constexpr double leading = 1.3;
 constexpr double padX = pt(4);
 constexpr double padY = pt(3.2);
-constexpr double leastFlexible = 18; // mm
+constexpr double minimumFlexible = 18; // mm
 constexpr int mostHeadLines = 12; ///< The head stands on every page of a table, so it must leave room for the rows.
 
 /// A number as tables print it, or a sign that stands for one.
@@ -54,7 +54,7 @@ QList<double> columnWidths(const CouncilTable &table, double room)
     }
     for (double &width : widths) {
         if (width == 0)
-            width = std::max((room - taken) / flexible, mm(leastFlexible));
+            width = std::max((room - taken) / flexible, mm(minimumFlexible));
     }
     const double whole = std::accumulate(widths.begin(), widths.end(), 0.0);
     for (double &width : widths)

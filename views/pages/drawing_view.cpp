@@ -35,7 +35,7 @@ QRectF DrawingView::toView(const QRectF &rect) const
 
 void DrawingView::layOut()
 {
-    m_size = layOutFor((std::max(leastWidth(), viewport()->width()) - 2 * space::large) / scale());
+    m_size = layOutFor((std::max(minimumWidth(), viewport()->width()) - 2 * space::large) / scale());
     const QSize whole = (m_size * scale()).toSize() + QSize(2, 2) * space::large;
     verticalScrollBar()->setRange(0, std::max(0, whole.height() - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());

@@ -22,7 +22,7 @@ protected:
     /// A click at a point of the drawing.
     virtual void clickedAt(const QPointF &point) = 0;
     /// Pixels; a narrower view scrolls sideways.
-    virtual int leastWidth() const { return 0; }
+    virtual int minimumWidth() const { return 0; }
 
     /// To be called by the heir's constructor, and when what is drawn has changed.
     void layOut();

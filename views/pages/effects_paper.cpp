@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/effects_paper.h"
 
-#include "models/item/effect_figures.h"
 #include "models/item/effect_tables.h"
-#include "models/item/indicator_words.h"
-#include "models/item/time_order.h"
+#include "models/plan/indicator_words.h"
+#include "models/plan/time_order.h"
+#include "models/results/effect_amounts.h"
 
 #include <QCoreApplication>
 
@@ -125,14 +125,14 @@ struct ToolColumns {
     ToolColumns(const Plan &plan, const QList<const Effect *> &rows)
     {
         for (const Effect *row : rows) {
-            const HourFigures figures = hoursOf(*row);
+            const HourAmounts amounts = hoursOf(*row);
             works = works || !worksOf(plan, *row).isEmpty();
             tasks = tasks || row->task_count;
             offices = offices || officeCount(plan, *row);
             names = names || !officesOf(plan, row->id).isEmpty();
-            sides = sides || figures.before || figures.after;
-            saved = saved || figures.saved;
-            rate = rate || figures.rate;
+            sides = sides || amounts.before || amounts.after;
+            saved = saved || amounts.saved;
+            rate = rate || amounts.rate;
         }
         hours = sides || saved;
     }
@@ -181,7 +181,7 @@ void EffectsPaper::tool(const QString &key)
     figures(has.saved, Texts::tr("削減"), hoursWidth);
     figures(has.rate, Texts::tr("削減率"), hoursWidth);
     const auto cells = [&](const QString &first, const QString &works, const std::optional<qint64> &tasks,
-                           const std::optional<qint64> &offices, const QString &names, const HourFigures &hours) {
+                           const std::optional<qint64> &offices, const QString &names, const HourAmounts &hours) {
         QStringList row{first};
         if (has.works)
             row << works;
@@ -231,7 +231,7 @@ void EffectsPaper::toolNotes(const QList<EffectTotal> &totals)
             facts << Texts::tr("%1業務").arg(numberText(row->task_count));
         if (const auto offices = officeCount(m_plan, *row))
             facts << Texts::tr("%1部署").arg(numberText(offices));
-        const HourFigures hours = hoursOf(*row);
+        const HourAmounts hours = hoursOf(*row);
         if (hours.isComputed())
             facts << Texts::tr("%1時間→%2時間").arg(hoursText(*hours.before), hoursText(*hours.after));
         if (hours.saved)

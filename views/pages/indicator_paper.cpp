@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/indicator_paper.h"
 
-#include "models/item/indicator_words.h"
-#include "models/item/note_numbers.h"
-#include "models/item/shown_levels.h"
-#include "models/item/time_order.h"
+#include "models/document/note_numbers.h"
+#include "models/order/shown_levels.h"
+#include "models/plan/indicator_words.h"
+#include "models/plan/time_order.h"
 
 namespace shisaku {
 

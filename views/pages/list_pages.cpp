@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/list_pages.h"
 
-#include "models/item/measure_counts.h"
-#include "models/item/shown_levels.h"
+#include "models/order/measure_counts.h"
+#include "models/order/shown_levels.h"
 #include "models/plan/ending.h"
+#include "models/plan/series.h"
 #include "views/sheet/sheet_content.h"
 #include "views/sheet/sheet_painter.h"
 

@@ -2,7 +2,7 @@
 // 施策一覧表: the measures of a plan as a table with number, title, kind, horizon and 所管課.
 #pragma once
 
-#include "models/item/grouping.h"
+#include "models/order/grouping.h"
 #include "views/look/look.h"
 #include "views/pages/print_job.h"
 #include "views/sheet/text_block.h"

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/passage_tables.h"
 
-#include "models/item/effect_figures.h"
-#include "models/item/field_text.h"
-#include "models/item/indicator_words.h"
-#include "models/item/note_numbers.h"
+#include "models/document/note_numbers.h"
+#include "models/plan/field_text.h"
+#include "models/plan/indicator_words.h"
 #include "models/plan/rules.h"
 #include "models/plan/tenure.h"
+#include "models/results/effect_amounts.h"
 
 namespace shisaku {
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/progress_paper.h"
 
-#include "models/item/choice_names.h"
-#include "models/item/survey_mixed.h"
-#include "models/item/survey_status.h"
+#include "models/plan/choice_names.h"
 #include "models/plan/decimal.h"
 #include "models/plan/share.h"
+#include "models/survey/survey_mixed.h"
+#include "models/survey/survey_status.h"
 #include "views/pages/passage_tables.h"
 
 #include <QLocale>

@@ -2,7 +2,7 @@
 // 「進捗状況について」: the paper about a round of the survey, from its answers, its published totals and its passages.
 #pragma once
 
-#include "models/item/survey_counts.h"
+#include "models/results/survey_counts.h"
 #include "views/pages/council_pages.h"
 
 namespace shisaku {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/tree_layout.h"
 
-#include "models/item/shown_levels.h"
+#include "models/order/shown_levels.h"
 #include "models/plan/ending.h"
 #include "models/plan/ranges.h"
+#include "models/plan/series.h"
 #include "views/look/look.h"
 #include "views/look/paper.h"
 #include "views/look/upright_text.h"

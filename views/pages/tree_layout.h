@@ -2,7 +2,7 @@
 // The system of the plan (体系図) as boxes: a column for each level of a classification, the measures at the right. Pure geometry.
 #pragma once
 
-#include "models/item/grouping.h"
+#include "models/order/grouping.h"
 #include "views/sheet/text_block.h"
 
 namespace shisaku {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/tree_pages.h"
 
-#include "models/item/shown_levels.h"
+#include "models/order/shown_levels.h"
 #include "views/look/upright_text.h"
 #include "views/sheet/sheet_painter.h"
 

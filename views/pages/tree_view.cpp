@@ -34,11 +34,7 @@ QSizeF TreeView::layOutFor(double width)
 
 void TreeView::follow(const ChangeSet &change)
 {
-    const bool shown = std::any_of(change.rows.begin(), change.rows.end(), [](const RowChange &row) {
-        return row.table == TableId::Measure || row.table == TableId::Category || row.table == TableId::Membership
-               || row.table == TableId::Classification;
-    });
-    if (shown)
+    if (change.touches({TableId::Measure, TableId::Category, TableId::Membership, TableId::Classification}))
         layOut();
 }
 

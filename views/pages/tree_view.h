@@ -31,7 +31,7 @@ protected:
     void paintDrawing(QPainter &painter, const Look &look) override;
     QString emptyText() const override;
     void clickedAt(const QPointF &point) override;
-    int leastWidth() const override { return 720; }
+    int minimumWidth() const override { return 720; }
     void keyPressEvent(QKeyEvent *event) override;
     bool viewportEvent(QEvent *event) override;
 

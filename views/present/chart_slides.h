@@ -2,7 +2,7 @@
 // A chart of the plan filling a slide, under its title; no text is smaller than eighteen points.
 #pragma once
 
-#include "models/item/chart_scene.h"
+#include "models/scene/chart_scene.h"
 #include "views/effects/chart.h"
 #include "views/present/slide_set.h"
 

@@ -2,7 +2,7 @@
 // All slides of a presentation, one after another: the plan's saved scenes, or what the window shows behind a title.
 #pragma once
 
-#include "models/item/scene_view.h"
+#include "models/scene/scene_view.h"
 #include "views/present/slide_set.h"
 
 #include <QDate>

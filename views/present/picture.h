@@ -2,7 +2,7 @@
 // The roadmap as one picture for slides and letters, as pixels and as drawing.
 #pragma once
 
-#include "models/item/roadmap_rows.h"
+#include "models/schedule/roadmap_rows.h"
 
 #include <QMimeData>
 

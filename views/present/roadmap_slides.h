@@ -2,8 +2,8 @@
 // The roadmap on slides: every top group begins one, and no text is smaller than eighteen points.
 #pragma once
 
-#include "models/item/scene_view.h"
-#include "models/item/slide_breaks.h"
+#include "models/scene/scene_view.h"
+#include "models/schedule/slide_breaks.h"
 #include "views/present/slide_set.h"
 #include "views/roadmap/roadmap_scene.h"
 

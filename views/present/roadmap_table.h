@@ -2,7 +2,7 @@
 // Lines of a roadmap as one table with its years above and a frame around; for slides and for pictures.
 #pragma once
 
-#include "models/item/slide_breaks.h"
+#include "models/schedule/slide_breaks.h"
 #include "views/roadmap/roadmap_painter.h"
 
 namespace shisaku {

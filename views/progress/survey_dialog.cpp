@@ -16,7 +16,7 @@
 namespace shisaku {
 
 namespace {
-constexpr int least = 460;
+constexpr int dialogWidth = 460;
 
 /// 31 March of the fiscal year that ended last.
 PlanTime lastYearEnd(const QDate &today)
@@ -80,7 +80,7 @@ void SurveyDialog::assemble(const QString &accept)
     column->addWidget(m_hint);
     column->addStretch(1);
     column->addWidget(m_buttons);
-    setMinimumWidth(least);
+    setMinimumWidth(dialogWidth);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_title, &QLineEdit::textChanged, this, &SurveyDialog::check);

@@ -2,7 +2,7 @@
 // Asks for a round of the survey: its name, its date, what is asked about.
 #pragma once
 
-#include "models/item/survey_edit.h"
+#include "models/survey/survey_edit.h"
 
 #include <QDate>
 #include <QDialog>

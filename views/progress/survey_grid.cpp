@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/survey_grid.h"
 
-#include "models/item/spreadsheet_text.h"
-#include "models/item/survey_mixed.h"
+#include "models/clip/spreadsheet_text.h"
+#include "models/survey/survey_mixed.h"
 #include "views/look/look.h"
 #include "views/look/shown_cells.h"
 #include "views/progress/survey_cells.h"
@@ -157,37 +157,37 @@ void SurveyGrid::paste()
     m_survey->paste(corner.row(), shownColumnsFrom(*this, corner.column()), pasted);
 }
 
-bool SurveyGrid::offersEdit(EditDeed deed) const
+bool SurveyGrid::canPerform(ClipboardAction action) const
 {
     if (!m_survey)
         return false;
-    switch (deed) {
-    case EditDeed::Cut:
+    switch (action) {
+    case ClipboardAction::Cut:
         return !chosenAnswers().isEmpty();
-    case EditDeed::Copy:
+    case ClipboardAction::Copy:
         return selectionModel()->hasSelection();
-    case EditDeed::Paste:
+    case ClipboardAction::Paste:
         return !chosenAnswers().isEmpty() && hasTextToPaste();
-    case EditDeed::SelectAll:
+    case ClipboardAction::SelectAll:
         return m_survey->rowCount() > 0;
     }
     return false;
 }
 
-void SurveyGrid::performEdit(EditDeed deed)
+void SurveyGrid::perform(ClipboardAction action)
 {
-    if (!offersEdit(deed))
+    if (!canPerform(action))
         return;
-    switch (deed) {
-    case EditDeed::Cut:
+    switch (action) {
+    case ClipboardAction::Cut:
         copySelected();
         m_survey->setAll(chosenAnswers(), {});
         return;
-    case EditDeed::Copy:
+    case ClipboardAction::Copy:
         return copySelected();
-    case EditDeed::Paste:
+    case ClipboardAction::Paste:
         return paste();
-    case EditDeed::SelectAll:
+    case ClipboardAction::SelectAll:
         return selectAll();
     }
 }
@@ -237,7 +237,7 @@ void SurveyGrid::keyPressEvent(QKeyEvent *event)
     }
     const bool plain = !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     if (event->matches(QKeySequence::Cut))
-        performEdit(EditDeed::Cut);
+        perform(ClipboardAction::Cut);
     else if (event->matches(QKeySequence::Copy))
         copySelected();
     else if (event->matches(QKeySequence::Paste))

@@ -23,8 +23,8 @@ public:
     void clearSelected();
     void copySelected() const;
     void paste();
-    bool offersEdit(EditDeed deed) const override;
-    void performEdit(EditDeed deed) override;
+    bool canPerform(ClipboardAction action) const override;
+    void perform(ClipboardAction action) override;
     /// Hands over what is being typed.
     void commit();
 

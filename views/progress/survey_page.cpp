@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/survey_page.h"
 
-#include "models/item/choice_names.h"
-#include "models/item/survey_edit.h"
+#include "models/plan/choice_names.h"
+#include "models/survey/survey_edit.h"
 #include "views/look/look.h"
 #include "views/progress/survey_dialog.h"
 #include "views/progress/survey_grid.h"
@@ -202,7 +202,7 @@ void SurveyPage::fillItemMenu(QMenu *menu)
 
 void SurveyPage::follow(const ChangeSet &change)
 {
-    if (std::none_of(change.rows.begin(), change.rows.end(), [](const RowChange &row) { return row.table == TableId::Survey; }))
+    if (!change.touches({TableId::Survey}))
         return;
     // A round that has just been made is the one to work on; one that has gone gives way to the newest.
     Id<Survey> wanted = survey();

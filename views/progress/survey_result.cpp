@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/survey_result.h"
 
-#include "models/item/choice_names.h"
 #include "models/item/tool_tip.h"
+#include "models/plan/choice_names.h"
 #include "models/plan/share.h"
 #include "views/look/status_mark.h"
 
@@ -245,24 +245,8 @@ void SurveyResult::fillGroupings()
 
 void SurveyResult::follow(const ChangeSet &change)
 {
-    const bool concerns = std::any_of(change.rows.begin(), change.rows.end(), [](const RowChange &row) {
-        switch (row.table) {
-        case TableId::Survey:
-        case TableId::SurveyItem:
-        case TableId::SurveyItemInitiative:
-        case TableId::Answer:
-        case TableId::SurveyTotal:
-        case TableId::Choice:
-        case TableId::Category:
-        case TableId::Membership:
-        case TableId::Responsibility:
-        case TableId::Department:
-            return true;
-        default:
-            return false;
-        }
-    });
-    if (concerns)
+    if (change.touches({TableId::Survey, TableId::SurveyItem, TableId::SurveyItemInitiative, TableId::Answer, TableId::SurveyTotal,
+                        TableId::Choice, TableId::Category, TableId::Membership, TableId::Responsibility, TableId::Department}))
         refresh();
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_accessible.h"
 
-#include "models/item/period_edit.h"
 #include "models/plan/ending.h"
+#include "models/plan/series.h"
+#include "models/schedule/period_edit.h"
 #include "views/roadmap/roadmap_view.h"
 
 #include <QCoreApplication>

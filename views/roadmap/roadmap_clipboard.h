@@ -2,7 +2,7 @@
 // Bars, milestones and 取組 on the clipboard: for this program in a form of its own, for others as a table of text.
 #pragma once
 
-#include "models/item/schedule_table.h"
+#include "models/clip/schedule_table.h"
 
 namespace shisaku {
 

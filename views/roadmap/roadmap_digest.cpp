@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_digest.h"
 
-#include "models/item/period_edit.h"
 #include "models/plan/ranges.h"
+#include "models/schedule/period_edit.h"
 
 #include <QCoreApplication>
 

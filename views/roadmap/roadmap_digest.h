@@ -2,7 +2,7 @@
 // A measure's schedule told on one row: bars that say the same time become one, what has no time is gathered.
 #pragma once
 
-#include "models/item/roadmap_rows.h"
+#include "models/schedule/roadmap_rows.h"
 #include "views/roadmap/roadmap_layout.h"
 
 namespace shisaku {

@@ -37,81 +37,81 @@ QList<RoadmapKey> roadmapKeys()
     };
 }
 
-QList<RoadmapDeed> roadmapDeeds()
+QList<RoadmapAction> roadmapActions()
 {
-    using enum RoadmapDeed;
+    using enum RoadmapAction;
     return {Edit, Rename, Insert, Cut, Copy, Paste, Duplicate, Remove, MoveUp, MoveDown};
 }
 
-QString textOf(RoadmapDeed deed)
+QString textOf(RoadmapAction action)
 {
-    switch (deed) {
-    case RoadmapDeed::Edit:
+    switch (action) {
+    case RoadmapAction::Edit:
         return Texts::tr("内容を直す(&E)…");
-    case RoadmapDeed::Rename:
+    case RoadmapAction::Rename:
         return Texts::tr("帯の文字を直す(&N)");
-    case RoadmapDeed::Insert:
+    case RoadmapAction::Insert:
         return Texts::tr("新しい帯を加える(&I)");
-    case RoadmapDeed::Cut:
+    case RoadmapAction::Cut:
         return Texts::tr("切り取り(&T)");
-    case RoadmapDeed::Copy:
+    case RoadmapAction::Copy:
         return Texts::tr("コピー(&C)");
-    case RoadmapDeed::Paste:
+    case RoadmapAction::Paste:
         return Texts::tr("貼り付け(&V)");
-    case RoadmapDeed::Duplicate:
+    case RoadmapAction::Duplicate:
         return Texts::tr("複製する(&M)");
-    case RoadmapDeed::Remove:
+    case RoadmapAction::Remove:
         return Texts::tr("帯を消す(&L)");
-    case RoadmapDeed::MoveUp:
+    case RoadmapAction::MoveUp:
         return Texts::tr("行を上へ(&U)");
-    case RoadmapDeed::MoveDown:
+    case RoadmapAction::MoveDown:
         return Texts::tr("行を下へ(&B)");
     }
     return {};
 }
 
-QKeySequence keysOf(RoadmapDeed deed)
+QKeySequence keysOf(RoadmapAction action)
 {
-    switch (deed) {
-    case RoadmapDeed::Edit:
+    switch (action) {
+    case RoadmapAction::Edit:
         return Qt::Key_Return;
-    case RoadmapDeed::Rename:
+    case RoadmapAction::Rename:
         return Qt::Key_F2;
-    case RoadmapDeed::Insert:
+    case RoadmapAction::Insert:
         return Qt::Key_Insert;
-    case RoadmapDeed::Cut:
+    case RoadmapAction::Cut:
         return QKeySequence::Cut;
-    case RoadmapDeed::Copy:
+    case RoadmapAction::Copy:
         return QKeySequence::Copy;
-    case RoadmapDeed::Paste:
+    case RoadmapAction::Paste:
         return QKeySequence::Paste;
-    case RoadmapDeed::Duplicate:
+    case RoadmapAction::Duplicate:
         return Qt::CTRL | Qt::Key_D;
-    case RoadmapDeed::Remove:
+    case RoadmapAction::Remove:
         return Qt::Key_Delete;
-    case RoadmapDeed::MoveUp:
+    case RoadmapAction::MoveUp:
         return Qt::ALT | Qt::Key_Up;
-    case RoadmapDeed::MoveDown:
+    case RoadmapAction::MoveDown:
         return Qt::ALT | Qt::Key_Down;
     }
     return {};
 }
 
-std::optional<RoadmapDeed> roadmapDeedOf(const QKeyEvent &event)
+std::optional<RoadmapAction> roadmapActionOf(const QKeyEvent &event)
 {
     const auto held = event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier | Qt::AltModifier);
     const QKeySequence pressed(event.key() | held);
-    for (const RoadmapDeed deed : roadmapDeeds()) {
-        if (keysOf(deed) == pressed)
-            return deed;
+    for (const RoadmapAction action : roadmapActions()) {
+        if (keysOf(action) == pressed)
+            return action;
     }
     // The other keys of the clipboard, as Ctrl+Insert and Shift+Insert.
     if (event.matches(QKeySequence::Copy))
-        return RoadmapDeed::Copy;
+        return RoadmapAction::Copy;
     if (event.matches(QKeySequence::Cut))
-        return RoadmapDeed::Cut;
+        return RoadmapAction::Cut;
     if (event.matches(QKeySequence::Paste))
-        return RoadmapDeed::Paste;
+        return RoadmapAction::Paste;
     return {};
 }
 

@@ -21,12 +21,12 @@ struct RoadmapKey {
 QList<RoadmapKey> roadmapKeys();
 
 /// What one key does to the bar, the row or the selected bars; the menu of a right click offers the same.
-enum class RoadmapDeed : quint8 { Edit, Rename, Insert, Cut, Copy, Paste, Duplicate, Remove, MoveUp, MoveDown };
+enum class RoadmapAction : quint8 { Edit, Rename, Insert, Cut, Copy, Paste, Duplicate, Remove, MoveUp, MoveDown };
 
 /// In the order of the menu.
-QList<RoadmapDeed> roadmapDeeds();
-QString textOf(RoadmapDeed deed);
-QKeySequence keysOf(RoadmapDeed deed);
-std::optional<RoadmapDeed> roadmapDeedOf(const QKeyEvent &event);
+QList<RoadmapAction> roadmapActions();
+QString textOf(RoadmapAction action);
+QKeySequence keysOf(RoadmapAction action);
+std::optional<RoadmapAction> roadmapActionOf(const QKeyEvent &event);
 
 } // namespace shisaku

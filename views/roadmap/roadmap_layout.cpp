@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_layout.h"
 
-#include "models/item/period_edit.h"
+#include "models/schedule/period_edit.h"
 
 #include <QMap>
 
@@ -18,7 +18,7 @@ constexpr int linesInColumn = 99;
 /// A label is not broken into columns narrower than this many characters.
 constexpr qreal narrowest = 4;
 /// A bar whose end is not known covers at least this.
-constexpr MonthNumber leastMonths = 6;
+constexpr MonthNumber minimumMonths = 6;
 
 /// One lane: what is taken of it, and how many lines of text it holds.
 struct Lane {
@@ -399,7 +399,7 @@ PlacedItem placeInTime(const ScheduleItem &item, const TimeAxis &axis, const Roa
     qreal right = span.to;
     if (span.end == TimeSpan::Edge::Unknown && item.starts.isDated() && !item.isText()) {
         // Hardly anything may be left of the column it begins in.
-        right = std::max(right, axis.x(item.starts.firstMonth() + leastMonths));
+        right = std::max(right, axis.x(item.starts.firstMonth() + minimumMonths));
     }
     right = std::min(axis.width(), std::max(right, left + metrics.minimumBar()));
     left = std::max(0.0, std::min(left, right - metrics.minimumBar()));

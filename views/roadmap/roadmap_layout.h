@@ -2,8 +2,8 @@
 // Geometry of one line of the roadmap: bars and milestones on lanes, and a place for every label where it meets no other text.
 #pragma once
 
-#include "models/item/roadmap_rows.h"
-#include "models/item/time_axis.h"
+#include "models/schedule/roadmap_rows.h"
+#include "models/schedule/time_axis.h"
 #include "views/roadmap/text_measure.h"
 
 #include <QPolygonF>

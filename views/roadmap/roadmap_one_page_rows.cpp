@@ -2,6 +2,7 @@
 #include "views/roadmap/roadmap_one_page_rows.h"
 
 #include "models/plan/ending.h"
+#include "models/plan/series.h"
 
 #include <QCoreApplication>
 

@@ -9,7 +9,7 @@ namespace shisaku {
 namespace {
 constexpr int linesOfNewLane = 3;
 /// A label that runs out of its bar begins with at least this many characters inside.
-constexpr qreal leastInside = 2;
+constexpr qreal minimumInside = 2;
 
 // What it costs the reader where a label stands, against one set to half its width.
 constexpr qreal runsOnEffort = 0.3;  // past the open end of its bar
@@ -271,7 +271,7 @@ bool RowPacking::setBarLabel(int i, const PackLane &lane, const QString &label, 
     if (torn) {
         // Nothing closes the bar: its label runs on.
         const qreal left = begins.back() + side();
-        if (placed.shape.right() - left >= leastInside * em()
+        if (placed.shape.right() - left >= minimumInside * em()
             && at(runsOnEffort, set(placed.text, label, left, lane.roomAfter(left, whole, own) - side(), stretch, maxLines)))
             return true;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_painter.h"
 
+#include "models/plan/series.h"
 #include "views/look/status_mark.h"
 
 #include "models/plan/ending.h"

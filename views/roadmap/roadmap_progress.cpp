@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/roadmap_progress.h"
 
-#include "models/item/survey_counts.h"
-#include "models/item/survey_mixed.h"
+#include "models/results/survey_counts.h"
+#include "models/survey/survey_mixed.h"
 
 #include <QCoreApplication>
 

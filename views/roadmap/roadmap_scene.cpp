@@ -74,7 +74,7 @@ qreal RoadmapScene::stand(int first, qreal y, RoadmapHeights *heights)
     return y;
 }
 
-bool RoadmapScene::settle(int first, int last, RoadmapHeights &heights)
+bool RoadmapScene::relayout(int first, int last, RoadmapHeights &heights)
 {
     if (!isGuessed())
         return false;

@@ -41,7 +41,7 @@ public:
     bool isGuessed() const { return m_guessedMeasures > 0; }
     /// Finds the heights that are guessed among these lines and those of the same measures. Whatever stands below moves; false
     /// if nothing had to be found.
-    bool settle(int first, int last, RoadmapHeights &heights);
+    bool relayout(int first, int last, RoadmapHeights &heights);
 
     const QList<ScheduleItem> &items(int index) const { return detail(index).items; }
     const LineLayout &layout(int index) const { return detail(index).layout; }

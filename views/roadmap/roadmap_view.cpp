@@ -2,7 +2,7 @@
 #include "views/roadmap/roadmap_view.h"
 
 #include "views/roadmap/roadmap_accessible.h"
-#include "views/roadmap/roadmap_hand.h"
+#include "views/roadmap/roadmap_editor.h"
 #include "views/roadmap/roadmap_zoom.h"
 
 #include <QGuiApplication>
@@ -18,7 +18,7 @@ namespace {
 using Kind = RoadmapNode::Kind;
 
 constexpr RoadmapStyle::Columns usualColumns{250, 150};
-constexpr qreal leastYearWidth = 84;
+constexpr qreal minimumYearWidth = 84;
 /// Width of 「～R2」 and 「R8～」 against a year.
 constexpr qreal edgeShare = 0.75;
 /// The titles never take more of the window than this.
@@ -40,7 +40,7 @@ RoadmapView::RoadmapView(QWidget *parent) :
     setAccessibleName(tr("工程表"));
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    m_hand = std::make_unique<RoadmapHand>(*this);
+    m_editor = std::make_unique<RoadmapEditor>(*this);
 }
 
 RoadmapView::~RoadmapView() = default;
@@ -48,18 +48,18 @@ RoadmapView::~RoadmapView() = default;
 void RoadmapView::setEditable(bool editable)
 {
     if (!editable)
-        m_hand->drop();
+        m_editor->drop();
     m_editable = editable;
 }
 
 void RoadmapView::setIds(IdSource ids)
 {
-    m_hand->setIds(std::move(ids));
+    m_editor->setIds(std::move(ids));
 }
 
-void RoadmapView::settle()
+void RoadmapView::changesAnswered()
 {
-    m_hand->settle();
+    m_editor->changesAnswered();
 }
 
 void RoadmapView::setModel(QAbstractItemModel *model)
@@ -219,7 +219,7 @@ TimeAxis RoadmapView::fittingAxis() const
     const TimeAxis unit = TimeAxis::of(*m_model->plan(), edgeShare, 1, edgeShare);
     const qreal fitting = (viewport()->width() - m_shownColumns.total()) / unit.width();
     const qreal zoomed = m_zoom > 0 ? std::pow(1.15, m_zoom) : 1.0;
-    const qreal year = std::floor(std::max(fitting, leastYearWidth * textScaleAt(m_zoom)) * zoomed);
+    const qreal year = std::floor(std::max(fitting, minimumYearWidth * textScaleAt(m_zoom)) * zoomed);
     return TimeAxis::of(*m_model->plan(), std::floor(year * edgeShare), year, std::floor(year * edgeShare));
 }
 
@@ -246,7 +246,7 @@ void RoadmapView::layOut()
     if (m_scene->isGuessed())
         m_settling.start(0, this);
     updateGeometries();
-    m_hand->follow();
+    m_editor->follow();
     viewport()->update();
 }
 
@@ -257,7 +257,7 @@ void RoadmapView::timerEvent(QTimerEvent *event)
     } else if (!m_scene || !m_scene->isGuessed()) {
         m_settling.stop();
     } else if (QGuiApplication::mouseButtons() == Qt::NoButton) { // nothing moves under the officer's hand
-        settleLines(m_settled, m_settled + linesInBetween - 1);
+        relayoutLines(m_settled, m_settled + linesInBetween - 1);
         m_settled += linesInBetween;
     }
 }
@@ -277,7 +277,7 @@ void RoadmapView::paintEvent(QPaintEvent *)
         scrollTo(currentIndex());
     }
     if (m_scene && m_scene->count() > 0)
-        settleAround(m_scene->lineAt(verticalOffset()));
+        relayoutAround(m_scene->lineAt(verticalOffset()));
     QPainter painter(viewport());
     const QRect all = viewport()->rect();
     painter.fillRect(all, m_look->ground);
@@ -314,7 +314,7 @@ void RoadmapView::paintEvent(QPaintEvent *)
         roadmapPainter.titles(first, last, top, bottom);
         painter.resetTransform();
         inTimes([&] { // over the headings, too: the tip of a drag stands on one where the row is the first below it
-            m_hand->paint(painter);
+            m_editor->paint(painter);
             if (m_rubber)
                 m_rubber->paint(painter, *m_look);
         });

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The roadmap (工程表) in a window: frozen years and titles, folding, zoom, selection of rows and of bars.
-// Its hand (RoadmapHand) works in it.
+// Its hand (RoadmapEditor) works in it.
 #pragma once
 
 #include "models/edit/unsaved_input.h"
 #include "models/item/roadmap_model.h"
-#include "models/item/schedule_change.h"
+#include "models/schedule/schedule_change.h"
 #include "views/look/edit_target.h"
 #include "views/roadmap/roadmap_keys.h"
 #include "views/roadmap/roadmap_painter.h"
@@ -19,7 +19,7 @@
 
 namespace shisaku {
 
-class RoadmapHand;
+class RoadmapEditor;
 
 /// Shows a RoadmapModel. Every node of the model is an item that can be current: headings, measures, 取組, bars, milestones.
 class RoadmapView : public QAbstractItemView, public EditTarget {
@@ -44,12 +44,12 @@ public:
     /// Where new rows get their identity from; random at first.
     void setIds(IdSource ids);
     /// Everything asked for by changeRequested() has been written or refused; until then keys count on it being granted.
-    void settle();
+    void changesAnswered();
     /// Whether there is something selected or current to do it to.
-    bool offers(RoadmapDeed deed) const;
-    void perform(RoadmapDeed deed);
-    bool offersEdit(EditDeed deed) const override;
-    void performEdit(EditDeed deed) override;
+    bool canPerform(RoadmapAction action) const;
+    void perform(RoadmapAction action);
+    bool canPerform(ClipboardAction action) const override;
+    void perform(ClipboardAction action) override;
     /// What dragging and keys snap to at this zoom.
     SnapUnit snap() const;
 
@@ -91,8 +91,8 @@ signals:
     void zoomChanged(int zoom);
     /// What was to be pasted cannot be read.
     void refused(const shisaku::Error &error);
-    /// A gesture is complete and wants this change; never empty. Changes of the same `visit` (not 0) are one undo step.
-    void changeRequested(const shisaku::ChangeSet &change, quint64 visit);
+    /// A gesture is complete and wants this change; never empty. Changes of the same `group` (not 0) are one undo step.
+    void changeRequested(const shisaku::ChangeSet &change, quint64 group);
     /// A label was typed; it wants this change, and belongs to the register of unsaved input until the file has it.
     void labelTyped(const shisaku::InputPlace &place, const QString &label, const shisaku::Recipe &recipe);
     /// A label is being typed there.
@@ -126,7 +126,7 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    friend class RoadmapHand;
+    friend class RoadmapEditor;
     friend class RoadmapAccessible;
     friend class RoadmapItemAccessible;
 
@@ -141,8 +141,8 @@ private:
     void restoreCurrent();
     void layOutLater();
     void ensureLaidOut();
-    bool settleLines(int first, int last);
-    void settleAround(int line);
+    bool relayoutLines(int first, int last);
+    void relayoutAround(int line);
     Anchor anchor(int y) const;
     void restore(const Anchor &anchor, int y);
     TimeAxis fittingAxis() const;
@@ -199,7 +199,7 @@ private:
     bool m_seen = false; // painted once; before that its size is not the one it will have
     int m_draggedEdge = -1;
     bool m_editable = false;
-    std::unique_ptr<RoadmapHand> m_hand;
+    std::unique_ptr<RoadmapEditor> m_editor;
     int m_pressedNode = -1; // becomes the only selected one when the button goes up without a drag
     int m_rangeStart = 0;   // where a range of the selection begins
     std::optional<RoadmapRubber> m_rubber;

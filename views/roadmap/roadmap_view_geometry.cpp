@@ -69,11 +69,11 @@ void RoadmapView::restore(const Anchor &anchor, int y)
 }
 
 /// Finds guessed heights of lines; what is seen stays where it is.
-bool RoadmapView::settleLines(int first, int last)
+bool RoadmapView::relayoutLines(int first, int last)
 {
     const int top = m_scene->lineAt(verticalOffset());
     const qreal offset = verticalOffset() - m_scene->top(top);
-    if (!m_scene->settle(first, last, m_heights))
+    if (!m_scene->relayout(first, last, m_heights))
         return false;
     updateGeometries();
     verticalScrollBar()->setValue(static_cast<int>(m_scene->top(top) + offset));
@@ -81,10 +81,10 @@ bool RoadmapView::settleLines(int first, int last)
 }
 
 /// No height is guessed within a window above and below the line.
-void RoadmapView::settleAround(int line)
+void RoadmapView::relayoutAround(int line)
 {
     const int most = static_cast<int>(viewport()->height() / m_style->title.pitch()) + 1; // that a window can show
-    settleLines(std::max(0, line - most), std::min(line + most, m_scene->count() - 1));
+    relayoutLines(std::max(0, line - most), std::min(line + most, m_scene->count() - 1));
 }
 
 int RoadmapView::headerBottom() const
@@ -176,7 +176,7 @@ void RoadmapView::scrollTo(const QModelIndex &index, ScrollHint hint)
     const int node = RoadmapModel::nodeOf(index);
     const Kind kind = m_model->tree().at(node).kind;
     const bool bar = kind == Kind::Phase || kind == Kind::Milestone;
-    settleAround(bar ? lineOfBar(node) : m_scene->lineOf(node));
+    relayoutAround(bar ? lineOfBar(node) : m_scene->lineOf(node));
     const QRect rect = visualRect(index);
     if (rect.isEmpty())
         return;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The input side of RoadmapView: mouse, keys, selection, folding.
-#include "views/roadmap/roadmap_accessible.h"
 #include "models/item/tool_tip.h"
-#include "views/roadmap/roadmap_hand.h"
+#include "models/plan/measure_address.h"
+#include "views/roadmap/roadmap_accessible.h"
+#include "views/roadmap/roadmap_editor.h"
 #include "views/roadmap/roadmap_view.h"
 
 #include <QContextMenuEvent>
@@ -249,7 +250,7 @@ bool RoadmapView::isIndexHidden(const QModelIndex &index) const
 void RoadmapView::keyPressEvent(QKeyEvent *event)
 {
     const int node = RoadmapModel::nodeOf(currentIndex());
-    if (zoomKey(event) || m_hand->key(*event) || cursorKey(*event))
+    if (zoomKey(event) || m_editor->key(*event) || cursorKey(*event))
         return;
     switch (event->key()) {
     case Qt::Key_Plus:
@@ -269,13 +270,13 @@ void RoadmapView::keyPressEvent(QKeyEvent *event)
 
 void RoadmapView::keyReleaseEvent(QKeyEvent *event)
 {
-    m_hand->keyReleased(*event);
+    m_editor->keyReleased(*event);
     QAbstractItemView::keyReleaseEvent(event);
 }
 
 void RoadmapView::focusOutEvent(QFocusEvent *event)
 {
-    m_hand->focusLeft();
+    m_editor->focusLeft();
     QAbstractItemView::focusOutEvent(event);
 }
 
@@ -340,9 +341,9 @@ bool RoadmapView::event(QEvent *event)
     // The keys of the clipboard come here and not to the menu: while something is dragged they mean nothing.
     if (event->type() == QEvent::ShortcutOverride) {
         const auto &key = *static_cast<QKeyEvent *>(event);
-        const auto deed = roadmapDeedOf(key);
-        if (key.matches(QKeySequence::SelectAll) || deed == RoadmapDeed::Cut || deed == RoadmapDeed::Copy
-            || deed == RoadmapDeed::Paste) {
+        const auto action = roadmapActionOf(key);
+        if (key.matches(QKeySequence::SelectAll) || action == RoadmapAction::Cut || action == RoadmapAction::Copy
+            || action == RoadmapAction::Paste) {
             event->accept();
             return true;
         }
@@ -350,14 +351,14 @@ bool RoadmapView::event(QEvent *event)
     return QAbstractItemView::event(event);
 }
 
-bool RoadmapView::offers(RoadmapDeed deed) const
+bool RoadmapView::canPerform(RoadmapAction action) const
 {
-    return m_hand->offers(deed);
+    return m_editor->canPerform(action);
 }
 
-void RoadmapView::perform(RoadmapDeed deed)
+void RoadmapView::perform(RoadmapAction action)
 {
-    m_hand->perform(deed);
+    m_editor->perform(action);
 }
 
 void RoadmapView::requestEdit(const QModelIndex &index)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The mouse in RoadmapView, and what it and the keys select.
 #include "views/roadmap/roadmap_accessible.h"
-#include "views/roadmap/roadmap_hand.h"
+#include "views/roadmap/roadmap_editor.h"
 #include "views/roadmap/roadmap_view.h"
 
 #include <QKeyEvent>
@@ -23,7 +23,7 @@ bool isBar(Kind kind)
 
 void RoadmapView::mousePressEvent(QMouseEvent *event)
 {
-    m_hand->letGo();
+    m_editor->letGo();
     m_rubber.reset();
     if (event->button() != Qt::LeftButton) {
         QAbstractItemView::mousePressEvent(event);
@@ -56,7 +56,7 @@ void RoadmapView::pressLeft(const QPoint &point, Qt::KeyboardModifiers held)
             selectionModel()->setCurrentIndex(m_model->indexOf(node), QItemSelectionModel::ClearAndSelect);
         }
         m_rangeStart = node;
-        if (m_hand->press(point) || m_editable)
+        if (m_editor->press(point) || m_editable)
             return;
     } else if (bar && held.testFlag(Qt::ShiftModifier)) {
         const int start = m_rangeStart > 0 ? m_rangeStart : RoadmapModel::nodeOf(currentIndex());
@@ -80,12 +80,12 @@ void RoadmapView::mouseMoveEvent(QMouseEvent *event)
         return;
     }
     if (event->buttons().testFlag(Qt::LeftButton) && m_draggedEdge < 0) {
-        m_hand->moveTo(event->pos());
+        m_editor->moveTo(event->pos());
         return;
     }
     if (m_draggedEdge < 0) {
         const bool edge = columnEdgeAt(event->pos()) >= 0;
-        viewport()->setCursor(edge ? Qt::SplitHCursor : m_hand->cursorAt(event->pos()));
+        viewport()->setCursor(edge ? Qt::SplitHCursor : m_editor->cursorAt(event->pos()));
         return;
     }
     const qreal scale = m_shownColumns.measure / m_columns.measure;
@@ -103,7 +103,7 @@ void RoadmapView::mouseReleaseEvent(QMouseEvent *event)
     }
     if (std::exchange(m_draggedEdge, -1) >= 0)
         return;
-    const bool dragged = m_hand->release();
+    const bool dragged = m_editor->release();
     const int pressed = std::exchange(m_pressedNode, -1);
     if (!dragged && pressed > 0 && nodeAt(event->pos()) == pressed)
         select({pressed});
@@ -269,31 +269,31 @@ bool RoadmapView::selectRow()
 }
 
 namespace {
-std::optional<RoadmapDeed> deedOf(EditDeed deed)
+std::optional<RoadmapAction> actionOf(ClipboardAction action)
 {
-    switch (deed) {
-    case EditDeed::Cut:
-        return RoadmapDeed::Cut;
-    case EditDeed::Copy:
-        return RoadmapDeed::Copy;
-    case EditDeed::Paste:
-        return RoadmapDeed::Paste;
-    case EditDeed::SelectAll:
+    switch (action) {
+    case ClipboardAction::Cut:
+        return RoadmapAction::Cut;
+    case ClipboardAction::Copy:
+        return RoadmapAction::Copy;
+    case ClipboardAction::Paste:
+        return RoadmapAction::Paste;
+    case ClipboardAction::SelectAll:
         break; // the bars of the row
     }
     return {};
 }
 } // namespace
 
-bool RoadmapView::offersEdit(EditDeed deed) const
+bool RoadmapView::canPerform(ClipboardAction action) const
 {
-    const auto does = deedOf(deed);
-    return does ? offers(*does) : m_scene && !currentMeasure().isNull();
+    const auto does = actionOf(action);
+    return does ? canPerform(*does) : m_scene && !currentMeasure().isNull();
 }
 
-void RoadmapView::performEdit(EditDeed deed)
+void RoadmapView::perform(ClipboardAction action)
 {
-    if (const auto does = deedOf(deed))
+    if (const auto does = actionOf(action))
         perform(*does);
     else if (m_scene)
         selectRow();

@@ -2,7 +2,7 @@
 // What a step of zoom means: how large the text is and how much is told of each measure. The same in the window and on slides.
 #pragma once
 
-#include "models/item/roadmap_rows.h"
+#include "models/schedule/roadmap_rows.h"
 
 namespace shisaku {
 

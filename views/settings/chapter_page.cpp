@@ -177,10 +177,7 @@ QPushButton *ChapterPage::addButton(const QString &text, const QString &hint)
 
 void ChapterPage::follow(const ChangeSet &change)
 {
-    const auto touches = [&change](TableId table) {
-        return std::any_of(change.rows.begin(), change.rows.end(), [table](const RowChange &row) { return row.table == table; });
-    };
-    if (touches(TableId::Passage) || touches(TableId::Survey))
+    if (change.touches({TableId::Passage, TableId::Survey}))
         fill();
 }
 

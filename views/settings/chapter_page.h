@@ -5,7 +5,7 @@
 // out again; Enter goes into the text.
 #pragma once
 
-#include "models/item/chapters.h"
+#include "models/document/chapters.h"
 #include "views/settings/settings_edits.h"
 
 #include <QWidget>

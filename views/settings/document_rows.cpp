@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/document_rows.h"
 
-#include "models/item/note_marks.h"
+#include "models/document/note_marks.h"
+#include "models/plan/series.h"
 #include "views/look/look.h"
 
 #include <QLabel>

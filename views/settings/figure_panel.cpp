@@ -33,7 +33,7 @@ FigurePanel::FigurePanel(SettingsEdits *edits, QWidget *parent) :
     row->addLayout(column);
     connect(m_load, &QPushButton::clicked, this, &FigurePanel::load);
     connect(m_remove, &QPushButton::clicked, this,
-            [this] { take({}, tr("%1の画像を外す").arg(rowName(m_edits->plan(), TableId::Figure, m_figure.row))); });
+            [this] { commit({}, tr("%1の画像を外す").arg(rowName(m_edits->plan(), TableId::Figure, m_figure.row))); });
     connect(edits, &SettingsEdits::changed, this, &FigurePanel::follow);
     follow();
 }
@@ -84,10 +84,10 @@ void FigurePanel::load()
         break;
     }
     emit refused({});
-    take(*bytes, tr("%1の画像を読み込む").arg(rowName(m_edits->plan(), TableId::Figure, m_figure.row)));
+    commit(*bytes, tr("%1の画像を読み込む").arg(rowName(m_edits->plan(), TableId::Figure, m_figure.row)));
 }
 
-void FigurePanel::take(const QByteArray &bytes, const QString &title)
+void FigurePanel::commit(const QByteArray &bytes, const QString &title)
 {
     const auto recipe = [figure = m_figure, bytes, title](const Plan &) -> Result<ChangeSet> {
         ChangeBuilder change(title);

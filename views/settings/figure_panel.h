@@ -37,7 +37,7 @@ protected:
 
 private:
     void load();
-    void take(const QByteArray &bytes, const QString &title);
+    void commit(const QByteArray &bytes, const QString &title);
     void follow();
     QRect pictureArea() const;
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/item/field_text.h"
+#include "models/plan/field_text.h"
 #include "views/look/look.h"
 #include "views/look/refusal_line.h"
 #include "views/look/text_entry.h"
@@ -39,10 +39,8 @@ PlanPage::PlanPage(SettingsEdits *edits, QWidget *parent) : QWidget(parent), m_e
     column->addWidget(m_refusal);
     column->addStretch(1);
     connect(&edits->document(), &PlanDocument::changed, this, [this](const ChangeSet &change) {
-        const bool ours = std::any_of(change.rows.begin(), change.rows.end(),
-                                      [](const RowChange &row) { return row.table == TableId::PlanInfo; });
         showRefusal();
-        if (ours)
+        if (change.touches({TableId::PlanInfo}))
             show();
     });
     const auto isOurs = [](const InputPlace &place) { return place.row.table == TableId::PlanInfo && place.field >= 0; };
@@ -80,10 +78,10 @@ void PlanPage::addInput(QFormLayout *form, int field)
         if (planField(field).kind == FieldKind::Time)
             line->setPlaceholderText(tr("例：R4、令和4年4月"));
         auto *entry = new TextEntry(line);
-        connect(entry, &TextEntry::entered, this, [this] { m_visit = newVisit(); });
+        connect(entry, &TextEntry::entered, this, [this] { m_undoGroup = newUndoGroup(); });
         connect(entry, &TextEntry::typed, this, [this, entry] { m_edits->document().unsaved().setTyping(entry, true); });
-        connect(entry, &TextEntry::due, this, [this, field] { take(field); });
-        connect(line, &QLineEdit::editingFinished, this, [this, field] { take(field); });
+        connect(entry, &TextEntry::due, this, [this, field] { commit(field); });
+        connect(line, &QLineEdit::editingFinished, this, [this, field] { commit(field); });
         m_entries.insert(field, entry);
         input = line;
     }
@@ -118,11 +116,11 @@ void PlanPage::showRefusal()
     m_refusal->say(sentences.join(u'\n'));
 }
 
-void PlanPage::take(int field)
+void PlanPage::commit(int field)
 {
     TextEntry *entry = m_entries.value(field);
     const bool differs = entry->differs();
-    const QString typed = entry->take();
+    const QString typed = entry->commit();
     UnsavedInput &unsaved = m_edits->document().unsaved();
     unsaved.setTyping(entry, false);
     if (differs || unsaved.refused(place(field))) // else it keeps its value to the letter
@@ -139,7 +137,7 @@ void PlanPage::submit(int field, const QString &typed)
         change.set(TableId::PlanInfo, plan.info().id.row, field, *value);
         return std::move(change).build();
     };
-    m_edits->document().unsaved().submit(place(field), typed, recipe, m_visit);
+    m_edits->document().unsaved().submit(place(field), typed, recipe, m_undoGroup);
 }
 
 void PlanPage::flush()

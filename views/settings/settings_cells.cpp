@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/settings_cells.h"
 
-#include "models/item/field_text.h"
+#include "models/plan/field_text.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -10,7 +10,7 @@
 namespace shisaku {
 
 namespace {
-constexpr int leastHeight = 26;
+constexpr int minimumHeight = 26;
 constexpr int textHeight = 84;
 } // namespace
 
@@ -90,7 +90,7 @@ void SettingsCells::updateEditorGeometry(QWidget *editor, const QStyleOptionView
 
 QSize SettingsCells::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    return {QStyledItemDelegate::sizeHint(option, index).width(), leastHeight};
+    return {QStyledItemDelegate::sizeHint(option, index).width(), minimumHeight};
 }
 
 } // namespace shisaku

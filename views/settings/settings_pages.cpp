@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/settings_pages.h"
 
-#include "models/item/numbering.h"
-#include "models/item/row_order.h"
-#include "models/item/shown_levels.h"
+#include "models/change/row_order.h"
+#include "models/order/numbering.h"
+#include "models/order/shown_levels.h"
+#include "models/plan/codes.h"
 #include "models/plan/rules.h"
 #include "views/look/look.h"
 

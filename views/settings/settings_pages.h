@@ -30,13 +30,13 @@ private:
     InputPlace place(int field) const;
     void show();
     void showRefusal();
-    void take(int field);
+    void commit(int field);
     void submit(int field, const QString &typed);
 
     SettingsEdits *m_edits;
     QMap<int, QWidget *> m_inputs;
     QMap<int, TextEntry *> m_entries; ///< Of the inputs that are lines.
-    Visit m_visit = 0;
+    UndoGroup m_undoGroup = 0;
     RefusalLine *m_refusal;
 };
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/settings_rows.h"
 
-#include "models/item/field_text.h"
-#include "models/item/row_order.h"
+#include "models/change/row_order.h"
 #include "models/item/tool_tip.h"
+#include "models/plan/field_text.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "views/look/look.h"
@@ -137,7 +137,7 @@ SettingsRows::SettingsRows(SettingsEdits *edits, RowsShape shape, QWidget *paren
     onCurrent(tr("↓"), tr("選んでいる行を下へ移します（Alt+↓）。"), [this] { moveCurrent(1); });
     onCurrent(tr("削除"), tr("選んでいる行を削除します（Ctrl+Delete）。"), [this] { removeCurrent(); });
 
-    connect(m_tree, &QTreeWidget::itemChanged, this, &SettingsRows::takeEdit);
+    connect(m_tree, &QTreeWidget::itemChanged, this, &SettingsRows::commitEdit);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, [this] {
         updateButtons();
         if (!m_filling)
@@ -149,9 +149,7 @@ SettingsRows::SettingsRows(SettingsEdits *edits, RowsShape shape, QWidget *paren
     connect(m_tree, &RowsTree::indentAsked, this, &SettingsRows::indentCurrent);
     connect(&m_edits->document(), &PlanDocument::changed, this, [this](const ChangeSet &change) {
         showRefusal();
-        const bool ours = std::any_of(change.rows.begin(), change.rows.end(),
-                                      [this](const RowChange &row) { return row.table == m_shape.table; });
-        if (ours)
+        if (change.touches({m_shape.table}))
             reload();
     });
     connect(&m_edits->document().unsaved(), &UnsavedInput::changed, this, &SettingsRows::followInput);
@@ -251,7 +249,7 @@ RowId SettingsRows::parentOf(RowId row) const
     return item ? rowOf(item->parent()) : RowId();
 }
 
-void SettingsRows::takeEdit(QTreeWidgetItem *item, int column)
+void SettingsRows::commitEdit(QTreeWidgetItem *item, int column)
 {
     if (m_filling)
         return;

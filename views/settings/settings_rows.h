@@ -93,7 +93,7 @@ signals:
 private:
     void fill(QTreeWidgetItem *parent, RowId above);
     QTreeWidgetItem *itemOf(RowId row) const;
-    void takeEdit(QTreeWidgetItem *item, int column);
+    void commitEdit(QTreeWidgetItem *item, int column);
     InputPlace placeOf(RowId row, int column) const;
     /// The cell of an input: its item, null if it is not shown here, and its column.
     std::pair<QTreeWidgetItem *, int> cellOf(const InputPlace &place) const;

@@ -39,7 +39,7 @@ void TypedField::setRow(RowId row)
         return refresh();
     flush();
     m_row = row;
-    m_visit = newVisit();
+    m_undoGroup = newUndoGroup();
     m_entry->forget();
     m_document->unsaved().setTyping(m_entry, false);
     followInput(place());
@@ -61,7 +61,7 @@ void TypedField::flush()
 
 void TypedField::enter()
 {
-    m_visit = newVisit();
+    m_undoGroup = newUndoGroup();
     if (m_document->unsaved().refused(place()))
         m_entry->beginAfter(stored());
 }
@@ -69,7 +69,7 @@ void TypedField::enter()
 void TypedField::apply()
 {
     const bool differs = m_entry->differs();
-    const QString typed = m_entry->take();
+    const QString typed = m_entry->commit();
     UnsavedInput &unsaved = m_document->unsaved();
     unsaved.setTyping(m_entry, false);
     if (m_row.isNull() || (!differs && !unsaved.refused(place())))
@@ -80,7 +80,7 @@ void TypedField::apply()
         change.set(place.row.table, place.row.row, place.field, typed);
         return std::move(change).build();
     };
-    unsaved.submit(place(), typed, recipe, m_visit);
+    unsaved.submit(place(), typed, recipe, m_undoGroup);
 }
 
 void TypedField::followInput(const InputPlace &changed)

@@ -43,7 +43,7 @@ private:
     int m_field;
     TextEntry *m_entry;
     RowId m_row;
-    Visit m_visit = 0;
+    UndoGroup m_undoGroup = 0;
 };
 
 } // namespace shisaku

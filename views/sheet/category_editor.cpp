@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/category_editor.h"
 
-#include "models/item/field_text.h"
-#include "models/item/office_search.h"
+#include "models/order/office_search.h"
+#include "models/plan/field_text.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
+#include "models/plan/search_form.h"
 #include "views/look/refusal_line.h"
 #include "views/look/screen_room.h"
 
@@ -201,8 +202,8 @@ void CategoryEditor::reject()
     QDialog::reject();
 }
 
-CategoryPart::CategoryPart(PlanDocument *document, Id<Classification> classification, QWidget *parent) :
-    SheetPart(document, parent), m_classification(classification), m_list(new QLabel(this)),
+CategoryField::CategoryField(PlanDocument *document, Id<Classification> classification, QWidget *parent) :
+    FormField(document, parent), m_classification(classification), m_list(new QLabel(this)),
     m_pick(new QPushButton(tr("選ぶ…"), this))
 {
     m_list->setWordWrap(true);
@@ -213,12 +214,12 @@ CategoryPart::CategoryPart(PlanDocument *document, Id<Classification> classifica
     m_pick->setFont(textFont(9));
     m_pick->setFixedSize(64, 26);
     content()->insertWidget(1, m_pick, 0, Qt::AlignLeft);
-    connect(m_pick, &QPushButton::clicked, this, &CategoryPart::pick);
-    connect(document, &PlanDocument::changed, this, &CategoryPart::refresh);
-    connect(&document->unsaved(), &UnsavedInput::changed, this, &CategoryPart::followInput);
+    connect(m_pick, &QPushButton::clicked, this, &CategoryField::pick);
+    connect(document, &PlanDocument::changed, this, &CategoryField::refresh);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &CategoryField::followInput);
 }
 
-bool CategoryPart::goTo(const InputPlace &place)
+bool CategoryField::goTo(const InputPlace &place)
 {
     if (place != InputPlace{Owner(m_measure), -1, m_classification.toText()})
         return false;
@@ -226,7 +227,7 @@ bool CategoryPart::goTo(const InputPlace &place)
     return true;
 }
 
-void CategoryPart::followInput(const InputPlace &place)
+void CategoryField::followInput(const InputPlace &place)
 {
     if (place != InputPlace{Owner(m_measure), -1, m_classification.toText()})
         return;
@@ -234,30 +235,30 @@ void CategoryPart::followInput(const InputPlace &place)
     showError(refused ? refused->error : std::nullopt);
 }
 
-QWidget *CategoryPart::firstInput() const
+QWidget *CategoryField::firstInput() const
 {
     return m_pick;
 }
 
-void CategoryPart::setName(const QString &name)
+void CategoryField::setName(const QString &name)
 {
     m_list->setAccessibleName(name);
     m_pick->setAccessibleName(tr("%1を選ぶ").arg(name));
 }
 
-void CategoryPart::setReadOnly(bool readOnly)
+void CategoryField::setReadOnly(bool readOnly)
 {
     m_pick->setEnabled(!readOnly);
 }
 
-void CategoryPart::setMeasure(Id<Measure> measure)
+void CategoryField::setMeasure(Id<Measure> measure)
 {
     m_measure = measure;
     refresh();
     followInput({Owner(m_measure), -1, m_classification.toText()});
 }
 
-QString CategoryPart::doubt() const
+QString CategoryField::doubt() const
 {
     QStringList doubts;
     for (const Membership *membership : membershipsIn(document().plan(), m_measure, m_classification)) {
@@ -268,7 +269,7 @@ QString CategoryPart::doubt() const
     return doubts.join(u'\n');
 }
 
-void CategoryPart::refresh()
+void CategoryField::refresh()
 {
     const Plan &plan = document().plan();
     const auto memberships = membershipsIn(plan, m_measure, m_classification);
@@ -288,14 +289,14 @@ void CategoryPart::refresh()
     m_list->setToolTip(memberships.size() > 1 ? tr("●は主たる位置です。") : QString());
 }
 
-void CategoryPart::changeEvent(QEvent *event)
+void CategoryField::changeEvent(QEvent *event)
 {
-    SheetPart::changeEvent(event);
+    FormField::changeEvent(event);
     if (event->type() == QEvent::PaletteChange)
         refresh(); // the colour of the path stands in the text
 }
 
-void CategoryPart::pick()
+void CategoryField::pick()
 {
     auto *editor = new CategoryEditor(&document(), m_measure, m_classification, this);
     editor->setAttribute(Qt::WA_DeleteOnClose);

@@ -2,7 +2,7 @@
 // Which categories of one classification (目指す姿, 取組分野 …) a measure belongs to: shown in the form, picked from a tree.
 #pragma once
 
-#include "views/sheet/sheet_form_part.h"
+#include "views/sheet/form_field.h"
 
 #include <QDialog>
 
@@ -48,11 +48,11 @@ private:
     RefusalLine *m_error;
 };
 
-class CategoryPart : public SheetPart {
+class CategoryField : public FormField {
     Q_OBJECT
 
 public:
-    CategoryPart(PlanDocument *document, Id<Classification> classification, QWidget *parent = nullptr);
+    CategoryField(PlanDocument *document, Id<Classification> classification, QWidget *parent = nullptr);
 
     void setMeasure(Id<Measure> measure) override;
     void setReadOnly(bool readOnly) override;

@@ -2,9 +2,9 @@
 #include "views/sheet/form_grid.h"
 
 #include "models/plan/tables.h"
+#include "views/sheet/form_field.h"
 #include "views/sheet/sheet_form_cells.h"
 #include "views/sheet/sheet_form_clipboard.h"
-#include "views/sheet/sheet_form_part.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -21,7 +21,7 @@ namespace shisaku {
 namespace {
 constexpr int emptyHeight = 26;
 constexpr int buttonHeight = 26;
-constexpr int leastButtonWidth = 28;
+constexpr int minimumButtonWidth = 28;
 } // namespace
 
 FormGrid::FormGrid(QAbstractItemModel *model, bool heads, QWidget *parent) :
@@ -46,22 +46,22 @@ FormGrid::FormGrid(QAbstractItemModel *model, bool heads, QWidget *parent) :
     header()->setSectionResizeMode(QHeaderView::Fixed);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(model, signal, this, &FormGrid::settleLater);
-    connect(model, &QAbstractItemModel::rowsMoved, this, &FormGrid::settleLater);
-    connect(model, &QAbstractItemModel::modelReset, this, &FormGrid::settleLater);
-    connect(model, &QAbstractItemModel::dataChanged, this, &FormGrid::settleLater);
+        connect(model, signal, this, &FormGrid::relayoutLater);
+    connect(model, &QAbstractItemModel::rowsMoved, this, &FormGrid::relayoutLater);
+    connect(model, &QAbstractItemModel::modelReset, this, &FormGrid::relayoutLater);
+    connect(model, &QAbstractItemModel::dataChanged, this, &FormGrid::relayoutLater);
     connect(m_cells, &CellDelegate::entered, this, &FormGrid::goDown, Qt::QueuedConnection);
     connect(m_cells, &CellDelegate::typing, this, &FormGrid::typing);
 }
 
-void FormGrid::settleLater()
+void FormGrid::relayoutLater()
 {
     // Rows come one by one; the grid is laid out once they are all there.
     if (!std::exchange(m_unsettled, true))
-        QMetaObject::invokeMethod(this, &FormGrid::settle, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &FormGrid::relayout, Qt::QueuedConnection);
 }
 
-void FormGrid::settle()
+void FormGrid::relayout()
 {
     m_unsettled = false;
     expandAll();
@@ -207,23 +207,23 @@ void FormGrid::emptyCurrent()
     model()->setData(currentIndex(), QString());
 }
 
-bool FormGrid::offersEdit(EditDeed deed) const
+bool FormGrid::canPerform(ClipboardAction action) const
 {
-    return offersCellEdit(*this, deed) && (deed != EditDeed::Cut || canEmpty(currentIndex()));
+    return cellCanPerform(*this, action) && (action != ClipboardAction::Cut || canEmpty(currentIndex()));
 }
 
-void FormGrid::performEdit(EditDeed deed)
+void FormGrid::perform(ClipboardAction action)
 {
-    if (!offersEdit(deed))
+    if (!canPerform(action))
         return;
-    if (deed == EditDeed::Paste) {
+    if (action == ClipboardAction::Paste) {
         beginVisit();
         for (const PastedCell &pasted : pastedCells(*this))
             model()->setData(pasted.cell, pasted.text);
         return;
     }
     copyCell(*this);
-    if (deed == EditDeed::Cut)
+    if (action == ClipboardAction::Cut)
         emptyCurrent();
 }
 
@@ -287,7 +287,7 @@ QPushButton *GridTools::makeButton(const QString &text, const QString &hint)
     button->setFont(textFont(9));
     button->setAutoDefault(false);
     const int width = button->fontMetrics().horizontalAdvance(text) + 2 * space::medium;
-    button->setFixedSize(qMax(leastButtonWidth, width), buttonHeight);
+    button->setFixedSize(qMax(minimumButtonWidth, width), buttonHeight);
     return button;
 }
 

@@ -27,8 +27,8 @@ public:
     void removeRow();
     virtual void moveRow(int steps) = 0;
 
-    bool offersEdit(EditDeed deed) const override;
-    void performEdit(EditDeed deed) override;
+    bool canPerform(ClipboardAction action) const override;
+    void perform(ClipboardAction action) override;
 
     QSize sizeHint() const override;
 
@@ -56,7 +56,7 @@ protected:
     virtual bool canEmpty(const QModelIndex &cell) const { return model()->flags(cell).testFlag(Qt::ItemIsEditable); }
 
     /// Lays the grid out; the last a constructor calls.
-    void settle();
+    void relayout();
     /// Starts editing a row as soon as the model has it.
     void editWhenThere(RowId row) { m_coming = row; }
 
@@ -72,7 +72,7 @@ protected:
 
 private:
     QModelIndex cellBeside(int step) const;
-    void settleLater();
+    void relayoutLater();
     void fitHeight();
     void goDown(int steps);
     void emptyCurrent();

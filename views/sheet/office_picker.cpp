@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/office_picker.h"
 
-#include "models/item/office_search.h"
+#include "models/order/office_search.h"
+#include "models/plan/search_form.h"
 #include "models/plan/tenure.h"
 #include "views/look/text_undo.h"
 #include "views/sheet/row_editor.h"
@@ -52,7 +53,7 @@ Id<Department> officeNamed(const Plan &plan, const QString &name)
 } // namespace
 
 OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget *parent) :
-    SheetPart(document, parent), m_model(new PartsModel(document, officesOf(role), {QString(), QString(), QString()}, this)),
+    FormField(document, parent), m_model(new ChildRowsModel(document, officesOf(role), {QString(), QString(), QString()}, this)),
     m_frame(new QFrame(this)), m_flow(new FlowLayout(m_frame)), m_line(new QLineEdit(m_frame)), m_former(new QLabel(this)),
     m_role(role), m_proposals(new QListWidget(this))
 {
@@ -99,13 +100,11 @@ OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget 
     connect(m_model, &QAbstractItemModel::rowsMoved, this, later);
     connect(m_model, &QAbstractItemModel::dataChanged, this, later);
     connect(document, &PlanDocument::changed, this, [this](const ChangeSet &change) {
-        if (std::any_of(change.rows.begin(), change.rows.end(), [](const RowChange &row) {
-                return row.table == TableId::Responsibility || row.table == TableId::Department;
-            }))
+        if (change.touches({TableId::Responsibility, TableId::Department}))
             showFormer();
     });
-    connect(m_model, &PartsModel::refused, this, [this](const Error &error) { showError(error); });
-    connect(m_model, &PartsModel::accepted, this, [this] { followInput(place()); });
+    connect(m_model, &ChildRowsModel::refused, this, [this](const Error &error) { showError(error); });
+    connect(m_model, &ChildRowsModel::accepted, this, [this] { followInput(place()); });
 }
 
 OfficePicker::~OfficePicker()
@@ -182,7 +181,7 @@ void OfficePicker::rebuild()
         const QString actor = office.siblingAtColumn(1).data().toString();
         const QString name = office.data().toString().isEmpty() ? actor : office.data().toString();
         auto *tag = new OfficeTag(m_model->rowAt(office), name, office.siblingAtColumn(2).data().toString(),
-                                  office.data(PartsModel::DoubtRole).toString(), m_frame);
+                                  office.data(ChildRowsModel::DoubtRole).toString(), m_frame);
         tag->setReadOnly(m_readOnly);
         m_tags << tag;
         m_flow->insertWidget(i, tag);
@@ -192,7 +191,7 @@ void OfficePicker::rebuild()
         connect(tag, &OfficeTag::removalWanted, this, [this, tag] { remove(tag); });
         connect(tag, &OfficeTag::moveWanted, this, [this, tag](int steps) {
             m_focusAfter = tag->row();
-            m_model->setVisit(newVisit());
+            m_model->beginUndoGroup();
             m_model->movePart(m_model->indexOf(tag->row()), steps);
         });
         connect(tag, &OfficeTag::neighbourWanted, this, [this, tag](int step) { focusTag(m_tags.indexOf(tag) + step); });
@@ -244,7 +243,7 @@ void OfficePicker::remove(OfficeTag *tag)
         else
             m_line->setFocus();
     }
-    m_model->setVisit(newVisit());
+    m_model->beginUndoGroup();
     m_model->removeParts({m_model->indexOf(tag->row())});
 }
 
@@ -328,7 +327,7 @@ void OfficePicker::add(Id<Department> office, const QString &actor, const QStrin
                      {}};
     };
     m_line->clear();
-    document().unsaved().submit(place(), typed, office.isNull() && actor.isEmpty() ? Recipe(waiting) : inserted, newVisit());
+    document().unsaved().submit(place(), typed, office.isNull() && actor.isEmpty() ? Recipe(waiting) : inserted, newUndoGroup());
 }
 
 bool OfficePicker::takesKey(const QKeyEvent &event)
@@ -401,7 +400,7 @@ bool OfficePicker::eventFilter(QObject *watched, QEvent *event)
     default:
         break;
     }
-    return SheetPart::eventFilter(watched, event);
+    return FormField::eventFilter(watched, event);
 }
 
 } // namespace shisaku

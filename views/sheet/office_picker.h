@@ -3,8 +3,8 @@
 // yomi. Offices that answered for the measure before a reorganisation (機構改革) stand below in small type.
 #pragma once
 
-#include "models/item/parts_model.h"
-#include "views/sheet/sheet_form_part.h"
+#include "models/item/child_rows_model.h"
+#include "views/sheet/form_field.h"
 
 #include <QListWidget>
 #include <QPointer>
@@ -19,7 +19,7 @@ namespace shisaku {
 class FlowLayout;
 class OfficeTag;
 
-class OfficePicker : public SheetPart {
+class OfficePicker : public FormField {
     Q_OBJECT
 
 public:
@@ -59,7 +59,7 @@ private:
     bool takesKey(const QKeyEvent &event);
     void leave();
 
-    PartsModel *m_model;
+    ChildRowsModel *m_model;
     QFrame *m_frame;
     FlowLayout *m_flow;
     QLineEdit *m_line;

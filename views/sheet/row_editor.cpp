@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/row_editor.h"
 
-#include "models/item/field_text.h"
+#include "models/plan/field_text.h"
 #include "models/plan/rules.h"
 #include "views/look/refusal_line.h"
-#include "views/sheet/sheet_form_part.h"
+#include "views/sheet/form_field.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>

@@ -128,7 +128,7 @@ public:
             m_texts.emplace_back(text, font, room);
             if (row.kind == PrintedRow::Kind::Pair)
                 m_heads.push_back(TextBlock::label(cell.label, labelFont, room));
-            m_height = std::max({m_height, m_texts.back().height(), mm(cell.leastHeight) - 2 * m_padY});
+            m_height = std::max({m_height, m_texts.back().height(), mm(cell.minimumHeight) - 2 * m_padY});
             m_uncertain |= cell.uncertain;
         }
         m_lineHeight = font.pixelSize() * 1.4;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_content.h"
 
-#include "models/item/grouping.h"
-#include "models/item/indicator_words.h"
+#include "models/order/grouping.h"
 #include "models/plan/category_wording.h"
+#include "models/plan/codes.h"
 #include "models/plan/ending.h"
+#include "models/plan/indicator_words.h"
 #include "models/plan/ranges.h"
+#include "models/plan/series.h"
 #include "models/plan/tenure.h"
 
 #include <QMap>
@@ -89,7 +91,7 @@ SheetCell SheetContent::cellOf(const Block &block)
 {
     SheetCell cell;
     cell.label = block.label;
-    cell.leastHeight = static_cast<double>(ranged<&Block::height>(block).value_or(0));
+    cell.minimumHeight = static_cast<double>(ranged<&Block::height>(block).value_or(0));
     if (block.kind == u"lead" || block.kind == u"related") {
         cell.pieces = officePieces(m_plan, m_measure->id, block.kind);
         for (const Responsibility *row : responsibilitiesOf(m_plan, m_measure->id))

@@ -2,8 +2,8 @@
 // What a 個別施策票 says: the plan's rows about one measure, put into the words and the order of the sheet's template.
 #pragma once
 
-#include "models/item/note_numbers.h"
-#include "models/item/shown_levels.h"
+#include "models/document/note_numbers.h"
+#include "models/order/shown_levels.h"
 #include "views/sheet/text_block.h"
 
 #include <QCoreApplication>
@@ -16,7 +16,7 @@ struct SheetCell {
     MarkedText text;
     QStringList pieces; ///< Instead of `text`: names that stay whole, with their separators.
     bool uncertain = false;
-    double leastHeight = 0; ///< mm
+    double minimumHeight = 0; ///< mm
 };
 
 /// A row of the sheet's table: one cell, or two side by side under a common label; or the schedule, as bars or in words.

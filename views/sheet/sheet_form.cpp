@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form.h"
 
-#include "models/item/field_text.h"
-#include "models/item/grouping.h"
-#include "models/item/shown_levels.h"
+#include "models/order/grouping.h"
+#include "models/order/shown_levels.h"
 #include "models/plan/ending.h"
+#include "models/plan/field_text.h"
+#include "models/plan/series.h"
 #include "views/sheet/category_editor.h"
 #include "views/sheet/office_picker.h"
 #include "views/sheet/sheet_form_choice.h"
@@ -105,7 +106,7 @@ SheetForm::SheetForm(PlanDocument *document, QWidget *parent) :
     m_scroll->setFocusPolicy(Qt::NoFocus);
     column->addWidget(m_scroll, 1);
 
-    connect(document, &PlanDocument::changed, this, &SheetForm::take);
+    connect(document, &PlanDocument::changed, this, &SheetForm::follow);
     connect(document, &PlanDocument::becameReadOnly, this, &SheetForm::updateReadOnly);
     connect(&document->unsaved(), &UnsavedInput::placeShown, this, &SheetForm::goTo);
     rebuild();
@@ -130,7 +131,7 @@ void SheetForm::rebuild()
     m_rows->addStretch(1);
     m_scroll->setWidget(body); // deletes the one before
     for (SheetFormRow *row : std::as_const(m_fields)) {
-        connect(row->part(), &SheetPart::refused, this, &SheetForm::refused);
+        connect(row->part(), &FormField::refused, this, &SheetForm::refused);
         row->part()->setMeasure(m_measure);
     }
     updateReadOnly();
@@ -145,12 +146,12 @@ void SheetForm::editTitle()
     line->selectAll();
 }
 
-SheetFormRow *SheetForm::addRow(const QString &label, SheetPart *part, bool stacked)
+SheetFormRow *SheetForm::addRow(const QString &label, FormField *part, bool stacked)
 {
     auto *row = new SheetFormRow(label, part, stacked);
     m_rows->addWidget(row);
     m_fields << row;
-    connect(part, &SheetPart::typed, this, &SheetForm::typed);
+    connect(part, &FormField::typed, this, &SheetForm::typed);
     return row;
 }
 
@@ -168,7 +169,7 @@ void SheetForm::addHeading(const QString &text)
 void SheetForm::buildTitle()
 {
     const auto line = [this](int field) {
-        return new TextPart(m_document, measureField(*m_document, field), TextPart::Lines::One);
+        return new TextField(m_document, measureField(*m_document, field), TextField::Lines::One);
     };
     addRow(labelOf<&Measure::number>(), line(fieldIndex<&Measure::number>()));
     m_titlePart = addRow(labelOf<&Measure::title>(), line(fieldIndex<&Measure::title>()))->part();
@@ -176,9 +177,9 @@ void SheetForm::buildTitle()
     addRow(labelOf<&Measure::group_title>(), line(fieldIndex<&Measure::group_title>()));
     // A plan without such a list has nothing to choose.
     if (!m_document->plan().choices(u"kind").isEmpty())
-        addRow(labelOf<&Measure::kind>(), new ChoicePart(m_document, fieldIndex<&Measure::kind>()));
+        addRow(labelOf<&Measure::kind>(), new ChoiceField(m_document, fieldIndex<&Measure::kind>()));
     if (!m_document->plan().choices(u"horizon").isEmpty())
-        addRow(labelOf<&Measure::horizon>(), new ChoicePart(m_document, fieldIndex<&Measure::horizon>()));
+        addRow(labelOf<&Measure::horizon>(), new ChoiceField(m_document, fieldIndex<&Measure::horizon>()));
 }
 
 void SheetForm::buildBlock(const Block &block)
@@ -187,18 +188,18 @@ void SheetForm::buildBlock(const Block &block)
     if (block.kind == u"title") {
         buildTitle();
     } else if (block.kind == u"text") {
-        addRow(label, new TextPart(m_document, blockText(*m_document, block.id), TextPart::Lines::Several));
+        addRow(label, new TextField(m_document, blockText(*m_document, block.id), TextField::Lines::Several));
     } else if (block.kind == u"aims" || block.kind == u"placement") {
         buildCategories(block);
     } else if (block.kind == u"lead" || block.kind == u"related") {
         addRow(label, new OfficePicker(m_document, block.kind));
     } else if (block.kind == u"bars" || block.kind == u"years") {
-        const auto shown = block.kind == u"years" ? SchedulePart::Shown::Years : SchedulePart::Shown::Bars;
-        addRow(label, new SchedulePart(m_document, shown), true);
+        const auto shown = block.kind == u"years" ? ScheduleField::Shown::Years : ScheduleField::Shown::Bars;
+        addRow(label, new ScheduleField(m_document, shown), true);
     } else if (block.kind == u"indicators") {
-        addRow(label, new GridPart(m_document, indicatorShape()), true);
+        addRow(label, new GridPanel(m_document, indicatorShape()), true);
     } else if (block.kind == u"footnotes") {
-        addRow(label, new GridPart(m_document, footnoteShape()), true);
+        addRow(label, new GridPanel(m_document, footnoteShape()), true);
     }
 }
 
@@ -210,12 +211,12 @@ void SheetForm::buildCategories(const Block &block)
             shown << classification;
     }
     if (shown.size() == 1 && block.kind == u"aims") {
-        addRow(blockLabel(block), new CategoryPart(m_document, shown.first()->id));
+        addRow(blockLabel(block), new CategoryField(m_document, shown.first()->id));
         return;
     }
     addHeading(blockLabel(block));
     for (const Classification *classification : shown)
-        addRow(classification->title, new CategoryPart(m_document, classification->id));
+        addRow(classification->title, new CategoryField(m_document, classification->id));
 }
 
 void SheetForm::buildUnprinted()
@@ -227,32 +228,32 @@ void SheetForm::buildUnprinted()
     if (!hasBlock(plan, u"indicators") && std::any_of(indicators.begin(), indicators.end(), [](const Indicator &indicator) {
             return !indicator.measure.isNull();
         }))
-        addRow(tableLabel(TableId::Indicator), new GridPart(m_document, indicatorShape()), true);
+        addRow(tableLabel(TableId::Indicator), new GridPanel(m_document, indicatorShape()), true);
     const auto &notes = plan.rows<Footnote>();
     if (!hasBlock(plan, u"footnotes")
         && std::any_of(notes.begin(), notes.end(), [](const Footnote &note) { return note.owner.table == TableId::Measure; }))
-        addRow(tableLabel(TableId::Footnote), new GridPart(m_document, footnoteShape()), true);
+        addRow(tableLabel(TableId::Footnote), new GridPanel(m_document, footnoteShape()), true);
     if (!hasBlock(plan, u"bars") && !hasBlock(plan, u"years") && plan.rows<Initiative>().size() > 0)
-        addRow(tableLabel(TableId::Initiative), new SchedulePart(m_document, SchedulePart::Shown::Bars), true);
+        addRow(tableLabel(TableId::Initiative), new ScheduleField(m_document, ScheduleField::Shown::Bars), true);
     if (plan.rows<Survey>().size() > 0)
-        addRow(tableLabel(TableId::Survey), new SurveyPart(m_document), true);
+        addRow(tableLabel(TableId::Survey), new SurveyField(m_document), true);
     buildState();
 }
 
 void SheetForm::buildState()
 {
-    const auto text = [this](int field, TextPart::Lines lines) {
-        return new TextPart(m_document, measureField(*m_document, field), lines);
+    const auto text = [this](int field, TextField::Lines lines) {
+        return new TextField(m_document, measureField(*m_document, field), lines);
     };
     addRow(labelOf<&Measure::state>(),
-           new ChoicePart(m_document, fieldIndex<&Measure::state>(), QString::fromUtf8(measureStates[0].key)));
-    auto *at = text(fieldIndex<&Measure::state_at>(), TextPart::Lines::One);
+           new ChoiceField(m_document, fieldIndex<&Measure::state>(), QString::fromUtf8(measureStates[0].key)));
+    auto *at = text(fieldIndex<&Measure::state_at>(), TextField::Lines::One);
     at->setPlaceholder(tr("例：R5、令和5年4月"));
     addRow(labelOf<&Measure::state_at>(), at);
-    addRow(labelOf<&Measure::state_reason>(), text(fieldIndex<&Measure::state_reason>(), TextPart::Lines::Several));
+    addRow(labelOf<&Measure::state_reason>(), text(fieldIndex<&Measure::state_reason>(), TextField::Lines::Several));
     addRow(labelOf<&Measure::series>(),
-           new ChoicePart(m_document, fieldIndex<&Measure::series>(), QString::fromUtf8(measureSeries[0].key)));
-    addRow(labelOf<&Measure::predecessor>(), new ChoicePart(m_document, fieldIndex<&Measure::predecessor>()));
+           new ChoiceField(m_document, fieldIndex<&Measure::series>(), QString::fromUtf8(measureSeries[0].key)));
+    addRow(labelOf<&Measure::predecessor>(), new ChoiceField(m_document, fieldIndex<&Measure::predecessor>()));
 }
 
 void SheetForm::flush()
@@ -278,21 +279,17 @@ void SheetForm::setMeasure(Id<Measure> measure)
     updateDoubts();
 }
 
-void SheetForm::take(const ChangeSet &change)
+void SheetForm::follow(const ChangeSet &change)
 {
-    const auto touches = [&change](auto... tables) {
-        return std::any_of(change.rows.begin(), change.rows.end(),
-                           [=](const RowChange &row) { return ((row.table == tables) || ...); });
-    };
-    if (touches(TableId::Block, TableId::Classification, TableId::Choice, TableId::Survey)) {
+    if (change.touches({TableId::Block, TableId::Classification, TableId::Choice, TableId::Survey})) {
         flush();
         rebuild();
     }
     if (!m_measure.isNull() && !m_document->plan().find(m_measure))
         return setMeasure({});
-    if (touches(TableId::Measure))
+    if (change.touches({TableId::Measure}))
         updateHead();
-    if (touches(TableId::Annotation, TableId::MeasureText, TableId::Membership))
+    if (change.touches({TableId::Annotation, TableId::MeasureText, TableId::Membership}))
         updateDoubts();
 }
 

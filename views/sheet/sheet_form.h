@@ -15,7 +15,7 @@ namespace shisaku {
 
 class DoubtMark;
 struct InputPlace;
-class SheetPart;
+class FormField;
 class SheetFormRow;
 
 /// Built from the plan's `block` rows. What is typed goes to the document on a pause, on leaving a field and on flush().
@@ -57,9 +57,9 @@ private:
     void buildCategories(const Block &block);
     void buildUnprinted();
     void buildState();
-    SheetFormRow *addRow(const QString &label, SheetPart *part, bool stacked = false);
+    SheetFormRow *addRow(const QString &label, FormField *part, bool stacked = false);
     void addHeading(const QString &text);
-    void take(const ChangeSet &change);
+    void follow(const ChangeSet &change);
     void goTo(const InputPlace &place);
     void updateHead();
     void updateDoubts();
@@ -78,7 +78,7 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_rows = nullptr;
     QList<SheetFormRow *> m_fields;
-    SheetPart *m_titlePart = nullptr;
+    FormField *m_titlePart = nullptr;
 };
 
 } // namespace shisaku

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form_cells.h"
 
-#include "models/item/parts_model.h"
-#include "views/sheet/sheet_form_part.h"
+#include "models/item/child_rows_model.h"
+#include "views/sheet/form_field.h"
 
 #include <QApplication>
 #include <QHelpEvent>
@@ -16,7 +16,7 @@ namespace {
 constexpr int markWidth = 16;
 constexpr int paddingX = 4;
 constexpr int paddingY = 4;
-constexpr int leastHeight = 26;
+constexpr int minimumHeight = 26;
 
 QRect textPlace(const QRect &cell, bool marked)
 {
@@ -25,12 +25,12 @@ QRect textPlace(const QRect &cell, bool marked)
 
 bool wraps(const QModelIndex &index)
 {
-    return index.column() == 0 || index.data(PartsModel::LongTextRole).toBool();
+    return index.column() == 0 || index.data(ChildRowsModel::LongTextRole).toBool();
 }
 } // namespace
 
 CellDelegate::CellDelegate(bool heads, QObject *parent) :
-    CellEditing({PartsModel::OptionKeysRole, PartsModel::OptionLabelsRole, PartsModel::LongTextRole}, parent), m_heads(heads)
+    CellEditing({ChildRowsModel::OptionKeysRole, ChildRowsModel::OptionLabelsRole, ChildRowsModel::LongTextRole}, parent), m_heads(heads)
 {}
 
 QFont CellDelegate::cellFont(const QFont &font, const QModelIndex &index) const
@@ -52,10 +52,10 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
 
     const Look &look = Look::of(view.palette());
     const bool selected = cell.state & QStyle::State_Selected;
-    const bool marked = !index.data(PartsModel::DoubtRole).toString().isEmpty();
+    const bool marked = !index.data(ChildRowsModel::DoubtRole).toString().isEmpty();
     const QRect place = textPlace(option.rect, marked);
     QColor ink = cell.palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
-    if (!index.data(PartsModel::RefusedRole).toString().isEmpty() && !selected)
+    if (!index.data(ChildRowsModel::RefusedRole).toString().isEmpty() && !selected)
         ink = look.warn;
     painter->save();
     painter->setFont(cellFont(cell.font, index));
@@ -68,7 +68,7 @@ void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, 
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, place.width()));
     if (marked)
         DoubtMark::paintMark(*painter,
-                             QRectF(place.right() + 1, option.rect.top(), markWidth, qMin(leastHeight, option.rect.height())),
+                             QRectF(place.right() + 1, option.rect.top(), markWidth, qMin(minimumHeight, option.rect.height())),
                              selected ? ink : look.warn);
     painter->setPen(look.line);
     painter->drawLine(option.rect.bottomLeft(), option.rect.bottomRight());
@@ -83,14 +83,14 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInd
         return QStyledItemDelegate::sizeHint(option, index);
     int width = view->columnWidth(index.column());
     if (!wraps(index))
-        return {width, leastHeight};
+        return {width, minimumHeight};
     if (index.column() == 0 && index.parent().isValid())
         width -= view->indentation();
-    const bool marked = !index.data(PartsModel::DoubtRole).toString().isEmpty();
+    const bool marked = !index.data(ChildRowsModel::DoubtRole).toString().isEmpty();
     const QRect place = textPlace(QRect(0, 0, width, 10000), marked);
     const QRect needed = QFontMetrics(cellFont(option.font, index))
                              .boundingRect(place, Qt::TextWrapAnywhere, index.data().toString());
-    return {width, qMax(leastHeight, needed.height() + 2 * paddingY + 1)};
+    return {width, qMax(minimumHeight, needed.height() + 2 * paddingY + 1)};
 }
 
 bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &, const QModelIndex &index)

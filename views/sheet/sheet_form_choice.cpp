@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form_choice.h"
 
-#include "models/item/field_text.h"
+#include "models/plan/field_text.h"
 #include "models/plan/rules.h"
 
 #include <QApplication>
@@ -23,8 +23,8 @@ const Field &fieldAt(int number)
 }
 } // namespace
 
-ChoicePart::ChoicePart(PlanDocument *document, int field, QString standard, QWidget *parent) :
-    SheetPart(document, parent), m_field(field), m_standard(std::move(standard)), m_row(new QWidget(this)),
+ChoiceField::ChoiceField(PlanDocument *document, int field, QString standard, QWidget *parent) :
+    FormField(document, parent), m_field(field), m_standard(std::move(standard)), m_row(new QWidget(this)),
     m_buttons(new QButtonGroup(this))
 {
     auto *line = new QHBoxLayout(m_row);
@@ -36,11 +36,11 @@ ChoicePart::ChoicePart(PlanDocument *document, int field, QString standard, QWid
         makeList();
     else
         makeButtons(options.size());
-    connect(document, &PlanDocument::changed, this, &ChoicePart::follow);
-    connect(&document->unsaved(), &UnsavedInput::changed, this, &ChoicePart::followInput);
+    connect(document, &PlanDocument::changed, this, &ChoiceField::follow);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &ChoiceField::followInput);
 }
 
-void ChoicePart::makeList()
+void ChoiceField::makeList()
 {
     m_list = new QComboBox(m_row);
     m_list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -51,7 +51,7 @@ void ChoicePart::makeList()
     connect(m_list, &QComboBox::activated, this, [this] { pick(m_list->currentData().toString()); });
 }
 
-void ChoicePart::makeButtons(qsizetype count)
+void ChoiceField::makeButtons(qsizetype count)
 {
     auto *line = static_cast<QHBoxLayout *>(m_row->layout());
     // One more than there are choices: it shows a value that the plan's list does not hold (any more).
@@ -65,7 +65,7 @@ void ChoicePart::makeButtons(qsizetype count)
     line->addStretch();
 }
 
-QWidget *ChoicePart::firstInput() const
+QWidget *ChoiceField::firstInput() const
 {
     if (m_list)
         return m_list;
@@ -73,7 +73,7 @@ QWidget *ChoicePart::firstInput() const
     return checked ? checked : m_buttons->button(0);
 }
 
-void ChoicePart::setName(const QString &name)
+void ChoiceField::setName(const QString &name)
 {
     m_name = name;
     m_row->setAccessibleName(name);
@@ -83,19 +83,19 @@ void ChoicePart::setName(const QString &name)
         button->setAccessibleName(tr("%1：%2").arg(name, button->text()));
 }
 
-QString ChoicePart::doubt() const
+QString ChoiceField::doubt() const
 {
     return doubtText(document().plan(), TableId::Measure, m_measure.row, m_field);
 }
 
-void ChoicePart::setMeasure(Id<Measure> measure)
+void ChoiceField::setMeasure(Id<Measure> measure)
 {
     m_measure = measure;
-    m_visit = newVisit();
+    m_undoGroup = newUndoGroup();
     followInput(place());
 }
 
-bool ChoicePart::goTo(const InputPlace &wanted)
+bool ChoiceField::goTo(const InputPlace &wanted)
 {
     if (m_measure.isNull() || wanted != place())
         return false;
@@ -103,7 +103,7 @@ bool ChoicePart::goTo(const InputPlace &wanted)
     return true;
 }
 
-void ChoicePart::followInput(const InputPlace &changed)
+void ChoiceField::followInput(const InputPlace &changed)
 {
     if (changed != place())
         return;
@@ -112,7 +112,7 @@ void ChoicePart::followInput(const InputPlace &changed)
     refresh();
 }
 
-QString ChoicePart::presentKey() const
+QString ChoiceField::presentKey() const
 {
     const AnyRows &measures = document().plan().table(TableId::Measure);
     const UnsavedInput::Entry *kept = document().unsaved().refused(place());
@@ -122,13 +122,13 @@ QString ChoicePart::presentKey() const
     return key.isEmpty() ? m_standard : key;
 }
 
-void ChoicePart::follow(const ChangeSet &change)
+void ChoiceField::follow(const ChangeSet &change)
 {
     if (std::any_of(change.rows.begin(), change.rows.end(), [this](const RowChange &row) { return row.row == m_measure.row; }))
         refresh();
 }
 
-void ChoicePart::refresh()
+void ChoiceField::refresh()
 {
     if (m_list)
         showInList();
@@ -136,7 +136,7 @@ void ChoicePart::refresh()
         showInButtons();
 }
 
-QList<Option> ChoicePart::options() const
+QList<Option> ChoiceField::options() const
 {
     QList<Option> options = fieldOptions(document().plan(), fieldAt(m_field));
     options.removeIf([this](const Option &option) { return option.key == m_measure.toText(); });
@@ -147,7 +147,7 @@ QList<Option> ChoicePart::options() const
     return options;
 }
 
-void ChoicePart::showInList()
+void ChoiceField::showInList()
 {
     const QString key = presentKey();
     m_list->clear();
@@ -162,7 +162,7 @@ void ChoicePart::showInList()
     m_list->setCurrentIndex(m_list->findData(key));
 }
 
-void ChoicePart::showInButtons()
+void ChoiceField::showInButtons()
 {
     m_options = options();
     const QString key = presentKey();
@@ -178,7 +178,7 @@ void ChoicePart::showInButtons()
     setName(m_name);
 }
 
-void ChoicePart::pick(const QString &key)
+void ChoiceField::pick(const QString &key)
 {
     const auto recipe = [field = m_field, measure = m_measure.row, key](const Plan &plan) -> Result<ChangeSet> {
         const auto value = readField(plan, fieldAt(field), key);
@@ -188,28 +188,28 @@ void ChoicePart::pick(const QString &key)
         change.set(TableId::Measure, measure, field, *value);
         return std::move(change).build();
     };
-    document().unsaved().submit(place(), key, recipe, m_visit);
+    document().unsaved().submit(place(), key, recipe, m_undoGroup);
 }
 
-void ChoicePart::setReadOnly(bool readOnly)
+void ChoiceField::setReadOnly(bool readOnly)
 {
     m_row->setEnabled(!readOnly);
 }
 
-void ChoicePart::endVisit()
+void ChoiceField::endVisit()
 {
     // Arrow keys take the focus from button to button: the visit ends when it goes elsewhere.
     if (const QWidget *next = QApplication::focusWidget(); !next || !m_row->isAncestorOf(next))
-        m_visit = newVisit();
+        m_undoGroup = newUndoGroup();
 }
 
-bool ChoicePart::eventFilter(QObject *watched, QEvent *event)
+bool ChoiceField::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::FocusIn && watched == m_list
         && static_cast<QFocusEvent *>(event)->reason() != Qt::PopupFocusReason)
         showInList();
     if (event->type() == QEvent::FocusOut)
-        QMetaObject::invokeMethod(this, &ChoicePart::endVisit, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &ChoiceField::endVisit, Qt::QueuedConnection);
     if (event->type() == QEvent::Wheel && watched == m_list && !m_list->hasFocus()) {
         event->ignore(); // the wheel scrolls the form, it does not pick
         return true;
@@ -219,7 +219,7 @@ bool ChoicePart::eventFilter(QObject *watched, QEvent *event)
         pick({});
         return true;
     }
-    return SheetPart::eventFilter(watched, event);
+    return FormField::eventFilter(watched, event);
 }
 
 } // namespace shisaku

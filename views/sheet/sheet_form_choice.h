@@ -2,20 +2,20 @@
 // A picked field of the form: a few values as radio buttons (区分, 期間区分, 状態), many as a list (前身の施策).
 #pragma once
 
-#include "models/item/field_text.h"
-#include "views/sheet/sheet_form_part.h"
+#include "models/plan/field_text.h"
+#include "views/sheet/form_field.h"
 
 class QButtonGroup;
 class QComboBox;
 
 namespace shisaku {
 
-class ChoicePart : public SheetPart {
+class ChoiceField : public FormField {
     Q_OBJECT
 
 public:
     /// `field` of the measure. An empty field stands for its option `standard`, if given.
-    ChoicePart(PlanDocument *document, int field, QString standard = {}, QWidget *parent = nullptr);
+    ChoiceField(PlanDocument *document, int field, QString standard = {}, QWidget *parent = nullptr);
 
     void setMeasure(Id<Measure> measure) override;
     void setReadOnly(bool readOnly) override;
@@ -45,7 +45,7 @@ private:
     QString m_standard;
     QString m_name;
     Id<Measure> m_measure;
-    Visit m_visit = 0;
+    UndoGroup m_undoGroup = 0;
     QList<Option> m_options;
     QWidget *m_row;
     QButtonGroup *m_buttons; // empty where a list is used

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form_clipboard.h"
 
-#include "models/item/spreadsheet_text.h"
+#include "models/clip/spreadsheet_text.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -9,19 +9,19 @@
 
 namespace shisaku {
 
-bool offersCellEdit(const QTreeView &grid, EditDeed deed)
+bool cellCanPerform(const QTreeView &grid, ClipboardAction action)
 {
     const QModelIndex current = grid.currentIndex();
     const bool writable = current.flags().testFlag(Qt::ItemIsEditable);
     const bool filled = !current.data(Qt::EditRole).toString().isEmpty();
-    switch (deed) {
-    case EditDeed::Cut:
+    switch (action) {
+    case ClipboardAction::Cut:
         return writable && filled;
-    case EditDeed::Copy:
+    case ClipboardAction::Copy:
         return filled;
-    case EditDeed::Paste:
+    case ClipboardAction::Paste:
         return writable && hasTextToPaste();
-    case EditDeed::SelectAll:
+    case ClipboardAction::SelectAll:
         return false;
     }
     return false;

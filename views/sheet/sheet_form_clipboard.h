@@ -16,7 +16,7 @@ struct PastedCell {
 };
 
 /// Whether the current cell of a grid can be cut, copied, pasted into. One cell is all that can be selected.
-bool offersCellEdit(const QTreeView &grid, EditDeed deed);
+bool cellCanPerform(const QTreeView &grid, ClipboardAction action);
 /// Puts the text of the current cell on the clipboard.
 void copyCell(const QTreeView &grid);
 /// The text on the clipboard in the cells it belongs to, from the current one on; what has no cell to be written in is left out.

@@ -9,12 +9,12 @@
 
 namespace shisaku {
 
-PartsGrid::PartsGrid(PartsModel *model, const GridShape &shape, QWidget *parent) :
-    FormGrid(model, !shape.rows.parts.isEmpty(), parent), m_parts(model), m_widths(shape.widths), m_leastWidth(shape.leastWidth)
+PartsGrid::PartsGrid(ChildRowsModel *model, const GridShape &shape, QWidget *parent) :
+    FormGrid(model, !shape.rows.parts.isEmpty(), parent), m_parts(model), m_widths(shape.widths), m_minimumWidth(shape.minimumWidth)
 {
     header()->setMinimumSectionSize(24);
     header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    settle();
+    relayout();
 }
 
 void PartsGrid::fitColumns()
@@ -28,12 +28,12 @@ void PartsGrid::fitColumns()
             header()->resizeSection(i, m_widths[i]);
         taken += m_widths[i];
     }
-    header()->resizeSection(stretched, qMax(m_leastWidth, viewport()->width() - taken));
+    header()->resizeSection(stretched, qMax(m_minimumWidth, viewport()->width() - taken));
 }
 
 void PartsGrid::beginVisit()
 {
-    m_parts->setVisit(newVisit());
+    m_parts->beginUndoGroup();
 }
 
 QModelIndex PartsGrid::wholeOfParts() const
@@ -63,8 +63,8 @@ void PartsGrid::moveRow(int steps)
     m_parts->movePart(currentIndex(), steps);
 }
 
-GridPart::GridPart(PlanDocument *document, const GridShape &shape, QWidget *parent) :
-    SheetPart(document, parent), m_model(new PartsModel(document, shape.rows, shape.headers, this)),
+GridPanel::GridPanel(PlanDocument *document, const GridShape &shape, QWidget *parent) :
+    FormField(document, parent), m_model(new ChildRowsModel(document, shape.rows, shape.headers, this)),
     m_grid(new PartsGrid(m_model, shape, this)), m_tools(new GridTools(m_grid, tableLabel(shape.rows.table), this))
 {
     content()->insertWidget(0, m_grid);
@@ -75,13 +75,13 @@ GridPart::GridPart(PlanDocument *document, const GridShape &shape, QWidget *pare
         connect(m_tools->addToCurrent(tr("＋%1").arg(label), hint), &QPushButton::clicked, m_grid,
                 [this, kind] { m_grid->addPart(kind); });
     }
-    connect(m_model, &PartsModel::refused, this, [this](const Error &error) { showError(error); });
-    connect(m_model, &PartsModel::accepted, this, [this] { showError(m_model->refusal()); });
+    connect(m_model, &ChildRowsModel::refused, this, [this](const Error &error) { showError(error); });
+    connect(m_model, &ChildRowsModel::accepted, this, [this] { showError(m_model->refusal()); });
     connect(m_grid, &FormGrid::typing, this,
             [this](QWidget *editor, bool typing) { this->document().unsaved().setTyping(editor, typing); });
 }
 
-void GridPart::setMeasure(Id<Measure> measure)
+void GridPanel::setMeasure(Id<Measure> measure)
 {
     flush();
     m_model->setWhole(TableId::Measure, measure.row);
@@ -89,7 +89,7 @@ void GridPart::setMeasure(Id<Measure> measure)
     m_tools->follow();
 }
 
-bool GridPart::goTo(const InputPlace &place)
+bool GridPanel::goTo(const InputPlace &place)
 {
     const QModelIndex cell = m_model->cellOf(place);
     if (cell.isValid())
@@ -97,12 +97,12 @@ bool GridPart::goTo(const InputPlace &place)
     return cell.isValid();
 }
 
-void GridPart::flush()
+void GridPanel::flush()
 {
     m_grid->commitCell();
 }
 
-void GridPart::setReadOnly(bool readOnly)
+void GridPanel::setReadOnly(bool readOnly)
 {
     m_tools->setReadOnly(readOnly);
 }

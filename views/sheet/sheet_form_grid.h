@@ -2,9 +2,9 @@
 // A part of the form made of rows: the schedule's rows with their bars and milestones, indicators, footnotes.
 #pragma once
 
-#include "models/item/parts_model.h"
+#include "models/item/child_rows_model.h"
+#include "views/sheet/form_field.h"
 #include "views/sheet/form_grid.h"
-#include "views/sheet/sheet_form_part.h"
 
 namespace shisaku {
 
@@ -13,14 +13,14 @@ struct GridShape {
     PartsLevel rows;
     QStringList headers;
     QList<int> widths;    ///< Pixels of each column; 0 takes what is left.
-    int leastWidth = 140; ///< Least width of the column that takes what is left.
+    int minimumWidth = 140; ///< Least width of the column that takes what is left.
 };
 
 class PartsGrid : public FormGrid {
     Q_OBJECT
 
 public:
-    PartsGrid(PartsModel *model, const GridShape &shape, QWidget *parent = nullptr);
+    PartsGrid(ChildRowsModel *model, const GridShape &shape, QWidget *parent = nullptr);
 
     void addRow() override;
     /// Asks for a new part, of another kind, of the current row.
@@ -36,17 +36,17 @@ protected:
 private:
     QModelIndex wholeOfParts() const;
 
-    PartsModel *m_parts;
+    ChildRowsModel *m_parts;
     QList<int> m_widths;
-    int m_leastWidth;
+    int m_minimumWidth;
 };
 
 /// A grid with its buttons.
-class GridPart : public SheetPart {
+class GridPanel : public FormField {
     Q_OBJECT
 
 public:
-    GridPart(PlanDocument *document, const GridShape &shape, QWidget *parent = nullptr);
+    GridPanel(PlanDocument *document, const GridShape &shape, QWidget *parent = nullptr);
 
     void setMeasure(Id<Measure> measure) override;
     void flush() override;
@@ -56,7 +56,7 @@ public:
     PartsGrid *grid() const { return m_grid; }
 
 private:
-    PartsModel *m_model;
+    ChildRowsModel *m_model;
     PartsGrid *m_grid;
     GridTools *m_tools;
 };

@@ -28,7 +28,7 @@ QString columnLabel(const QString &label, const QFont &font)
 }
 } // namespace
 
-SheetFormRow::SheetFormRow(const QString &label, SheetPart *part, bool stacked, QWidget *parent) :
+SheetFormRow::SheetFormRow(const QString &label, FormField *part, bool stacked, QWidget *parent) :
     QWidget(parent), m_part(part), m_label(new QLabel(this)), m_doubt(new DoubtMark(this)), m_stacked(stacked)
 {
     QString shown = stacked ? label : columnLabel(label, m_label->font());

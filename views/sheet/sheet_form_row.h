@@ -2,7 +2,7 @@
 // One row of the form as on the printed sheet: a narrow shaded label at the left, the field beside it (or below, for grids).
 #pragma once
 
-#include "views/sheet/sheet_form_part.h"
+#include "views/sheet/form_field.h"
 
 class QLabel;
 
@@ -13,16 +13,16 @@ class SheetFormRow : public QWidget {
 
 public:
     /// `stacked` puts the label above the part, which then has the whole width.
-    SheetFormRow(const QString &label, SheetPart *part, bool stacked, QWidget *parent = nullptr);
+    SheetFormRow(const QString &label, FormField *part, bool stacked, QWidget *parent = nullptr);
 
-    SheetPart *part() const { return m_part; }
+    FormField *part() const { return m_part; }
     void updateDoubt();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    SheetPart *m_part;
+    FormField *m_part;
     QLabel *m_label;
     DoubtMark *m_doubt;
     bool m_stacked;

@@ -11,13 +11,13 @@ namespace shisaku {
 
 namespace {
 constexpr int titleWidth = 120;
-constexpr int leastYearWidth = 84;
+constexpr int minimumYearWidth = 84;
 } // namespace
 
 YearGrid::YearGrid(YearTable *table, QWidget *parent) : FormGrid(table, true, parent), m_table(table)
 {
     header()->setDefaultAlignment(Qt::AlignCenter);
-    settle();
+    relayout();
 }
 
 void YearGrid::fitColumns()
@@ -26,7 +26,7 @@ void YearGrid::fitColumns()
     if (years < 1)
         return;
     header()->resizeSection(0, titleWidth);
-    const int width = qMax(leastYearWidth, (viewport()->width() - titleWidth) / years);
+    const int width = qMax(minimumYearWidth, (viewport()->width() - titleWidth) / years);
     for (int column = 1; column <= years; ++column)
         header()->resizeSection(column, width);
 }
@@ -43,7 +43,7 @@ QModelIndex YearGrid::cellOf(RowId row) const
 
 void YearGrid::beginVisit()
 {
-    m_table->setVisit(newVisit());
+    m_table->beginUndoGroup();
 }
 
 bool YearGrid::canEmpty(const QModelIndex &cell) const
@@ -66,10 +66,10 @@ void YearGrid::moveRow(int steps)
     m_table->moveInitiative(currentIndex().row(), steps);
 }
 
-SchedulePart::SchedulePart(PlanDocument *document, Shown first, QWidget *parent) :
-    SheetPart(document, parent), m_table(new YearTable(document, this)), m_grid(new YearGrid(m_table, this)),
+ScheduleField::ScheduleField(PlanDocument *document, Shown first, QWidget *parent) :
+    FormField(document, parent), m_table(new YearTable(document, this)), m_grid(new YearGrid(m_table, this)),
     m_yearTools(new GridTools(m_grid, tableLabel(TableId::Initiative), this)),
-    m_bars(new GridPart(document, scheduleShape(), this)), m_switch(new QPushButton(this))
+    m_bars(new GridPanel(document, scheduleShape(), this)), m_switch(new QPushButton(this))
 {
     content()->insertWidget(0, m_grid);
     content()->insertWidget(1, m_yearTools);
@@ -79,7 +79,7 @@ SchedulePart::SchedulePart(PlanDocument *document, Shown first, QWidget *parent)
     connect(m_table, &YearTable::accepted, this, [this] { showError(m_table->refusal()); });
     connect(m_grid, &FormGrid::typing, this,
             [this](QWidget *editor, bool typing) { this->document().unsaved().setTyping(editor, typing); });
-    connect(m_bars, &SheetPart::refused, this, &SheetPart::refused);
+    connect(m_bars, &FormField::refused, this, &FormField::refused);
 
     m_switch->setFont(textFont(9));
     m_switch->setFlat(true);
@@ -88,7 +88,7 @@ SchedulePart::SchedulePart(PlanDocument *document, Shown first, QWidget *parent)
     show(first);
 }
 
-void SchedulePart::show(Shown shown)
+void ScheduleField::show(Shown shown)
 {
     flush();
     m_shown = shown;
@@ -101,7 +101,7 @@ void SchedulePart::show(Shown shown)
                                : tr("同じ工程を、年度ごとの欄に言葉で編集します。"));
 }
 
-void SchedulePart::setMeasure(Id<Measure> measure)
+void ScheduleField::setMeasure(Id<Measure> measure)
 {
     flush();
     m_table->setMeasure(measure);
@@ -110,7 +110,7 @@ void SchedulePart::setMeasure(Id<Measure> measure)
     m_yearTools->follow();
 }
 
-bool SchedulePart::goTo(const InputPlace &place)
+bool ScheduleField::goTo(const InputPlace &place)
 {
     const QModelIndex year = m_table->cellOf(place);
     if (year.isValid() && (m_shown == Shown::Years || year.column() > 0)) {
@@ -124,24 +124,24 @@ bool SchedulePart::goTo(const InputPlace &place)
     return m_bars->goTo(place);
 }
 
-void SchedulePart::flush()
+void ScheduleField::flush()
 {
     m_grid->commitCell();
     m_bars->flush();
 }
 
-void SchedulePart::setReadOnly(bool readOnly)
+void ScheduleField::setReadOnly(bool readOnly)
 {
     m_bars->setReadOnly(readOnly);
     m_yearTools->setReadOnly(readOnly);
 }
 
-QWidget *SchedulePart::firstInput() const
+QWidget *ScheduleField::firstInput() const
 {
     return m_shown == Shown::Years ? static_cast<QWidget *>(m_grid) : m_bars->firstInput();
 }
 
-void SchedulePart::setName(const QString &name)
+void ScheduleField::setName(const QString &name)
 {
     m_grid->setAccessibleName(name);
     m_bars->setName(name);

@@ -3,14 +3,14 @@
 #pragma once
 
 #include "models/item/year_table.h"
+#include "views/sheet/form_field.h"
 #include "views/sheet/form_grid.h"
-#include "views/sheet/sheet_form_part.h"
 
 class QPushButton;
 
 namespace shisaku {
 
-class GridPart;
+class GridPanel;
 
 /// The year cells; Alt+Enter begins a second line.
 class YearGrid : public FormGrid {
@@ -34,14 +34,14 @@ private:
     YearTable *m_table;
 };
 
-class SchedulePart : public SheetPart {
+class ScheduleField : public FormField {
     Q_OBJECT
 
 public:
     enum class Shown { Years, Bars };
 
     /// `first` is what the template prints; a button shows the other.
-    SchedulePart(PlanDocument *document, Shown first, QWidget *parent = nullptr);
+    ScheduleField(PlanDocument *document, Shown first, QWidget *parent = nullptr);
 
     void setMeasure(Id<Measure> measure) override;
     void flush() override;
@@ -53,14 +53,14 @@ public:
     void show(Shown shown);
     Shown shown() const { return m_shown; }
     YearGrid *years() const { return m_grid; }
-    GridPart *bars() const { return m_bars; }
+    GridPanel *bars() const { return m_bars; }
     QPushButton *switcher() const { return m_switch; }
 
 private:
     YearTable *m_table;
     YearGrid *m_grid;
     GridTools *m_yearTools;
-    GridPart *m_bars;
+    GridPanel *m_bars;
     QPushButton *m_switch;
     Shown m_shown = Shown::Years;
 };

@@ -32,7 +32,7 @@ GridShape scheduleShape()
     shape.headers = {Shapes::tr("取組・工程・節目"), Shapes::tr("開始・時期"), Shapes::tr("終了"), Shapes::tr("主体・形"),
                      Shapes::tr("時期の確かさ"),     Shapes::tr("まとまり"),   Shapes::tr("備考")};
     shape.widths = {0, 72, 58, 66, 116, 84, 160};
-    shape.leastWidth = 168;
+    shape.minimumWidth = 168;
     return shape;
 }
 
@@ -49,7 +49,7 @@ GridShape indicatorShape()
     shape.headers = {Shapes::tr("指標・値の種類"), Shapes::tr("単位・値"), Shapes::tr("限定"), Shapes::tr("時点"),
                      Shapes::tr("望ましい方向"),   Shapes::tr("設定状況"), Shapes::tr("系列"), Shapes::tr("出典・原典の表記")};
     shape.widths = {0, 68, 52, 64, 104, 90, 72, 220};
-    shape.leastWidth = 168;
+    shape.minimumWidth = 168;
     return shape;
 }
 
@@ -59,7 +59,7 @@ GridShape footnoteShape()
     shape.rows = partsLevel<&Footnote::owner, &Footnote::mark, &Footnote::word, &Footnote::text>();
     shape.headers = {Shapes::tr("符号"), Shapes::tr("語"), Shapes::tr("注記")};
     shape.widths = {44, 96, 0};
-    shape.leastWidth = 200;
+    shape.minimumWidth = 200;
     return shape;
 }
 

@@ -27,34 +27,34 @@ QLabel *plainLabel(const QString &text, const QFont &font)
 }
 } // namespace
 
-SurveyPart::SurveyPart(PlanDocument *document, QWidget *parent) :
-    SheetPart(document, parent), m_model(new SurveyModel(document, this))
+SurveyField::SurveyField(PlanDocument *document, QWidget *parent) :
+    FormField(document, parent), m_model(new SurveyModel(document, this))
 {
-    connect(&document->unsaved(), &UnsavedInput::changed, this, &SurveyPart::followInput);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, &SurveyPart::refresh);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &SurveyPart::rebuild);
-    connect(document, &PlanDocument::changed, this, &SurveyPart::follow);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &SurveyField::followInput);
+    connect(m_model, &QAbstractItemModel::dataChanged, this, &SurveyField::refresh);
+    connect(m_model, &QAbstractItemModel::modelReset, this, &SurveyField::rebuild);
+    connect(document, &PlanDocument::changed, this, &SurveyField::follow);
     const Survey *newest = newestSurvey(document->plan());
     m_model->setSurvey(newest ? newest->id : Id<Survey>());
 }
 
-void SurveyPart::follow(const ChangeSet &change)
+void SurveyField::follow(const ChangeSet &change)
 {
-    if (std::none_of(change.rows.begin(), change.rows.end(), [](const RowChange &row) { return row.table == TableId::Survey; }))
+    if (!change.touches({TableId::Survey}))
         return;
     const Survey *newest = newestSurvey(document().plan());
     if (const Id<Survey> wanted = newest ? newest->id : Id<Survey>(); wanted != m_model->survey())
         m_model->setSurvey(wanted);
 }
 
-void SurveyPart::setMeasure(Id<Measure> measure)
+void SurveyField::setMeasure(Id<Measure> measure)
 {
     flush();
     m_measure = measure;
     rebuild();
 }
 
-void SurveyPart::rebuild()
+void SurveyField::rebuild()
 {
     flush();
     m_picked.clear();
@@ -86,18 +86,18 @@ void SurveyPart::rebuild()
     setReadOnly(m_readOnly);
 }
 
-QModelIndex SurveyPart::cell(Id<SurveyItem> item, int column) const
+QModelIndex SurveyField::cell(Id<SurveyItem> item, int column) const
 {
     return m_model->index(m_model->rowOf(item), column);
 }
 
-QString SurveyPart::name(Id<SurveyItem> item, int column) const
+QString SurveyField::name(Id<SurveyItem> item, int column) const
 {
     return tr("%1の%2").arg(cell(item, SurveyModel::Item).data().toString(),
                             m_model->headerData(column, Qt::Horizontal).toString());
 }
 
-void SurveyPart::addItem(Id<SurveyItem> item)
+void SurveyField::addItem(Id<SurveyItem> item)
 {
     auto *column = static_cast<QVBoxLayout *>(m_body->layout());
     column->addSpacing(space::small);
@@ -115,7 +115,7 @@ void SurveyPart::addItem(Id<SurveyItem> item)
     column->addLayout(form);
 }
 
-void SurveyPart::addPicked(QFormLayout *form, Id<SurveyItem> item, int column)
+void SurveyField::addPicked(QFormLayout *form, Id<SurveyItem> item, int column)
 {
     auto *list = new QComboBox;
     list->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -135,7 +135,7 @@ void SurveyPart::addPicked(QFormLayout *form, Id<SurveyItem> item, int column)
     m_picked.append({item, column, list});
 }
 
-void SurveyPart::addTyped(QFormLayout *form, Id<SurveyItem> item, int column)
+void SurveyField::addTyped(QFormLayout *form, Id<SurveyItem> item, int column)
 {
     auto *field = new QTextEdit;
     field->setTabChangesFocus(true);
@@ -143,7 +143,7 @@ void SurveyPart::addTyped(QFormLayout *form, Id<SurveyItem> item, int column)
     field->setAccessibleName(name(item, column));
     auto *entry = new TextEntry(field);
     const Typed typed{item, column, field, entry};
-    connect(entry, &TextEntry::entered, this, [this] { m_visit = newVisit(); });
+    connect(entry, &TextEntry::entered, this, [this] { m_undoGroup = newUndoGroup(); });
     connect(entry, &TextEntry::typed, this, [this, entry] {
         document().unsaved().setTyping(entry, true);
         emit this->typed();
@@ -153,7 +153,7 @@ void SurveyPart::addTyped(QFormLayout *form, Id<SurveyItem> item, int column)
     m_typed.append(typed);
 }
 
-void SurveyPart::refresh()
+void SurveyField::refresh()
 {
     for (const Picked &picked : std::as_const(m_picked)) {
         const QString key = cell(picked.item, picked.column).data(SurveyModel::KeyRole).toString();
@@ -168,7 +168,7 @@ void SurveyPart::refresh()
     }
 }
 
-void SurveyPart::showRefusal()
+void SurveyField::showRefusal()
 {
     for (const UnsavedInput::Entry &entry : document().unsaved().refused()) {
         const QModelIndex refused = m_model->cellOf(entry.place);
@@ -180,7 +180,7 @@ void SurveyPart::showRefusal()
     clearError();
 }
 
-void SurveyPart::followInput(const InputPlace &place)
+void SurveyField::followInput(const InputPlace &place)
 {
     if (!m_model->cellOf(place).isValid())
         return;
@@ -188,7 +188,7 @@ void SurveyPart::followInput(const InputPlace &place)
     showRefusal();
 }
 
-bool SurveyPart::goTo(const InputPlace &place)
+bool SurveyField::goTo(const InputPlace &place)
 {
     const QModelIndex wanted = m_model->cellOf(place);
     const auto goIn = [&](const auto &inputs, auto widget) {
@@ -204,22 +204,22 @@ bool SurveyPart::goTo(const InputPlace &place)
            || goIn(m_picked, [](const Picked &picked) { return picked.list; });
 }
 
-void SurveyPart::apply(const Typed &typed)
+void SurveyField::apply(const Typed &typed)
 {
     const bool differs = typed.entry->differs();
-    const QString text = typed.entry->take();
+    const QString text = typed.entry->commit();
     document().unsaved().setTyping(typed.entry, false);
     if (!m_readOnly && (differs || document().unsaved().refused(SurveyModel::placeOf(typed.item, typed.column))))
-        m_model->setAll({cell(typed.item, typed.column)}, text, m_visit);
+        m_model->setAll({cell(typed.item, typed.column)}, text, m_undoGroup);
 }
 
-void SurveyPart::flush()
+void SurveyField::flush()
 {
     for (const Typed &typed : std::as_const(m_typed))
         typed.entry->flush();
 }
 
-void SurveyPart::setReadOnly(bool readOnly)
+void SurveyField::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     for (const Picked &picked : std::as_const(m_picked))
@@ -228,18 +228,18 @@ void SurveyPart::setReadOnly(bool readOnly)
         typed.field->setReadOnly(readOnly);
 }
 
-QWidget *SurveyPart::firstInput() const
+QWidget *SurveyField::firstInput() const
 {
     return m_picked.isEmpty() ? m_body : m_picked.first().list;
 }
 
-bool SurveyPart::eventFilter(QObject *watched, QEvent *event)
+bool SurveyField::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::Wheel && qobject_cast<QComboBox *>(watched)) {
         event->ignore(); // the form scrolls, answers do not change in passing
         return true;
     }
-    return SheetPart::eventFilter(watched, event);
+    return FormField::eventFilter(watched, event);
 }
 
 } // namespace shisaku

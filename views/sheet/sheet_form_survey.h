@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/item/survey_model.h"
-#include "views/sheet/sheet_form_part.h"
+#include "views/sheet/form_field.h"
 
 class QComboBox;
 class QFormLayout;
@@ -14,11 +14,11 @@ namespace shisaku {
 class TextEntry;
 
 /// One group of fields for each item of the round that the measure belongs to. Written as on the page of the survey.
-class SurveyPart : public SheetPart {
+class SurveyField : public FormField {
     Q_OBJECT
 
 public:
-    explicit SurveyPart(PlanDocument *document, QWidget *parent = nullptr);
+    explicit SurveyField(PlanDocument *document, QWidget *parent = nullptr);
 
     void setMeasure(Id<Measure> measure) override;
     void flush() override;
@@ -58,7 +58,7 @@ private:
     QWidget *m_body = nullptr;
     QList<Picked> m_picked;
     QList<Typed> m_typed;
-    Visit m_visit = 0;
+    UndoGroup m_undoGroup = 0;
     bool m_readOnly = false;
 };
 

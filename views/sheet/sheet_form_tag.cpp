@@ -2,7 +2,7 @@
 #include "views/sheet/sheet_form_tag.h"
 
 #include "models/plan/ranges.h"
-#include "views/sheet/sheet_form_part.h"
+#include "views/sheet/form_field.h"
 
 #include <QKeyEvent>
 #include <QMouseEvent>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form_text.h"
 
-#include "models/item/field_text.h"
-#include "models/item/numbering.h"
+#include "models/order/numbering.h"
+#include "models/plan/field_text.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "views/look/text_entry.h"
@@ -111,21 +111,21 @@ TextSource blockText(const PlanDocument &document, Id<Block> block)
     return {place, read, change, doubt};
 }
 
-TextPart::TextPart(PlanDocument *document, TextSource source, Lines lines, QWidget *parent) :
-    SheetPart(document, parent), m_source(std::move(source))
+TextField::TextField(PlanDocument *document, TextSource source, Lines lines, QWidget *parent) :
+    FormField(document, parent), m_source(std::move(source))
 {
     lines == Lines::One ? makeLine() : makeLines();
-    connect(m_entry, &TextEntry::entered, this, &TextPart::enter);
+    connect(m_entry, &TextEntry::entered, this, &TextField::enter);
     connect(m_entry, &TextEntry::typed, this, [this] {
         this->document().unsaved().setTyping(m_entry, true);
         emit typed();
     });
-    connect(m_entry, &TextEntry::due, this, &TextPart::apply);
-    connect(document, &PlanDocument::changed, this, &TextPart::refresh);
-    connect(&document->unsaved(), &UnsavedInput::changed, this, &TextPart::followInput);
+    connect(m_entry, &TextEntry::due, this, &TextField::apply);
+    connect(document, &PlanDocument::changed, this, &TextField::refresh);
+    connect(&document->unsaved(), &UnsavedInput::changed, this, &TextField::followInput);
 }
 
-void TextPart::makeLine()
+void TextField::makeLine()
 {
     auto *frame = new QFrame(this);
     frame->setBackgroundRole(QPalette::Base);
@@ -141,7 +141,7 @@ void TextPart::makeLine()
     m_line->installEventFilter(this);
 }
 
-void TextPart::makeLines()
+void TextField::makeLines()
 {
     m_lines = new QTextEdit(this);
     m_lines->setTabChangesFocus(true);
@@ -155,21 +155,21 @@ void TextPart::makeLines()
     new FieldFrame(m_lines, m_lines);
     content()->insertWidget(0, m_lines);
     m_entry = new TextEntry(m_lines);
-    connect(m_lines->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &TextPart::fitHeight);
+    connect(m_lines->document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &TextField::fitHeight);
     fitHeight();
 }
 
-QWidget *TextPart::firstInput() const
+QWidget *TextField::firstInput() const
 {
     return m_line ? static_cast<QWidget *>(m_line) : m_lines;
 }
 
-QString TextPart::doubt() const
+QString TextField::doubt() const
 {
     return m_source.doubt(m_measure);
 }
 
-void TextPart::setPlaceholder(const QString &text)
+void TextField::setPlaceholder(const QString &text)
 {
     if (m_line)
         m_line->setPlaceholderText(text);
@@ -177,12 +177,12 @@ void TextPart::setPlaceholder(const QString &text)
         m_lines->setPlaceholderText(text);
 }
 
-void TextPart::setReadOnly(bool readOnly)
+void TextField::setReadOnly(bool readOnly)
 {
     m_entry->setReadOnly(readOnly);
 }
 
-void TextPart::setMeasure(Id<Measure> measure)
+void TextField::setMeasure(Id<Measure> measure)
 {
     flush();
     m_measure = measure;
@@ -193,7 +193,7 @@ void TextPart::setMeasure(Id<Measure> measure)
         enter();
 }
 
-bool TextPart::goTo(const InputPlace &place)
+bool TextField::goTo(const InputPlace &place)
 {
     if (m_measure.isNull() || place != m_source.place(m_measure))
         return false;
@@ -201,27 +201,27 @@ bool TextPart::goTo(const InputPlace &place)
     return true;
 }
 
-void TextPart::fitHeight()
+void TextField::fitHeight()
 {
-    const int least = 2 * m_lines->fontMetrics().lineSpacing() * lineHeightPercent / 100 + 2 * space::tight;
-    m_lines->setFixedHeight(qMax(least, qCeil(m_lines->document()->size().height())) + 2 * m_lines->frameWidth());
+    const int minimum = 2 * m_lines->fontMetrics().lineSpacing() * lineHeightPercent / 100 + 2 * space::tight;
+    m_lines->setFixedHeight(qMax(minimum, qCeil(m_lines->document()->size().height())) + 2 * m_lines->frameWidth());
 }
 
-void TextPart::flush()
+void TextField::flush()
 {
     m_entry->flush();
 }
 
-void TextPart::apply()
+void TextField::apply()
 {
     const bool differs = m_entry->differs();
-    const QString typed = m_entry->take();
+    const QString typed = m_entry->commit();
     document().unsaved().setTyping(m_entry, false);
     if (!m_measure.isNull() && (differs || isRefused()))
-        document().unsaved().submit(m_source.place(m_measure), typed, m_source.change(m_measure, typed), m_visit);
+        document().unsaved().submit(m_source.place(m_measure), typed, m_source.change(m_measure, typed), m_undoGroup);
 }
 
-void TextPart::refresh()
+void TextField::refresh()
 {
     if (m_entry->isBusy() || m_measure.isNull())
         return;
@@ -230,7 +230,7 @@ void TextPart::refresh()
     tell(m_source.oddity && !kept ? m_source.oddity(m_measure) : QString());
 }
 
-void TextPart::followInput(const InputPlace &place)
+void TextField::followInput(const InputPlace &place)
 {
     if (place != m_source.place(m_measure))
         return;
@@ -239,15 +239,15 @@ void TextPart::followInput(const InputPlace &place)
     refresh();
 }
 
-void TextPart::enter()
+void TextField::enter()
 {
-    m_visit = newVisit();
+    m_undoGroup = newUndoGroup();
     if (isRefused())
         m_entry->beginAfter(m_source.read(m_measure));
     m_atEntry = isRefused() ? m_source.read(m_measure) : m_entry->text();
 }
 
-bool TextPart::takesKey(int key)
+bool TextField::takesKey(int key)
 {
     if (m_entry->isComposing())
         return false;
@@ -259,7 +259,7 @@ bool TextPart::takesKey(int key)
         m_line->setText(m_atEntry);
         const UnsavedInput::Entry *kept = document().unsaved().refused(m_source.place(m_measure));
         if (kept && !kept->writing && m_atEntry == m_source.read(m_measure)) {
-            m_entry->take();
+            m_entry->commit();
             document().unsaved().setTyping(m_entry, false);
             document().unsaved().drop(m_source.place(m_measure));
         } else {
@@ -270,11 +270,11 @@ bool TextPart::takesKey(int key)
     return false;
 }
 
-bool TextPart::eventFilter(QObject *watched, QEvent *event)
+bool TextField::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress && takesKey(static_cast<QKeyEvent *>(event)->key()))
         return true;
-    return SheetPart::eventFilter(watched, event);
+    return FormField::eventFilter(watched, event);
 }
 
 } // namespace shisaku

@@ -2,7 +2,7 @@
 // A typed field of the form, of one line or several.
 #pragma once
 
-#include "views/sheet/sheet_form_part.h"
+#include "views/sheet/form_field.h"
 
 class QLineEdit;
 class QTextEdit;
@@ -27,13 +27,13 @@ TextSource measureField(const PlanDocument &document, int field);
 /// The text of one block of the sheet.
 TextSource blockText(const PlanDocument &document, Id<Block> block);
 
-class TextPart : public SheetPart {
+class TextField : public FormField {
     Q_OBJECT
 
 public:
     enum class Lines { One, Several };
 
-    TextPart(PlanDocument *document, TextSource source, Lines lines, QWidget *parent = nullptr);
+    TextField(PlanDocument *document, TextSource source, Lines lines, QWidget *parent = nullptr);
 
     void setMeasure(Id<Measure> measure) override;
     void flush() override;
@@ -60,7 +60,7 @@ private:
     QTextEdit *m_lines = nullptr;
     TextEntry *m_entry = nullptr;
     Id<Measure> m_measure;
-    Visit m_visit = 0;
+    UndoGroup m_undoGroup = 0;
     QString m_atEntry; // what Esc brings back
 };
 

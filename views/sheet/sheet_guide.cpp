@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_guide.h"
 
-#include "models/item/numbering.h"
-#include "models/item/sheet_template.h"
+#include "models/document/sheet_template.h"
+#include "models/order/numbering.h"
+#include "models/plan/codes.h"
 #include "views/sheet/specimen.h"
 
 #include <QPainter>

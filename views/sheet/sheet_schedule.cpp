@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_schedule.h"
 
-#include "models/item/period_edit.h"
+#include "models/schedule/period_edit.h"
 #include "views/look/paper.h"
 
 #include <QFontMetricsF>

@@ -2,7 +2,7 @@
 // The schedule grid of a printed sheet: 取組 in rows, bars and ▲ milestones over fiscal years, every label readable.
 #pragma once
 
-#include "models/item/time_axis.h"
+#include "models/schedule/time_axis.h"
 #include "views/look/look.h"
 #include "views/sheet/text_block.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The schedule of a printed sheet as words: a row a 取組, a cell a fiscal year.
-#include "models/item/period_edit.h"
-#include "models/item/year_cells.h"
+#include "models/schedule/period_edit.h"
+#include "models/schedule/year_cells.h"
 #include "views/look/paper.h"
 #include "views/sheet/sheet_band.h"
 #include "views/sheet/working_mark.h"

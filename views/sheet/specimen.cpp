@@ -2,11 +2,12 @@
 #include "views/sheet/specimen.h"
 
 #include "models/change/change_set.h"
-#include "models/item/numbering.h"
-#include "models/item/sheet_template.h"
-#include "models/item/shown_levels.h"
-#include "models/item/year_cells.h"
+#include "models/document/sheet_template.h"
+#include "models/order/numbering.h"
+#include "models/order/shown_levels.h"
+#include "models/plan/measure_address.h"
 #include "models/plan/rank.h"
+#include "models/schedule/year_cells.h"
 
 #include <QCoreApplication>
 

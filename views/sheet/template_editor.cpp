@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/template_editor.h"
 
-#include "models/item/shown_levels.h"
+#include "models/order/shown_levels.h"
+#include "models/plan/codes.h"
 #include "models/plan/ranges.h"
 #include "views/look/look.h"
 #include "views/look/refusal_line.h"
 #include "views/look/screen_room.h"
-#include "views/sheet/sheet_form_part.h"
+#include "views/sheet/form_field.h"
 #include "views/sheet/sheet_preview.h"
 
 #include <QCheckBox>
@@ -65,14 +66,14 @@ TemplateEditor::TemplateEditor(PlanDocument *document, Id<Measure> measure, Temp
     connect(m_templates, &QComboBox::activated, this, [this](int index) {
         m_templates->setCurrentIndex(0);
         if (index > 0 && index <= m_sources.builtIn.size())
-            return take(m_sources.builtIn.at(index - 1).blocks);
+            return adopt(m_sources.builtIn.at(index - 1).blocks);
         if (index == 0 || !m_sources.load)
             return;
         const auto loaded = m_sources.load(this);
         if (!loaded)
             m_notice->say(loaded.error().message());
         else if (*loaded)
-            take(**loaded);
+            adopt(**loaded);
     });
     left->addWidget(m_templates);
     m_list->setAccessibleName(tr("欄の並び"));
@@ -146,7 +147,7 @@ void TemplateEditor::buildForm(QFormLayout *form)
     form->setHorizontalSpacing(space::medium);
     form->setVerticalSpacing(space::tight);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_height->setRange(0, static_cast<int>(fieldOf<&Block::height>().range.most));
+    m_height->setRange(0, static_cast<int>(fieldOf<&Block::height>().range.maximum));
     m_height->setSpecialValueText(tr("内容に合わせる"));
     m_height->setSuffix(tr(" mm以上"));
     m_levels->setHeaderHidden(true);
@@ -164,12 +165,12 @@ void TemplateEditor::buildForm(QFormLayout *form)
     m_height->setAccessibleName(fieldLabel(fieldOf<&Block::height>()));
     m_levels->setAccessibleName(m_levelsLabel->text());
     m_group->setToolTip(tr("左右に並ぶ二つの欄に共通の見出しです（例：目標）。"));
-    connect(m_label, &QLineEdit::textEdited, this, &TemplateEditor::takeBlock);
-    connect(m_group, &QLineEdit::textEdited, this, &TemplateEditor::takeBlock);
-    connect(m_place, &QComboBox::activated, this, &TemplateEditor::takeBlock);
-    connect(m_height, &QSpinBox::valueChanged, this, &TemplateEditor::takeBlock);
-    connect(m_required, &QCheckBox::toggled, this, &TemplateEditor::takeBlock);
-    connect(m_levels, &QTreeWidget::itemChanged, this, &TemplateEditor::takeBlock);
+    connect(m_label, &QLineEdit::textEdited, this, &TemplateEditor::commitBlock);
+    connect(m_group, &QLineEdit::textEdited, this, &TemplateEditor::commitBlock);
+    connect(m_place, &QComboBox::activated, this, &TemplateEditor::commitBlock);
+    connect(m_height, &QSpinBox::valueChanged, this, &TemplateEditor::commitBlock);
+    connect(m_required, &QCheckBox::toggled, this, &TemplateEditor::commitBlock);
+    connect(m_levels, &QTreeWidget::itemChanged, this, &TemplateEditor::commitBlock);
 }
 
 int TemplateEditor::current() const
@@ -267,7 +268,7 @@ QString TemplateEditor::keyFromLevels() const
     return ShownLevels::toKey(shown);
 }
 
-void TemplateEditor::takeBlock()
+void TemplateEditor::commitBlock()
 {
     const int row = current();
     if (row < 0 || m_showing)
@@ -284,7 +285,7 @@ void TemplateEditor::takeBlock()
     changed();
 }
 
-void TemplateEditor::take(const SheetTemplate &blocks)
+void TemplateEditor::adopt(const SheetTemplate &blocks)
 {
     m_blocks = adopted(m_document->plan(), blocks, m_document->environment().ids);
     fillList(0);

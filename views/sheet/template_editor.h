@@ -2,8 +2,8 @@
 // 票の様式: the blocks of the measure sheet on a copy, with the printed sheet beside them; applied as one change on 決定.
 #pragma once
 
+#include "models/document/sheet_template.h"
 #include "models/edit/unsaved_input.h"
-#include "models/item/sheet_template.h"
 
 #include <QDialog>
 #include <QTimer>
@@ -67,11 +67,11 @@ private:
     void buildForm(QFormLayout *form);
     void fillList(int current);
     void showBlock();
-    void takeBlock();
+    void commitBlock();
     void fillPlaces(const Block &block);
     void fillLevels(const Block &block);
     QString keyFromLevels() const;
-    void take(const SheetTemplate &blocks);
+    void adopt(const SheetTemplate &blocks);
     void changed();
     int current() const;
 

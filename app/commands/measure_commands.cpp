@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/measure_commands.h"
+
+#include "app/commands/measure_clipboard.h"
+#include "app/dialogs/ending_dialog.h"
+#include "models/edit/unsaved_input.h"
+#include "models/order/numbering.h"
+#include "models/plan/measure_address.h"
+#include "models/plan/rank.h"
+#include "models/plan/rules.h"
+#include "models/plan/series.h"
+
+#include <QWidget>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+MeasureCommands::MeasureCommands(const MeasureContext &context) : CommandSet(context.window), m_context(context) {}
+
+void MeasureCommands::connectTo(const ActionCatalog &actions, const Flush &flush)
+{
+    on(actions, flush, Command::AddMeasure, &MeasureCommands::add);
+    on(actions, flush, Command::RemoveMeasure, &MeasureCommands::remove);
+    on(actions, flush, Command::EndMeasure, &MeasureCommands::end);
+    on(actions, flush, Command::CopyMeasures, &MeasureCommands::copy);
+    on(actions, flush, Command::PasteMeasures, &MeasureCommands::paste);
+}
+
+void MeasureCommands::add()
+{
+    const Plan &plan = m_context.document.plan();
+    // Where numbers restart in every category, a new measure needs a home to be numbered in.
+    const bool numberedAtHome = plan.info().numbering == u"項目ごと";
+    const Id<Category> home = numberedAtHome ? homeOf(plan, m_context.current()) : Id<Category>();
+    Measure measure = newMeasure(plan, home);
+    measure.id = Id<Measure>(m_context.services.environment.ids());
+    measure.title = tr("新しい施策");
+    ChangeBuilder change((isAdded(measure) ? tr("追加施策%1を追加") : tr("施策%1を追加")).arg(measure.number));
+    change.insert(measure);
+    if (!home.isNull()) {
+        Membership membership;
+        membership.id = Id<Membership>(m_context.services.environment.ids());
+        membership.position = rankBetween({}, {});
+        membership.measure = measure.id;
+        membership.category = home;
+        membership.home = true;
+        change.insert(membership);
+    }
+    const auto done = [this, id = measure.id](const Result<void> &result) {
+        if (!result) {
+            emit failed(result.error());
+            return;
+        }
+        emit measureRequested(id);
+        emit nameAsked();
+    };
+    m_context.document.submit(std::move(change).build(), 0, m_context.document.toldTo(this, done));
+}
+
+void MeasureCommands::remove()
+{
+    const Id<Measure> measure = m_context.current();
+    const QString name = rowName(m_context.document.plan(), TableId::Measure, measure.row);
+    ChangeBuilder change(tr("%1を削除").arg(name));
+    change.remove(measure);
+    const auto done = [this, name](const Result<void> &result) {
+        result ? emit told(tr("%1を削除しました。「元に戻す」で取り消せます。").arg(name)) : emit failed(result.error());
+    };
+    m_context.document.submit(std::move(change).build(), 0, m_context.document.toldTo(this, done));
+}
+
+void MeasureCommands::end()
+{
+    const Id<Measure> measure = m_context.current();
+    if (!m_context.document.plan().find(measure))
+        return;
+    EndingDialog dialog(m_context.document.plan(), measure, m_context.services.today(), m_context.window);
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const ChangeSet change = dialog.change();
+    const auto recipe = [change](const Plan &) { return change; };
+    const auto done = [this, title = change.title](const Result<void> &result) {
+        result ? emit told(tr("記録しました：%1。「元に戻す」で取り消せます。").arg(title)) : emit failed(result.error());
+    };
+    m_context.document.unsaved().submit({Owner(measure), -1, u"ending"_s}, change.title, recipe, 0, m_context.document.toldTo(this, done));
+}
+
+void MeasureCommands::copy()
+{
+    const MeasureClip clip = clipOf(m_context.document.plan(), m_context.selected());
+    if (clip.isEmpty())
+        return;
+    copyToClipboard(clip);
+    emit told(tr("施策%1件をコピーしました。別の計画の目次にも貼り付けられます。").arg(clip.measures.size()));
+}
+
+void MeasureCommands::paste()
+{
+    const auto clip = copiedMeasures();
+    if (!clip || clip->isEmpty()) {
+        emit told(tr("クリップボードに施策がありません。目次で施策を選び、コピーしてから貼り付けてください。"));
+        return;
+    }
+    const MeasurePasting pasting = pasted(m_context.document.plan(), *clip, m_context.current(),
+                                          m_context.services.environment.ids);
+    const auto done = [this, pasting](const Result<void> &result) {
+        if (!result) {
+            emit failed(result.error());
+            return;
+        }
+        emit measureRequested(pasting.added.first());
+        if (pasting.missing.isEmpty())
+            emit told(tr("%1ました。「元に戻す」で取り消せます。").arg(pasting.change.title));
+        else
+            emit noticed(tr("%1ました。この計画にないため、次のものは付けていません：%2。")
+                             .arg(pasting.change.title, missingInWords(pasting)));
+    };
+    m_context.document.submit(pasting.change, 0, m_context.document.toldTo(this, done));
+}
+
+} // namespace shisaku

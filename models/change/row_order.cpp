@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/change/row_order.h"
+
+#include "models/plan/rank.h"
+
+#include <algorithm>
+
+namespace shisaku {
+
+namespace {
+QString positionOf(const AnyRows &rows, RowId id)
+{
+    return std::get<QString>(rows.value(id, 0));
+}
+} // namespace
+
+void sortByPosition(const AnyRows &rows, QList<RowId> &ids)
+{
+    std::sort(ids.begin(), ids.end(), [&rows](RowId a, RowId b) {
+        const int order = QStringView(positionOf(rows, a)).compare(positionOf(rows, b));
+        return order != 0 ? order < 0 : a < b;
+    });
+}
+
+QString placeInOrder(const AnyRows &rows, const QList<RowId> &order, RowId id, ChangeBuilder &change)
+{
+    const auto place = order.indexOf(id);
+    const QString before = place > 0 ? positionOf(rows, order[place - 1]) : QString();
+    const QString after = place + 1 < order.size() ? positionOf(rows, order[place + 1]) : QString();
+    if (after.isEmpty() || before < after)
+        return rankBetween(before, after);
+
+    const QStringList ranks = evenRanks(order.size());
+    for (qsizetype i = 0; i < order.size(); ++i) {
+        if (i != place)
+            change.set(rows.table(), order[i], 0, ranks[i]);
+    }
+    return ranks[place];
+}
+
+} // namespace shisaku

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/survey/survey_items.h"
+
+#include "models/plan/ending.h"
+#include "models/plan/series.h"
+#include "models/plan/tenure.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+
+namespace shisaku {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(SurveyItems)
+};
+
+bool hasAnswers(const Plan &plan, Id<Survey> survey)
+{
+    const auto items = plan.parts<&SurveyItem::survey>(survey);
+    return std::any_of(items.begin(), items.end(), [&](const SurveyItem *item) { return !statusOf(plan, item->id).isEmpty(); });
+}
+} // namespace
+
+QList<const Survey *> surveysInTime(const Plan &plan)
+{
+    QList<const Survey *> surveys = plan.ordered<Survey>();
+    std::stable_sort(surveys.begin(), surveys.end(), [](const Survey *a, const Survey *b) {
+        if (!a->as_of.isDated() || !b->as_of.isDated())
+            return a->as_of.isDated() && !b->as_of.isDated();
+        return a->as_of.endMonth() < b->as_of.endMonth();
+    });
+    return surveys;
+}
+
+const Survey *newestSurvey(const Plan &plan)
+{
+    const auto surveys = surveysInTime(plan);
+    return surveys.isEmpty() ? nullptr : surveys.last();
+}
+
+const Survey *surveyBefore(const Plan &plan, Id<Survey> survey)
+{
+    const Survey *before = nullptr;
+    for (const Survey *other : surveysInTime(plan)) {
+        if (other->id == survey)
+            return before;
+        before = other;
+    }
+    return nullptr;
+}
+
+const Survey *newestAnsweredSurvey(const Plan &plan)
+{
+    const auto surveys = surveysInTime(plan);
+    for (auto survey = surveys.rbegin(); survey != surveys.rend(); ++survey) {
+        if (hasAnswers(plan, (*survey)->id))
+            return *survey;
+    }
+    return nullptr;
+}
+
+bool touchesSurvey(const ChangeSet &change)
+{
+    return change.touches({TableId::Survey, TableId::SurveyItem, TableId::SurveyItemInitiative, TableId::Answer, TableId::SurveyTotal});
+}
+
+QList<const Initiative *> initiativesOf(const Plan &plan, const SurveyItem &item)
+{
+    QList<const Initiative *> list;
+    for (const SurveyItemInitiative *link : plan.parts<&SurveyItemInitiative::survey_item>(item.id)) {
+        if (const Initiative *initiative = plan.find(link->initiative))
+            list << initiative;
+    }
+    return list;
+}
+
+QList<const Measure *> measuresOf(const Plan &plan, const SurveyItem &item)
+{
+    QList<const Measure *> list;
+    for (const Initiative *initiative : initiativesOf(plan, item)) {
+        const Measure *measure = plan.find(initiative->measure);
+        if (measure && !list.contains(measure))
+            list << measure;
+    }
+    if (const Measure *named = list.isEmpty() ? plan.find(item.measure) : nullptr)
+        list << named;
+    return list;
+}
+
+const Answer *answerOf(const Plan &plan, Id<SurveyItem> item)
+{
+    return plan.parts<&Answer::survey_item>(item).value(0);
+}
+
+QString statusOf(const Plan &plan, Id<SurveyItem> item)
+{
+    const Answer *answer = answerOf(plan, item);
+    return answer ? answer->status : QString();
+}
+
+QString itemNumber(const Plan &plan, const SurveyItem &item)
+{
+    QStringList numbers;
+    for (const Measure *measure : measuresOf(plan, item)) {
+        if (!measure->number.isEmpty())
+            numbers << shownNumber(*measure, false);
+    }
+    return numbers.join(Texts::tr("、"));
+}
+
+QString itemTitle(const Plan &plan, const SurveyItem &item)
+{
+    if (!item.label.isEmpty())
+        return item.label;
+    QStringList titles;
+    for (const Initiative *initiative : initiativesOf(plan, item))
+        titles << initiative->title;
+    if (!titles.isEmpty())
+        return titles.join(Texts::tr("・"));
+    const Measure *measure = plan.find(item.measure);
+    return measure ? measure->title : QString();
+}
+
+QString itemOffices(const Plan &plan, const SurveyItem &item)
+{
+    const Survey *round = plan.find(item.survey);
+    QStringList names;
+    for (const Measure *measure : measuresOf(plan, item)) {
+        for (const Responsibility *office : responsibilitiesOf(plan, measure->id, round ? round->as_of : PlanTime())) {
+            const Department *department = plan.find(office->department);
+            const QString name = department ? department->name : office->actor;
+            if (office->role == "lead"_L1 && !name.isEmpty() && !names.contains(name))
+                names << name;
+        }
+    }
+    return names.join(Texts::tr("、"));
+}
+
+QList<const Initiative *> initiativesAskedAt(const Plan &plan, const PlanTime &at)
+{
+    QList<const Initiative *> list;
+    for (const Measure *measure : plan.ordered<Measure>()) {
+        if (!hadEnded(*measure, at))
+            list << plan.parts<&Initiative::measure>(measure->id);
+    }
+    return list;
+}
+
+QList<const Initiative *> initiativesLeftOut(const Plan &plan, Id<Survey> survey)
+{
+    QSet<Id<Initiative>> asked;
+    for (const SurveyItem *item : plan.parts<&SurveyItem::survey>(survey)) {
+        for (const Initiative *initiative : initiativesOf(plan, *item))
+            asked.insert(initiative->id);
+    }
+    const Survey *round = plan.find(survey);
+    auto list = initiativesAskedAt(plan, round ? round->as_of : PlanTime());
+    list.removeIf([&](const Initiative *initiative) { return asked.contains(initiative->id); });
+    return list;
+}
+
+EarlierRound::EarlierRound(const Plan &plan, Id<Survey> survey)
+{
+    for (const SurveyItem *item : plan.parts<&SurveyItem::survey>(survey)) {
+        const auto initiatives = initiativesOf(plan, *item);
+        for (const Initiative *initiative : initiatives)
+            m_byInitiative[initiative->id] << item->id;
+        if (initiatives.isEmpty())
+            m_byTitle.insert(item->measure.toText() + itemTitle(plan, *item), item->id);
+    }
+}
+
+EarlierAnswer EarlierRound::answerOf(const Plan &plan, const SurveyItem &item) const
+{
+    EarlierAnswer found;
+    const auto initiatives = initiativesOf(plan, item);
+    for (const Initiative *initiative : initiatives) {
+        for (const Id<SurveyItem> earlier : m_byInitiative.value(initiative->id)) {
+            if (!found.items.contains(earlier))
+                found.items << earlier;
+        }
+    }
+    if (initiatives.isEmpty()) {
+        if (const auto same = m_byTitle.constFind(item.measure.toText() + itemTitle(plan, item)); same != m_byTitle.constEnd())
+            found.items << *same;
+    }
+    QSet<QString> statuses;
+    for (const Id<SurveyItem> earlier : found.items)
+        statuses.insert(statusOf(plan, earlier));
+    found.mixed = statuses.size() > 1;
+    if (statuses.size() == 1)
+        found.status = *statuses.begin();
+    return found;
+}
+
+} // namespace shisaku

@@ -1,0 +1,320 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/roadmap/roadmap_editor.h"
+
+#include "views/roadmap/roadmap_name_edit.h"
+#include "views/roadmap/roadmap_view.h"
+
+#include <QApplication>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QTimerEvent>
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace shisaku {
+
+namespace {
+using Kind = RoadmapNode::Kind;
+
+/// How near to a bar's edge the pointer stretches it; on a short bar a quarter of it.
+constexpr qreal stretchGrip = 6;
+/// While a drag waits beyond the window's edge, in milliseconds and pixels.
+constexpr int scrollPause = 30;
+constexpr int scrollStep = 12;
+
+bool isBar(Kind kind)
+{
+    return kind == Kind::Phase || kind == Kind::Milestone;
+}
+} // namespace
+
+RoadmapEditor::RoadmapEditor(RoadmapView &view) : QObject(&view), m_view(view)
+{
+    for (const QScrollBar *bar : {view.horizontalScrollBar(), view.verticalScrollBar()})
+        connect(bar, &QScrollBar::valueChanged, this, &RoadmapEditor::placeName);
+}
+
+void RoadmapEditor::request(const ChangeSet &change, quint64 group)
+{
+    if (change.isEmpty())
+        return;
+    m_waiting = true;
+    emit m_view.changeRequested(change, group);
+}
+
+bool RoadmapEditor::holds(const ScheduleRow &what) const
+{
+    return std::any_of(m_held.cbegin(), m_held.cend(), [&](const Held &held) { return held.what == what; });
+}
+
+Period RoadmapEditor::periodNow(const ScheduleRow &what) const
+{
+    for (const Held &asked : m_asked) {
+        if (asked.what == what)
+            return asked.now;
+    }
+    return periodOf(*m_view.m_model->plan(), what).value_or(Period());
+}
+
+PeriodEdge RoadmapEditor::partAt(const QPoint &point, int node) const
+{
+    const PlacedItem *placed = m_view.placedBar(node);
+    if (!placed || placed->undated || m_view.m_model->tree().at(node).kind == Kind::Milestone)
+        return PeriodEdge::Whole;
+    const qreal x = m_view.toScene(point).x();
+    const qreal grip = std::min(stretchGrip, placed->shape.width() / 4);
+    if (std::abs(x - placed->shape.left()) <= grip)
+        return PeriodEdge::Start;
+    return std::abs(x - placed->shape.right()) <= grip ? PeriodEdge::End : PeriodEdge::Whole;
+}
+
+int RoadmapEditor::rowAt(const QPoint &point) const
+{
+    if (point.x() < m_view.titleRight())
+        return -1;
+    const int node = m_view.nodeAt(point);
+    return node > 0 && canDrawOn(node) ? node : -1;
+}
+
+bool RoadmapEditor::canDrawOn(int node) const
+{
+    const RoadmapNode &what = m_view.m_model->tree().at(node);
+    return what.kind == Kind::Initiative || (what.kind == Kind::Measure && what.childCount == 0);
+}
+
+MonthNumber RoadmapEditor::monthAt(int x) const
+{
+    const TimeAxis &axis = m_view.m_scene->axis();
+    const qreal year = axis.right(1) - axis.left(1);
+    const ShownYears years{axis.firstYear(), axis.lastYear()};
+    const qreal months = std::floor((x - m_view.titleRight() - axis.left(1)) / year * 12);
+    return std::clamp(years.begin() + static_cast<int>(months), years.begin() - 1, years.end());
+}
+
+Qt::CursorShape RoadmapEditor::cursorAt(const QPoint &point) const
+{
+    const int node = m_view.m_editable ? m_view.nodeAt(point) : -1;
+    if (node > 0 && isBar(m_view.m_model->tree().at(node).kind))
+        return partAt(point, node) == PeriodEdge::Whole ? Qt::ArrowCursor : Qt::SizeHorCursor;
+    return node > 0 && rowAt(point) > 0 ? Qt::CrossCursor : Qt::ArrowCursor;
+}
+
+bool RoadmapEditor::pickUp(PeriodEdge part)
+{
+    m_held.clear();
+    for (int node : m_view.selectedBars()) {
+        const RoadmapNode &bar = m_view.m_model->tree().at(node);
+        const ScheduleRow what{bar.table, bar.row};
+        // A measure under several aims shows its bars several times.
+        if (holds(what) || (part != PeriodEdge::Whole && bar.kind == Kind::Milestone))
+            continue;
+        const Period period = periodNow(what);
+        m_held << Held{bar.key, node, what, period, period};
+    }
+    m_part = part;
+    m_moving = false;
+    m_months = 0;
+    return !m_held.isEmpty();
+}
+
+bool RoadmapEditor::press(const QPoint &point)
+{
+    if (!m_view.m_editable || !m_view.m_scene)
+        return false;
+    m_at = point;
+    m_pressedX = point.x() + m_view.horizontalOffset();
+    m_moving = false;
+    const int node = m_view.nodeAt(point);
+    if (node > 0 && isBar(m_view.m_model->tree().at(node).kind)) {
+        if (!pickUp(partAt(point, node)))
+            return false;
+        const auto pressed = std::find_if(m_held.begin(), m_held.end(), [node](const Held &held) { return held.node == node; });
+        if (pressed == m_held.end())
+            return false;
+        std::rotate(m_held.begin(), pressed, pressed + 1);
+        m_doing = Doing::Dragging;
+        return true;
+    }
+    const int row = rowAt(point);
+    if (row <= 0)
+        return false;
+    setDraft(row, m_view.toScene(point).y() - m_view.m_scene->top(m_view.m_scene->lineOf(row)));
+    m_doing = Doing::Drawing;
+    return true;
+}
+
+void RoadmapEditor::setDraft(int node, qreal y)
+{
+    m_draft = Draft{m_view.m_model->tree().at(node).key, node, y, Period()};
+}
+
+void RoadmapEditor::moveTo(const QPoint &point)
+{
+    if (m_doing != Doing::Dragging && m_doing != Doing::Drawing)
+        return;
+    m_at = point;
+    const int x = point.x() + m_view.horizontalOffset();
+    m_moving = m_moving || std::abs(x - m_pressedX) >= QApplication::startDragDistance();
+    if (!m_moving)
+        return;
+    if (m_doing == Doing::Drawing)
+        m_draft->period = swept(monthAt(m_pressedX), monthAt(x), m_view.snap(), m_view.shownYears());
+    else
+        dragTo(x);
+    scrollAtEdge(point);
+    m_view.viewport()->update();
+}
+
+void RoadmapEditor::dragTo(int x)
+{
+    const SnapUnit unit = m_view.snap();
+    const ShownYears years = m_view.shownYears();
+    if (m_part != PeriodEdge::Whole)
+        return stretchTo(m_held.first(), x);
+    const TimeAxis &axis = m_view.m_scene->axis();
+    const qreal step = (axis.right(1) - axis.left(1)) * monthsOf(unit) / 12;
+    const int by = static_cast<int>(std::lround((x - m_pressedX) / step)) * monthsOf(unit);
+    for (Held &held : m_held) {
+        const bool milestone = held.what.table == TableId::Milestone;
+        if (held.before.isUnknown()) // what has no date gets the one under the pointer
+            held.now = milestone ? Period{timeAround(monthAt(x), unit, years), PlanTime()}
+                                 : swept(monthAt(m_pressedX), monthAt(x), unit, years);
+        else if (milestone)
+            held.now = {movedMilestone(held.before.starts, by, years), PlanTime()};
+        else
+            held.now = movedBar(held.before, by, years);
+    }
+}
+
+void RoadmapEditor::stretchTo(const Held &pressed, int x)
+{
+    const PlacedItem *placed = m_view.placedBar(pressed.node);
+    if (!placed)
+        return;
+    const SnapUnit unit = m_view.snap();
+    const ShownYears years = m_view.shownYears();
+    const TimeAxis &axis = m_view.m_scene->axis();
+    const qreal step = (axis.right(1) - axis.left(1)) * monthsOf(unit) / 12;
+    const qreal edge = (m_part == PeriodEdge::Start ? placed->shape.left() : placed->shape.right()) + x - m_pressedX;
+    const int steps = static_cast<int>(std::lround((edge - axis.left(1)) / step));
+    const MonthNumber to = years.begin() + steps * monthsOf(unit);
+    const int by = to - edgeMonth(pressed.before, m_part, unit, years);
+    for (Held &held : m_held) {
+        const MonthNumber own = held.node == pressed.node ? to : edgeMonth(held.before, m_part, unit, years) + by;
+        held.now = by == 0 && held.node != pressed.node ? held.before : stretched(held.before, m_part, own, unit, years);
+    }
+}
+
+bool RoadmapEditor::release()
+{
+    m_scrolling.stop();
+    if (m_doing != Doing::Dragging && m_doing != Doing::Drawing)
+        return false;
+    const bool moved = m_moving;
+    if (!moved)
+        drop();
+    else if (m_doing == Doing::Drawing)
+        openName({});
+    else
+        letGo();
+    return moved;
+}
+
+void RoadmapEditor::sendHeld()
+{
+    QList<Redating> wanted;
+    for (const Held &held : std::as_const(m_held))
+        wanted << Redating{held.what, held.before, held.now};
+    const ChangeSet change = redated(*m_view.m_model->plan(), wanted);
+    if (change.isEmpty())
+        return;
+    m_asked.removeIf([this](const Held &asked) { return holds(asked.what); });
+    m_asked += m_held;
+    request(change);
+}
+
+void RoadmapEditor::letGo()
+{
+    if (m_name)
+        closeName(!m_name->text().trimmed().isEmpty());
+    if (m_moving && (m_doing == Doing::Dragging || m_doing == Doing::Keys))
+        sendHeld();
+    m_reordering.over = true;
+    if (m_reordering.places == 0)
+        m_reordering = {};
+    drop();
+}
+
+void RoadmapEditor::drop()
+{
+    m_pause.stop();
+    m_scrolling.stop();
+    m_doing = Doing::Nothing;
+    m_held.clear();
+    m_moving = false;
+    m_draft.reset();
+    if (m_name)
+        closeName(false);
+    m_view.viewport()->update();
+}
+
+void RoadmapEditor::changesAnswered()
+{
+    m_asked.clear();
+    m_waiting = false;
+    m_view.viewport()->update();
+    continueReordering();
+}
+
+void RoadmapEditor::follow()
+{
+    const RoadmapTree &tree = m_view.m_model->tree();
+    QMultiHash<quint64, int *> wanted;
+    for (Held &asked : m_asked)
+        wanted.insert(asked.key, &asked.node);
+    for (Held &held : m_held)
+        wanted.insert(held.key, &held.node);
+    if (m_draft)
+        wanted.insert(m_draft->key, &m_draft->node);
+    for (size_t i = 1; i < tree.nodes.size() && !wanted.isEmpty(); ++i) {
+        for (int *node : wanted.values(tree.nodes[i].key))
+            *node = static_cast<int>(i);
+        wanted.remove(tree.nodes[i].key);
+    }
+    m_asked.removeIf([&](const Held &asked) { return wanted.contains(asked.key); });
+    // The plan may change under the hand, say by the form that was just left: it goes on if its bars are as they were.
+    const bool changed = std::any_of(m_held.cbegin(), m_held.cend(), [&](const Held &held) {
+        return wanted.contains(held.key) || periodNow(held.what) != held.before;
+    });
+    if (changed || (m_draft && wanted.contains(m_draft->key)))
+        drop();
+    placeName();
+}
+
+void RoadmapEditor::scrollAtEdge(const QPoint &point)
+{
+    const bool outside = point.x() < m_view.titleRight() || point.x() >= m_view.viewport()->width();
+    if (!outside)
+        m_scrolling.stop();
+    else if (!m_scrolling.isActive())
+        m_scrolling.start(scrollPause, this);
+}
+
+void RoadmapEditor::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() == m_pause.timerId()) {
+        letGo();
+    } else if (event->timerId() == m_scrolling.timerId()) {
+        QScrollBar *bar = m_view.horizontalScrollBar();
+        const int before = bar->value();
+        bar->setValue(before + (m_at.x() < m_view.titleRight() ? -scrollStep : scrollStep));
+        if (bar->value() == before)
+            m_scrolling.stop();
+        else
+            moveTo(m_at);
+    }
+}
+
+} // namespace shisaku
