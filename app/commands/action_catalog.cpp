@@ -82,7 +82,7 @@ const Entry entries[] = {
      OfPlan | OfMeasure | Leaves},
     {Command::PasteMeasures, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策を貼り付け(&V)"), "", "", Edits},
     {Command::PlanSettings, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "計画の設定(&S)…"), "", "Ctrl+,", Starts | OfPlan},
-    {Command::SheetTemplate, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "票の様式(&M)…"), "", "", OfPlan},
+    {Command::EditSheetTemplate, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "票の様式(&M)…"), "", "", OfPlan},
     {Command::CopyPicture, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を画像としてコピー(&G)"), "", "Ctrl+Shift+C",
      Starts | OfPlan | Leaves},
     {Command::ShowOutline, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の目次(&O)"), "outline", "Ctrl+1",

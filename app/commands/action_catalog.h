@@ -54,7 +54,7 @@ enum class Command : quint8 {
     CopyMeasures,
     PasteMeasures,
     PlanSettings,
-    SheetTemplate,
+    EditSheetTemplate,
     CopyPicture,
     SwitchYear,
     Reorganise,

@@ -52,7 +52,7 @@ void connectShapeCommands(const ActionCatalog &actions, const ShapeContext &cont
         if (document && context.prepare())
             PlanSettings(document, window).exec();
     });
-    actions.on(Command::SheetTemplate, window, [context, &services, window] {
+    actions.on(Command::EditSheetTemplate, window, [context, &services, window] {
         PlanDocument *document = context.document();
         if (document && context.prepare())
             TemplateEditor(document, context.measure(), sourcesFor(*document, services), window).exec();

@@ -6,30 +6,26 @@
 namespace shisaku {
 
 namespace {
-template <typename Tables, size_t... I>
-auto pickers(std::index_sequence<I...>)
-{
-    return std::array<AnyRows &(*)(Tables &), sizeof...(I)>{[](Tables &tables) -> AnyRows & { return std::get<I>(tables); }...};
-}
+template <typename... T>
+struct Tables {
+    static std::array<QSharedDataPointer<AnyRows>, sizeof...(T)> empty()
+    {
+        std::array<QSharedDataPointer<AnyRows>, sizeof...(T)> tables;
+        ((tables[static_cast<size_t>(tableOf<T>)] = new Rows<T>), ...);
+        return tables;
+    }
+};
+using AllTables = Tables<PlanInfo, Choice, Classification, Category, Department, DepartmentChange, Body, RelatedPlan, Passage, Figure,
+                         Block, Measure, MeasureText, Membership, Responsibility, Initiative, Phase, Milestone, Footnote,
+                         GlossaryTerm, Indicator, IndicatorValue, Effect, EffectDepartment, EffectTask, CaseStudy, CaseStep,
+                         CaseValue, Project, ProjectDepartment, Budget, Survey, SurveyItem, SurveyItemInitiative, Answer, SurveyTotal,
+                         PassageItem, Scene, Annotation>;
 } // namespace
 
-Plan::Plan() = default;
+Plan::Plan() : m_tables(AllTables::empty()) {}
 Plan::~Plan() = default;
 Plan::Plan(const Plan &other) = default;
 Plan &Plan::operator=(const Plan &other) = default;
-Plan::Plan(Plan &&other) noexcept = default;
-Plan &Plan::operator=(Plan &&other) noexcept = default;
-
-AnyRows &Plan::table(TableId table)
-{
-    static const auto pick = pickers<decltype(m_tables)>(std::make_index_sequence<tableCount>());
-    return pick[static_cast<size_t>(table)](m_tables);
-}
-
-const AnyRows &Plan::table(TableId table) const
-{
-    return const_cast<Plan *>(this)->table(table);
-}
 
 const PlanInfo &Plan::info() const
 {

@@ -5,27 +5,27 @@
 #include "models/plan/rows.h"
 
 #include <algorithm>
+#include <array>
 
 namespace shisaku {
 
-/// A value: copying gives an independent plan. Only PlanDocument changes the plan that is open; see models/edit.
+/// A value: copying gives an independent plan, and copies what is changed only. Only PlanDocument changes the plan that is open; see
+/// models/edit.
 class Plan {
 public:
-    // Made in plan.cpp: written out here, forty tables would be copied and destroyed anew in every source that holds a plan.
     Plan();
     ~Plan();
     Plan(const Plan &other);
     Plan &operator=(const Plan &other);
-    Plan(Plan &&other) noexcept;
-    Plan &operator=(Plan &&other) noexcept;
 
     template <typename T>
     const Rows<T> &rows() const
     {
-        return std::get<Rows<T>>(m_tables);
+        return static_cast<const Rows<T> &>(table(tableOf<T>));
     }
-    const AnyRows &table(TableId table) const;
-    AnyRows &table(TableId table);
+    const AnyRows &table(TableId table) const { return *m_tables[static_cast<size_t>(table)]; }
+    /// For changing it; holds until the plan is copied.
+    AnyRows &table(TableId table) { return *m_tables[static_cast<size_t>(table)]; }
 
     /// The row, or null if there is none (any more).
     template <typename T>
@@ -87,14 +87,8 @@ private:
         });
     }
 
-    std::tuple<Rows<PlanInfo>, Rows<Choice>, Rows<Classification>, Rows<Category>, Rows<Department>, Rows<DepartmentChange>,
-               Rows<Body>, Rows<RelatedPlan>, Rows<Passage>, Rows<Figure>, Rows<Block>, Rows<Measure>, Rows<MeasureText>,
-               Rows<Membership>, Rows<Responsibility>, Rows<Initiative>, Rows<Phase>, Rows<Milestone>, Rows<Footnote>,
-               Rows<GlossaryTerm>, Rows<Indicator>, Rows<IndicatorValue>, Rows<Effect>, Rows<EffectDepartment>, Rows<EffectTask>,
-               Rows<CaseStudy>, Rows<CaseStep>, Rows<CaseValue>, Rows<Project>, Rows<ProjectDepartment>, Rows<Budget>, Rows<Survey>,
-               Rows<SurveyItem>, Rows<SurveyItemInitiative>, Rows<Answer>, Rows<SurveyTotal>, Rows<PassageItem>, Rows<Scene>,
-               Rows<Annotation>>
-        m_tables;
+    /// Tables by TableId, shared by the copies of a plan until one of them changes a table.
+    std::array<QSharedDataPointer<AnyRows>, tableCount> m_tables;
 };
 
 } // namespace shisaku

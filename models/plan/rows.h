@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSharedData>
 
 #include <vector>
 
@@ -15,9 +16,11 @@ namespace shisaku {
 using FieldValues = std::vector<Value>;
 
 /// A table without its type: what loading, applying and comparing need.
-class AnyRows {
+class AnyRows : public QSharedData {
 public:
     virtual ~AnyRows() = default;
+
+    virtual AnyRows *clone() const = 0;
 
     virtual TableId table() const = 0;
     virtual qsizetype size() const = 0;
@@ -63,6 +66,7 @@ private:
 template <typename T>
 class Rows final : public AnyRows {
 public:
+    AnyRows *clone() const override { return new Rows(*this); }
     TableId table() const override { return tableOf<T>; }
     qsizetype size() const override { return static_cast<qsizetype>(m_rows.size()); }
     RowId idAt(qsizetype index) const override { return m_rows[static_cast<size_t>(index)].id.row; }
@@ -98,3 +102,9 @@ private:
 };
 
 } // namespace shisaku
+
+template <>
+inline shisaku::AnyRows *QSharedDataPointer<shisaku::AnyRows>::clone()
+{
+    return d->clone();
+}

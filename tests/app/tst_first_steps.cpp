@@ -310,7 +310,7 @@ private slots:
         QVERIFY(qtTexts.load(u"qtbase_ja"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
         QApplication::installTranslator(&qtTexts);
         const auto window = openSample(makeSample(u"small"_s), {700, 600});
-        for (const Command command : {Command::PrintAllSheets, Command::SheetTemplate, Command::PlanSettings, Command::Reorganise,
+        for (const Command command : {Command::PrintAllSheets, Command::EditSheetTemplate, Command::PlanSettings, Command::Reorganise,
                                       Command::NextPlan, Command::PrintBook, Command::SwitchYear, Command::EndMeasure,
                                       Command::NewPlan, Command::Backups, Command::PrintEffects}) {
             QAction *action = window->actions().action(command);
