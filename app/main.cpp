@@ -3,9 +3,9 @@
 #include "app/cli/command_line.h"
 #include "app/crash_report.h"
 #include "app/qt_texts.h"
-#include "app/startup.h"
 #include "app/window/ending.h"
 #include "app/window/main_window.h"
+#include "app/window/startup.h"
 #include "views/look/look.h"
 #include "views/look/window_style.h"
 

@@ -29,6 +29,8 @@ struct Dialogs {
     std::function<int(QWidget *parent, const QString &question, const QStringList &answers)> choose;
     /// A line of text; empty when left.
     std::function<QString(QWidget *parent, const QString &title, const QString &label, const QString &text)> askText;
+    /// Whether a window of the program shows the plan at a path, which is then not written over; the window fills it in.
+    std::function<bool(const QString &path)> isShown;
 
     static Dialogs ofSystem();
 };

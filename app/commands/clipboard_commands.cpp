@@ -2,8 +2,6 @@
 #include "app/commands/clipboard_commands.h"
 
 #include "app/commands/action_catalog.h"
-#include "app/commands/measure_clipboard.h"
-#include "app/window/outline_pane.h"
 #include "models/clip/spreadsheet_text.h"
 #include "views/look/shown_cells.h"
 
@@ -24,9 +22,9 @@ struct ClipboardCommand {
     ClipboardAction action;
 };
 constexpr ClipboardCommand clipboardCommands[] = {{Command::Cut, ClipboardAction::Cut},
-                          {Command::Copy, ClipboardAction::Copy},
-                          {Command::Paste, ClipboardAction::Paste},
-                          {Command::SelectAll, ClipboardAction::SelectAll}};
+                                                  {Command::Copy, ClipboardAction::Copy},
+                                                  {Command::Paste, ClipboardAction::Paste},
+                                                  {Command::SelectAll, ClipboardAction::SelectAll}};
 
 /// What is typed in: the line itself, or that of a box that holds one.
 QLineEdit *lineOf(QWidget *focus)
@@ -101,14 +99,6 @@ void performIn(QAbstractItemView &view, ClipboardAction action)
         view.selectAll();
     else if (action == ClipboardAction::Copy)
         QGuiApplication::clipboard()->setText(textFromIndexes(shownCells(view, view.selectionModel()->selectedIndexes())));
-}
-
-/// The command of the whole measures chosen in the outline; none for the other actions and elsewhere.
-QAction *measureAction(const ActionCatalog &actions, const QWidget *view, ClipboardAction action)
-{
-    if (!qobject_cast<OutlinePane *>(view->parentWidget()) || (action != ClipboardAction::Copy && action != ClipboardAction::Paste))
-        return nullptr;
-    return actions.action(action == ClipboardAction::Copy ? Command::CopyMeasures : Command::PasteMeasures);
 }
 
 QAbstractItemView *viewAround(QWidget *widget)
@@ -188,11 +178,7 @@ bool ClipboardCommands::canPerform(ClipboardAction action) const
     if (const auto *itself = dynamic_cast<const EditTarget *>(focus))
         return itself->canPerform(action);
     const auto *view = qobject_cast<QAbstractItemView *>(focus);
-    if (!view)
-        return false;
-    if (const QAction *measures = measureAction(m_actions, view, action))
-        return measures->isEnabled() && (action == ClipboardAction::Copy || hasCopiedMeasures());
-    return listOffers(*view, action);
+    return view && listOffers(*view, action);
 }
 
 void ClipboardCommands::perform(ClipboardAction action)
@@ -210,9 +196,7 @@ void ClipboardCommands::perform(ClipboardAction action)
         return; // cells and bars are parts of the plan, other than what is typed
     else if (auto *itself = dynamic_cast<EditTarget *>(focus))
         itself->perform(action);
-    else if (auto *view = qobject_cast<QAbstractItemView *>(focus); QAction *measures = measureAction(m_actions, view, action))
-        measures->trigger();
-    else
+    else if (auto *view = qobject_cast<QAbstractItemView *>(focus))
         performIn(*view, action);
 }
 

@@ -28,6 +28,8 @@ signals:
     void failed(const shisaku::Error &error);
     /// Another plan is to be opened.
     void openRequested(const QString &path);
+    /// Another plan is to be gone on with, in the place of this one.
+    void moveRequested(const QString &path);
     void measureRequested(shisaku::Id<shisaku::Measure> measure);
     /// The measure shown is new and waits for its name.
     void nameAsked();

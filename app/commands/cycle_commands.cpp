@@ -5,9 +5,9 @@
 #include "app/dialogs/next_plan_dialog.h"
 #include "app/dialogs/reorganisation_dialog.h"
 #include "app/dialogs/save_question.h"
+#include "app/dialogs/unsaved_question.h"
 #include "app/dialogs/waiting.h"
 #include "app/dialogs/year_switch_dialog.h"
-#include "app/window/unsaved_guide.h"
 #include "models/edit/unsaved_input.h"
 #include "models/plan/tenure.h"
 

@@ -6,8 +6,8 @@
 #include "app/dialogs/new_plan_dialog.h"
 #include "app/dialogs/save_question.h"
 #include "app/dialogs/waiting.h"
+#include "app/recent_plans.h"
 #include "app/samples.h"
-#include "app/window/windows.h"
 #include "models/file/backup.h"
 #include "models/item/tool_tip.h"
 #include "views/look/menu_text.h"
@@ -24,7 +24,7 @@ FileCommands::FileCommands(const ActionCatalog &actions, const Services &service
     QObject(window), m_services(services), m_window(window)
 {
     actions.on(Command::NewPlan, this, [this] { askForNewPlan(); });
-    actions.on(Command::OpenPlan, this, [this] { open(m_services.dialogs.openPlan(m_window)); });
+    actions.on(Command::OpenPlan, this, [this] { emit openRequested(m_services.dialogs.openPlan(m_window)); });
     actions.on(Command::RepairPlan, this, [this] { repair(); });
     actions.on(Command::CloseWindow, this, [this] { m_window->close(); });
     actions.on(Command::Quit, this, [] { QApplication::closeAllWindows(); });
@@ -37,8 +37,8 @@ void FileCommands::offerRecent(QMenu &menu, QAction *before)
     menu.insertMenu(before, recent);
     connect(recent, &QMenu::aboutToShow, this, [this, recent] {
         recent->clear();
-        for (const QString &path : recentPlans(m_services)) {
-            QAction *action = recent->addAction(withoutKey(planName(path)), this, [this, path] { open(path); });
+        for (const QString &path : recentPlans(*m_services.settings)) {
+            QAction *action = recent->addAction(withoutKey(planName(path)), this, [this, path] { emit openRequested(path); });
             action->setToolTip(toolTipOf(path));
         }
         if (recent->isEmpty())
@@ -60,7 +60,7 @@ void FileCommands::askForNewPlan()
         },
         m_window);
     if (dialog.exec() == QDialog::Accepted)
-        open(path);
+        emit openRequested(path);
 }
 
 Result<QString> FileCommands::writeNewPlan(QWidget *parent, const ChangeSet &content, const QString &name, const QStringList &read)
@@ -77,7 +77,7 @@ Result<QString> FileCommands::writeNewPlan(QWidget *parent, const ChangeSet &con
 void FileCommands::newPlan(const ChangeSet &content, const QString &suggestedName)
 {
     const auto made = writeNewPlan(m_window, content, suggestedName);
-    made ? open(*made) : emit failed(made.error());
+    made ? emit openRequested(*made) : emit failed(made.error());
 }
 
 void FileCommands::newFromSample(const QString &name)
@@ -86,19 +86,11 @@ void FileCommands::newFromSample(const QString &name)
     content ? newPlan(*content, name) : emit failed(content.error());
 }
 
-void FileCommands::open(const QString &path)
-{
-    if (path.isEmpty())
-        return;
-    if (const auto opened = openWindow(m_services, path); !opened)
-        emit failed(opened.error());
-}
-
 void FileCommands::repair()
 {
     const auto repaired = repairWithDialogs(m_services, m_window);
     if (repaired) {
-        open(repaired->path);
+        emit openRequested(repaired->path);
         emit told(repaired->sentence);
     } else if (repaired.error().kind != ErrorKind::Cancelled) {
         emit failed(repaired.error());

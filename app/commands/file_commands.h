@@ -26,13 +26,13 @@ public:
     /// Asks for a file, writes a plan of that content into it and opens it.
     void newPlan(const ChangeSet &content, const QString &suggestedName);
     void newFromSample(const QString &name);
-    /// Opens a plan in a window of its own; an empty path does nothing.
-    void open(const QString &path);
     void repair();
 
 signals:
     void told(const QString &sentence);
     void failed(const shisaku::Error &error);
+    /// A plan is to be opened in a window of its own; an empty path means none.
+    void openRequested(const QString &path);
 
 private:
     /// Asks where, and writes a new plan; the path is empty when the officer thinks better of it.

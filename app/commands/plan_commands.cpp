@@ -4,9 +4,8 @@
 #include "app/dialogs/backup_dialog.h"
 #include "app/dialogs/leaving.h"
 #include "app/dialogs/save_question.h"
+#include "app/dialogs/unsaved_question.h"
 #include "app/dialogs/waiting.h"
-#include "app/window/unsaved_guide.h"
-#include "app/window/windows.h"
 #include "models/edit/submission_copy.h"
 #include "models/plan/era.h"
 #include "models/plan/plan_time.h"
@@ -96,12 +95,8 @@ void PlanCommands::goOnWith(const QString &path)
     const QString question = tr("「%1」に複製しました。この後は、どちらに入力しますか。").arg(copy);
     const QString original = QFileInfo(m_document.path()).fileName();
     constexpr int theCopy = 1;
-    if (m_services.dialogs.choose(m_window, question, {tr("元の「%1」").arg(original), tr("複製した「%1」").arg(copy)}) != theCopy)
-        return;
-    if (const auto opened = openWindow(m_services, path); !opened)
-        emit failed(opened.error());
-    else
-        m_window->close();
+    if (m_services.dialogs.choose(m_window, question, {tr("元の「%1」").arg(original), tr("複製した「%1」").arg(copy)}) == theCopy)
+        emit moveRequested(path);
 }
 
 void PlanCommands::saveSubmissionCopy()

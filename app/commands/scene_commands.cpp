@@ -3,7 +3,7 @@
 
 #include "app/dialogs/leaving.h"
 #include "app/dialogs/scene_dialog.h"
-#include "app/window/unsaved_guide.h"
+#include "app/dialogs/unsaved_question.h"
 #include "views/present/presentation.h"
 
 namespace shisaku {

@@ -4,7 +4,7 @@
 #include "app/commands/papers.h"
 #include "app/dialogs/leaving.h"
 #include "app/dialogs/save_question.h"
-#include "app/window/unsaved_guide.h"
+#include "app/dialogs/unsaved_question.h"
 #include "models/exchange/csv.h"
 #include "models/file/file_output.h"
 #include "models/item/tool_tip.h"

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/save_question.h"
 
-#include "app/window/windows.h"
 #include "models/file/backup.h"
 #include "views/pages/page_pictures.h"
 
@@ -78,10 +77,10 @@ QString questionAbout(const Destination &destination, FileKind kind)
                                                   .arg(names);
 }
 
-Result<Destination> checked(const QString &path, FileKind kind, const SaveRequest &request)
+Result<Destination> checked(const Dialogs &dialogs, const QString &path, FileKind kind, const SaveRequest &request)
 {
     auto destination = destinationOf(filesOf(path, kind, request.pages), kind, request.read);
-    if (destination && kind == FileKind::Plan && windowOf(destination->paths.first()))
+    if (destination && kind == FileKind::Plan && dialogs.isShown && dialogs.isShown(destination->paths.first()))
         return Error{ErrorKind::Locked,
                      Text::tr("「%1」は画面で開いている計画なので、置き換えません。").arg(path),
                      Text::tr("別の名前を指定してください。"),
@@ -99,7 +98,7 @@ QString askWhere(const Dialogs &dialogs, QWidget *window, const SaveRequest &req
             return {};
         const FileKind kind = chosenKind(typed, request.kinds);
         const QString path = withEnding(typed, kind);
-        const auto destination = checked(path, kind, request);
+        const auto destination = checked(dialogs, path, kind, request);
         if (destination) {
             const bool free = destination->replaced.isEmpty();
             if (!free && !dialogs.confirm(window, questionAbout(*destination, kind), Text::tr("置き換える")))

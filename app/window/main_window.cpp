@@ -9,7 +9,9 @@
 #include "app/commands/shape_commands.h"
 #include "app/commands/undo_commands.h"
 #include "app/dialogs/leaving.h"
+#include "app/dialogs/unsaved_question.h"
 #include "app/dialogs/waiting.h"
+#include "app/recent_plans.h"
 #include "app/window/file_drops.h"
 #include "app/window/grouping_menu.h"
 #include "app/window/notice_bar.h"
@@ -48,6 +50,7 @@ constexpr int sheetWidth = 440;
 
 MainWindow::MainWindow(const Services &services) : m_services(services)
 {
+    m_services.dialogs.isShown = [](const QString &path) { return windowOf(path) != nullptr; };
     assemble();
     connectActions();
     connectViews();
@@ -124,7 +127,8 @@ void MainWindow::connectActions()
     connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
     connect(m_unsaved, &UnsavedGuide::told, this, &MainWindow::tell);
-    connect(new FileDrops(this), &FileDrops::dropped, m_files, &FileCommands::open);
+    connect(m_files, &FileCommands::openRequested, this, &MainWindow::open);
+    connect(new FileDrops(this), &FileDrops::dropped, this, &MainWindow::open);
     connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
     connectShapeCommands(
         *m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { return saveInput(tr("やめる")); }},
@@ -151,9 +155,9 @@ void MainWindow::connectActions()
     connect(m_actions->action(Command::FullScreen), &QAction::toggled, this, [this](bool full) {
         setWindowState(full ? windowState() | Qt::WindowFullScreen : windowState() & ~Qt::WindowFullScreen);
     });
-    connect(m_welcome, &WelcomePage::openRequested, m_files, &FileCommands::open);
+    connect(m_welcome, &WelcomePage::openRequested, this, &MainWindow::open);
     connect(m_welcome, &WelcomePage::sampleRequested, m_files, &FileCommands::newFromSample);
-    m_welcome->setRecent(recentPlans(m_services));
+    m_welcome->setRecent(recentPlans(*m_services.settings));
 }
 
 void MainWindow::connectViews()

@@ -63,6 +63,10 @@ private:
     void assemble();
     void connectActions();
     void connectViews();
+    /// Opens a plan in a window of its own, or tells why it cannot be; an empty path means none.
+    bool open(const QString &path);
+    /// The same, and goes.
+    void moveTo(const QString &path);
     /// Lets commands of the plan be given, and hears what they say.
     void offer(const QList<CommandSet *> &sets);
     void followPlan(const ChangeSet &change);

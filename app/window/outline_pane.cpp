@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/outline_pane.h"
 
+#include "app/window/outline_tree.h"
 #include "models/order/numbering.h"
-
 #include "models/plan/measure_address.h"
 #include "views/look/status_mark.h"
 #include "views/look/text_undo.h"
@@ -16,7 +16,6 @@
 #include <QPainter>
 #include <QStyle>
 #include <QStyledItemDelegate>
-#include <QTreeView>
 #include <QVBoxLayout>
 #include <QtMath>
 
@@ -94,7 +93,7 @@ void forEachGroup(const QAbstractItemModel &model, const QModelIndex &parent, co
 
 OutlinePane::OutlinePane(PlanFilter &filter, QWidget *parent) :
     QWidget(parent), m_filter(filter), m_model(new OutlineModel(this)), m_query(new QLineEdit), m_groupings(new QComboBox),
-    m_tree(new QTreeView), m_counts(new QLabel)
+    m_tree(new OutlineTree), m_counts(new QLabel)
 {
     m_query->setPlaceholderText(tr("すべての文章から検索"));
     m_query->setAccessibleName(tr("検索"));
@@ -108,7 +107,6 @@ OutlinePane::OutlinePane(PlanFilter &filter, QWidget *parent) :
     m_tree->setItemDelegate(new OutlineDelegate(m_tree));
     m_tree->setUniformRowHeights(true);
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
-    m_tree->installEventFilter(this);
     m_tree->setHeaderHidden(true);
     m_tree->setIndentation(space::large);
     m_tree->setAccessibleName(tr("計画の目次"));
@@ -223,9 +221,10 @@ QList<Id<Measure>> OutlinePane::selectedMeasures() const
 
 void OutlinePane::offerCommands(const ActionCatalog &actions)
 {
-    m_copy = actions.action(Command::CopyMeasures);
-    m_paste = actions.action(Command::PasteMeasures);
-    m_tree->addActions({actions.action(Command::AddMeasure), m_copy, m_paste, actions.action(Command::EndMeasure),
+    QAction *copy = actions.action(Command::CopyMeasures);
+    QAction *paste = actions.action(Command::PasteMeasures);
+    m_tree->setMeasureActions(copy, paste);
+    m_tree->addActions({actions.action(Command::AddMeasure), copy, paste, actions.action(Command::EndMeasure),
                         actions.action(Command::RemoveMeasure)});
     m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
@@ -284,13 +283,6 @@ void OutlinePane::restorePlace()
 
 bool OutlinePane::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_tree && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (key->matches(QKeySequence::Copy) || key->matches(QKeySequence::Paste)) {
-            (key->matches(QKeySequence::Copy) ? m_copy : m_paste)->trigger();
-            return true;
-        }
-    }
     if (watched == m_query && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Escape && !m_query->text().isEmpty()) {

@@ -13,10 +13,11 @@ QT_BEGIN_NAMESPACE
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QTreeView;
 QT_END_NAMESPACE
 
 namespace shisaku {
+
+class OutlineTree;
 
 class OutlinePane : public QWidget {
     Q_OBJECT
@@ -62,10 +63,8 @@ private:
     Id<Measure> m_current;
     QLineEdit *m_query;
     QComboBox *m_groupings;
-    QTreeView *m_tree;
+    OutlineTree *m_tree;
     QLabel *m_counts;
-    QAction *m_copy = nullptr;
-    QAction *m_paste = nullptr;
 };
 
 } // namespace shisaku

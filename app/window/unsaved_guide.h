@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a window says, shows and asks about input that is not in the file; the word at the right of its status bar.
+// The word at the right of the status bar: whether everything typed is in the file, and the way to what is not.
 #pragma once
 
 #include "app/services.h"
@@ -8,9 +8,6 @@
 #include <QToolButton>
 
 namespace shisaku {
-
-/// Tries once more to write what is not in the file, and asks whether to go on with the plan as it is where that fails.
-bool goesOnWithoutUnsaved(PlanDocument &document, const Dialogs &dialogs, QWidget *window);
 
 /// 「保存済み」「入力中」「未保存 3件」; a click leads to one unsaved input after the other.
 class UnsavedGuide : public QToolButton {
@@ -36,8 +33,5 @@ private:
     PlanDocument *m_document = nullptr;
     InputPlace m_last; ///< Where the last click led.
 };
-
-/// How many inputs are not in the file, and why the first is not.
-Error sentenceAboutUnsaved(const PlanDocument &document);
 
 } // namespace shisaku

@@ -3,7 +3,6 @@
 #include "app/window/main_window.h"
 
 #include "app/commands/cycle_commands.h"
-#include "app/commands/file_commands.h"
 #include "app/commands/measure_commands.h"
 #include "app/commands/plan_commands.h"
 #include "app/commands/scene_commands.h"
@@ -17,6 +16,7 @@
 #include "app/window/sharing.h"
 #include "app/window/sheet_pane.h"
 #include "app/window/unsaved_guide.h"
+#include "app/window/windows.h"
 #include "app/window/workspace.h"
 #include "app/window/workspace_pages.h"
 #include "models/plan/belonging.h"
@@ -90,6 +90,20 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
     return {};
 }
 
+bool MainWindow::open(const QString &path)
+{
+    const auto opened = path.isEmpty() ? Result<MainWindow *>(nullptr) : openWindow(m_services, path);
+    if (!opened)
+        tell(opened.error());
+    return opened.ok();
+}
+
+void MainWindow::moveTo(const QString &path)
+{
+    if (open(path))
+        close();
+}
+
 void MainWindow::offer(const QList<CommandSet *> &sets)
 {
     for (CommandSet *commands : sets) {
@@ -97,7 +111,8 @@ void MainWindow::offer(const QList<CommandSet *> &sets)
         connect(commands, &CommandSet::told, this, &MainWindow::say);
         connect(commands, &CommandSet::noticed, m_notice, qOverload<const QString &>(&NoticeBar::tell));
         connect(commands, &CommandSet::failed, this, &MainWindow::tell);
-        connect(commands, &CommandSet::openRequested, m_files, &FileCommands::open);
+        connect(commands, &CommandSet::openRequested, this, &MainWindow::open);
+        connect(commands, &CommandSet::moveRequested, this, &MainWindow::moveTo);
         connect(commands, &CommandSet::measureRequested, this, &MainWindow::showMeasure);
         connect(commands, &CommandSet::nameAsked, m_sheet, &SheetPane::editTitle);
     }

@@ -1,23 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windows.h"
 
+#include "app/recent_plans.h"
 #include "app/window/main_window.h"
 #include "models/edit/plan_opening.h"
-#include "models/file/backup.h"
 #include "models/file/platform.h"
 #include "views/look/screen_room.h"
 
 #include <QApplication>
-#include <QFileInfo>
 
 namespace shisaku {
-
-using namespace Qt::StringLiterals;
-
-namespace {
-constexpr int recentLimit = 8;
-const QString recentKey = u"recent"_s;
-} // namespace
 
 MainWindow *windowOf(const QString &path)
 {
@@ -55,7 +47,7 @@ Result<MainWindow *> openWindow(const Services &services, const QString &path)
                 delete window;
             return opened.error();
         }
-        rememberRecent(services, path);
+        rememberRecent(*services.settings, path);
     }
     window->setAttribute(Qt::WA_DeleteOnClose);
     window->show();
@@ -75,32 +67,6 @@ Result<MainWindow *> reopenForEditing(const Services &services, MainWindow &read
     window->show();
     reader.close();
     return window.release();
-}
-
-QStringList recentPlans(const Services &services)
-{
-    QStringList paths = services.settings->value(recentKey).toStringList();
-    paths.removeIf([](const QString &path) { return !QFileInfo::exists(path); });
-    return paths;
-}
-
-QString lastPlan(const Services &services)
-{
-    return services.settings->value(recentKey).toStringList().value(0);
-}
-
-void rememberRecent(const Services &services, const QString &path)
-{
-    if (backupAt(path))
-        return; // looked at once; the next start is for the plan itself
-    const QString absolute = absolutePath(path);
-    const QStringList known = services.settings->value(recentKey).toStringList();
-    QStringList paths = known;
-    paths.removeAll(absolute);
-    paths.prepend(absolute);
-    paths = paths.first(std::min<qsizetype>(paths.size(), recentLimit));
-    if (paths != known) // settings are written to the disk before anything is painted
-        services.settings->setValue(recentKey, paths);
 }
 
 } // namespace shisaku

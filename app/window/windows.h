@@ -19,10 +19,4 @@ Result<MainWindow *> openWindow(const Services &services, const QString &path);
 /// Cancelled where input of the old window would be lost and the officer wants to keep it.
 Result<MainWindow *> reopenForEditing(const Services &services, MainWindow &reader);
 
-/// Plans opened lately, newest first; files that are gone are left out.
-QStringList recentPlans(const Services &services);
-/// The plan opened last, whether it is still there or not; empty if there was none.
-QString lastPlan(const Services &services);
-void rememberRecent(const Services &services, const QString &path);
-
 } // namespace shisaku

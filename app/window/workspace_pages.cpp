@@ -4,7 +4,7 @@
 #include "app/commands/chart_files.h"
 #include "app/commands/papers.h"
 #include "app/commands/scene_commands.h"
-#include "app/window/unsaved_guide.h"
+#include "app/dialogs/unsaved_question.h"
 #include "app/window/workspace.h"
 #include "models/plan/belonging.h"
 #include "models/plan/ranges.h"

@@ -2,11 +2,15 @@
 #include "models/change/prepare.h"
 
 #include "models/plan/ranges.h"
+#include "models/plan/removal.h"
 #include "models/plan/rules.h"
 #include "models/plan/stored_text.h"
 #include "models/plan/usable_text.h"
 
 #include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
 
 namespace shisaku {
 
@@ -34,6 +38,10 @@ public:
     {
         m_change.title = usableText(wanted.title, TextLines::One);
         m_change.restores = wanted.restores;
+        for (const RowChange &row : wanted.rows) {
+            if (row.isRemove())
+                m_asked.insert(row.row.bits);
+        }
     }
 
     Result<void> add(const RowChange &row)
@@ -62,6 +70,8 @@ public:
                                                           : RowId();
                             }};
         for (const RowChange &change : std::as_const(m_change.rows)) {
+            if (const auto removed = checkRemoved(change); !removed)
+                return removed.error();
             if (!exists(change.table, change.row))
                 continue;
             const FieldValues row = values(change.table, change.row);
@@ -69,7 +79,7 @@ public:
                 return entered.error();
             if (const auto checked = checkRow(view, change.table, change.row, row); !checked)
                 return checked.error();
-            if (const auto depth = checkDepth(change, row); !depth)
+            if (const auto depth = checkDepth(change); !depth)
                 return depth.error();
         }
         return std::move(m_change);
@@ -88,6 +98,32 @@ private:
         return touched != m_rows.constEnd() ? **touched : m_plan.table(table).values(row);
     }
 
+    /// What others say something by stays; what was added, and is taken back, may always go.
+    Result<void> checkRemoved(const RowChange &change) const
+    {
+        if (m_change.restores || !change.isRemove() || !m_asked.contains(change.row.bits))
+            return {};
+        const LaterPlan later{[this](TableId table, RowId row) { return exists(table, row); },
+                              [this](TableId table, RowId row, int field) { return values(table, row)[static_cast<size_t>(field)]; },
+                              [this](TableId, RowId row) { return m_asked.contains(row.bits); },
+                              [this](const QString &list, const QString &key) { return offers(list, key); }};
+        return checkRemoval(m_plan, later, change.table, change.row);
+    }
+
+    bool offers(const QString &list, const QString &key) const
+    {
+        const auto is = [&](RowId row) {
+            if (!exists(TableId::Choice, row))
+                return false;
+            const FieldValues choice = values(TableId::Choice, row);
+            return choice[fieldIndex<&Choice::list>()] == Value(list) && choice[fieldIndex<&Choice::key>()] == Value(key);
+        };
+        const QList<const Choice *> known = m_plan.choices(list);
+        return std::any_of(known.begin(), known.end(), [&](const Choice *choice) { return is(choice->id.row); })
+               || std::any_of(m_change.rows.begin(), m_change.rows.end(),
+                              [&](const RowChange &row) { return row.table == TableId::Choice && is(row.row); });
+    }
+
     Result<void> checkEntered(const RowChange &change, const FieldValues &row) const
     {
         if (m_change.restores || change.isRemove())
@@ -100,7 +136,7 @@ private:
     }
 
     /// Trees grow no deeper than they are drawn; checkRow() has seen that they are trees.
-    Result<void> checkDepth(const RowChange &change, const FieldValues &row) const
+    Result<void> checkDepth(const RowChange &change) const
     {
         if (m_change.restores || change.isRemove())
             return {};
@@ -109,10 +145,8 @@ private:
             const auto index = static_cast<size_t>(entered.field);
             if (fields[index].kind != FieldKind::Reference || fields[index].target != change.table)
                 continue;
-            int storey = 1;
-            for (RowId above = std::get<RowId>(row[index]); !above.isNull(); above = std::get<RowId>(values(change.table, above)[index]))
-                ++storey;
-            if (storey > deepestLevel)
+            const auto above = [&](RowId of) { return std::get<RowId>(values(change.table, of)[index]); };
+            if (storeyOf(change.row, above) > deepestLevel)
                 return Error{ErrorKind::Invalid,
                              Prepare::tr("%1は、%2階層より深くできません。").arg(tableLabel(change.table)).arg(deepestLevel),
                              Prepare::tr("上の階層に置き直してください。"),
@@ -186,6 +220,7 @@ private:
 
     const Plan &m_plan;
     ChangeSet m_change;
+    QSet<quint64> m_asked; // rows that somebody wants removed; others go along
     QHash<quint64, std::optional<FieldValues>> m_rows; // touched rows as they will be; none: removed
 };
 } // namespace

@@ -8,9 +8,9 @@
 namespace shisaku {
 
 /// Fills in old values from the plan, brings texts to the form in which they are stored (usableText(), storedText()), drops changes
-/// to the same value, expands removals into all dependent rows (parts before wholes), and checks every touched row against the
-/// rules and every value that is new against its field's range. What the change restores goes back as it was stored. The result
-/// may be empty: then there is nothing to do.
+/// to the same value, expands removals into all dependent rows (parts before wholes), and checks every removal that is wanted
+/// (removal.h), every touched row against the rules and every value that is new against its field's range. What the change restores
+/// goes back as it was stored. The result may be empty: then there is nothing to do.
 Result<ChangeSet> prepare(const Plan &plan, const ChangeSet &wanted);
 
 } // namespace shisaku

@@ -2,8 +2,7 @@
 // Hours saved, their rates and the offices: each printed figure against what its own row, or the rows it sums up, give.
 #include "models/check/rules.h"
 #include "models/plan/tables.h"
-#include "models/results/office_tally.h"
-#include "models/results/rates.h"
+#include "models/results/effect_amounts.h"
 
 #include <algorithm>
 
@@ -12,20 +11,6 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
-/// The sum of a field over rows; nothing if a row does not state it.
-template <typename Read>
-std::optional<Decimal> sumOf(const QList<const Effect *> &effects, Read read)
-{
-    Decimal sum;
-    for (const Effect *effect : effects) {
-        const std::optional<Decimal> value = read(*effect);
-        if (!value)
-            return std::nullopt;
-        sum = sum + *value;
-    }
-    return effects.isEmpty() ? std::nullopt : std::optional(sum);
-}
-
 std::optional<Decimal> tasksOf(const Effect &effect)
 {
     return effect.task_count ? std::optional(Decimal::of(*effect.task_count)) : std::nullopt;
@@ -75,7 +60,7 @@ private:
     QString explained(const Effect &effect, const PrintedAmount &printed, Decimal before, Decimal after) const
     {
         const QString sentence = explainedRate(printed, before, after);
-        return sentence.isEmpty() && effect.scope == "total"_L1 ? meanRate(printed, yearsOf(effect)) : sentence;
+        return sentence.isEmpty() && effect.scope == "total"_L1 ? meanRate(printed, yearsSummedBy(m_plan, effect)) : sentence;
     }
 
     /// A rate of a total that is the mean of the years' rates.
@@ -109,31 +94,17 @@ private:
         figure<&Effect::printed_departments>("office-count", effect, printed, counted, CheckText::tr("部署"), message);
     }
 
-    /// The rows of single years that a total sums up.
-    QList<const Effect *> yearsOf(const Effect &total) const
-    {
-        QList<const Effect *> years;
-        for (const Effect *effect : m_effects) {
-            const bool oneYear = effect->scope.isEmpty() || effect->scope == "year"_L1;
-            const bool same = effect->tool == total.tool && effect->measure == total.measure && effect->basis == total.basis
-                              && effect->role == total.role;
-            if (oneYear && same)
-                years << effect;
-        }
-        return years;
-    }
-
     void total(const Effect &effect)
     {
-        const QList<const Effect *> years = yearsOf(effect);
+        const QList<const Effect *> years = yearsSummedBy(m_plan, effect);
         if (years.isEmpty())
             return;
         const auto tasks = tasksOf(effect);
-        sum<&Effect::task_count>(effect, tasks ? std::optional(PrintedAmount{*tasks, 0}) : std::nullopt, sumOf(years, tasksOf),
-                                 CheckText::tr("業務"));
-        hourSum<&Effect::hours_before>(effect, sumOf(years, [](const Effect &year) { return hoursOf(year).before; }));
-        hourSum<&Effect::hours_after>(effect, sumOf(years, [](const Effect &year) { return hoursOf(year).after; }));
-        hourSum<&Effect::printed_saved>(effect, sumOf(years, [](const Effect &year) { return hoursOf(year).saved; }));
+        sum<&Effect::task_count>(effect, tasks ? std::optional(PrintedAmount{*tasks, 0}) : std::nullopt,
+                                 sumOf<Decimal>(years, tasksOf), CheckText::tr("業務"));
+        hourSum<&Effect::hours_before>(effect, sumOf<Decimal>(years, [](const Effect &year) { return hoursOf(year).before; }));
+        hourSum<&Effect::hours_after>(effect, sumOf<Decimal>(years, [](const Effect &year) { return hoursOf(year).after; }));
+        hourSum<&Effect::printed_saved>(effect, sumOf<Decimal>(years, [](const Effect &year) { return hoursOf(year).saved; }));
         const OfficeTally tally(m_plan, years);
         if (!effect.printed_departments || !tally.isComplete() || *effect.printed_departments == tally.distinct())
             return;

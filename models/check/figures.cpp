@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Numbers of the plan's figures (図1, 図2 …): left out, or given twice.
 #include "models/check/rules.h"
+#include "models/plan/search_form.h"
 #include "models/plan/tables.h"
 
 #include <map>
@@ -17,7 +18,7 @@ struct FigureNumber {
 
     static FigureNumber of(const QString &text)
     {
-        const QString folded = text.normalized(QString::NormalizationForm_KC).trimmed();
+        const QString folded = plainForm(text).trimmed();
         qsizetype digits = folded.size();
         while (digits > 0 && folded[digits - 1].isDigit())
             --digits;

@@ -2,6 +2,7 @@
 // Terms of the glossary (用語説明) that no text uses.
 #include "models/check/rules.h"
 #include "models/check/texts.h"
+#include "models/plan/search_form.h"
 
 #include <algorithm>
 
@@ -10,15 +11,10 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
-QString folded(const QString &text)
-{
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
-}
-
 /// The word, and what stands before and inside its brackets: 「5G（第5世代移動通信システム）」 is used where either is.
 QStringList formsOf(const QString &word)
 {
-    const QString whole = folded(word);
+    const QString whole = searchForm(word);
     QStringList forms{whole};
     const qsizetype open = whole.indexOf(u'(');
     const qsizetype close = whole.lastIndexOf(u')');
@@ -35,10 +31,10 @@ void checkGlossary(const Plan &plan, Findings &findings)
         return;
     QString everything;
     eachText(plan, [&everything](const TextPlace &, const QString &text) { everything += text + u'\n'; });
-    everything = folded(everything);
+    everything = searchForm(everything);
     QHash<Id<GlossaryTerm>, QString> definitions;
     for (const GlossaryTerm &term : plan.rows<GlossaryTerm>())
-        definitions.insert(term.id, folded(term.definition));
+        definitions.insert(term.id, searchForm(term.definition));
 
     for (const GlossaryTerm *term : plan.ordered<GlossaryTerm>()) {
         const QStringList forms = formsOf(term->word);

@@ -2,6 +2,8 @@
 // Indicators without what an indicator needs, and values that are not what was printed.
 #include "models/check/rules.h"
 #include "models/plan/decimal.h"
+#include "models/plan/note_mark.h"
+#include "models/plan/search_form.h"
 #include "models/plan/tables.h"
 
 #include <QRegularExpression>
@@ -37,8 +39,7 @@ std::optional<Decimal> scaled(QString number, int zeros)
 bool names(const QString &printed, Decimal value)
 {
     static const QRegularExpression number(u"([0-9][0-9,]*(?:\\.[0-9]+)?)([千万億]?)"_s);
-    static const QRegularExpression mark(u"\\[※[^\\]]+\\]"_s); // of a note: no figure
-    const QString text = printed.normalized(QString::NormalizationForm_KC).remove(mark);
+    const QString text = plainForm(withoutAnchors(printed)); // the number of a note is no figure
     bool any = false;
     for (auto match = number.globalMatch(text); match.hasNext();) {
         const auto found = match.next();
@@ -66,7 +67,7 @@ void checkValue(const Indicator &indicator, const IndicatorValue &value, Finding
 bool isAmount(const QString &unit)
 {
     static const QStringList rates{u"%"_s, u"パーセント"_s, u"ポイント"_s, u"割"_s, u"倍"_s, u"点"_s};
-    const QString folded = unit.normalized(QString::NormalizationForm_KC);
+    const QString folded = plainForm(unit);
     return !folded.isEmpty() && !rates.contains(folded);
 }
 

@@ -18,22 +18,15 @@ bool isRanged(const Field &field)
 {
     return field.longest > 0 || field.kind == FieldKind::Integer || field.kind == FieldKind::Decimal;
 }
+
 /// Names the row with which a tree first grows too deep on a way down.
 void checkDepth(const AnyRows &rows, TableId table, int parent, Findings &findings)
 {
-    QHash<RowId, int> storeys;
+    const auto above = [&](RowId row) { return std::get<RowId>(rows.value(row, parent)); };
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        QList<RowId> way;
-        RowId at = rows.idAt(i);
-        for (; !at.isNull() && !storeys.contains(at) && way.size() <= rows.size(); at = std::get<RowId>(rows.value(at, parent)))
-            way.prepend(at);
-        int storey = storeys.value(at, 0);
-        for (const RowId row : std::as_const(way)) {
-            storeys.insert(row, ++storey);
-            if (storey == deepestLevel + 1)
-                findings.add("out-of-range", table, row, parent,
-                             CheckText::tr("%1階層より深くなっています。図では%1階層目にまとめて示します。").arg(deepestLevel));
-        }
+        if (const RowId row = rows.idAt(i); storeyOf(row, above) == deepestLevel + 1)
+            findings.add("out-of-range", table, row, parent,
+                         CheckText::tr("%1階層より深くなっています。図では%1階層目にまとめて示します。").arg(deepestLevel));
     }
 }
 } // namespace

@@ -2,6 +2,7 @@
 // Items of a classification in several wordings: those the documents print, and two items that are hardly two.
 #include "models/check/rules.h"
 #include "models/plan/category_wording.h"
+#include "models/plan/search_form.h"
 #include "models/plan/tables.h"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ namespace {
 /// What wordings have in common whatever their width and their signs.
 QString folded(const QString &title)
 {
-    QString text = title.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    QString text = searchForm(title);
     text.removeIf([](QChar c) { return !c.isLetterOrNumber(); });
     return text;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/check/words.h"
 
+#include "models/plan/search_form.h"
+
 #include <algorithm>
 
 namespace shisaku {
@@ -88,7 +90,7 @@ void eachWord(const QString &text, const std::function<void(QStringView)> &visit
 
 QString wordKey(QStringView word)
 {
-    QString key = word.toString().normalized(QString::NormalizationForm_KC).toCaseFolded();
+    QString key = searchForm(word.toString());
     key.removeIf([](QChar c) { return c == u' ' || kindOf(c) == Letter::Hyphen; });
     if (kindOf(key.isEmpty() ? QChar() : key[0]) != Letter::Katakana)
         return key;

@@ -5,6 +5,7 @@
 #include "models/document/note_numbers.h"
 #include "models/order/shown_levels.h"
 #include "models/plan/measure_address.h"
+#include "models/plan/office_names.h"
 #include "models/plan/tables.h"
 #include "models/plan/tenure.h"
 
@@ -187,14 +188,8 @@ QString toTable(const MeasureClip &clip)
     QString table = line({Texts::tr("番号"), Texts::tr("施策名"), Texts::tr("区分"), Texts::tr("期間区分"), Texts::tr("所管課")});
     for (const Id<Measure> id : clip.measures) {
         const Measure *measure = clip.plan.find(id);
-        QStringList leads;
-        for (const Responsibility *duty : responsibilitiesOf(clip.plan, id)) {
-            const Department *office = clip.plan.find(duty->department);
-            if (duty->role == u"lead")
-                leads << (office ? office->name : duty->actor);
-        }
         table += line({measure->number, measure->title, clip.plan.choiceLabel(u"kind", measure->kind),
-                       clip.plan.choiceLabel(u"horizon", measure->horizon), leads.join(Texts::tr("、"))});
+                       clip.plan.choiceLabel(u"horizon", measure->horizon), leadNames(clip.plan, {measure}, {})});
     }
     return table;
 }

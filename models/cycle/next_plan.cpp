@@ -45,7 +45,9 @@ public:
         Plan next = m_plan;
         if (!applyTo(next, aimsMoved()))
             return Error{ErrorKind::Failed, Texts::tr("次期計画を組み立てられませんでした。"), {}, {}};
-        const auto prepared = prepare(next, std::move(m_change).build());
+        ChangeSet change = std::move(m_change).build();
+        change.restores = true; // what the old plan held goes on, and what does not takes its own along
+        const auto prepared = prepare(next, change);
         if (!prepared)
             return prepared.error();
         if (!applyTo(next, *prepared))

@@ -2,6 +2,7 @@
 #include "models/document/glossary_index.h"
 
 #include "models/document/note_numbers.h"
+#include "models/plan/search_form.h"
 
 #include <QCoreApplication>
 
@@ -17,7 +18,7 @@ namespace {
 QString sortKey(const GlossaryTerm &term)
 {
     // A word in Latin letters sorts by itself, whatever its reading.
-    const QString word = term.word.normalized(QString::NormalizationForm_KC).trimmed();
+    const QString word = plainForm(term.word).trimmed();
     const bool latin = !word.isEmpty() && word.front().unicode() < 128;
     const QString text = (latin || term.yomi.isEmpty() ? word : term.yomi).normalized(QString::NormalizationForm_KD).toUpper();
     static const QString small = u"ぁぃぅぇぉっゃゅょゎ"_s;

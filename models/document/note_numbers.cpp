@@ -19,14 +19,6 @@ struct Texts {
 };
 } // namespace
 
-QString withoutAnchors(QString text)
-{
-    const QList<NoteAnchor> anchors = noteAnchors(text);
-    for (auto anchor = anchors.crbegin(); anchor != anchors.crend(); ++anchor)
-        text.remove(anchor->start, anchor->length);
-    return text;
-}
-
 QList<const MeasureText *> textsInOrder(const Plan &plan, Id<Measure> measure)
 {
     QList<const MeasureText *> list = plan.parts<&MeasureText::measure>(measure);

@@ -10,10 +10,6 @@
 #include "models/plan/plan.h"
 
 namespace shisaku {
-
-/// The text without its anchors: for charts and other places that have no notes.
-QString withoutAnchors(QString text);
-
 /// The texts of a measure's sheet in the order of the template.
 QList<const MeasureText *> textsInOrder(const Plan &plan, Id<Measure> measure);
 

@@ -57,6 +57,13 @@ void setChanged(const Block &before, const Block &after, ChangeBuilder &change)
             change.set(TableId::Block, before.id.row, field, value);
     }
 }
+/// With the texts of measures that stand in it, as the officer was told.
+void removeBlock(const Plan &plan, Id<Block> block, ChangeBuilder &change)
+{
+    for (const MeasureText *text : plan.parts<&MeasureText::block>(block))
+        change.remove(text->id);
+    change.remove(block);
+}
 } // namespace
 
 QString blockName(const Block &block)
@@ -152,7 +159,7 @@ ChangeSet templateChange(const Plan &plan, const SheetTemplate &blocks)
     const QStringList ranks = sameOrder() ? QStringList() : evenRanks(blocks.size());
     for (const Block &mine : own) {
         if (std::none_of(blocks.begin(), blocks.end(), [&](const Block &block) { return block.id == mine.id; }))
-            change.remove(mine.id);
+            removeBlock(plan, mine.id, change);
     }
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         Block block = blocks.at(i);

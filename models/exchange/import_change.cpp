@@ -5,6 +5,7 @@
 #include "models/plan/decimal.h"
 #include "models/plan/ranges.h"
 #include "models/plan/rank.h"
+#include "models/plan/removal.h"
 #include "models/plan/rules.h"
 
 #include <QCoreApplication>
@@ -95,7 +96,10 @@ public:
                     return checked.error();
             }
         }
-        return difference(m_current, m_target);
+        ChangeSet change = difference(m_current, m_target);
+        if (const auto removed = checkRemovals(change); !removed)
+            return removed.error();
+        return change;
     }
 
 private:
@@ -281,6 +285,22 @@ private:
         };
         const auto checked = checkRow(view, table.table, row.id, values);
         return checked ? checked : errorAt(table.name, row.line, {}, checked.error().what, checked.error().remedy);
+    }
+
+    /// Files say that rows go by leaving them out; what goes along with those is no wish of theirs.
+    Result<void> checkRemovals(const ChangeSet &change) const
+    {
+        const LaterPlan later{[this](TableId table, RowId row) { return m_target.table(table).contains(row); },
+                              [this](TableId table, RowId row, int field) { return m_target.table(table).value(row, field); },
+                              [this](TableId table, RowId) { return isImported(table); },
+                              [this](const QString &list, const QString &key) { return m_target.choice(list, key) != nullptr; }};
+        for (const RowChange &row : change.rows) {
+            if (!row.isRemove() || !isImported(row.table))
+                continue;
+            if (const auto removed = checkRemoval(m_current, later, row.table, row.row); !removed)
+                return removed;
+        }
+        return {};
     }
 
     bool isKnown(TableId table, RowId id, int field, const Value &value) const

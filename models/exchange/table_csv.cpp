@@ -96,20 +96,6 @@ Result<Value> valueOf(const Field &field, const QString &written)
     return *value;
 }
 
-/// The unit of the figures of a row; nothing where the file does not say it.
-std::optional<QString> unitOf(TableId table, const ImportedRow &row, const IndicatorUnits &units)
-{
-    if (table == TableId::IndicatorValue) {
-        const auto &indicator = row.values[static_cast<size_t>(fieldIndex<&IndicatorValue::indicator>())];
-        const auto known = indicator ? units.constFind(std::get<RowId>(*indicator)) : units.constEnd();
-        return known == units.constEnd() ? std::nullopt : std::optional(*known);
-    }
-    if (table != TableId::CaseValue)
-        return {};
-    const auto &unit = row.values[static_cast<size_t>(fieldIndex<&CaseValue::unit>())];
-    return unit ? std::optional(std::get<QString>(*unit)) : std::nullopt;
-}
-
 Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &columns, const CsvRecord &record,
                           const IndicatorUnits &units)
 {
@@ -142,7 +128,12 @@ Result<ImportedRow> rowOf(TableId table, const QString &name, const QList<int> &
             row.values[static_cast<size_t>(column)] = *value;
         }
     }
-    const auto unit = unitOf(table, row, units);
+    const auto unit = unitOfRow(
+        table, [&row](int field) { return row.values[static_cast<size_t>(field)]; },
+        [&units](RowId indicator) {
+            const auto known = units.constFind(indicator);
+            return known == units.constEnd() ? std::nullopt : std::optional(*known);
+        });
     for (const auto &[column, cell] : std::as_const(figures)) {
         const Field &field = fields[static_cast<size_t>(column)];
         const auto number = readNumber(field, cell, unit);

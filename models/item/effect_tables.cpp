@@ -2,6 +2,7 @@
 #include "models/item/effect_tables.h"
 
 #include "models/order/office_search.h"
+#include "models/plan/office_names.h"
 #include "models/plan/rank.h"
 #include "models/plan/written_number.h"
 #include "models/results/effect_amounts.h"
@@ -241,16 +242,6 @@ QList<RecordTotal> totalsOf(const Plan &plan, const QString &tool, const QList<R
     return list;
 }
 } // namespace
-
-QString officeNames(const Plan &plan, const QList<Id<Department>> &offices)
-{
-    QStringList names;
-    for (Id<Department> office : offices) {
-        if (const Department *row = plan.find(office))
-            names << row->name;
-    }
-    return names.join(Texts::tr("、"));
-}
 
 RecordTable effectTable(const QString &tool, bool printed)
 {

@@ -17,7 +17,4 @@ RecordTable caseValueTable(Id<CaseStudy> of);
 RecordTable caseStepTable(Id<CaseStudy> of);
 RecordTable projectTable();
 
-/// 「環境施設課、出納室」
-QString officeNames(const Plan &plan, const QList<Id<Department>> &offices);
-
 } // namespace shisaku

@@ -4,6 +4,7 @@
 #include "models/item/tool_tip.h"
 #include "models/plan/choice_names.h"
 #include "models/plan/field_text.h"
+#include "models/plan/search_form.h"
 #include "models/plan/usable_text.h"
 #include "models/survey/survey_edit.h"
 #include "models/survey/survey_status.h"
@@ -57,7 +58,7 @@ Result<QString> readAnswer(const Plan &plan, int column, const QString &typed)
     const QString list = listOf(column);
     if (list.isEmpty() || typed.trimmed().isEmpty())
         return list.isEmpty() ? usableText(typed, TextLines::Several) : QString();
-    const QString wanted = usableText(typed, TextLines::One).normalized(QString::NormalizationForm_KC).trimmed();
+    const QString wanted = plainForm(usableText(typed, TextLines::One)).trimmed();
     const auto choices = plan.choices(list);
     // In most city halls ○ says that all is well, whatever it marks in this plan.
     const Choice *marked = u"○◎"_s.contains(wanted) ? choiceMarked(choices, wanted) : nullptr;
@@ -69,7 +70,7 @@ Result<QString> readAnswer(const Plan &plan, int column, const QString &typed)
                      {}};
     for (const Choice *choice : choices) {
         for (const QString &name : {choice->key, choice->label, choice->mark}) {
-            if (name.normalized(QString::NormalizationForm_KC).compare(wanted, Qt::CaseInsensitive) == 0)
+            if (searchForm(name) == searchForm(wanted))
                 return choice->key;
         }
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/plan/era.h"
 
+#include "models/plan/search_form.h"
+
 #include <array>
 
 namespace shisaku {
@@ -45,7 +47,7 @@ const Era *Era::of(QDate day)
 
 const Era *Era::byName(QStringView nameOrLetter)
 {
-    const QString normal = nameOrLetter.toString().normalized(QString::NormalizationForm_KC).toUpper();
+    const QString normal = plainForm(nameOrLetter).toUpper();
     for (const Era &era : eras()) {
         if (normal == QStringView(era.name) || normal == QString(QChar(era.letter)))
             return &era;

@@ -61,7 +61,7 @@ Error unreadable(const QString &what, const QString &remedy)
 /// A yes or no as tables show it, and as files keep it.
 Result<Value> readFlag(const Field &field, const QString &typed)
 {
-    const QString text = typed.normalized(QString::NormalizationForm_KC).trimmed();
+    const QString text = plainForm(typed).trimmed();
     static const QStringList yes{u"1"_s, u"●"_s, u"○"_s, u"◯"_s, FieldTexts::tr("はい")};
     static const QStringList no{u"0"_s, u"-"_s, QString(), FieldTexts::tr("いいえ")};
     if (yes.contains(text) || no.contains(text))

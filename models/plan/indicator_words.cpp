@@ -2,6 +2,7 @@
 #include "models/plan/indicator_words.h"
 
 #include "models/plan/field_text.h"
+#include "models/plan/search_form.h"
 #include "models/plan/time_order.h"
 
 #include <QCoreApplication>
@@ -28,7 +29,7 @@ bool standsBehind(const QString &qualifier)
 QString folded(const QString &text)
 {
     static const QRegularExpression aside(u"[\\s,()]"_s);
-    return text.normalized(QString::NormalizationForm_KC).replace(u"パーセント"_s, u"%"_s).replace(u'▲', u'△').remove(aside);
+    return plainForm(text).replace(u"パーセント"_s, u"%"_s).replace(u'▲', u'△').remove(aside);
 }
 
 bool isNumber(const QString &folded)

@@ -2,6 +2,7 @@
 #include "models/plan/measure_address.h"
 
 #include "models/plan/codes.h"
+#include "models/plan/search_form.h"
 #include "models/plan/series.h"
 
 namespace shisaku {
@@ -34,7 +35,7 @@ QString joinedAddress(const QString &address, const QString &code)
 QString plainAddress(const QString &text)
 {
     QString plain;
-    for (const QChar c : text.normalized(QString::NormalizationForm_KC)) {
+    for (const QChar c : plainForm(text)) {
         if (u"-ー－―‐−–"_s.contains(c))
             plain += u'-';
         else if (!c.isSpace() && !u"()[]（）．."_s.contains(c))

@@ -21,6 +21,14 @@ QList<NoteAnchor> noteAnchors(const QString &text)
     return list;
 }
 
+QString withoutAnchors(QString text)
+{
+    const QList<NoteAnchor> anchors = noteAnchors(text);
+    for (auto anchor = anchors.crbegin(); anchor != anchors.crend(); ++anchor)
+        text.remove(anchor->start, anchor->length);
+    return text;
+}
+
 QString noteMark(const QString &typed)
 {
     QString mark = typed;

@@ -16,6 +16,8 @@ struct NoteAnchor {
 
 /// The anchors of a text, in order.
 QList<NoteAnchor> noteAnchors(const QString &text);
+/// The text without its anchors: for charts and other places that have no notes.
+QString withoutAnchors(QString text);
 
 /// A mark as marks are compared, however wide its digits and letters were typed: 「５」 and 「5 」 are 「5」.
 QString noteMark(const QString &typed);

@@ -38,6 +38,14 @@ QString givenInWords(const Field &field, const Value &value)
 }
 } // namespace
 
+int storeyOf(RowId row, const std::function<RowId(RowId)> &above)
+{
+    int storey = 1;
+    for (RowId at = above(row); !at.isNull() && storey < deepestLevel + 2; at = above(at))
+        ++storey;
+    return storey;
+}
+
 bool isWithinRange(const Field &field, const Value &value)
 {
     if (field.longest > 0) {

@@ -6,6 +6,8 @@
 #include "models/plan/plan.h"
 #include "models/plan/result.h"
 
+#include <functional>
+
 namespace shisaku {
 
 /// The most fiscal years with a column of their own.
@@ -13,6 +15,10 @@ inline constexpr int mostShownYears = 100;
 
 /// The most storeys of a tree (categories, offices, bodies): what lies deeper is drawn on the last of them.
 inline constexpr int deepestLevel = 20;
+
+/// On which storey of its tree a row stands, from 1, where `above` gives the row above another, null at the top. Counts no further
+/// than two beyond deepestLevel, and so comes out of a circle.
+int storeyOf(RowId row, const std::function<RowId(RowId)> &above);
 
 /// Whether a value may be entered into a field. Whether it is of the field's kind, and may be empty, is for checkRow() to say.
 bool isWithinRange(const Field &field, const Value &value);

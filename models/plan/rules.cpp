@@ -198,6 +198,10 @@ QString rowName(TableId table, const FieldValues &values)
         return quoted(textOf<&GlossaryTerm::word>(values));
     case TableId::Passage:
         return quoted(textOf<&Passage::heading>(values));
+    case TableId::Body:
+        return quoted(textOf<&Body::name>(values));
+    case TableId::Block:
+        return quoted(textOf<&Block::label>(values));
     case TableId::Choice:
         return quoted(textOf<&Choice::label>(values));
     case TableId::CaseStudy:

@@ -3,14 +3,19 @@
 
 namespace shisaku {
 
+QString plainForm(QStringView text)
+{
+    return text.toString().normalized(QString::NormalizationForm_KC);
+}
+
 QString searchForm(const QString &text)
 {
-    return text.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    return plainForm(text).toCaseFolded();
 }
 
 QString foldedForSearch(QStringView text)
 {
-    QString folded = text.toString().normalized(QString::NormalizationForm_KC).toLower();
+    QString folded = plainForm(text).toLower();
     folded.removeIf([](QChar c) { return c.isSpace(); });
     for (QChar &c : folded) {
         if (c >= QChar(0x30A1) && c <= QChar(0x30F6)) // ァ–ヶ lie this far behind ぁ–ゖ

@@ -6,6 +6,9 @@
 
 namespace shisaku {
 
+/// As one would type it on a keyboard: compatibility forms (ＤＸ is DX, ① is 1, 　 is a space). For reading, never for storing.
+QString plainForm(QStringView text);
+
 /// What a search through texts compares: compatibility forms and case folded (ＤＸ finds DX, ｶﾅ finds カナ).
 QString searchForm(const QString &text);
 

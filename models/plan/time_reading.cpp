@@ -2,6 +2,7 @@
 #include "models/plan/time_reading.h"
 
 #include "models/plan/era.h"
+#include "models/plan/search_form.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -21,7 +22,7 @@ struct Typed {
     QString shown;
 
     explicit Typed(QStringView typed) :
-        text(typed.toString().normalized(QString::NormalizationForm_KC).simplified()), shown(typed.trimmed().left(60).toString())
+        text(plainForm(typed).simplified()), shown(typed.trimmed().left(60).toString())
     {}
 
     Error refused(const QString &what, const QString &remedy) const { return {ErrorKind::Invalid, what.arg(shown), remedy, {}}; }
@@ -245,7 +246,7 @@ void completeSides(QString &from, QString &to)
 /// The two sides of a text that tells a span; the side that is not bounded is empty.
 std::optional<std::pair<QString, QString>> sidesOf(QStringView typed)
 {
-    QString text = typed.toString().normalized(QString::NormalizationForm_KC).simplified().remove(u' ');
+    QString text = plainForm(typed).simplified().remove(u' ');
     static const QRegularExpression onward(u"^(.+?)(?:以降|以後|から|より)$"_s);
     static const QRegularExpression until(u"^(.+?)(?:まで|迄|以前)$"_s);
     static const QRegularExpression between(u"^(.*?)(?:から|より|[~〜→―—–])(.*?)(?:まで|迄)?$"_s);

@@ -2,6 +2,7 @@
 #include "models/plan/written_number.h"
 
 #include "models/plan/decimal.h"
+#include "models/plan/search_form.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -49,7 +50,7 @@ QString foldedUnit(const QString &unit)
 {
     static const QRegularExpression places(u"[かカヵヶケ个個箇]所"_s);
     static const QRegularExpression hourWords(u"^(h|hr|hrs|hour|hours)(?=$|/)"_s);
-    QString folded = unit.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    QString folded = searchForm(unit);
     folded.removeIf([](QChar c) { return c.isSpace(); });
     folded.replace(places, u"箇所"_s).replace(hourWords, hours).replace(u"パーセント"_s, u"%"_s);
     return folded == u"名" ? u"人"_s : folded;
@@ -281,16 +282,27 @@ private:
 };
 } // namespace
 
-std::optional<QString> unitOfRow(const Plan &plan, TableId table, const FieldValues &row)
+std::optional<QString> unitOfRow(TableId table, const std::function<std::optional<Value>(int)> &value,
+                                 const std::function<std::optional<QString>(RowId)> &unitOf)
 {
     if (table == TableId::IndicatorValue) {
-        const auto &of = row[static_cast<size_t>(fieldIndex<&IndicatorValue::indicator>())];
-        const Indicator *indicator = plan.find(Id<Indicator>(std::get<RowId>(of)));
-        return indicator ? std::optional(indicator->unit) : std::nullopt;
+        const auto indicator = value(fieldIndex<&IndicatorValue::indicator>());
+        return indicator ? unitOf(std::get<RowId>(*indicator)) : std::nullopt;
     }
-    if (table == TableId::CaseValue)
-        return std::get<QString>(row[static_cast<size_t>(fieldIndex<&CaseValue::unit>())]);
-    return {};
+    if (table != TableId::CaseValue)
+        return {};
+    const auto unit = value(fieldIndex<&CaseValue::unit>());
+    return unit ? std::optional(std::get<QString>(*unit)) : std::nullopt;
+}
+
+std::optional<QString> unitOfRow(const Plan &plan, TableId table, const FieldValues &row)
+{
+    return unitOfRow(
+        table, [&row](int field) { return std::optional(row[static_cast<size_t>(field)]); },
+        [&plan](RowId id) {
+            const Indicator *indicator = plan.find(Id<Indicator>(id));
+            return indicator ? std::optional(indicator->unit) : std::nullopt;
+        });
 }
 
 Result<Value> readNumber(const Field &field, const QString &typed, const std::optional<QString> &unit)

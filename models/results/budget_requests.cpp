@@ -2,8 +2,8 @@
 #include "models/results/budget_requests.h"
 
 #include "models/order/grouping.h"
+#include "models/plan/office_names.h"
 #include "models/plan/series.h"
-#include "models/plan/tenure.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -71,15 +71,8 @@ QString requestYear(const BudgetRequest &request)
 
 QString requestOffices(const Plan &plan, const BudgetRequest &request)
 {
-    QStringList names;
-    const PlanTime at = request.year ? PlanTime::fiscalYear(*request.year) : PlanTime();
-    for (const Responsibility *duty : responsibilitiesOf(plan, request.measure, at)) {
-        const Department *office = plan.find(duty->department);
-        const QString name = office ? office->name : duty->actor;
-        if (duty->role == u"lead" && !name.isEmpty() && !names.contains(name))
-            names << name;
-    }
-    return names.join(Texts::tr("、"));
+    const Measure *measure = plan.find(request.measure);
+    return measure ? leadNames(plan, {measure}, request.year ? PlanTime::fiscalYear(*request.year) : PlanTime()) : QString();
 }
 
 QList<QStringList> budgetRecords(const Plan &plan, const QList<BudgetRequest> &requests)

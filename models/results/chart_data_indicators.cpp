@@ -2,6 +2,7 @@
 // Charts of indicators: values of one definition over time, and the way to the target.
 #include "models/document/note_numbers.h"
 #include "models/plan/indicator_words.h"
+#include "models/plan/search_form.h"
 #include "models/results/chart_data.h"
 
 #include <QCoreApplication>
@@ -53,19 +54,14 @@ void setPlanEnd(const Plan &plan, ChartData &chart)
         chart.planEnd = plan.info().ends.endMonth();
 }
 
-QString unitFold(const QString &unit)
-{
-    return unit.normalized(QString::NormalizationForm_KC);
-}
-
 /// Other indicators of the same measure whose values have the same unit but another definition.
 QStringList othersOfUnit(const Plan &plan, const Indicator &indicator)
 {
     QStringList names;
-    if (indicator.measure.isNull() || unitFold(indicator.unit) != u"%")
+    if (indicator.measure.isNull() || plainForm(indicator.unit) != u"%")
         return names;
     for (const Indicator *other : plan.parts<&Indicator::measure>(indicator.measure)) {
-        if (other->id != indicator.id && unitFold(other->unit) == unitFold(indicator.unit))
+        if (other->id != indicator.id && plainForm(other->unit) == plainForm(indicator.unit))
             names << other->name;
     }
     return names;

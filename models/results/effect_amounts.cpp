@@ -19,23 +19,15 @@ struct Texts {
 constexpr int monthsPerYear = 12;
 constexpr qsizetype mostNamedWorks = 2; ///< More would drown the sentence they stand in.
 
-bool isReportOf(const Effect &effect, const QString &tool)
+/// What states no role is what was reached.
+QString roleOf(const Effect &effect)
 {
-    return effect.measure.isNull() && effect.tool == tool && (effect.role.isEmpty() || effect.role == "actual"_L1);
+    return effect.role.isEmpty() ? u"actual"_s : effect.role;
 }
 
-/// The sum of a figure over rows; nothing if a row does not state it.
-template <typename Number, typename Read>
-std::optional<Number> sumOf(const QList<const Effect *> &rows, Read read)
+bool isReportOf(const Effect &effect, const QString &tool)
 {
-    Number sum{};
-    for (const Effect *row : rows) {
-        const std::optional<Number> figure = read(*row);
-        if (!figure)
-            return std::nullopt;
-        sum = sum + *figure;
-    }
-    return rows.isEmpty() ? std::nullopt : std::optional(sum);
+    return effect.measure.isNull() && effect.tool == tool && roleOf(effect) == "actual"_L1;
 }
 
 template <typename Wanted>
@@ -93,6 +85,14 @@ QList<const Effect *> yearRows(const Plan &plan, const QString &tool)
 {
     return those(plan.ordered<Effect>(),
                  [&](const Effect &effect) { return isReportOf(effect, tool) && effect.scope != "total"_L1; });
+}
+
+QList<const Effect *> yearsSummedBy(const Plan &plan, const Effect &total)
+{
+    return those(plan.ordered<Effect>(), [&total](const Effect &row) {
+        return row.scope != "total"_L1 && row.scope != "cumulative"_L1 && row.tool == total.tool && row.measure == total.measure
+               && basisOf(row) == basisOf(total) && roleOf(row) == roleOf(total);
+    });
 }
 
 QList<const Effect *> printedTotals(const Plan &plan, const QString &tool)

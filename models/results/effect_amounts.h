@@ -8,6 +8,20 @@
 
 namespace shisaku {
 
+/// The sum of a figure over rows; nothing if a row does not state it.
+template <typename Number, typename Read>
+std::optional<Number> sumOf(const QList<const Effect *> &rows, Read read)
+{
+    Number sum{};
+    for (const Effect *row : rows) {
+        const std::optional<Number> figure = read(*row);
+        if (!figure)
+            return std::nullopt;
+        sum = sum + *figure;
+    }
+    return rows.isEmpty() ? std::nullopt : std::optional(sum);
+}
+
 /// The basis of a row; what states none is 不明. What a time has accumulated is never of the basis of single years.
 QString basisOf(const Effect &effect);
 /// Whether a row prints another rate than the computed one. 60 is right for 60.1: a document may round as it likes.
@@ -16,6 +30,8 @@ bool printsAnotherRate(const Effect &effect);
 /// The results reported about the plan (not on a measure's sheet) with a tool, in order: actual ones of single years, and what
 /// was reached by a time, which always has another basis.
 QList<const Effect *> yearRows(const Plan &plan, const QString &tool);
+/// The rows of single years that a printed total sums up: of its tool, measure, basis and role.
+QList<const Effect *> yearsSummedBy(const Plan &plan, const Effect &total);
 /// The totals that documents print for a tool; never a source of figures.
 QList<const Effect *> printedTotals(const Plan &plan, const QString &tool);
 /// The tools that have results: those of the plan's list first, then others.

@@ -2,8 +2,8 @@
 #include "models/survey/survey_items.h"
 
 #include "models/plan/ending.h"
+#include "models/plan/office_names.h"
 #include "models/plan/series.h"
-#include "models/plan/tenure.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -129,16 +129,7 @@ QString itemTitle(const Plan &plan, const SurveyItem &item)
 QString itemOffices(const Plan &plan, const SurveyItem &item)
 {
     const Survey *round = plan.find(item.survey);
-    QStringList names;
-    for (const Measure *measure : measuresOf(plan, item)) {
-        for (const Responsibility *office : responsibilitiesOf(plan, measure->id, round ? round->as_of : PlanTime())) {
-            const Department *department = plan.find(office->department);
-            const QString name = department ? department->name : office->actor;
-            if (office->role == "lead"_L1 && !name.isEmpty() && !names.contains(name))
-                names << name;
-        }
-    }
-    return names.join(Texts::tr("、"));
+    return leadNames(plan, measuresOf(plan, item), round ? round->as_of : PlanTime());
 }
 
 QList<const Initiative *> initiativesAskedAt(const Plan &plan, const PlanTime &at)

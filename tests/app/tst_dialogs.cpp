@@ -310,11 +310,11 @@ private slots:
                             [](const Block &block) { return block.kind == u"years"; }));
         QCOMPARE(plan.ordered<Classification>().first()->title, u"基本方針"_s);
         QVERIFY(!window.document()->history().undoable()); // a plan's making is no step
-        QTest::qWait(100);
+        QTRY_VERIFY(window.findChild<SheetForm *>());
         keepPictures(window, window, u"new-window"_s);
         window.actions().action(Command::AddMeasure)->trigger();
         QTRY_COMPARE(plan.rows<Measure>().size(), 1);
-        QTest::qWait(300);
+        QTRY_VERIFY(qobject_cast<QLineEdit *>(window.focusWidget())); // it waits for its name
         keepPicture(window, u"new-measure"_s);
     }
 

@@ -6,6 +6,7 @@
 #include "app/window/sheet_pane.h"
 #include "models/edit/empty_plan.h"
 #include "models/edit/plan_opening.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 #include "views/pages/print_preview.h"
 #include "views/sheet/sheet_form.h"
@@ -324,7 +325,7 @@ private slots:
                                   QStringList texts;
                                   for (const QAbstractButton *button : dialog.findChildren<QAbstractButton *>())
                                       texts << button->text();
-                                  for (const QLabel *label : dialog.findChildren<QLabel *>())
+                                  for (const QLabel *label : some(dialog.findChildren<QLabel *>()))
                                       texts << (label->buddy() ? label->text() : QString());
                                   QSet<QChar> keys;
                                   static const QRegularExpression english(u"[a-z]{3,}"_s);

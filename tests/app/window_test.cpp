@@ -2,8 +2,7 @@
 #include "window_test.h"
 
 #include "models/edit/plan_opening.h"
-#include "models/exchange/plan_csv.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/samples.h"
 #include "views/look/window_style.h"
 #include "views/sheet/sheet_form.h"
 
@@ -40,12 +39,7 @@ void WindowTest::prepare()
 
 QString WindowTest::makeSample(const QString &name, const QString &city)
 {
-    const QString path = m_folder.filePath(name + u".dxplan"_s);
-    const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/") + city, ImportMode::Merge,
-                                      m_services.environment.ids);
-    if (!content || !PlanDocument::create(path, *content, m_services.environment))
-        qFatal("the sample cannot be made");
-    return path;
+    return planFileOf(sampleContent(city), m_folder.filePath(name + u".dxplan"_s), m_services.environment);
 }
 
 std::unique_ptr<MainWindow> WindowTest::openSample(const QString &path, const QSize &size)

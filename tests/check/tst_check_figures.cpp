@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The check of figures: real ones from the documents and made-up ones, right and wrong; every expected figure was reckoned by hand.
 #include "tests/check/check_plan.h"
+#include "tests/support/rows.h"
 #include "tests/support/warnings.h"
 
 using namespace shisaku;
@@ -18,6 +19,7 @@ private slots:
     void totals_data();
     void totals();
     void aTotalOfOtherBasesIsNotAddedUp();
+    void basisAndRoleLeftOpenAreThoseThatResultsTakeThemFor();
     void savingsThatAreOnlyPrintedAreAddedUp();
     void theSlipsOfTheSampleAreFound();
     void acceptedFindingsStandApartUntilTheFigureChanges();
@@ -212,6 +214,27 @@ void TestCheckFigures::totals()
     QVERIFY2(messages.contains(message), qPrintable(messages));
 }
 
+void TestCheckFigures::basisAndRoleLeftOpenAreThoseThatResultsTakeThemFor()
+{
+    CheckPlan maker;
+    Effect row;
+    row.tool = u"RPA"_s;
+    row.basis = u"不明"_s;
+    row.role = u"actual"_s;
+    for (const QString &before : {u"100"_s, u"300"_s}) {
+        row.hours_before = before;
+        maker.add(row);
+    }
+    row.scope = u"cumulative"_s; // no year
+    maker.add(row);
+    row.basis.clear();
+    row.role.clear();
+    row.scope = u"total"_s;
+    row.hours_before = u"410"_s;
+    maker.add(row);
+    QCOMPARE(linesOf(std::move(maker).plan(), u"effect-total"_s), QStringList{u"活用実績 RPA 合計 | 410時間 | 400時間"_s});
+}
+
 void TestCheckFigures::aTotalOfOtherBasesIsNotAddedUp()
 {
     Effect total;
@@ -247,7 +270,7 @@ void TestCheckFigures::savingsThatAreOnlyPrintedAreAddedUp()
 
 void TestCheckFigures::theSlipsOfTheSampleAreFound()
 {
-    const Plan plan = samplePlan(u"izumo"_s);
+    const Plan plan = samplePlan();
     QStringList lines;
     for (const Finding &finding : findingsOf(plan)) {
         if (checkRules()[static_cast<size_t>(checkRuleIndex(finding.rule))].kind == CheckKind::Figures)
@@ -263,7 +286,7 @@ void TestCheckFigures::theSlipsOfTheSampleAreFound()
 
 void TestCheckFigures::acceptedFindingsStandApartUntilTheFigureChanges()
 {
-    Plan plan = samplePlan(u"izumo"_s);
+    Plan plan = samplePlan();
     const QList<Finding> before = findingsOf(plan);
     const auto wrong = std::find_if(before.begin(), before.end(),
                                     [](const Finding &finding) { return finding.printed == u"55％"; });
@@ -271,9 +294,7 @@ void TestCheckFigures::acceptedFindingsStandApartUntilTheFigureChanges()
     Annotation note = acceptanceOf(*wrong, u"公表済みのため"_s);
     note.id = Id<Annotation>(randomIds()());
     note.position = u"V"_s;
-    ChangeBuilder accept(QString{});
-    accept.insert(note);
-    QVERIFY(applyTo(plan, std::move(accept).build()));
+    QVERIFY(applyTo(plan, insertionOf(note)));
     const QList<Finding> after = findingsOf(plan);
     QCOMPARE(after.size(), before.size());
     for (const Finding &finding : after) {
@@ -291,7 +312,9 @@ void TestCheckFigures::acceptedFindingsStandApartUntilTheFigureChanges()
 void TestCheckFigures::otherSamplesRaiseNoFigures()
 {
     for (const QString &name : {u"katagami"_s, u"hatsukaichi"_s}) {
-        for (const Finding &finding : findingsOf(samplePlan(name)))
+        const Plan plan = samplePlan(name);
+        QVERIFY(plan.rows<Indicator>().size() > 0 || plan.rows<Measure>().size() > 0);
+        for (const Finding &finding : findingsOf(plan))
             QVERIFY2(checkRules()[static_cast<size_t>(checkRuleIndex(finding.rule))].kind != CheckKind::Figures,
                      qPrintable(finding.place + finding.message));
     }

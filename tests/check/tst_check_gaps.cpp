@@ -120,7 +120,7 @@ void TestCheckGaps::theTemplateSaysWhatAMeasureLacks()
 
 void TestCheckGaps::anAddedMeasureIsNamedOnce()
 {
-    const Plan plan = samplePlan(u"izumo"_s);
+    const Plan plan = samplePlan();
     int added = 0;
     for (const Finding &finding : findingsOf(plan)) {
         if (!finding.place.startsWith(u"追加施策"_s))

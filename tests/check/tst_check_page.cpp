@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The page of the check on the sample plan: by rule, by kind, one click to the place, acceptance with a reason, undo.
-#include "models/exchange/plan_csv.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/samples.h"
 #include "tests/support/warnings.h"
 #include "views/check/check_page.h"
 
@@ -58,12 +57,7 @@ private slots:
     void init()
     {
         failOnWarnings();
-        const QString path = m_folder.filePath(u"計画.dxplan"_s);
-        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, randomIds());
-        QVERIFY(content && PlanDocument::create(path, *content, testEnvironment()));
-        auto opened = PlanDocument::open(path, testEnvironment());
-        QVERIFY(opened);
-        m_document = std::move(*opened);
+        m_document = documentOf(sampleContent(), m_folder.filePath(u"計画.dxplan"_s));
         m_page = std::make_unique<CheckPage>(m_document.get());
         m_page->resize(1000, 700);
         QSignalSpy checked(&model(), &CheckModel::checked);
@@ -175,8 +169,7 @@ private slots:
         m_page->hide();
         QSignalSpy checked(&model(), &CheckModel::checked);
         QVERIFY(m_document->undoNow());
-        QTest::qWait(500);
-        QCOMPARE(checked.size(), 0);
+        QVERIFY(!QTest::qWaitFor([&] { return !checked.isEmpty(); }, 500));
         m_page->show();
         QTRY_VERIFY(rowOf(u"55％"_s).isValid());
     }

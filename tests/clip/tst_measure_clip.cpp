@@ -5,6 +5,7 @@
 #include "models/document/note_numbers.h"
 #include "models/order/numbering.h"
 #include "models/plan/measure_address.h"
+#include "tests/support/rows.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 
@@ -22,16 +23,13 @@ class TestMeasureClip : public QObject {
     Plan m_from;
     Plan m_to;
     Id<Measure> m_measure;
-    int m_rank = 0;
+    RowMaker m_maker{m_ids};
 
     template <typename T>
     Id<T> add(Plan &plan, T row)
     {
-        row.id = Id<T>(m_ids());
-        row.position = evenRanks(99)[m_rank++];
-        ChangeBuilder change(QString{});
-        change.insert(row);
-        const auto prepared = prepare(plan, std::move(change).build());
+        row = m_maker.made(row);
+        const auto prepared = prepare(plan, insertionOf(row));
         if (!prepared || !applyTo(plan, *prepared))
             qFatal("the row does not fit: %s", qPrintable(prepared ? QString() : prepared.error().message()));
         return row.id;
@@ -130,7 +128,6 @@ private slots:
     void init()
     {
         failOnWarnings();
-        m_rank = 0;
         m_from = Plan();
         m_to = Plan();
         PlanInfo info;

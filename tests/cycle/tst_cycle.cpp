@@ -5,8 +5,10 @@
 #include "models/cycle/plan_shape.h"
 #include "models/cycle/reorganisation.h"
 #include "models/cycle/year_switch.h"
-#include "models/exchange/plan_csv.h"
 #include "models/plan/tenure.h"
+#include "tests/support/rows.h"
+#include "tests/support/samples.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
@@ -67,9 +69,7 @@ private slots:
     void init()
     {
         failOnWarnings();
-        m_plan = Plan();
-        const auto change = importTables(m_plan, QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, m_ids);
-        QVERIFY(change && applyTo(m_plan, *change));
+        m_plan = samplePlan();
     }
 
     void theYearsShownMoveOnInOneStep()
@@ -181,7 +181,7 @@ private slots:
         const Id<Measure> second = *led.begin();
         wanted.measures.insert(second, 1);
         QVERIFY(apply(reorganise(m_plan, wanted, m_ids)));
-        for (const Id<Measure> id : led) {
+        for (const Id<Measure> id : some(led)) {
             QStringList names;
             for (const Responsibility *duty : responsibilitiesOf(m_plan, id))
                 names << (m_plan.find(duty->department) ? m_plan.find(duty->department)->name : QString());
@@ -197,9 +197,7 @@ private slots:
         const Id<Measure> shared = measure(u"1"_s)->id;
         ChangeBuilder both(u"担当"_s);
         for (const Id<Department> id : {a, b}) {
-            Responsibility duty;
-            duty.id = Id<Responsibility>(m_ids());
-            duty.position = id == a ? u"zy"_s : u"zz"_s;
+            auto duty = made<Responsibility>(id == a ? u"zy"_s : u"zz"_s);
             duty.measure = shared;
             duty.department = id;
             duty.role = u"related"_s;
@@ -297,9 +295,9 @@ private slots:
         QCOMPARE(next.annotations(fourth->id.row, u"comment").size(), 1);
         QCOMPARE(next.rows<Survey>().size(), 0);
         QCOMPARE(next.rows<Category>().size(), m_plan.rows<Category>().size());
-        for (const Phase &phase : next.rows<Phase>())
+        for (const Phase &phase : some(next.rows<Phase>()))
             QVERIFY(!phase.ends.isDated() || phase.ends.endMonth() > fiscalYearStart(2026));
-        for (const IndicatorValue &value : next.rows<IndicatorValue>())
+        for (const IndicatorValue &value : some(next.rows<IndicatorValue>()))
             QVERIFY(!next.find(value.indicator)->measure.isNull() ? value.role == u"baseline" : true);
         // What the new file holds keeps every rule of a plan.
         QVERIFY(prepare(Plan(), *content));
@@ -321,9 +319,7 @@ private slots:
     void aNewPlanTakesTheShapeOfAnotherAndNoneOfItsMeasures()
     {
         QFETCH(QString, city);
-        Plan model;
-        const auto change = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/") + city, ImportMode::Merge, m_ids);
-        QVERIFY(change && applyTo(model, *change));
+        const Plan model = samplePlan(city);
         const WantedShape wanted{u"山川市計画"_s, u"山川市"_s, 2030, 2034, true, true};
         const ChangeSet content = planInShapeOf(model, wanted, m_ids);
         const auto prepared = prepare(Plan(), content); // keeps every rule of a plan

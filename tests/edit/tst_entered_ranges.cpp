@@ -6,6 +6,7 @@
 #include "models/edit/submission_copy.h"
 #include "models/file/backup.h"
 #include "models/plan/ranges.h"
+#include "tests/support/rows.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 
@@ -21,15 +22,6 @@ using namespace Qt::StringLiterals;
 namespace {
 const QString longTitle(200'000, u'長');
 constexpr qint64 hugeHeight = std::numeric_limits<qint64>::max();
-
-template <typename T>
-T row()
-{
-    T made;
-    made.id = Id<T>(randomIds()());
-    made.position = u"V"_s;
-    return made;
-}
 
 template <auto Member>
 ChangeSet set(const PlanDocument &document, const typename fields::MemberOf<decltype(Member)>::Type &value)
@@ -53,7 +45,7 @@ class EnteredRanges : public QObject {
     QString makeOldPlan()
     {
         ChangeSet content = smallPlan(randomIds());
-        auto block = row<Block>();
+        auto block = made<Block>();
         block.kind = u"text"_s;
         block.height = hugeHeight;
         ChangeBuilder more(content.title);
@@ -92,12 +84,10 @@ private slots:
         QVERIFY(!refused);
         QCOMPARE(refused.error().what, u"施策1の「施策名」に入力できるのは、1,000文字までです（入力は1,001文字）。"_s);
         QVERIFY(refused.error().remedy.endsWith(u'。'));
-        auto block = row<Block>();
+        auto block = made<Block>();
         block.kind = u"text"_s;
         block.height = 401;
-        ChangeBuilder insertion(u"欄を追加"_s);
-        insertion.insert(block);
-        refused = document->apply(std::move(insertion).build());
+        refused = document->apply(insertionOf(block));
         QVERIFY(!refused);
         QCOMPARE(refused.error().what, u"票の欄の「高さ(mm)」に入力できるのは、0～400の整数です（入力は401）。"_s);
         QCOMPARE(document->digest(), before);
@@ -106,7 +96,7 @@ private slots:
 
     void aNewPlanIsHeldToTheRangesToo()
     {
-        auto info = row<PlanInfo>();
+        auto info = made<PlanInfo>();
         info.title = QString(1001, u'長');
         ChangeBuilder change(u"計画を作成"_s);
         change.insert(info);
@@ -133,12 +123,10 @@ private slots:
         QVERIFY(PlanDocument::create(path, smallPlan(randomIds()), testEnvironment()));
         const auto document = open(path);
         const auto addBelow = [&](Id<Department> above) {
-            auto office = row<Department>();
+            auto office = made<Department>();
             office.name = u"課"_s;
             office.parent = above;
-            ChangeBuilder change(u"課を追加"_s);
-            change.insert(office);
-            const auto added = document->apply(std::move(change).build());
+            const auto added = document->apply(insertionOf(office));
             return added ? Result<Id<Department>>(office.id) : Result<Id<Department>>(added.error());
         };
         Id<Department> lowest;

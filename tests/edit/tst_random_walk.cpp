@@ -3,6 +3,7 @@
 // the memory and a plain reference model say the same.
 #include "models/edit/plan_document.h"
 #include "tests/support/random_change.h"
+#include "tests/support/rows.h"
 #include "tests/support/sqlite3.h"
 #include "tests/support/warnings.h"
 
@@ -88,9 +89,7 @@ private slots:
         const QString path = folder.filePath(u"walk.dxplan"_s);
         const Environment environment{[] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {u"試験"_s, u"PC"_s}, randomIds()};
         ChangeBuilder initial(u"計画を作成"_s);
-        PlanInfo info;
-        info.id = Id<PlanInfo>(environment.ids());
-        info.position = u"V"_s;
+        auto info = made<PlanInfo>();
         info.title = u"試験計画"_s;
         initial.insert(info);
         QVERIFY(PlanDocument::create(path, std::move(initial).build(), environment));

@@ -3,6 +3,7 @@
 #include "models/edit/picture_metadata.h"
 #include "models/edit/submission_copy.h"
 #include "models/plan/carried.h"
+#include "tests/support/rows.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 
@@ -235,9 +236,7 @@ private slots:
         const QString copy = folder.filePath(u"提出用.dxplan"_s);
         QVERIFY(PlanDocument::create(path, smallPlan(randomIds()), testEnvironment()));
         const auto document = std::move(*PlanDocument::open(path, testEnvironment()));
-        Figure figure;
-        figure.id = Id<Figure>(randomIds()());
-        figure.position = u"V"_s;
+        auto figure = made<Figure>();
         figure.caption = u"窓口の写真"_s;
         figure.image = withSegments(encoded("JPEG"), segment(0xe1, exif(1)) + segment(0xfe, secret));
         ChangeBuilder change(u"図"_s);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the register of unsaved input: what was typed is there until the file has it, whoever is told of what.
 #include "models/edit/unsaved_input.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/rows.h"
+#include "tests/support/samples.h"
 #include "tests/support/warnings.h"
 
 #include <QSignalSpy>
@@ -32,10 +33,7 @@ private slots:
     {
         failOnWarnings();
         const QString path = m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count));
-        QVERIFY(PlanDocument::create(path, smallPlan(randomIds()), testEnvironment()));
-        auto opened = PlanDocument::open(path, testEnvironment());
-        QVERIFY(opened);
-        m_document = std::move(*opened);
+        m_document = documentOf(smallPlan(randomIds()), path);
     }
     void cleanup() { m_document.reset(); }
 
@@ -87,24 +85,18 @@ private slots:
     void aRecipeIsMadeFromThePlanOfItsTurn()
     {
         // Two inputs that both add the row there is none of yet: the second finds the first one's.
-        Block place;
-        place.id = Id<Block>(m_document->environment().ids());
-        place.position = u"V"_s;
+        auto place = made<Block>();
         place.kind = u"text"_s;
         place.label = u"概要"_s;
-        ChangeBuilder template_(u"票の欄を追加"_s);
-        template_.insert(place);
-        QVERIFY(m_document->apply(std::move(template_).build()));
+        QVERIFY(m_document->apply(insertionOf(place)));
         const auto typed = [&](const QString &text) {
-            return [id = measure(), block = place.id, text, ids = m_document->environment().ids](const Plan &plan) -> Result<ChangeSet> {
+            return [id = measure(), block = place.id, text](const Plan &plan) -> Result<ChangeSet> {
                 ChangeBuilder change(u"文を変更"_s);
                 const auto texts = plan.parts<&MeasureText::measure>(id);
                 if (!texts.isEmpty()) {
                     change.set<&MeasureText::text>(texts.first()->id, text);
                 } else {
-                    MeasureText row;
-                    row.id = Id<MeasureText>(ids());
-                    row.position = u"a"_s;
+                    auto row = made<MeasureText>(u"a"_s);
                     row.measure = id;
                     row.block = block;
                     row.text = text;

@@ -6,6 +6,7 @@
 #include "tests/roadmap/text_recorder.h"
 #include "tests/support/effects_plan.h"
 #include "tests/support/pictures.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 #include "views/effects/chart.h"
 
@@ -131,7 +132,7 @@ private slots:
 
     void whatWasReachedByATimeStandsApartFromTheYears()
     {
-        const ChartData chart = hoursChart(samplePlan(u"izumo"_s), u"RPA"_s);
+        const ChartData chart = hoursChart(samplePlan(), u"RPA"_s);
         QStringList places;
         for (const ChartCategory &category : chart.categories)
             places << category.group + u' ' + category.label;
@@ -170,7 +171,7 @@ private slots:
 
     void theSheetsOfMeasuresStandBesideWhatWasReported()
     {
-        const auto charts = targetCharts(samplePlan(u"izumo"_s));
+        const auto charts = targetCharts(samplePlan());
         QCOMPARE(charts.size(), 4); // three tools of 13, RPA of 46
         const ChartData &rpa = charts.last();
         QCOMPARE(rpa.title, u"施策46 RPA：現状・目標と実績"_s);
@@ -187,7 +188,7 @@ private slots:
 
     void aPartTooLowForItsFigureHasItAtTheSide()
     {
-        const auto charts = caseCharts(samplePlan(u"izumo"_s));
+        const auto charts = caseCharts(samplePlan());
         Chart chart(charts.last(), {});
         QStringList texts;
         for (const DrawnText &drawn : textsOf(chart, {860, 340}))
@@ -206,7 +207,7 @@ private slots:
     void noTextLiesOnAnother()
     {
         QFETCH(QSize, size);
-        for (const ChartData &data : chartsOf(samplePlan(u"izumo"_s))) {
+        for (const ChartData &data : some(chartsOf(samplePlan()))) {
             Chart chart(data, {});
             const QStringList found = collisions(textsOf(chart, size));
             QVERIFY2(found.isEmpty(), qPrintable(data.title + u": "_s + found.join(u'\n')));
@@ -245,7 +246,8 @@ private slots:
 
     void everyChartPaintsInEveryLook()
     {
-        const QList<ChartData> charts = chartsOf(planWithEffects()) + targetCharts(samplePlan(u"izumo"_s));
+        const QList<ChartData> charts = chartsOf(planWithEffects()) + targetCharts(samplePlan());
+        QVERIFY(charts.size() > 5);
         for (const auto medium : {Look::Medium::Light, Look::Medium::Dark, Look::Medium::Paper, Look::Medium::GreyPaper}) {
             for (qsizetype i = 0; i < charts.size(); ++i) {
                 const Look &look = Look::of(medium);

@@ -5,7 +5,9 @@
 #include "models/results/effect_amounts.h"
 #include "tests/check/check_plan.h"
 #include "tests/support/effects_plan.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/rows.h"
+#include "tests/support/samples.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 #include "views/effects/effects_page.h"
 #include "views/effects/effects_sections.h"
@@ -92,10 +94,7 @@ void TestEffectsPage::openWith(const ChangeSet &content)
     m_page.reset();
     m_document.reset();
     const QString path = m_folder.filePath(u"%1.dxplan"_s.arg(QUuid::createUuid().toString(QUuid::Id128)));
-    QVERIFY(PlanDocument::create(path, content, testEnvironment()).ok());
-    auto opened = PlanDocument::open(path, testEnvironment());
-    QVERIFY(opened.ok());
-    m_document = std::move(*opened);
+    m_document = documentOf(content, path);
     m_page = std::make_unique<EffectsPage>(m_document.get());
     m_page->resize(1180, 820);
     m_page->show();
@@ -412,9 +411,7 @@ void TestEffectsPage::theFirstRowOfAToolLeavesTheOthersTheirTabs()
     // A plan with a list of its own has these tabs in its order, whatever has results.
     ChangeBuilder change(u"手段"_s);
     for (const QString &tool : {u"チャットボット"_s, u"RPA"_s}) {
-        Choice choice;
-        choice.id = Id<Choice>(m_document->environment().ids());
-        choice.position = tool == u"RPA" ? u"W"_s : u"V"_s;
+        auto choice = made<Choice>(tool == u"RPA" ? u"W"_s : u"V"_s);
         choice.list = u"tool"_s;
         choice.key = choice.label = tool;
         change.insert(choice);
@@ -587,13 +584,14 @@ void TestEffectsPage::theChosenChartIsMadeWhenItIsLookedAt()
 
 void TestEffectsPage::theRowOfAFindingIsShownWhereverItIs()
 {
-    const auto sample = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, randomIds());
-    QVERIFY(sample.ok());
-    openWith(*sample);
+    openWith(sampleContent());
     const Plan &plan = m_document->plan();
     const auto tab = [this] { return m_page->tabs()->tabText(m_page->tabs()->currentIndex()); };
+    int reported = 0;
+    int stated = 0;
     for (const Effect *effect : plan.ordered<Effect>()) {
         m_page->showRow(Owner(effect->id));
+        ++(effect->measure.isNull() ? reported : stated);
         if (effect->measure.isNull()) {
             QCOMPARE(tab(), plan.choiceLabel(u"tool", effect->tool));
             QCOMPARE(grid()->currentRecord(), effect->id.row); // the printed total as well
@@ -602,14 +600,16 @@ void TestEffectsPage::theRowOfAFindingIsShownWhereverItIs()
             QCOMPARE(qobject_cast<MeasuresSection *>(m_page->section())->part()->grid()->currentRecord(), effect->id.row);
         }
     }
-    for (const CaseValue *value : plan.ordered<CaseValue>()) {
+    QVERIFY(reported > 0);
+    QCOMPARE(stated, 8);
+    for (const CaseValue *value : some(plan.ordered<CaseValue>())) {
         m_page->showRow(Owner(value->id));
         const auto *cases = qobject_cast<CasesSection *>(m_page->section());
         QVERIFY(cases);
         QCOMPARE(cases->cases()->grid()->currentRecord(), value->case_study.row);
         QCOMPARE(cases->values()->grid()->currentRecord(), value->id.row);
     }
-    for (const ProjectDepartment *office : plan.ordered<ProjectDepartment>()) {
+    for (const ProjectDepartment *office : some(plan.ordered<ProjectDepartment>())) {
         m_page->showRow(Owner(office->id));
         QCOMPARE(qobject_cast<GridSection *>(m_page->section())->part()->grid()->currentRecord(), office->project.row);
     }
@@ -617,9 +617,7 @@ void TestEffectsPage::theRowOfAFindingIsShownWhereverItIs()
 
 void TestEffectsPage::valuesOfSheetsAreShownWithTheirCharts()
 {
-    const auto sample = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, randomIds());
-    QVERIFY(sample.ok());
-    openWith(*sample);
+    openWith(sampleContent());
     m_page->tabs()->setCurrentIndex(m_page->tabs()->count() - 1);
     const auto *section = qobject_cast<MeasuresSection *>(m_page->section());
     QVERIFY(section);

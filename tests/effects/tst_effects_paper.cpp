@@ -60,7 +60,7 @@ private slots:
     void casesTellWhenAndHowMuchOfTheWhole()
     {
         const QString path = m_folder.filePath(u"cases.pdf"_s);
-        QVERIFY(writePdf(effectsJob(probe::izumo()), path).ok());
+        QVERIFY(writePdf(effectsJob(samplePlan()), path).ok());
         const QString text = probe::pageTexts(path).join(QString());
         for (const QString &expected :
              {u"【令和4年度】"_s, u"3,384件（77%）"_s, u"1,023件（23%）"_s, u"194件（67%）"_s, u"95件（33%）"_s, u"計：289件"_s,

@@ -3,7 +3,8 @@
 #include "models/item/indicator_tables.h"
 #include "models/plan/rank.h"
 #include "tests/support/effects_plan.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/rows.h"
+#include "tests/support/samples.h"
 #include "tests/support/warnings.h"
 #include "views/effects/indicators_page.h"
 
@@ -27,9 +28,7 @@ ChangeSet planWithAims()
     if (!applyTo(plan, base))
         qFatal("the plan of the tests does not fit");
     ChangeBuilder change(u"目指す姿を追加"_s);
-    Classification aims;
-    aims.id = Id<Classification>(randomIds()());
-    aims.position = u"V"_s;
+    auto aims = made<Classification>();
     aims.key = u"aim"_s;
     aims.title = u"目指す姿"_s;
     change.insert(aims);
@@ -44,9 +43,7 @@ ChangeSet planWithAims()
         change.insert(aim);
         if (title != u"便利なまち")
             continue;
-        Membership membership;
-        membership.id = Id<Membership>(randomIds()());
-        membership.position = u"V"_s;
+        auto membership = made<Membership>();
         membership.measure = plan.ordered<Measure>().first()->id;
         membership.category = aim.id;
         membership.home = true;
@@ -64,10 +61,7 @@ private slots:
     {
         failOnWarnings();
         const QString path = m_folder.filePath(u"%1.dxplan"_s.arg(++m_files));
-        QVERIFY(PlanDocument::create(path, planWithAims(), testEnvironment()).ok());
-        auto opened = PlanDocument::open(path, testEnvironment());
-        QVERIFY(opened.ok());
-        m_document = std::move(*opened);
+        m_document = documentOf(planWithAims(), path);
         m_page = std::make_unique<IndicatorsPage>(m_document.get());
         m_page->resize(1180, 820);
         m_page->show();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A plan's CSV opened and saved by LibreOffice Calc, and nothing else done, comes back as the plan it was.
+#include "deceptive_texts.h"
 #include "models/change/digest.h"
 #include "models/exchange/plan_csv.h"
 #include "models/plan/decimal.h"
 #include "models/plan/rank.h"
 #include "tests/support/program.h"
+#include "tests/support/samples.h"
 #include "tests/support/warnings.h"
 
 #include <QDir>
@@ -18,86 +20,10 @@ using namespace shisaku;
 using namespace Qt::StringLiterals;
 
 namespace {
-/// Texts that one spreadsheet or another takes for something else.
+/// With separators, which stand in quotation marks, besides.
 const QStringList &deceptiveTexts()
 {
-    static const QStringList texts{u"07"_s,
-                                   u"007"_s,
-                                   u"(1)"_s,
-                                   u"（1）"_s,
-                                   u"1E7"_s,
-                                   u"1e-5"_s,
-                                   u"1-2"_s,
-                                   u"1-2-3"_s,
-                                   u"100.0"_s,
-                                   u"1.10"_s,
-                                   u"2020-10"_s,
-                                   u"2020-10-01"_s,
-                                   u"2020/10"_s,
-                                   u"=1+1"_s,
-                                   u"＝１＋１"_s,
-                                   u"+81"_s,
-                                   u"＋８１"_s,
-                                   u"-3.5"_s,
-                                   u"-x"_s,
-                                   u"－"_s,
-                                   u"@x"_s,
-                                   u"1/2"_s,
-                                   u"１／２"_s,
-                                   u"1 1/2"_s,
-                                   u"TRUE"_s,
-                                   u"false"_s,
-                                   u"1:30"_s,
-                                   u"1:2:3"_s,
-                                   u"50:00"_s,
-                                   u"'07"_s,
-                                   u"'普通"_s,
-                                   u"''07"_s,
-                                   u"'=1"_s,
-                                   u"'"_s,
-                                   u"R4.4.1"_s,
-                                   u"R4.3"_s,
-                                   u"H31.4.30"_s,
-                                   u"令和4年4月1日"_s,
-                                   u"2021年9月30日"_s,
-                                   u"4月1日"_s,
-                                   u"１２３"_s,
-                                   u"１"_s,
-                                   u"①"_s,
-                                   u"Oct-20"_s,
-                                   u"May 5"_s,
-                                   u"5 May 2020"_s,
-                                   u"50%"_s,
-                                   u"５０％"_s,
-                                   u"¥1,410"_s,
-                                   u"￥1,410"_s,
-                                   u"1,410"_s,
-                                   u"$5"_s,
-                                   u"1."_s,
-                                   u".5"_s,
-                                   u"5-"_s,
-                                   u"5:"_s,
-                                   u"5 pm"_s,
-                                   u"1.2.3"_s,
-                                   u"2021.9.30"_s,
-                                   u"1/2/3"_s,
-                                   u"▲5"_s,
-                                   u"△5"_s,
-                                   u"a;b"_s,
-                                   u"1;2"_s,
-                                   u"123456789012345678"_s,
-                                   u"12345678E012"_s,
-                                   u"000000000123"_s,
-                                   u"1E400"_s,
-                                   u"2020-10-01T00:00"_s,
-                                   u"#N/A"_s,
-                                   u"#DIV/0!"_s,
-                                   u"1 "_s,
-                                   u"−5"_s,
-                                   u"10,000円"_s,
-                                   u"3 (4)"_s,
-                                   u"R4～R6"_s,
-                                   u"1人"_s};
+    static const QStringList texts = rewrittenTexts() + keptTexts() + QStringList{u"a;b"_s, u"1;2"_s};
     return texts;
 }
 
@@ -194,7 +120,7 @@ private slots:
     {
         QFETCH(QString, plan);
         QFETCH(QString, reading);
-        const Plan before = plan == u"deceptive" ? deceptivePlan() : sample(plan);
+        const Plan before = plan == u"deceptive" ? deceptivePlan() : samplePlan(plan);
         QTemporaryDir folder;
         const QString written = folder.filePath(u"表"_s);
         const auto exported = exportTables(before, written);
@@ -234,15 +160,6 @@ private slots:
     }
 
 private:
-    static Plan sample(const QString &name)
-    {
-        Plan plan;
-        const auto change = importTables(plan, QStringLiteral(SOURCE_DIR "/data/") + name, ImportMode::Merge, randomIds());
-        if (!change || !applyTo(plan, *change))
-            qFatal("the sample does not come in");
-        return plan;
-    }
-
     /// Lets Calc open every file as text in UTF-8 and save it under the same name and encoding.
     void openAndSave(const QString &from, const QString &to, const QString &reading)
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // CSV as such: what is written comes back, and what spreadsheets save is understood.
+#include "deceptive_texts.h"
 #include "models/exchange/csv.h"
 #include "tests/support/warnings.h"
 
@@ -131,57 +132,7 @@ void TestCsv::formulasAreNeutralised()
 void TestCsv::whatSpreadsheetsWouldRewriteIsGuarded_data()
 {
     QTest::addColumn<QString>("cell");
-    const QStringList cells{u"07"_s,
-                            u"007"_s,
-                            u"(1)"_s,
-                            u"（1）"_s,
-                            u"1E7"_s,
-                            u"1e-5"_s,
-                            u"1-2"_s,
-                            u"1-2-3"_s,
-                            u"100.0"_s,
-                            u"1.10"_s,
-                            u"-1.50"_s,
-                            u"2020-10"_s,
-                            u"2020-10-01"_s,
-                            u"2020/10/1"_s,
-                            u"1/2"_s,
-                            u"１／２"_s,
-                            u"1 1/2"_s,
-                            u"TRUE"_s,
-                            u"False"_s,
-                            u"1:30"_s,
-                            u"R4.4.1"_s,
-                            u"令和4年4月1日"_s,
-                            u"4月1日"_s,
-                            u"１２３"_s,
-                            u"Oct-20"_s,
-                            u"1-Oct-20"_s,
-                            u"May 5"_s,
-                            u"5 pm"_s,
-                            u"50%"_s,
-                            u"¥1,410"_s,
-                            u"￥1,410"_s,
-                            u"1,410"_s,
-                            u"$5"_s,
-                            u"1."_s,
-                            u".5"_s,
-                            u"5-"_s,
-                            u"1.2.3"_s,
-                            u"123456789012"_s,
-                            u"12345678E012"_s,
-                            u"000000000001"_s,
-                            u"07 "_s,
-                            u" 5"_s,
-                            u"0.00001"_s,
-                            u"12345.678901"_s,
-                            u"-0"_s,
-                            u"R4年4月1日"_s,
-                            u"令和元年5月"_s,
-                            u"12時30分"_s,
-                            u"2020-10-01T00:00"_s,
-                            u"10 P"_s};
-    for (const QString &cell : cells)
+    for (const QString &cell : rewrittenTexts())
         QTest::newRow(qPrintable(cell)) << cell;
 }
 
@@ -198,40 +149,7 @@ void TestCsv::whatSpreadsheetsWouldRewriteIsGuarded()
 void TestCsv::whatSpreadsheetsKeepIsWrittenAsItIs_data()
 {
     QTest::addColumn<QString>("cell");
-    const QStringList cells{u"46"_s,
-                            u"0"_s,
-                            u"-1"_s,
-                            u"-3.5"_s,
-                            u"1410"_s,
-                            u"2021"_s,
-                            u"FY2021"_s,
-                            u"2021H1"_s,
-                            u".."_s,
-                            u"R4"_s,
-                            u"R4～R6"_s,
-                            u"令和4年度"_s,
-                            u"1-2-①"_s,
-                            u"①"_s,
-                            u"5人"_s,
-                            u"10000円"_s,
-                            u"第1回"_s,
-                            u"0c"_s,
-                            u"1E"_s,
-                            u"46T365FWMREB"_s,
-                            u"measure:46T365FWMREB"_s,
-                            u"▲5"_s,
-                            u"△5"_s,
-                            u"－"_s,
-                            u"…"_s,
-                            u"10月"_s,
-                            u"Word 365"_s,
-                            u"MAY"_s,
-                            u"e1"_s,
-                            u"E4"_s,
-                            u"令和6年10月 79.1%"_s,
-                            u"令和4年"_s,
-                            u"30分"_s};
-    for (const QString &cell : cells)
+    for (const QString &cell : keptTexts())
         QTest::newRow(qPrintable(cell)) << cell;
 }
 

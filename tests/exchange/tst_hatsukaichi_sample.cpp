@@ -3,6 +3,7 @@
 // the printed document says; the expected values were typed from the document, not taken from the data.
 #include "models/check/check.h"
 #include "tests/exchange/sample_test.h"
+#include "tests/support/some.h"
 
 #include <QTest>
 
@@ -176,10 +177,12 @@ void TestHatsukaichiSample::measuresReadAsPrinted()
 
 void TestHatsukaichiSample::oneStrategyHasTwoDirections()
 {
+    QStringList divided;
     for (const Category &category : m_plan.rows<Category>()) {
-        if (m_plan.level(category) == 4)
-            QCOMPARE(category.text.count(u'○'), category.id == strategy(u"2-①"_s)->id ? 2 : 0);
+        if (m_plan.level(category) == 4 && category.text.contains(u'○'))
+            divided << u"%1 %2"_s.arg(category.title).arg(category.text.count(u'○'));
     }
+    QCOMPARE(divided, QStringList{strategy(u"2-①"_s)->title + u" 2"_s});
 }
 
 void TestHatsukaichiSample::bracketsGroupMeasuresOfOneStrategy()
@@ -197,7 +200,7 @@ void TestHatsukaichiSample::whatTheDocumentLacksIsNotThere()
     for (const TableId table : {TableId::Choice, TableId::Department, TableId::Responsibility, TableId::Initiative, TableId::Phase,
                                 TableId::Milestone, TableId::Indicator, TableId::IndicatorValue})
         QVERIFY2(m_plan.table(table).size() == 0, tableInfo(table).name);
-    for (const Measure &measure : m_plan.rows<Measure>())
+    for (const Measure &measure : some(m_plan.rows<Measure>()))
         QVERIFY(measure.kind.isEmpty() && measure.horizon.isEmpty() && measure.state.isEmpty());
 }
 

@@ -5,6 +5,7 @@
 #include "models/exchange/plan_csv.h"
 #include "models/plan/category_wording.h"
 #include "tests/exchange/sample_test.h"
+#include "tests/support/some.h"
 
 #include <QDir>
 #include <QFile>
@@ -99,7 +100,7 @@ QStringList TestIzumoSample::offices(const QString &number, const QString &role)
 
 void TestIzumoSample::everyMeasureOfThePrintedPlanHasAKindAndAPeriod()
 {
-    for (const Measure &measure : m_plan.rows<Measure>()) {
+    for (const Measure &measure : some(m_plan.rows<Measure>())) {
         QVERIFY(measure.series == u"added" || m_plan.choice(u"kind", measure.kind));
         QVERIFY(measure.series == u"added" || m_plan.choice(u"horizon", measure.horizon));
     }

@@ -2,6 +2,7 @@
 // The Katagami sample comes in through the ordinary import and holds what the printed document says; the expected values were
 // typed from the document, not taken from the data.
 #include "tests/exchange/sample_test.h"
+#include "tests/support/some.h"
 
 #include <QRegularExpression>
 #include <QTest>
@@ -243,7 +244,7 @@ void TestKatagamiSample::budgetRequestsPrecedeTheirYear()
 
 void TestKatagamiSample::everyYearOfEveryMeasureHasAWord()
 {
-    for (const Measure &measure : m_plan.rows<Measure>()) {
+    for (const Measure &measure : some(m_plan.rows<Measure>())) {
         const QStringList cells = years(&measure).split(u" | "_s);
         QCOMPARE(cells.size(), 3);
         for (const QString &cell : cells)
@@ -336,14 +337,14 @@ void TestKatagamiSample::marksNameGlossaryTerms()
 
 void TestKatagamiSample::doubtsNameTheirPlace()
 {
-    for (const Annotation &annotation : m_plan.rows<Annotation>()) {
+    for (const Annotation &annotation : some(m_plan.rows<Annotation>())) {
         QVERIFY(!annotation.text.isEmpty());
         QVERIFY2(annotation.source.startsWith(u"潟上市DX推進計画（令和5年4月）"_s), qPrintable(annotation.source));
         const auto table = tableByName(annotation.table);
         QVERIFY(m_plan.table(*table).contains(annotation.row));
         QVERIFY2(annotation.field.isEmpty() || fieldIndex(*table, annotation.field) >= 0, qPrintable(annotation.field));
     }
-    for (const Figure &figure : m_plan.rows<Figure>()) {
+    for (const Figure &figure : some(m_plan.rows<Figure>())) {
         QVERIFY(figure.image.isEmpty());
         QCOMPARE(m_plan.annotations(figure.id.row, u"要原典確認").size(), 1);
     }

@@ -2,6 +2,7 @@
 // What spreadsheets, other encodings and new plans do to an import, and what of it counts as nothing.
 #include "models/edit/empty_plan.h"
 #include "tests/exchange/csv_folder_test.h"
+#include "tests/support/rows.h"
 
 #include <QSet>
 
@@ -110,9 +111,7 @@ void TestSpreadsheetCsv::aCellThatGuardsMakeTooLongIsTold()
     note.position = u"V"_s;
     note.owner = Owner(id<Measure>(10));
     note.text = u"="_s + QString(32'766, u'あ');
-    ChangeBuilder builder(u"注"_s);
-    builder.insert(note);
-    QVERIFY(applyTo(plan, std::move(builder).build()));
+    QVERIFY(applyTo(plan, insertionOf(note)));
     QCOMPARE(cellsTooLongForSpreadsheets(plan).size(), 1);
     QVERIFY(plan.table(TableId::Footnote).set(RowId{40}, fieldIndex<&Footnote::text>(), QString(32'767, u'あ')));
     QVERIFY(cellsTooLongForSpreadsheets(plan).isEmpty());

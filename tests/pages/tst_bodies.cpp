@@ -2,6 +2,8 @@
 // 推進体制 is drawn from its rows: everybody has a box under the one above, with room for every word, on paper and on the screen.
 #include "models/plan/rank.h"
 #include "tests/pages/pdf_probe.h"
+#include "tests/support/rows.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 #include "views/pages/body_pages.h"
 #include "views/pages/body_view.h"
@@ -31,7 +33,7 @@ private slots:
     void everyBodyHasABoxUnderTheOneAbove()
     {
         QFETCH(QString, city);
-        const Plan plan = probe::sample(city);
+        const Plan plan = samplePlan(city);
         const BodyLayout layout = BodyLayout::make(plan, paper::mm(165), 10);
         QCOMPARE(static_cast<qsizetype>(layout.boxes.size()), plan.rows<Body>().size());
         for (size_t i = 0; i < layout.boxes.size(); ++i) {
@@ -51,11 +53,11 @@ private slots:
     void thePaperHoldsEveryWordOfThem()
     {
         for (const QString &city : {u"izumo"_s, u"hatsukaichi"_s}) {
-            const Plan plan = probe::sample(city);
+            const Plan plan = samplePlan(city);
             const QString path = m_folder.filePath(city + u".pdf"_s);
             QVERIFY(writePdf(bodyJob(plan), path));
             const QString text = probe::pageTexts(path).join(QString());
-            for (const Body &body : plan.rows<Body>())
+            for (const Body &body : some(plan.rows<Body>()))
                 QVERIFY2(text.contains(probe::withoutSpaces(body.name)), qPrintable(body.name));
         }
     }
@@ -64,13 +66,10 @@ private slots:
     {
         Plan plan;
         ChangeBuilder change(u"推進体制"_s);
-        const IdSource ids = randomIds();
         const QStringList ranks = evenRanks(14);
         Id<Body> root;
         for (qsizetype i = 0; i < ranks.size(); ++i) {
-            Body body;
-            body.id = Id<Body>(ids());
-            body.position = ranks[i];
+            auto body = made<Body>(ranks[i]);
             body.parent = root;
             body.name = u"第%1部会"_s.arg(i);
             body.role = u"担当する分野の取組を調べ、案をまとめる。"_s;
@@ -89,7 +88,7 @@ private slots:
 
     void aClickOnTheScreenChoosesABody()
     {
-        const Plan plan = probe::sample(u"hatsukaichi"_s);
+        const Plan plan = samplePlan(u"hatsukaichi"_s);
         BodyView view(plan);
         view.resize(900, 600);
         view.show();

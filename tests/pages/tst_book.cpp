@@ -2,6 +2,8 @@
 // 計画書 and the glossary: contents that name the right pages, links that lead there, every measure and word in its place.
 #include "models/document/note_numbers.h"
 #include "tests/pages/pdf_probe.h"
+#include "tests/support/rows.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 #include "views/look/look.h"
 #include "views/pages/book.h"
@@ -18,24 +20,12 @@ using namespace shisaku;
 using namespace Qt::StringLiterals;
 
 namespace {
-Plan sample(const QString &name)
-{
-    Plan plan;
-    const auto change = importTables(plan, QStringLiteral(SOURCE_DIR "/data/") + name, ImportMode::Merge, randomIds());
-    if (!change || !applyTo(plan, *change))
-        qFatal("the sample cannot be read");
-    return plan;
-}
-
 Plan withTerms(const QList<std::pair<QString, QString>> &words)
 {
     Plan plan;
     ChangeBuilder change(u"用語"_s);
-    const IdSource ids = randomIds();
     for (const auto &[word, yomi] : words) {
-        GlossaryTerm term;
-        term.id = Id<GlossaryTerm>(ids());
-        term.position = u"V"_s;
+        auto term = made<GlossaryTerm>();
         term.word = word;
         term.yomi = yomi;
         change.insert(term);
@@ -90,7 +80,7 @@ void TestBook::theBookOfEveryCityHoldsItsMeasuresAndItsContentsAreRight_data()
 void TestBook::theBookOfEveryCityHoldsItsMeasuresAndItsContentsAreRight()
 {
     QFETCH(QString, name);
-    const Plan plan = sample(name);
+    const Plan plan = samplePlan(name);
     const PrintJob job = bookJob(plan, {bookParts(plan), &Look::of(Look::Medium::Paper), {}, 1});
     const QString path = bookOf(plan, name);
     QVERIFY(!path.isEmpty());
@@ -111,7 +101,7 @@ void TestBook::theBookOfEveryCityHoldsItsMeasuresAndItsContentsAreRight()
 
 void TestBook::linksOfTheContentsLeadToTheirPages()
 {
-    const Plan plan = probe::izumo();
+    const Plan plan = samplePlan();
     const PrintJob job = bookJob(plan, {bookParts(plan), &Look::of(Look::Medium::Paper), {}, 1});
     const QString path = bookOf(plan, u"links"_s);
     int exitCode = -1;
@@ -119,7 +109,7 @@ void TestBook::linksOfTheContentsLeadToTheirPages()
     QCOMPARE(exitCode, 0);
     QVERIFY(job.links.size() > 61);
     const QStringList pages = probe::pageTexts(path);
-    for (const PageLink &link : job.links) {
+    for (const PageLink &link : some(job.links)) {
         QVERIFY(link.target >= job.frontPages && link.target < job.pageCount);
         QVERIFY(link.page < job.frontPages);
     }
@@ -139,7 +129,7 @@ void TestBook::linksOfTheContentsLeadToTheirPages()
 
 void TestBook::pagesKeepThePaperOfTheirPart()
 {
-    const Plan plan = probe::izumo();
+    const Plan plan = samplePlan();
     const QString path = bookOf(plan, u"papers"_s);
     const QString info = QString::fromUtf8(probe::outputOf(u"pdfinfo"_s, {u"-l"_s, u"500"_s, path}));
     QVERIFY(info.contains(u"(A4)"_s));
@@ -148,14 +138,14 @@ void TestBook::pagesKeepThePaperOfTheirPart()
 
 void TestBook::aPlanWithoutAScheduleHasNoRoadmapInItsBook()
 {
-    QVERIFY(bookParts(probe::izumo()).contains(BookPart::Roadmap));
-    QVERIFY(!bookParts(sample(u"hatsukaichi"_s)).contains(BookPart::Roadmap));
+    QVERIFY(bookParts(samplePlan()).contains(BookPart::Roadmap));
+    QVERIFY(!bookParts(samplePlan(u"hatsukaichi"_s)).contains(BookPart::Roadmap));
 }
 
 void TestBook::resultsIndicatorsAndProgressStandInTheBookOfAPlanThatHasThem()
 {
     const QList<BookPart> reports{BookPart::Bodies, BookPart::Indicators, BookPart::Effects, BookPart::Progress};
-    const Plan izumo = probe::izumo();
+    const Plan izumo = samplePlan();
     for (const BookPart part : reports)
         QVERIFY(bookParts(izumo).contains(part));
     const QString all = probe::pageTexts(bookOf(izumo, u"reports"_s)).join(QString());
@@ -166,7 +156,7 @@ void TestBook::resultsIndicatorsAndProgressStandInTheBookOfAPlanThatHasThem()
     QVERIFY(all.contains(u"10,137"_s)); // hours before RPA, all years: from the document
     QVERIFY(all.contains(u"78.1"_s));   // 予定どおり順調 of 105, in the paper of March 2024
 
-    const Plan katagami = sample(u"katagami"_s);
+    const Plan katagami = samplePlan(u"katagami"_s);
     QVERIFY(!bookParts(katagami).contains(BookPart::Effects));
     QVERIFY(!bookParts(katagami).contains(BookPart::Progress));
     QVERIFY(!bookParts(katagami).contains(BookPart::Bodies));
@@ -176,7 +166,7 @@ void TestBook::resultsIndicatorsAndProgressStandInTheBookOfAPlanThatHasThem()
                                 u"総人口は国勢調査、生産年齢人口比率は潟上市人口ビジョン（令和3年2月改訂）"_s})
         QVERIFY2(census.contains(cell), qPrintable(cell));
     for (const BookPart part : reports)
-        QCOMPARE(bookParts(sample(u"hatsukaichi"_s)).contains(part), part == BookPart::Bodies);
+        QCOMPARE(bookParts(samplePlan(u"hatsukaichi"_s)).contains(part), part == BookPart::Bodies);
 }
 
 void TestBook::theOrganisationIsToldOnceInItsChapter_data()
@@ -189,7 +179,7 @@ void TestBook::theOrganisationIsToldOnceInItsChapter_data()
 void TestBook::theOrganisationIsToldOnceInItsChapter()
 {
     QFETCH(QString, name);
-    const Plan plan = sample(name);
+    const Plan plan = samplePlan(name);
     const BookOptions whole{bookParts(plan), &Look::of(Look::Medium::Paper), {}, 1};
     const auto headed = [](const PrintJob &job) {
         QList<Bookmark> found;
@@ -224,9 +214,7 @@ void TestBook::tabsOfChaptersKeepTheirSpace()
 {
     Plan plan;
     ChangeBuilder change(u"本文"_s);
-    Passage passage;
-    passage.id = Id<Passage>(randomIds()());
-    passage.position = u"V"_s;
+    auto passage = made<Passage>();
     passage.heading = u"費用"_s;
     passage.text = u"令和六年\t百万円"_s;
     passage.in_book = true;
@@ -249,7 +237,7 @@ void TestBook::tabsOfChaptersKeepTheirSpace()
 
 void TestBook::contentsAndBookmarksFollowTheChosenOrder()
 {
-    const Plan plan = probe::izumo();
+    const Plan plan = samplePlan();
     const BookOptions options{{BookPart::Glossary, BookPart::Effects, BookPart::Contents, BookPart::List, BookPart::Cover},
                               &Look::of(Look::Medium::Paper),
                               {},
@@ -276,7 +264,7 @@ void TestBook::contentsAndBookmarksFollowTheChosenOrder()
 
 void TestBook::chaptersTellTheirNotesAndWhatLostPicturesShowed()
 {
-    const QString text = probe::pageTexts(bookOf(sample(u"hatsukaichi"_s), u"notes"_s)).join(QString());
+    const QString text = probe::pageTexts(bookOf(samplePlan(u"hatsukaichi"_s), u"notes"_s)).join(QString());
     for (const QString &expected :
          {u"OODAループ※1の枠組み"_s, u"※1OODAループ：ウーダループ。"_s, u"○離れて暮らす家族の健康を見守る。"_s,
           u"出典：「スマートシティガイドブック」別冊"_s, u"【えーあいチャットぼっと】"_s})
@@ -306,7 +294,7 @@ void TestBook::wordsStandUnderTheirIndexLetter()
 
 void TestBook::theGlossaryHasOneHeadAPage()
 {
-    const Plan plan = sample(u"hatsukaichi"_s);
+    const Plan plan = samplePlan(u"hatsukaichi"_s);
     const PrintJob job = glossaryJob(plan, usualOrder(plan), {});
     const QString path = m_folder.filePath(u"glossary.pdf"_s);
     QVERIFY(writePdf(job, path));
@@ -328,24 +316,20 @@ void TestBook::marksOfASampleHaveThePrintedNumbers_data()
 void TestBook::marksOfASampleHaveThePrintedNumbers()
 {
     QFETCH(QString, name);
-    const Plan plan = sample(name);
+    const Plan plan = samplePlan(name);
     const PlanNotes notes(plan);
-    for (const GlossaryTerm &term : plan.rows<GlossaryTerm>())
+    for (const GlossaryTerm &term : some(plan.rows<GlossaryTerm>()))
         QCOMPARE(notes.number(term.id), term.number.value_or(0));
 }
 
 void TestBook::marksInChaptersAreNumberedWhereTheyStand()
 {
-    Plan plan = sample(u"hatsukaichi"_s);
+    Plan plan = samplePlan(u"hatsukaichi"_s);
     // Another chapter before the one with the note names a note of its own, with whatever mark.
-    Passage passage;
-    passage.id = Id<Passage>(randomIds()());
-    passage.position = u"0"_s;
+    auto passage = made<Passage>(u"0"_s);
     passage.heading = u"はじめに"_s;
     passage.text = u"最初の印［※b］。"_s;
-    Footnote note;
-    note.id = Id<Footnote>(randomIds()());
-    note.position = u"V"_s;
+    auto note = made<Footnote>();
     note.owner = Owner(passage.id);
     note.mark = u"b"_s;
     note.text = u"先の注。"_s;
@@ -363,7 +347,7 @@ void TestBook::marksInChaptersAreNumberedWhereTheyStand()
 
 void TestBook::numberedWordsStandInTheOrderOfTheirNumbers()
 {
-    const Plan plan = sample(u"katagami"_s);
+    const Plan plan = samplePlan(u"katagami"_s);
     const GlossaryOrder order = usualOrder(plan);
     const auto sections = glossarySections(plan, order);
     qsizetype count = 0;
@@ -382,7 +366,7 @@ void TestBook::numberedWordsStandInTheOrderOfTheirNumbers()
 
 void TestBook::notesOfTheSheetsCanBeNumberedThroughTheBook()
 {
-    const Plan plan = sample(u"izumo"_s);
+    const Plan plan = samplePlan();
     const auto last = u"※%1"_s.arg(plan.rows<Footnote>().size());
     for (const bool through : {false, true}) {
         BookOptions options;
@@ -398,7 +382,7 @@ void TestBook::notesOfTheSheetsCanBeNumberedThroughTheBook()
 
 void TestBook::picturesStandInTheirChapterAndMissingOnesAreNamed()
 {
-    Plan plan = sample(u"hatsukaichi"_s);
+    Plan plan = samplePlan(u"hatsukaichi"_s);
     const QString missing = u"（原図なし）"_s;
     BookOptions options;
     options.parts = {BookPart::Chapters};
@@ -445,7 +429,7 @@ void TestBook::linesOfAnItemHangBehindItsMark()
     BookOptions options;
     options.parts = {BookPart::Chapters};
     const QString path = m_folder.filePath(u"箇条書き.pdf"_s);
-    QVERIFY(writePdf(bookJob(sample(u"katagami"_s), options), path));
+    QVERIFY(writePdf(bookJob(samplePlan(u"katagami"_s), options), path));
     const auto words = probe::words(path);
     const auto item = std::find_if(words.begin(), words.end(),
                                    [](const auto &word) { return word.text.startsWith(u"○公的給付"_s); });

@@ -3,6 +3,7 @@
 #include "models/order/shown_levels.h"
 #include "models/results/budget_requests.h"
 #include "pdf_probe.h"
+#include "tests/support/rows.h"
 #include "tests/support/warnings.h"
 #include "views/pages/budget_paper.h"
 #include "views/pages/pdf_writer.h"
@@ -31,7 +32,7 @@ private slots:
 
     void theWordsOfTheYearCellsAreCollectedByYear()
     {
-        const Plan plan = probe::sample(u"katagami"_s);
+        const Plan plan = samplePlan(u"katagami"_s);
         const auto requests = budgetRequests(plan);
         QCOMPARE(requests.size(), 8);
         QCOMPARE(requests.first().year, std::optional(2023));
@@ -45,10 +46,8 @@ private slots:
 
     void aBudgetRowStandsInTheYearInWhichItIsRequested()
     {
-        Plan plan = probe::sample(u"katagami"_s);
-        Budget budget;
-        budget.id = Id<Budget>(randomIds()());
-        budget.position = u"V"_s;
+        Plan plan = samplePlan(u"katagami"_s);
+        auto budget = made<Budget>();
         budget.measure = plan.ordered<Measure>().first()->id;
         budget.year = PlanTime::fiscalYear(2025);
         budget.stage = u"要求"_s;
@@ -66,16 +65,16 @@ private slots:
 
     void aPlanWithoutRequestsSaysSo()
     {
-        const Plan plan = probe::sample(u"hatsukaichi"_s);
+        const Plan plan = samplePlan(u"hatsukaichi"_s);
         QVERIFY(budgetRequests(plan).isEmpty());
         QVERIFY(printed(budgetJob(plan)).contains(u"予算要求の記載がない"_s));
     }
 
     void theTreeCallsMeasuresAsThePlanDoes()
     {
-        QCOMPARE(measureWord(probe::izumo()), u"施策"_s);
-        QCOMPARE(measureWord(probe::sample(u"katagami"_s)), u"取組"_s);
-        const Plan plan = probe::sample(u"hatsukaichi"_s);
+        QCOMPARE(measureWord(samplePlan()), u"施策"_s);
+        QCOMPARE(measureWord(samplePlan(u"katagami"_s)), u"取組"_s);
+        const Plan plan = samplePlan(u"hatsukaichi"_s);
         QCOMPARE(measureWord(plan), u"取組"_s);
         const QString tree = printed(treeJob(plan, treeGrouping(plan)));
         QVERIFY2(tree.contains(u"基本方針施策取組"_s), qPrintable(tree.left(200)));

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The presentation on the sample plan: what the scenes hold, and every key and click of the meeting.
-#include "models/exchange/plan_csv.h"
 #include "models/plan/rank.h"
 #include "models/plan/series.h"
 #include "models/results/effect_amounts.h"
 #include "tests/support/pictures.h"
+#include "tests/support/samples.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 #include "views/look/paper.h"
 #include "views/present/chart_slides.h"
@@ -95,12 +96,7 @@ class TestPresentation : public QObject {
     }
 
 private slots:
-    void initTestCase()
-    {
-        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, randomIds());
-        QVERIFY(content);
-        QVERIFY(applyTo(m_plan, *content));
-    }
+    void initTestCase() { m_plan = samplePlan(); }
     void init()
     {
         failOnWarnings();
@@ -145,6 +141,7 @@ private slots:
     void everyTopGroupBeginsASlide()
     {
         const RoadmapSlides slides = slidesOf(u"aim"_s);
+        QVERIFY(slides.count() > 1);
         for (int i = 0; i < slides.count(); ++i) {
             const RoadmapSlide &slide = slides.slide(i);
             for (int line = slide.first + 1; line <= slide.last; ++line)
@@ -160,9 +157,10 @@ private slots:
         const double pixel = slide::size().width() / 1280; // 18 points are 24 of 720 pixels
         for (const TextMeasure *text : {&style.label, &style.title, &style.head, &style.note})
             QVERIFY(text->em() >= 24 * pixel);
+        QVERIFY(slides.count() > 0);
         for (int i = 0; i < slides.count(); ++i)
             QVERIFY2(slides.shrinking(i) == 1, qPrintable(slides.title(i)));
-        for (const Measure *measure : m_plan.ordered<Measure>())
+        for (const Measure *measure : some(m_plan.ordered<Measure>()))
             QVERIFY(SheetSlides(m_plan, measure->id, light()).bodyPoints() >= slide::minimumPoints);
     }
     void theZoomOfASceneMakesTextLargerOrTellsLess()
@@ -311,7 +309,7 @@ private slots:
             }
             mutable Sizes sizes;
         };
-        for (const ChartScene &scene : chartsOf(m_plan)) {
+        for (const ChartScene &scene : some(chartsOf(m_plan))) {
             const ChartSlides slides(scene, {}, m_plan, light());
             Device device;
             QPainter painter(&device);

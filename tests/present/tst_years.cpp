@@ -50,7 +50,7 @@ struct Coded {
 
 Coded codedSample(const QString &name)
 {
-    Coded coded{probe::sample(name), {}};
+    Coded coded{samplePlan(name), {}};
     ChangeBuilder change(u"文字のみ"_s);
     qsizetype number = 0;
     for (const Phase &phase : coded.plan.rows<Phase>()) {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about 「進捗状況について」 on paper, read back from the PDF.
 #include "tests/pages/pdf_probe.h"
+#include "tests/support/plans.h"
+#include "tests/support/rows.h"
 #include "tests/support/survey_plan.h"
 #include "tests/support/warnings.h"
+#include "views/pages/passage_tables.h"
 #include "views/pages/pdf_writer.h"
 #include "views/pages/progress_paper.h"
 
@@ -28,7 +31,7 @@ private slots:
 
     void theSamplePrintsWhatWasPublished()
     {
-        const Plan plan = probe::izumo();
+        const Plan plan = samplePlan();
         if (!newestSurvey(plan))
             QSKIP("the sample has no survey");
         CouncilOptions options;
@@ -90,22 +93,16 @@ private slots:
         const auto items = made.items(survey);
         made.apply(answerChange(made.plan(), {{items[2]->id, fieldIndex<&Answer::reason>(), u"A"_s}}, made.ids));
         made.apply(combineItems(made.plan(), {items[0]->id, items[1]->id}, {}, made.ids));
-        Measure added; // later than the survey: nobody was asked about it
-        added.id = Id<Measure>(made.ids());
-        added.position = u"zz"_s;
+        auto added = made<Measure>(u"zz"_s); // later than the survey: nobody was asked about it
         added.series = u"added"_s;
         added.title = u"追加の施策"_s;
         ChangeBuilder change(u"追加"_s);
         change.insert(added);
-        Department office;
-        office.id = Id<Department>(made.ids());
-        office.position = u"1"_s;
+        auto office = made<Department>(u"1"_s);
         office.name = u"ゼロカーボン推進室"_s;
         change.insert(office);
         for (const Measure *measure : made.plan().ordered<Measure>()) {
-            Responsibility lead;
-            lead.id = Id<Responsibility>(made.ids());
-            lead.position = u"1"_s;
+            auto lead = made<Responsibility>(u"1"_s);
             lead.measure = measure->id;
             lead.department = office.id;
             lead.role = u"lead"_s;
@@ -203,6 +200,21 @@ private slots:
         QVERIFY(pages[1].contains(u"-2-"_s));
         QCOMPARE(pages.join(QString()).count(u"追加の取組"_s), 90);
         QCOMPARE(probe::overlaps(probe::words(pdf)), QStringList());
+    }
+
+    void aMeasureLedByNoOfficeNamesItsParty()
+    {
+        PlanMaker maker;
+        const auto measure = maker.measure(u"1"_s, u"電子申請"_s);
+        maker.measure(u"2"_s, u"窓口"_s);
+        Responsibility everybody;
+        everybody.measure = measure;
+        everybody.actor = u"全庁"_s;
+        everybody.role = u"lead"_s;
+        maker.add(everybody);
+        const Plan plan = std::move(maker).plan();
+        QCOMPARE(measureTable(plan, plan.ordered<Measure>()).rows,
+                 (QList<QStringList>{{u"1"_s, u"電子申請"_s, u"全庁"_s}, {u"2"_s, u"窓口"_s, u"－"_s}}));
     }
 
     void aPlanWithoutASurveyGivesAnEmptyPaper() { QCOMPARE(progressJob(Plan(), {}).pageCount, 1); }

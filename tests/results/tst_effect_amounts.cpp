@@ -100,13 +100,16 @@ private slots:
     void everyYearOfThePaperIsRight()
     {
         const Plan plan = planWithEffects();
+        int years = 0;
         for (const Effect *row : yearRows(plan, u"RPA"_s)) {
             const HourAmounts hours = hoursOf(*row);
             if (basisOf(*row) != u"年度実績")
                 continue;
+            ++years;
             QCOMPARE(text(hours.saved), row->printed_saved);
             QCOMPARE(text(hours.rate), row->printed_rate);
         }
+        QCOMPARE(years, 4);
     }
 
     void theTotalRateIsTotalSavedByTotalBefore()

@@ -2,6 +2,8 @@
 // The roadmap seen from far, and the heights of lines that are remembered between layouts.
 #include "tests/support/pictures.h"
 #include "tests/support/plans.h"
+#include "tests/support/rows.h"
+#include "tests/support/samples.h"
 #include "tests/support/warnings.h"
 #include "views/roadmap/roadmap_view.h"
 
@@ -61,7 +63,7 @@ private slots:
 
     void fartherOutTheWordsGoAndMoreOfThePlanIsSeen()
     {
-        const Plan plan = izumoPlan();
+        const Plan plan = samplePlan();
         RoadmapModel model;
         model.setGrouping(Grouping::fromText(u"aim"_s));
         model.rebuild(plan);
@@ -142,9 +144,7 @@ private slots:
         QVERIFY(isFresh());
         Phase added = first;
         added.id = Id<Phase>(RowId{987654321});
-        ChangeBuilder insert(u"工程を追加"_s);
-        insert.insert(added);
-        const ChangeSet addition = std::move(insert).build();
+        const ChangeSet addition = insertionOf(added);
         apply(addition);
         QVERIFY(isFresh());
         apply(inverse(addition));

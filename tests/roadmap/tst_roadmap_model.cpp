@@ -3,6 +3,7 @@
 #include "models/item/roadmap_model.h"
 #include "models/plan/series.h"
 #include "tests/support/plans.h"
+#include "tests/support/samples.h"
 #include "tests/support/warnings.h"
 
 #include <QAbstractItemModelTester>
@@ -53,7 +54,7 @@ private slots:
 
 void TestRoadmapModel::aimsGroupTheSampleAndRepeatsStandInParentheses()
 {
-    const Plan plan = izumoPlan();
+    const Plan plan = samplePlan();
     const GroupNode root = buildTree(plan, Grouping::fromText(u"aim"_s), onlyWorkedOut(plan));
     QCOMPARE(root.measureCount, 61);
     const QStringList all = numbers(plan, root);
@@ -68,7 +69,7 @@ void TestRoadmapModel::aimsGroupTheSampleAndRepeatsStandInParentheses()
 
 void TestRoadmapModel::kindsGroupTheSample()
 {
-    const Plan plan = izumoPlan();
+    const Plan plan = samplePlan();
     const GroupNode root = buildTree(plan, Grouping::fromText(u"kind"_s));
     QCOMPARE(labels(root), QStringList({u"新規"_s, u"継続"_s, u"拡張"_s, u"追加"_s}));
     QCOMPARE(root.measureCount, 67);
@@ -129,7 +130,7 @@ void TestRoadmapModel::measuresWithoutACategoryStandLast()
 
 void TestRoadmapModel::aFilterLeavesOnlyGroupsWithMatches()
 {
-    const Plan plan = izumoPlan();
+    const Plan plan = samplePlan();
     const GroupNode root = buildTree(plan, Grouping::fromText(u"aim"_s), [](const Measure &m) { return m.number == u"13"; });
     QCOMPARE(root.measureCount, 1);
     QCOMPARE(numbers(plan, root).size(), 3);
@@ -139,7 +140,7 @@ void TestRoadmapModel::aFilterLeavesOnlyGroupsWithMatches()
 
 void TestRoadmapModel::groupingsHaveNames()
 {
-    const Plan plan = izumoPlan();
+    const Plan plan = samplePlan();
     QStringList names;
     for (const Grouping &grouping : Grouping::offered(plan)) {
         QCOMPARE(Grouping::fromText(grouping.toText()), grouping);
@@ -152,7 +153,7 @@ void TestRoadmapModel::groupingsHaveNames()
 
 void TestRoadmapModel::foldedMeasuresShareOneLine()
 {
-    const Plan plan = izumoPlan();
+    const Plan plan = samplePlan();
     const RoadmapTree tree = buildRoadmap(plan, buildTree(plan, Grouping{}, onlyWorkedOut(plan)));
     QCOMPARE(roadmapLines(tree, RoadmapDetail::Measures, {}).size(), 61);
     const QList<RoadmapLine> all = roadmapLines(tree, RoadmapDetail::Initiatives, {});
@@ -169,7 +170,7 @@ void TestRoadmapModel::foldedMeasuresShareOneLine()
 
 void TestRoadmapModel::theModelIsATree()
 {
-    const Plan plan = izumoPlan();
+    const Plan plan = samplePlan();
     RoadmapModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.rebuild(plan);

@@ -4,6 +4,8 @@
 #include "printed_roadmap.h"
 #include "tests/pages/pdf_probe.h"
 #include "tests/support/plans.h"
+#include "tests/support/samples.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 #include "views/roadmap/roadmap_one_page.h"
 
@@ -162,7 +164,7 @@ void TestRoadmapOnePage::everyMeasureAndLabelStandsOnOneSheet()
     QFETCH(QString, sample);
     QFETCH(QString, grouping);
     QFETCH(double, least);
-    const Plan plan = probe::sample(sample);
+    const Plan plan = samplePlan(sample);
     const QString first = Grouping::offered(plan).first().toText();
     const RoadmapPages pages(plan, onePage(grouping.isEmpty() ? first : grouping));
     QCOMPARE(pages.count(), 1);
@@ -211,12 +213,13 @@ void TestRoadmapOnePage::noTextsMeet()
     QFETCH(QString, grouping);
     QFETCH(bool, small);
     const int dense = sample.toInt();
-    const Plan plan = dense > 0 ? densePlan(dense, 3) : probe::sample(sample);
+    const Plan plan = dense > 0 ? densePlan(dense, 3) : samplePlan(sample);
     paper::Spec sheet = RoadmapPages::usualPaper();
     if (small)
         sheet.size = QPageSize::A4;
     const RoadmapPages pages(plan, onePage(grouping), sheet);
     const QString path = printed(pages, sheet);
+    QVERIFY(pages.count() > 0);
     for (int page = 1; page <= pages.count(); ++page) {
         // Upright text comes as words of one character that stand closely by design.
         QList<DrawnText> across = wordsOnPage(path, page);
@@ -232,8 +235,8 @@ void TestRoadmapOnePage::noLabelLiesOnAnotherBar()
     QFETCH(QString, grouping);
     QFETCH(bool, small);
     const int dense = sample.toInt();
-    const Solved solved(dense > 0 ? densePlan(dense, 3) : probe::sample(sample), grouping, small);
-    for (const OnePageRow &row : solved.rows()) {
+    const Solved solved(dense > 0 ? densePlan(dense, 3) : samplePlan(sample), grouping, small);
+    for (const OnePageRow &row : some(solved.rows())) {
         for (const PlacedItem &label : row.packed.items) {
             for (const PlacedItem &other : row.packed.items) {
                 const bool bar = !row.digest.items[other.item].what.isMilestone();
@@ -258,7 +261,7 @@ void TestRoadmapOnePage::aLabelStandsInItsBarWhereTwoLinesWillDo()
 {
     // In 潟上市's plan each year has its bar, so that what stands beside one is read as another year's.
     QFETCH(bool, small);
-    const Solved solved(probe::sample(u"katagami"_s), u"policy"_s, small);
+    const Solved solved(samplePlan(u"katagami"_s), u"policy"_s, small);
     QVERIFY(solved.rows().size() > 30);
     for (const OnePageRow &row : solved.rows()) {
         for (const PlacedItem &placed : row.packed.items) {
@@ -305,7 +308,7 @@ void TestRoadmapOnePage::whatDoesNotFitSaysHowManyPages()
 
     RoadmapPageOptions options = onePage(u"aim"_s);
     options.detail = RoadmapDetail::Initiatives;
-    const RoadmapPages initiatives(izumoPlan(), options);
+    const RoadmapPages initiatives(samplePlan(), options);
     QVERIFY(initiatives.isOnePageRefused());
     QVERIFY2(initiatives.notice().contains(u"%1頁"_s.arg(initiatives.count())), qPrintable(initiatives.notice()));
 }
@@ -330,8 +333,8 @@ void TestRoadmapOnePage::theLegendListsOnlySignsInUse()
 
 void TestRoadmapOnePage::aPlanWithoutBarsHasNoRoadmap()
 {
-    QVERIFY(!hasSchedule(probe::sample(u"hatsukaichi"_s)));
-    const Plan plan = izumoPlan();
+    QVERIFY(!hasSchedule(samplePlan(u"hatsukaichi"_s)));
+    const Plan plan = samplePlan();
     QVERIFY(hasSchedule(plan));
     QVERIFY(!hasSchedule(plan, [](const Measure &measure) { return measure.number == u"15"; }));
 }
@@ -340,6 +343,7 @@ void TestRoadmapOnePage::greyCopiesTellKindsCertaintyAndProgressApart()
 {
     for (const bool one : {true, false}) {
         const QImage usual = grey({}, one);
+        QVERIFY(usual.width() > 100 && usual.height() > 100);
         for (int y = 0; y < usual.height(); y += 7) {
             for (int x = 0; x < usual.width(); ++x) {
                 const QRgb pixel = usual.pixel(x, y);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The signs of progress on the roadmap: of 取組 and of measures, in their colours, and in no column where nobody was asked.
 #include "models/item/roadmap_model.h"
+#include "tests/support/rows.h"
 #include "tests/support/survey_plan.h"
 #include "tests/support/warnings.h"
 #include "views/look/status_mark.h"
@@ -51,16 +52,12 @@ private slots:
         m_plan->answer(survey, {u"順調"_s, {}, u"順調"_s});
         const auto measures = plan().ordered<Measure>();
         ChangeBuilder change(u"施策への回答"_s);
-        SurveyItem item;
-        item.id = Id<SurveyItem>(m_plan->ids());
-        item.position = u"zz"_s;
+        auto item = made<SurveyItem>(u"zz"_s);
         item.survey = survey;
         item.measure = measures[0]->id;
         item.label = u"施策の進み具合"_s;
         change.insert(item);
-        Answer answer;
-        answer.id = Id<Answer>(m_plan->ids());
-        answer.position = u"zz"_s;
+        auto answer = made<Answer>(u"zz"_s);
         answer.survey_item = item.id;
         answer.status = u"遅延"_s;
         change.insert(answer);

@@ -222,6 +222,7 @@ void TestRoadmapView::aDraggedEdgeWidensTheTitles()
 
 void TestRoadmapView::everyVisibleItemIsFoundWhereItIsDrawn()
 {
+    QVERIFY(m_model->tree().nodes.size() > 10);
     for (int zoom : {-2, 0, 2}) { // from farther away bars are summed up
         m_view->setZoom(zoom);
         for (int node = 1; node < static_cast<int>(m_model->tree().nodes.size()); ++node) {

@@ -4,6 +4,8 @@
 #include "models/edit/submission_copy.h"
 #include "models/exchange/plan_csv.h"
 #include "models/file/backup.h"
+#include "tests/support/rows.h"
+#include "tests/support/samples.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 
@@ -68,12 +70,11 @@ private slots:
     void noFlippedByteOpensAWrongPlan()
     {
         const QString path = m_folder.filePath(u"sample.dxplan"_s);
-        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, randomIds());
-        QVERIFY(content);
-        QVERIFY(PlanDocument::create(path, *content, testEnvironment()));
+        const ChangeSet content = sampleContent();
+        QVERIFY(PlanDocument::create(path, content, testEnvironment()));
         const QByteArray bytes = contentOf(path);
         Plan plan;
-        QVERIFY(applyTo(plan, *content));
+        QVERIFY(applyTo(plan, content));
         const Digest expected = Digest::ofPlan(plan);
         QCOMPARE(judge(bytes, expected), Verdict::Sound);
 
@@ -194,16 +195,12 @@ private slots:
         auto document = std::move(*PlanDocument::open(path, testEnvironment(u"内部 花子"_s, u"HIMITSU01"_s)));
         QVERIFY(document->apply(retitle(firstMeasure(*document), u"没にした案"_s)));
         QVERIFY(document->apply(retitle(firstMeasure(*document), u"公表する名"_s)));
-        Annotation note;
-        note.id = Id<Annotation>(randomIds()());
-        note.position = u"V"_s;
+        auto note = made<Annotation>();
         note.table = u"measure"_s;
         note.row = firstMeasure(*document).row;
         note.kind = u"comment"_s;
         note.text = u"内輪の話"_s;
-        ChangeBuilder change(u"注釈"_s);
-        change.insert(note);
-        QVERIFY(document->apply(std::move(change).build()));
+        QVERIFY(document->apply(insertionOf(note)));
         const QString copy = m_folder.filePath(u"提出用.dxplan"_s);
         QVERIFY(writeSubmissionCopy(document->plan(), copy, testEnvironment()));
         const QByteArray bytes = contentOf(copy);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A signal that ends the program loses nothing that is typed: a second process types in a window and is told to end.
-#include "app/startup.h"
 #include "app/window/ending.h"
 #include "app/window/notice_bar.h"
+#include "app/window/startup.h"
 #include "models/file/file_lock.h"
 #include "tests/app/window_test.h"
 #include "tests/support/sqlite3.h"
@@ -14,6 +14,7 @@
 #include <QDir>
 #include <QLineEdit>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 #include <QTextStream>
 #include <QTimer>
@@ -31,6 +32,17 @@ QLineEdit *fieldNamed(const MainWindow &window, const QString &name)
             return input;
     }
     qFatal("no field %s", qPrintable(name));
+}
+
+/// Whether a process has said what it does on a signal. Systems without /proc do not tell.
+bool hearsOf(qint64 process, int signal)
+{
+    QFile status(u"/proc/%1/status"_s.arg(process));
+    if (!status.open(QIODevice::ReadOnly))
+        return !QFile::exists(u"/proc/self/status"_s);
+    static const QRegularExpression caught(u"SigCgt:\\s*([0-9a-f]+)"_s);
+    const quint64 heard = caught.match(QString::fromLatin1(status.readAll())).captured(1).toULongLong(nullptr, 16);
+    return heard & (quint64(1) << (signal - 1));
 }
 
 /// The victim: types into a window, says so, and works on until it is told to end. `how`: 「typing」 without a pause, 「refused」 a
@@ -142,7 +154,7 @@ private slots:
         QVERIFY(program.waitForStarted());
         const QString settings = m_folder.filePath(u"config/shisakucho/shisakucho.ini"_s); // the window is up
         QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(settings) && QFile::exists(FileLock::lockPath(path)), 20'000);
-        QTest::qWait(500); // it hears of signals once its windows are open
+        QTRY_VERIFY(hearsOf(program.processId(), SIGTERM)); // once its windows are open
         QCOMPARE(::kill(static_cast<pid_t>(program.processId()), SIGTERM), 0);
         QVERIFY(program.waitForFinished());
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);

@@ -3,9 +3,9 @@
 // the time of an ordinary plan, or says why not.
 #include "app/cli/export_command.h"
 #include "app/window/workspace.h"
-#include "models/exchange/plan_csv.h"
 #include "models/file/plan_file.h"
 #include "tests/app/window_test.h"
+#include "tests/support/samples.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 
@@ -21,14 +21,6 @@ using namespace Qt::StringLiterals;
 namespace {
 const QStringList papers{u"roadmap"_s,  u"one-page"_s, u"sheets"_s,   u"guide"_s,  u"list"_s,       u"tree"_s, u"effects"_s,
                          u"progress"_s, u"budget"_s,   u"glossary"_s, u"bodies"_s, u"indicators"_s, u"book"_s};
-
-Plan sample()
-{
-    Plan plan;
-    const auto change = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, randomIds());
-    [&] { QVERIFY(change && applyTo(plan, *change)); }();
-    return plan;
-}
 
 Arguments argumentsFor(const QString &name, const QString &to)
 {
@@ -97,7 +89,7 @@ private slots:
     void initTestCase()
     {
         prepare();
-        const Plan plan = sample();
+        const Plan plan = samplePlan();
         for (const QString &name : papers)
             timeOf(plan, name); // fonts are looked for once
         for (const QString &name : papers)
@@ -118,7 +110,7 @@ private slots:
     void longTitles()
     {
         QFETCH(int, only);
-        Plan plan = sample();
+        Plan plan = samplePlan();
         for (const TableInfo &table : allTables()) {
             AnyRows &rows = plan.table(table.id);
             if (rows.size() == 0 || (only >= 0 && only != static_cast<int>(table.id)))
@@ -141,7 +133,7 @@ private slots:
     void hugeNumbers()
     {
         QFETCH(qint64, number);
-        Plan plan = sample();
+        Plan plan = samplePlan();
         for (const TableInfo &table : allTables()) {
             AnyRows &rows = plan.table(table.id);
             for (qsizetype row = 0; row < rows.size(); ++row) {
@@ -158,8 +150,8 @@ private slots:
 
     void theWindowShowsThem()
     {
-        const qint64 usual = timeInWindow(sample(), u"usual"_s);
-        Plan plan = sample();
+        const qint64 usual = timeInWindow(samplePlan(), u"usual"_s);
+        Plan plan = samplePlan();
         for (const TableInfo &table : allTables()) {
             AnyRows &rows = plan.table(table.id);
             if (rows.size() == 0)
@@ -179,7 +171,7 @@ private slots:
 
     void everyYearThereIs()
     {
-        Plan plan = sample();
+        Plan plan = samplePlan();
         AnyRows &rows = plan.table(TableId::PlanInfo);
         rows.set(rows.idAt(0), fieldIndex<&PlanInfo::first_year>(), u"FY1868"_s);
         rows.set(rows.idAt(0), fieldIndex<&PlanInfo::last_year>(), u"FY2999"_s);
@@ -196,7 +188,7 @@ private slots:
     void aDeepTree()
     {
         QFETCH(QString, of);
-        Plan plan = sample();
+        Plan plan = samplePlan();
         const TableId table = *tableByName(of);
         AnyRows &rows = plan.table(table);
         const int parent = fieldIndex(table, u"parent");
@@ -217,7 +209,7 @@ private slots:
 
     void manyLevelNames()
     {
-        Plan plan = sample();
+        Plan plan = samplePlan();
         AnyRows &rows = plan.table(TableId::Classification);
         for (qsizetype i = 0; i < rows.size(); ++i)
             rows.set(rows.idAt(i), fieldIndex<&Classification::levels>(), u"層/"_s.repeated(60'000));

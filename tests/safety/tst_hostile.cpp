@@ -4,6 +4,7 @@
 #include "models/exchange/plan_csv.h"
 #include "models/file/database.h"
 #include "models/plan/rules.h"
+#include "tests/support/rows.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 
@@ -19,15 +20,6 @@ using namespace shisaku;
 using namespace Qt::StringLiterals;
 
 namespace {
-template <typename T>
-T part(const QString &position = QStringLiteral("V"))
-{
-    T row;
-    row.id = Id<T>(randomIds()());
-    row.position = position;
-    return row;
-}
-
 void write(const QString &path, const QByteArray &content)
 {
     QFile file(path);
@@ -123,21 +115,21 @@ private slots:
             (change.insert(rows), ...);
             QTest::newRow(name) << std::move(change).build();
         };
-        auto plan = part<PlanInfo>();
-        auto classification = part<Classification>();
-        auto first = part<Category>();
-        auto second = part<Category>();
+        auto plan = made<PlanInfo>();
+        auto classification = made<Classification>();
+        auto first = made<Category>();
+        auto second = made<Category>();
         first.classification = second.classification = classification.id;
         first.parent = second.id;
         second.parent = first.id;
         add("circle of categories", plan, classification, first, second);
-        auto alone = part<Department>();
+        auto alone = made<Department>();
         alone.parent = alone.id;
         add("office above itself", plan, alone);
-        auto initiative = part<Initiative>();
+        auto initiative = made<Initiative>();
         initiative.measure = Id<Measure>(randomIds()());
         add("part of nothing", plan, initiative);
-        auto measure = part<Measure>();
+        auto measure = made<Measure>();
         measure.title = QString(longestText + 1, u'長');
         add("text too long", plan, measure);
         measure.title = u"施策\u0007名"_s;
@@ -149,7 +141,7 @@ private slots:
             change.insert(classification);
             Id<Category> above;
             for (int i = 0; i < 3000; ++i) {
-                auto category = part<Category>();
+                auto category = made<Category>();
                 category.classification = classification.id;
                 category.parent = above;
                 above = category.id;
@@ -254,12 +246,12 @@ private slots:
     {
         const int rows = qEnvironmentVariableIsSet("SHISAKUCHO_LONG") ? 1'000'000 : 60'000;
         ChangeBuilder change(u"作成"_s);
-        change.insert(part<PlanInfo>());
-        auto measure = part<Measure>();
+        change.insert(made<PlanInfo>());
+        auto measure = made<Measure>();
         measure.title = u"大きな施策"_s;
         change.insert(measure);
         for (int i = 0; i < rows; ++i) {
-            auto initiative = part<Initiative>();
+            auto initiative = made<Initiative>();
             initiative.measure = measure.id;
             initiative.title = u"取組"_s;
             change.insert(initiative);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the size of a file: writing stops before what opening refuses, and leaves room for taking back.
 #include "models/file/size_limit.h"
+#include "tests/support/rows.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 
@@ -17,22 +18,16 @@ constexpr qint64 small = 4 * 1024 * 1024;
 
 ChangeSet pictureOf(qsizetype bytes)
 {
-    Figure figure;
-    figure.id = Id<Figure>(randomIds()());
-    figure.position = u"V"_s;
+    auto figure = made<Figure>();
     figure.image = QByteArray(bytes, 'x');
-    ChangeBuilder change(u"図を追加"_s);
-    change.insert(figure);
-    return std::move(change).build();
+    return insertionOf(figure);
 }
 
 ChangeSet passages(int count, qsizetype units)
 {
     ChangeBuilder change(u"取り込み"_s);
     for (int i = 0; i < count; ++i) {
-        Passage passage;
-        passage.id = Id<Passage>(randomIds()());
-        passage.position = u"V"_s;
+        auto passage = made<Passage>();
         passage.text = QString(units, u'文');
         change.insert(passage);
     }

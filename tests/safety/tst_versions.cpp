@@ -5,6 +5,7 @@
 #include "models/exchange/plan_csv.h"
 #include "models/file/migration.h"
 #include "models/file/schema.h"
+#include "tests/support/rows.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 
@@ -30,9 +31,7 @@ int makeExhibit(const QString &path)
     PlanDocument &document = **opened;
     const Id<Measure> first = firstMeasure(document);
     ChangeBuilder added(u"施策99を追加"_s);
-    Measure measure;
-    measure.id = Id<Measure>(randomIds()());
-    measure.position = rankBetween(document.plan().ordered<Measure>().last()->position, {});
+    auto measure = made<Measure>(rankBetween(document.plan().ordered<Measure>().last()->position, {}));
     measure.number = u"99"_s;
     measure.title = u"𠮷野窓口の見直し"_s;
     added.insert(measure);

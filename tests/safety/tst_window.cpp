@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole window: texts are shown as texts, a plan is taken over, a crash leaves a report, and long work leaves no mess.
 #include "app/crash_report.h"
-#include "app/startup.h"
+#include "app/recent_plans.h"
 #include "app/window/main_window.h"
 #include "app/window/notice_bar.h"
+#include "app/window/startup.h"
 #include "app/window/windows.h"
 #include "app/window/workspace.h"
 #include "models/edit/plan_opening.h"
-#include "models/exchange/plan_csv.h"
 #include "models/file/backup.h"
 #include "tests/support/random_change.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/samples.h"
 #include "tests/support/warnings.h"
+#include "views/check/check_page.h"
 #include "views/look/window_style.h"
+#include "views/sheet/sheet_form.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -74,12 +76,7 @@ class SafeWindow : public QObject {
 
     QString makeSample(const QString &name)
     {
-        const QString path = m_folder.filePath(name + u".dxplan"_s);
-        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, randomIds());
-        Q_ASSERT(content);
-        const auto created = PlanDocument::create(path, *content, m_services.environment);
-        Q_ASSERT(created);
-        return path;
+        return planFileOf(sampleContent(), m_folder.filePath(name + u".dxplan"_s), m_services.environment);
     }
 
     std::unique_ptr<MainWindow> openWindowOf(const QString &path)
@@ -130,7 +127,7 @@ private slots:
         QVERIFY(window->document()->isReadOnly());
         QVERIFY(!window->actions().action(Command::AddMeasure)->isEnabled());
         QVERIFY(!window->actions().action(Command::TakeOver)->isEnabled());
-        QVERIFY(!recentPlans(m_services).contains(copy)); // the next start is for the plan
+        QVERIFY(!recentPlans(*m_services.settings).contains(copy)); // the next start is for the plan
         delete window;
     }
 
@@ -154,12 +151,14 @@ private slots:
         }
         auto window = openWindowOf(path);
         QVERIFY(QTest::qWaitForWindowExposed(window.get()));
-        QTest::qWait(300); // the form comes after the first picture
+        QTRY_VERIFY(window->findChild<SheetForm *>()); // it comes after the first picture
         auto *workspace = window->findChild<Workspace *>();
         for (const QString &page :
              {u"tree"_s, u"chapters"_s, u"bodies"_s, u"effects"_s, u"indicators"_s, u"survey"_s, u"check"_s, u"roadmap"_s}) {
             workspace->show(page);
-            QTest::qWait(50);
+            QTRY_VERIFY(workspace->page(page)->isVisible());
+            if (page == u"check")
+                QTRY_VERIFY(window->findChild<CheckPage *>()->model().rowCount() > 0);
         }
         int shown = 0;
         for (const QWidget *widget : window->findChildren<QWidget *>()) {

@@ -2,7 +2,7 @@
 // Saved scenes: their list follows the plan and its undo, and what they keep comes back unchanged.
 #include "models/item/scene_list.h"
 #include "models/scene/scene_view.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/samples.h"
 #include "tests/support/warnings.h"
 
 #include <QAbstractItemModelTester>
@@ -38,11 +38,7 @@ private slots:
     {
         failOnWarnings();
         const QString path = m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction()) + u".dxplan"_s);
-        const Environment environment = testEnvironment();
-        QVERIFY(PlanDocument::create(path, smallPlan(environment.ids), environment));
-        auto opened = PlanDocument::open(path, environment);
-        QVERIFY(opened);
-        m_document = std::move(*opened);
+        m_document = documentOf(smallPlan(randomIds()), path);
     }
     void cleanup() { m_document.reset(); }
 

@@ -2,7 +2,8 @@
 // Year cells are the bars seen another way: editing words moves, cuts and renames bars, and loses nothing.
 #include "models/item/year_table.h"
 #include "models/schedule/year_cells.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/rows.h"
+#include "tests/support/samples.h"
 #include "tests/support/warnings.h"
 
 #include <QAbstractItemModelTester>
@@ -58,17 +59,13 @@ void TestYearCells::init()
 
 Id<Phase> TestYearCells::addPhase(const QString &label, const PlanTime &starts, const PlanTime &ends)
 {
-    Phase phase;
-    phase.id = Id<Phase>(m_ids());
     const auto all = m_plan.parts<&Phase::initiative>(m_initiative);
-    phase.position = rankBetween(all.isEmpty() ? QString() : all.last()->position, {});
+    auto phase = made<Phase>(rankBetween(all.isEmpty() ? QString() : all.last()->position, {}));
     phase.initiative = m_initiative;
     phase.label = label;
     phase.starts = starts;
     phase.ends = ends;
-    ChangeBuilder change(u"追加"_s);
-    change.insert(phase);
-    applyTo(m_plan, std::move(change).build());
+    applyTo(m_plan, insertionOf(phase));
     return phase.id;
 }
 
@@ -184,14 +181,10 @@ void TestYearCells::whatLiesBesideTheYearsIsNotLost()
 void TestYearCells::theTableFollowsThePlanAndUndoes()
 {
     QTemporaryDir folder;
-    const Environment environment = testEnvironment();
-    const QString path = folder.filePath(u"計画.dxplan"_s);
-    QVERIFY(PlanDocument::create(path, smallPlan(environment.ids, 2), environment));
-    auto document = PlanDocument::open(path, environment);
-    QVERIFY(document.ok());
-    YearTable table(document->get());
+    const auto document = documentOf(smallPlan(m_ids, 2), folder.filePath(u"計画.dxplan"_s));
+    YearTable table(document.get());
     QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    table.setMeasure(firstMeasure(**document));
+    table.setMeasure(firstMeasure(*document));
     QCOMPARE(table.rowCount(), 1);
     QSignalSpy accepted(&table, &YearTable::accepted);
     const QModelIndex cell = table.index(0, table.columnCount() - 1);
@@ -204,7 +197,7 @@ void TestYearCells::theTableFollowsThePlanAndUndoes()
     table.moveInitiative(1, -1);
     QTRY_COMPARE(table.rowOf(added), 0);
     for (int step = 0; step < 3; ++step)
-        QVERIFY((*document)->undoNow());
+        QVERIFY(document->undoNow());
     QCOMPARE(table.rowCount(), 1);
     QVERIFY(!table.data(cell).toString().contains(u"終了処理"_s));
 }

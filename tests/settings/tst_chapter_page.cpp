@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The plan's own text is written chapter by chapter: typed, added, moved with its sections, taken back; figures stay with it.
 #include "models/exchange/plan_csv.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/samples.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 #include "views/look/figure_picture.h"
 #include "views/look/look.h"
@@ -42,14 +43,7 @@ class TestChapterPage : public QObject {
 
     void open(const QString &city)
     {
-        const Environment environment = testEnvironment();
-        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/") + city, ImportMode::Merge, environment.ids);
-        QVERIFY(content.ok());
-        const QString path = m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count));
-        QVERIFY(PlanDocument::create(path, *content, environment));
-        auto opened = PlanDocument::open(path, environment);
-        QVERIFY(opened.ok());
-        m_document = std::move(*opened);
+        m_document = documentOf(sampleContent(city), m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count)));
         m_page = std::make_unique<ChapterPage>(m_document.get());
         m_page->resize(900, 700);
         m_page->show();
@@ -100,7 +94,7 @@ private slots:
     {
         QFETCH(QString, city);
         open(city);
-        for (const Passage &passage : plan().rows<Passage>()) {
+        for (const Passage &passage : some(plan().rows<Passage>())) {
             const QString shown = passage.heading.isEmpty() ? u"（見出しなし）"_s : passage.heading; // a preface
             const auto items = m_page->tree()->findItems(shown, Qt::MatchExactly | Qt::MatchRecursive, 0);
             QVERIFY2(!items.isEmpty(), qPrintable(passage.heading));

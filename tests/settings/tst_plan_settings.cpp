@@ -4,7 +4,8 @@
 #include "models/exchange/plan_csv.h"
 #include "models/order/numbering.h"
 #include "models/plan/codes.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/samples.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 #include "views/settings/document_rows.h"
 #include "views/settings/plan_settings.h"
@@ -85,14 +86,7 @@ private slots:
     void init()
     {
         failOnWarnings();
-        const Environment environment = testEnvironment();
-        const auto content = importTables(Plan(), QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, environment.ids);
-        QVERIFY(content.ok());
-        const QString path = m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count));
-        QVERIFY(PlanDocument::create(path, *content, environment));
-        auto opened = PlanDocument::open(path, environment);
-        QVERIFY(opened.ok());
-        m_document = std::move(*opened);
+        m_document = documentOf(sampleContent(), m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count)));
         m_settings = std::make_unique<PlanSettings>(m_document.get());
         m_settings->show();
         m_settings->activateWindow();
@@ -292,7 +286,7 @@ private slots:
         const auto shows = [this](const Owner &place, SettingsRows *rows) {
             return m_settings->showRow(place) && rows->isVisible() && rows->currentRow() == place.row;
         };
-        for (const Category *item : plan().ordered<Category>())
+        for (const Category *item : some(plan().ordered<Category>()))
             QVERIFY2(shows(Owner(item->id), m_settings->classificationPage()->categories()), qPrintable(item->title));
         QVERIFY(shows(Owner(plan().ordered<GlossaryTerm>().last()->id), m_settings->glossaryPage()->rows()));
         QVERIFY(shows(Owner(plan().ordered<Department>().last()->id), m_settings->departmentPage()));
@@ -345,6 +339,21 @@ private slots:
         settle();
         QVERIFY2(rows->refusal().contains(u"件で使われています"_s), qPrintable(rows->refusal()));
         QCOMPARE(labels(u"kind").size(), 3);
+        // A file that leaves it out is told the same.
+        QTemporaryDir folder;
+        QVERIFY(exportTables(plan(), folder.path()));
+        QFile choices(folder.filePath(u"choice.csv"_s));
+        QVERIFY(choices.open(QIODevice::ReadOnly));
+        QFile less(m_folder.filePath(u"choice.csv"_s));
+        QVERIFY(less.open(QIODevice::WriteOnly));
+        for (const QByteArray &line : choices.readAll().split('\n')) {
+            if (!line.contains(u",kind,継続,"_s.toUtf8()))
+                less.write(line + '\n');
+        }
+        less.close();
+        const auto change = importTables(plan(), less.fileName(), ImportMode::Replace, randomIds());
+        QVERIFY(!change);
+        QCOMPARE(change.error().message(), rows->refusal());
     }
 
     void everyListOfThePlanIsOffered()

@@ -7,7 +7,8 @@
 #include "models/plan/measure_address.h"
 #include "models/schedule/year_cells.h"
 #include "tests/pages/pdf_probe.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/rows.h"
+#include "tests/support/samples.h"
 #include "tests/support/warnings.h"
 #include "views/pages/book.h"
 #include "views/pages/jobs.h"
@@ -32,8 +33,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// 架空市: four levels down to 施策, years R7–R9, blocks in another order, codes Ⅰ-一-ア, no 期間区分, kinds of its own.
-class FourthCity {
+class FourthCity : RowMaker {
 public:
+    FourthCity() : RowMaker(randomIds()) {}
+
     ChangeSet build()
     {
         PlanInfo info;
@@ -82,19 +85,10 @@ public:
         addMeasure(u"Ⅰ-一-ア"_s, u"窓口の予約"_s, u"来庁"_s);
         addMeasure(u"Ⅰ-一-イ"_s, u"窓口の案内"_s, u"来庁"_s);
         addMeasure(u"Ⅱ-一-ア"_s, u"公園の見守り"_s, {});
-        return std::move(m_change).build();
+        return std::move(*this).change();
     }
 
 private:
-    template <typename T>
-    Id<T> add(T row)
-    {
-        row.id = Id<T>(m_ids());
-        row.position = m_last = rankBetween(m_last, {});
-        m_change.insert(row);
-        return row.id;
-    }
-
     void addTree()
     {
         Classification tree;
@@ -184,9 +178,6 @@ private:
         }
     }
 
-    IdSource m_ids = randomIds();
-    QString m_last;
-    ChangeBuilder m_change{u"計画を作成"_s};
     QList<Id<Category>> m_homes;
     Id<Block> m_text;
     Id<Department> m_office;
@@ -213,10 +204,7 @@ private slots:
     {
         failOnWarnings();
         const QString path = m_folder.filePath(u"計画%1.dxplan"_s.arg(++m_count));
-        QVERIFY(PlanDocument::create(path, FourthCity().build(), testEnvironment()));
-        auto opened = PlanDocument::open(path, testEnvironment());
-        QVERIFY(opened.ok());
-        m_document = std::move(*opened);
+        m_document = documentOf(FourthCity().build(), path);
     }
     void cleanup() { m_document.reset(); }
 

@@ -2,6 +2,7 @@
 // How a sheet grows: smaller text first, then further pages, and never a lost word.
 #include "models/change/change_set.h"
 #include "tests/pages/pdf_probe.h"
+#include "tests/support/rows.h"
 #include "tests/support/warnings.h"
 #include "views/look/look.h"
 #include "views/pages/jobs.h"
@@ -48,7 +49,7 @@ private:
 void TestSheetLayout::init()
 {
     failOnWarnings();
-    m_plan = probe::izumo();
+    m_plan = samplePlan();
     m_pdf = m_folder.filePath(u"sheet.pdf"_s);
 }
 
@@ -114,17 +115,12 @@ void TestSheetLayout::aLongSheetFlowsAndSaysSo()
 void TestSheetLayout::manyRowsOfTheScheduleFlow()
 {
     ChangeBuilder change(u"rows"_s);
-    const IdSource ids = randomIds();
     for (int i = 1; i <= 60; ++i) {
-        Initiative row;
-        row.id = Id<Initiative>(ids());
-        row.position = u"z%1z"_s.arg(i, 3, 10, QChar(u'0'));
+        auto row = made<Initiative>(u"z%1z"_s.arg(i, 3, 10, QChar(u'0')));
         row.measure = measure(u"46"_s).id;
         row.title = u"取組第%1"_s.arg(i);
         change.insert(row);
-        Phase phase;
-        phase.id = Id<Phase>(ids());
-        phase.position = u"i"_s;
+        auto phase = made<Phase>(u"i"_s);
         phase.initiative = row.id;
         phase.label = u"工程その%1の長い表示文字をもつ帯"_s.arg(i);
         phase.starts = PlanTime::fiscalYear(2021 + i % 5);

@@ -3,6 +3,7 @@
 // something else.
 #include "models/plan/category_wording.h"
 #include "tests/pages/pdf_probe.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 #include "views/pages/jobs.h"
 #include "views/pages/pdf_writer.h"
@@ -46,7 +47,7 @@ private:
 
 void TestSheetPdf::initTestCase()
 {
-    m_plan = probe::izumo();
+    m_plan = samplePlan();
     m_measures = m_plan.ordered<Measure>();
     m_measures.removeIf([this](const Measure *measure) { return !isWorkedOut(m_plan, *measure); });
     m_pdf = m_folder.filePath(u"sheets.pdf"_s);
@@ -186,14 +187,14 @@ void TestSheetPdf::wordsDoNotOverlap()
 void TestSheetPdf::nothingLeavesThePaper()
 {
     const QRectF printable = QRectF(0, 0, 595, 842).adjusted(25 / 25.4 * 72 - 1, 14, -15 / 25.4 * 72 + 1, -14);
-    for (const probe::Word &word : probe::words(m_pdf))
+    for (const probe::Word &word : some(probe::words(m_pdf)))
         QVERIFY2(printable.contains(word.box), qPrintable(word.text));
 }
 
 void TestSheetPdf::officeNamesStayInOneLine()
 {
     const QString lines = QString::fromUtf8(probe::outputOf(u"pdftotext"_s, {u"-raw"_s, m_pdf, u"-"_s}));
-    for (const Measure *measure : m_measures) {
+    for (const Measure *measure : some(m_measures)) {
         for (const QString &name : officeNames(*measure, u"lead") + officeNames(*measure, u"related"))
             QVERIFY2(lines.contains(name), qPrintable(name));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sheets of plans of another shape: words per year, several levels of aims, indicators without values, no offices at all.
 #include "tests/pages/pdf_probe.h"
+#include "tests/support/rows.h"
 #include "tests/support/warnings.h"
 #include "views/pages/jobs.h"
 #include "views/pages/pdf_writer.h"
@@ -51,7 +52,7 @@ QString TestSheetShapes::printed(const Plan &plan, const QString &number)
 
 void TestSheetShapes::yearsArePrintedAsWords()
 {
-    const QString text = printed(probe::sample(u"katagami"_s), u"1-1-①"_s);
+    const QString text = printed(samplePlan(u"katagami"_s), u"1-1-①"_s);
     QVERIFY2(text.contains(u"令和5年度令和6年度令和7年度"_s), qPrintable(text));
     QVERIFY2(text.contains(u"継続実施継続実施継続実施"_s), qPrintable(text));
     QVERIFY(!text.contains(u"令和8年度"_s));                // no columns for years nothing lies in
@@ -60,27 +61,27 @@ void TestSheetShapes::yearsArePrintedAsWords()
 
 void TestSheetShapes::bothLinesOfAYearArePrinted()
 {
-    const QString text = printed(probe::sample(u"katagami"_s), u"1-1-②"_s);
+    const QString text = printed(samplePlan(u"katagami"_s), u"1-1-②"_s);
     QVERIFY2(text.contains(u"業者選定"_s) && text.contains(u"R7当初予算要求"_s), qPrintable(text));
 }
 
 void TestSheetShapes::everyLevelOfTheAimsIsNamed()
 {
-    const QString text = printed(probe::sample(u"katagami"_s), u"2-2-①"_s);
+    const QString text = printed(samplePlan(u"katagami"_s), u"2-2-①"_s);
     QVERIFY2(text.contains(u"基本方針(2)DX推進による市民サービスの向上"_s), qPrintable(text));
     QVERIFY2(text.contains(u"主な取組コンビニ交付、コンビニ収納サービス等の導入"_s), qPrintable(text));
 }
 
 void TestSheetShapes::onlyThePlanSaysWhatIsMissing()
 {
-    const Plan plan = probe::sample(u"katagami"_s);
+    const Plan plan = samplePlan(u"katagami"_s);
     QVERIFY(printed(plan, u"1-1-⑤"_s).contains(u"・印刷製本費・紙及び簿冊等の数量"_s));
     QVERIFY(printed(plan, u"1-1-⑫"_s).contains(u"・評価指標：今後設定する"_s));
 }
 
 void TestSheetShapes::indicatorsStateValueAndQualifier()
 {
-    Plan plan = probe::sample(u"katagami"_s);
+    Plan plan = samplePlan(u"katagami"_s);
     const auto of = [&](const QString &number) {
         for (const Measure &measure : plan.rows<Measure>()) {
             if (measure.number == number)
@@ -93,9 +94,7 @@ void TestSheetShapes::indicatorsStateValueAndQualifier()
     change.set<&Indicator::unit>(indicator, u"枚"_s);
     QString last;
     const auto add = [&](const QString &role, const QString &value, const QString &qualifier, const PlanTime &time) {
-        IndicatorValue row;
-        row.id = Id<IndicatorValue>(randomIds()());
-        row.position = last = rankBetween(last, {});
+        auto row = made<IndicatorValue>(last = rankBetween(last, {}));
         row.indicator = indicator;
         row.role = role;
         row.value = value;
@@ -116,26 +115,26 @@ void TestSheetShapes::indicatorsStateValueAndQualifier()
 
 void TestSheetShapes::officesArePrintedAsTheDocumentHasThem()
 {
-    const Plan plan = probe::sample(u"katagami"_s);
+    const Plan plan = samplePlan(u"katagami"_s);
     QVERIFY(printed(plan, u"1-2-①"_s).contains(u"主な担当課関係各課"_s));
     QVERIFY(printed(plan, u"2-2-②"_s).contains(u"税務課、子育て応援課、上下水道課等"_s));
 }
 
 void TestSheetShapes::marksOfTheGlossaryShowTheirNumber()
 {
-    const QString text = printed(probe::sample(u"katagami"_s), u"1-1-③"_s);
+    const QString text = printed(samplePlan(u"katagami"_s), u"1-1-③"_s);
     QVERIFY2(text.contains(u"クラウド※16サービス"_s), qPrintable(text));
 }
 
 void TestSheetShapes::sharedHeadingsArePrinted()
 {
-    QVERIFY(printed(probe::sample(u"hatsukaichi"_s), u"2-①-4"_s).contains(u"【交通】MaaSの環境の構築"_s));
-    QVERIFY(printed(probe::sample(u"katagami"_s), u"1-1-①"_s).contains(u"取組名1-1-①"_s));
+    QVERIFY(printed(samplePlan(u"hatsukaichi"_s), u"2-①-4"_s).contains(u"【交通】MaaSの環境の構築"_s));
+    QVERIFY(printed(samplePlan(u"katagami"_s), u"1-1-①"_s).contains(u"取組名1-1-①"_s));
 }
 
 void TestSheetShapes::blocksAPlanLacksVanish()
 {
-    const QString text = printed(probe::sample(u"hatsukaichi"_s), u"1-①-1"_s);
+    const QString text = printed(samplePlan(u"hatsukaichi"_s), u"1-①-1"_s);
     for (const QString &word : {u"スケジュール"_s, u"指標"_s, u"担当課"_s, u"所管課"_s, u"新規"_s, u"年度"_s})
         QVERIFY2(!text.contains(word), qPrintable(word));
 }
@@ -150,7 +149,7 @@ void TestSheetShapes::shortSheetsShareAPageWithoutOverlaps_data()
 void TestSheetShapes::shortSheetsShareAPageWithoutOverlaps()
 {
     QFETCH(QString, sample);
-    const Plan plan = probe::sample(sample);
+    const Plan plan = samplePlan(sample);
     const PrintJob job = sheetsJob(plan, measuresWithSheets(plan));
     // As in the cities' own documents, short sheets share a page; a sheet is never divided for that.
     QVERIFY2(job.pageCount <= plan.rows<Measure>().size() / 2, qPrintable(QString::number(job.pageCount)));
@@ -170,7 +169,7 @@ void TestSheetShapes::shortSheetsShareAPageWithoutOverlaps()
 
 void TestSheetShapes::theTemplateSaysWhetherSheetsShareAPage()
 {
-    Plan plan = probe::sample(u"katagami"_s);
+    Plan plan = samplePlan(u"katagami"_s);
     for (const Block &block : plan.rows<Block>()) {
         if (block.kind == u"title")
             plan.table(TableId::Block).set(block.id.row, fieldIndex<&Block::place>(), u"full"_s);
@@ -180,7 +179,7 @@ void TestSheetShapes::theTemplateSaysWhetherSheetsShareAPage()
 
 void TestSheetShapes::theListNamesSharedHeadings()
 {
-    const Plan plan = probe::sample(u"hatsukaichi"_s);
+    const Plan plan = samplePlan(u"hatsukaichi"_s);
     const QString pdf = m_folder.filePath(u"list.pdf"_s);
     QVERIFY(writePdf(listJob(plan, Grouping::fromText(u"vision"_s)), pdf).ok());
     const QString text = probe::pageTexts(pdf).join(QString());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "form_plan.h"
 
-#include "models/plan/rank.h"
+#include "tests/support/rows.h"
+#include "tests/support/samples.h"
 #include "tests/support/sqlite3.h"
 
 #include <QCoreApplication>
@@ -13,59 +14,41 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
-class Maker {
-public:
-    template <typename T>
-    Id<T> add(T row)
-    {
-        row.id = Id<T>(m_ids());
-        row.position = m_last = rankBetween(m_last, {});
-        m_change.insert(row);
-        return row.id;
-    }
-    ChangeSet build() && { return std::move(m_change).build(); }
-
-private:
-    IdSource m_ids = randomIds();
-    QString m_last;
-    ChangeBuilder m_change{u"計画を作成"_s};
-};
-
 template <typename T, typename Set>
-T made(Set set)
+T rowWith(Set set)
 {
     T row;
     set(row);
     return row;
 }
 
-Id<Block> addBlock(Maker &maker, const QString &kind, const QString &key, const QString &label)
+Id<Block> addBlock(RowMaker &maker, const QString &kind, const QString &key, const QString &label)
 {
-    return maker.add(made<Block>([&](Block &block) {
+    return maker.add(rowWith<Block>([&](Block &block) {
         block.kind = kind;
         block.key = key;
         block.label = label;
     }));
 }
 
-void addOffice(Maker &maker, const QString &name, const QString &yomi)
+void addOffice(RowMaker &maker, const QString &name, const QString &yomi)
 {
-    maker.add(made<Department>([&](Department &office) {
+    maker.add(rowWith<Department>([&](Department &office) {
         office.name = name;
         office.yomi = yomi;
     }));
 }
 
-void addLists(Maker &maker)
+void addLists(RowMaker &maker)
 {
     for (const auto *kind : {u"新規", u"継続", u"拡張"}) {
-        maker.add(made<Choice>([&](Choice &choice) {
+        maker.add(rowWith<Choice>([&](Choice &choice) {
             choice.list = u"kind"_s;
             choice.key = choice.label = QString::fromUtf16(kind);
         }));
     }
     for (const auto *horizon : {u"短期", u"長期"}) {
-        maker.add(made<Choice>([&](Choice &choice) {
+        maker.add(rowWith<Choice>([&](Choice &choice) {
             choice.list = u"horizon"_s;
             choice.key = choice.label = QString::fromUtf16(horizon);
         }));
@@ -75,36 +58,36 @@ void addLists(Maker &maker)
     addOffice(maker, u"ＩＣＴ推進室"_s, u"あいしーてぃーすいしんしつ"_s);
 }
 
-Id<Category> addAims(Maker &maker)
+Id<Category> addAims(RowMaker &maker)
 {
-    const auto aim = maker.add(made<Classification>([](Classification &row) {
+    const auto aim = maker.add(rowWith<Classification>([](Classification &row) {
         row.key = u"aim"_s;
         row.title = u"目指す姿"_s;
     }));
-    const auto top = maker.add(made<Category>([&](Category &row) {
+    const auto top = maker.add(rowWith<Category>([&](Category &row) {
         row.classification = aim;
         row.title = u"安心・快適"_s;
     }));
-    return maker.add(made<Category>([&](Category &row) {
+    return maker.add(rowWith<Category>([&](Category &row) {
         row.classification = aim;
         row.parent = top;
         row.title = u"手続が簡単"_s;
     }));
 }
 
-void addSchedule(Maker &maker, Id<Measure> measure)
+void addSchedule(RowMaker &maker, Id<Measure> measure)
 {
-    const auto initiative = maker.add(made<Initiative>([&](Initiative &row) {
+    const auto initiative = maker.add(rowWith<Initiative>([&](Initiative &row) {
         row.measure = measure;
         row.title = u"OCR"_s;
     }));
-    maker.add(made<Phase>([&](Phase &row) {
+    maker.add(rowWith<Phase>([&](Phase &row) {
         row.initiative = initiative;
         row.label = u"運用"_s;
         row.starts = PlanTime::fiscalYear(2022);
         row.ends = PlanTime::open();
     }));
-    maker.add(made<Milestone>([&](Milestone &row) {
+    maker.add(rowWith<Milestone>([&](Milestone &row) {
         row.initiative = initiative;
         row.label = u"公開"_s;
         row.at = PlanTime::month(2023, 4);
@@ -139,8 +122,8 @@ QStringList FormPlan::offices(const QString &role) const
 
 FormPlan makeFormPlan(const QString &path)
 {
-    Maker maker;
-    maker.add(made<PlanInfo>([](PlanInfo &info) {
+    RowMaker maker(randomIds());
+    maker.add(rowWith<PlanInfo>([](PlanInfo &info) {
         info.title = u"試験計画"_s;
         info.first_year = PlanTime::fiscalYear(2021);
         info.last_year = PlanTime::fiscalYear(2025);
@@ -154,29 +137,24 @@ FormPlan makeFormPlan(const QString &path)
     addBlock(maker, u"lead"_s, u"lead"_s, u"所管課"_s);
     addBlock(maker, u"bars"_s, u"bars"_s, u"スケジュール"_s);
     for (const auto *number : {u"13", u"14"}) {
-        const auto measure = maker.add(made<Measure>([&](Measure &row) {
+        const auto measure = maker.add(rowWith<Measure>([&](Measure &row) {
             row.number = QString::fromUtf16(number);
             row.title = u"施策名%1"_s.arg(row.number);
             row.kind = u"新規"_s;
         }));
-        maker.add(made<MeasureText>([&](MeasureText &row) {
+        maker.add(rowWith<MeasureText>([&](MeasureText &row) {
             row.measure = measure;
             row.block = goal;
             row.text = u"目標の文"_s;
         }));
-        maker.add(made<Membership>([&](Membership &row) {
+        maker.add(rowWith<Membership>([&](Membership &row) {
             row.measure = measure;
             row.category = aim;
         }));
         addSchedule(maker, measure);
     }
     Environment environment{[] { return QDateTime(QDate(2026, 4, 1), QTime(9, 0)); }, {u"企画 花子"_s, u"KIKAKU01"_s}, randomIds()};
-    if (!PlanDocument::create(path, std::move(maker).build(), environment))
-        qFatal("the plan could not be made");
-    auto document = PlanDocument::open(path, environment);
-    if (!document)
-        qFatal("the plan could not be opened");
-    return {path, std::move(*document)};
+    return {path, documentOf(std::move(maker).change(), path, environment)};
 }
 
 void compose(QWidget *field, const QString &preedit)

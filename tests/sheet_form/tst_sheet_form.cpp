@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the measure form: typing reaches the file, a visit is one step, refusals say why, the form follows the plan.
 #include "form_plan.h"
+#include "tests/support/rows.h"
+#include "tests/support/some.h"
 #include "tests/support/warnings.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_form_grid.h"
@@ -240,8 +242,8 @@ private slots:
         compose(title, u"へんかん"_s);
         QTest::keyClick(title, Qt::Key_Escape);
         QTest::keyClick(title, Qt::Key_Return);
-        QTest::qWait(700);
-        QCOMPARE(measure().title, u"施策名13"_s); // neither applied nor restored
+        QVERIFY(!QTest::qWaitFor([&] { return measure().title != u"施策名13"; }, 700)); // longer than the pause that applies
+        QCOMPARE(measure().title, u"施策名13"_s);                                       // neither applied nor restored
         QVERIFY(title->text().contains(u'q'));
     }
 
@@ -521,18 +523,14 @@ private slots:
             return names;
         };
         QCOMPARE(marked(), QStringList());
-        Annotation note;
-        note.id = Id<Annotation>(m_plan.document->environment().ids());
-        note.position = u"V"_s;
+        auto note = made<Annotation>();
         note.table = u"measure"_s;
         note.row = measure().id.row;
         note.field = u"kind"_s;
         note.kind = u"要原典確認"_s;
         note.text = u"二つに●がある。"_s;
         note.source = u"票13"_s;
-        ChangeBuilder change(u"注釈を追加"_s);
-        change.insert(note);
-        QVERIFY(m_plan.document->apply(std::move(change).build()));
+        QVERIFY(m_plan.document->apply(insertionOf(note)));
         QCOMPARE(marked(), QStringList{u"要原典確認：二つに●がある。\n出典：票13"_s});
     }
 
@@ -543,7 +541,7 @@ private slots:
         SheetForm form(opened->get());
         form.setMeasure(m_plan.measure(u"13"_s));
         form.show();
-        for (const QLineEdit *input : form.findChildren<QLineEdit *>())
+        for (const QLineEdit *input : some(form.findChildren<QLineEdit *>()))
             QVERIFY(input->isReadOnly() || !input->isVisible());
         for (const QTextEdit *input : form.findChildren<QTextEdit *>())
             QVERIFY(input->isReadOnly());

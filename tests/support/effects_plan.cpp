@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/effects_plan.h"
 
-#include "models/plan/rank.h"
+#include "tests/support/rows.h"
 #include "tests/support/small_plan.h"
 
 namespace shisaku {
@@ -45,32 +45,16 @@ const QList<Year> &rpaYears()
     return years;
 }
 
-class Maker {
+class Maker : public RowMaker {
 public:
-    Maker(const IdSource &ids, ChangeBuilder &change) : m_ids(ids), m_change(change) {}
-
-    template <typename T>
-    T made()
-    {
-        T row;
-        row.id = Id<T>(m_ids());
-        m_last = rankBetween(m_last, {});
-        row.position = m_last;
-        return row;
-    }
-    template <typename T>
-    Id<T> add(const T &row)
-    {
-        m_change.insert(row);
-        return row.id;
-    }
+    using RowMaker::RowMaker;
 
     void addOffices()
     {
         for (const QString &name : officeNames()) {
             auto office = made<Department>();
             office.name = name;
-            m_offices.insert(name, add(office));
+            m_offices.insert(name, insert(office));
         }
     }
 
@@ -87,12 +71,12 @@ public:
             row.printed_saved = year.saved;
             row.printed_rate = year.rate;
             row.printed_departments = year.offices.count(u'、') + 1;
-            add(row);
+            insert(row);
             for (const QString &name : year.offices.split(u'、')) {
                 auto office = made<EffectDepartment>();
                 office.effect = row.id;
                 office.department = m_offices[name];
-                add(office);
+                insert(office);
             }
         }
         auto total = made<Effect>();
@@ -105,7 +89,7 @@ public:
         total.printed_saved = u"6218"_s;
         total.printed_rate = u"61.3"_s;
         total.printed_departments = 24;
-        add(total);
+        insert(total);
         auto other = made<Effect>();
         other.tool = u"RPA"_s;
         other.as_of = PlanTime::fiscalYear(2023);
@@ -113,7 +97,7 @@ public:
         other.task_count = 88;
         other.printed_departments = 28;
         other.printed_saved = u"6841"_s;
-        add(other);
+        insert(other);
     }
 
     void addOcr()
@@ -125,7 +109,7 @@ public:
             row.as_of = PlanTime::fiscalYear(year++);
             row.basis = u"年度実績"_s;
             row.printed_departments = offices;
-            add(row);
+            insert(row);
         }
     }
 
@@ -135,7 +119,7 @@ public:
         auto study = made<CaseStudy>();
         study.title = title;
         study.means = means;
-        add(study);
+        insert(study);
         auto value = made<CaseValue>();
         value.case_study = study.id;
         value.label = u"業務時間"_s;
@@ -143,7 +127,7 @@ public:
         value.after = after;
         value.unit = u"時間"_s;
         value.per = per;
-        add(value);
+        insert(value);
         return study.id;
     }
 
@@ -154,7 +138,7 @@ public:
         step.side = side;
         step.label = label;
         step.text = text;
-        add(step);
+        insert(step);
     }
 
     void addCases()
@@ -169,7 +153,7 @@ public:
         auto counts = made<CaseStudy>();
         counts.title = u"乳幼児・子ども医療費助成"_s;
         counts.means = u"電子申請"_s;
-        add(counts);
+        insert(counts);
         addCount(counts.id, u"窓口申請"_s, u"3384"_s, u"77"_s, false);
         addCount(counts.id, u"電子申請"_s, u"1023"_s, u"23"_s, false);
         addCount(counts.id, u"計"_s, u"4407"_s, {}, true);
@@ -184,7 +168,7 @@ public:
         value.unit = u"件"_s;
         value.printed_share = share;
         value.total = total;
-        add(value);
+        insert(value);
     }
 
     void addProjects()
@@ -204,13 +188,13 @@ public:
             project.begins = PlanTime::fiscalYear(begins);
             project.ends = PlanTime::fiscalYear(ends);
         }
-        add(project);
+        insert(project);
         if (office.isEmpty())
             return;
         auto row = made<ProjectDepartment>();
         row.project = project.id;
         row.department = m_offices[office];
-        add(row);
+        insert(row);
     }
 
     Id<Indicator> addIndicator(Id<Measure> measure, const QString &group, const QString &name, const QString &unit,
@@ -222,7 +206,7 @@ public:
         indicator.name = name;
         indicator.unit = unit;
         indicator.state = state;
-        return add(indicator);
+        return insert(indicator);
     }
 
     void addValue(Id<Indicator> indicator, PlanTime asOf, const QString &role, const QString &number, const QString &qualifier = {})
@@ -233,7 +217,7 @@ public:
         value.role = role;
         value.value = number;
         value.qualifier = qualifier;
-        add(value);
+        insert(value);
     }
 
     void addIndicators(Id<Measure> first, Id<Measure> second)
@@ -261,9 +245,6 @@ public:
     }
 
 private:
-    IdSource m_ids;
-    ChangeBuilder &m_change;
-    QString m_last;
     QHash<QString, Id<Department>> m_offices;
 };
 } // namespace
@@ -274,18 +255,17 @@ ChangeSet effectsPlan(const IdSource &ids)
     Plan small;
     applyTo(small, base);
     const auto measures = small.ordered<Measure>();
-    ChangeBuilder change(u"実績を登録"_s);
-    PlanInfo info = small.info();
-    Maker maker(ids, change);
+    Maker maker(ids);
     maker.addOffices();
     maker.addRpa();
     maker.addOcr();
     maker.addCases();
     maker.addProjects();
     maker.addIndicators(measures[0]->id, measures[1]->id);
-    change.set<&PlanInfo::begins>(info.id, PlanTime::fiscalYear(2021));
-    change.set<&PlanInfo::ends>(info.id, PlanTime::fiscalYear(2025));
-    return merged({base, std::move(change).build()});
+    ChangeBuilder change(u"実績を登録"_s);
+    change.set<&PlanInfo::begins>(small.info().id, PlanTime::fiscalYear(2021));
+    change.set<&PlanInfo::ends>(small.info().id, PlanTime::fiscalYear(2025));
+    return merged({base, std::move(maker).change(), std::move(change).build()});
 }
 
 Plan planWithEffects()

@@ -1,22 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/plans.h"
 
-#include "models/exchange/plan_csv.h"
-
 #include <QRandomGenerator>
 
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
-
-Plan izumoPlan()
-{
-    Plan plan;
-    const auto change = importTables(plan, QStringLiteral(SOURCE_DIR "/data/izumo"), ImportMode::Merge, randomIds());
-    if (!change || !applyTo(plan, change.value()))
-        qFatal("The sample cannot be read.");
-    return plan;
-}
 
 PlanMaker::PlanMaker()
 {
@@ -72,14 +61,6 @@ Id<Milestone> PlanMaker::milestone(Id<Initiative> initiative, const QString &at,
     milestone.symbol = u"▲"_s;
     milestone.certainty = u"stated"_s;
     return add(milestone);
-}
-
-Plan PlanMaker::plan() &&
-{
-    Plan plan;
-    if (!applyTo(plan, std::move(m_builder).build()))
-        qFatal("The plan does not fit together.");
-    return plan;
 }
 
 Plan densePlan(int measures, quint32 seed)

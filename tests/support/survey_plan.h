@@ -4,7 +4,8 @@
 
 #include "models/results/survey_counts.h"
 #include "models/survey/survey_edit.h"
-#include "tests/support/small_plan.h"
+#include "tests/support/rows.h"
+#include "tests/support/samples.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -19,74 +20,54 @@ struct SurveyPlan {
 
     const Plan &plan() const { return document->plan(); }
 
-    void open()
-    {
-        const QString path = folder.filePath(QStringLiteral("計画.dxplan"));
-        QVERIFY(PlanDocument::create(path, content(), testEnvironment()));
-        auto opened = PlanDocument::open(path, testEnvironment());
-        QVERIFY(opened);
-        document = std::move(*opened);
-    }
+    void open() { document = documentOf(content(), folder.filePath(QStringLiteral("計画.dxplan"))); }
 
     ChangeSet content() const
     {
-        ChangeBuilder change(QStringLiteral("計画を作成"));
-        const QStringList ranks = evenRanks(6);
+        RowMaker maker(ids);
         PlanInfo info;
-        info.id = Id<PlanInfo>(ids());
-        info.position = ranks[0];
         info.title = QStringLiteral("試験計画");
-        change.insert(info);
+        maker.add(info);
         Classification aim;
-        aim.id = Id<Classification>(ids());
-        aim.position = ranks[0];
         aim.key = QStringLiteral("aim");
         aim.title = QStringLiteral("目指す姿");
-        change.insert(aim);
-        QList<Category> aims(2);
-        QList<Department> offices(2);
-        for (int i = 0; i < 2; ++i) {
-            aims[i].id = Id<Category>(ids());
-            aims[i].position = ranks[i];
-            aims[i].classification = aim.id;
-            aims[i].title = i == 0 ? QStringLiteral("くらし") : QStringLiteral("しごと");
-            change.insert(aims[i]);
-            offices[i].id = Id<Department>(ids());
-            offices[i].position = ranks[i];
-            offices[i].name = i == 0 ? QStringLiteral("企画課") : QStringLiteral("市民課");
-            change.insert(offices[i]);
+        const auto aims = maker.add(aim);
+        QList<Id<Category>> aimsInOrder;
+        for (const QString &title : {QStringLiteral("くらし"), QStringLiteral("しごと")}) {
+            Category category;
+            category.classification = aims;
+            category.title = title;
+            aimsInOrder << maker.add(category);
+        }
+        QList<Id<Department>> offices;
+        for (const QString &name : {QStringLiteral("企画課"), QStringLiteral("市民課")}) {
+            Department office;
+            office.name = name;
+            offices << maker.add(office);
         }
         for (int i = 0; i < 3; ++i) {
-            Measure measure;
-            measure.id = Id<Measure>(ids());
-            measure.position = ranks[i];
-            measure.number = QString::number(i + 1);
-            measure.title = QStringLiteral("施策名%1").arg(i + 1);
-            change.insert(measure);
+            Measure row;
+            row.number = QString::number(i + 1);
+            row.title = QStringLiteral("施策名%1").arg(i + 1);
+            const auto measure = maker.add(row);
             Membership membership;
-            membership.id = Id<Membership>(ids());
-            membership.position = ranks[0];
-            membership.measure = measure.id;
-            membership.category = aims[i == 2 ? 1 : 0].id;
+            membership.measure = measure;
+            membership.category = aimsInOrder[i == 2 ? 1 : 0];
             membership.home = true;
-            change.insert(membership);
+            maker.add(membership);
             Responsibility lead;
-            lead.id = Id<Responsibility>(ids());
-            lead.position = ranks[0];
-            lead.measure = measure.id;
-            lead.department = offices[i == 1 ? 1 : 0].id;
+            lead.measure = measure;
+            lead.department = offices[i == 1 ? 1 : 0];
             lead.role = QStringLiteral("lead");
-            change.insert(lead);
+            maker.add(lead);
             for (int j = 0; j < 3 - i; ++j) {
                 Initiative initiative;
-                initiative.id = Id<Initiative>(ids());
-                initiative.position = ranks[j];
-                initiative.measure = measure.id;
+                initiative.measure = measure;
                 initiative.title = QStringLiteral("取組%1-%2").arg(i + 1).arg(j + 1);
-                change.insert(initiative);
+                maker.add(initiative);
             }
         }
-        return std::move(change).build();
+        return std::move(maker).change();
     }
 
     /// Makes a round as of the end of a fiscal year.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/effects/chart_drawing.h"
 
+#include "models/plan/search_form.h"
 #include "views/effects/chart_tones.h"
 
 #include <QAbstractSeries>
@@ -154,7 +155,7 @@ void Chart::Drawing::foot(double left)
 void Chart::Drawing::valueScale(double highest, double lowest)
 {
     // Four to six steps of 1, 2, 2.5 or 5: round figures at the axis, and zero always among them.
-    const bool percent = m_data.unit.normalized(QString::NormalizationForm_KC) == u"%";
+    const bool percent = plainForm(m_data.unit) == u"%";
     lowest = qMin(lowest, 0.0);
     if (highest <= 0)
         highest = lowest < 0 ? 0 : 1;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/effects_paper.h"
 
-#include "models/item/effect_tables.h"
 #include "models/plan/indicator_words.h"
+#include "models/plan/office_names.h"
 #include "models/plan/time_order.h"
 #include "models/results/effect_amounts.h"
 

@@ -4,8 +4,8 @@
 #include "models/document/note_numbers.h"
 #include "models/plan/field_text.h"
 #include "models/plan/indicator_words.h"
+#include "models/plan/office_names.h"
 #include "models/plan/rules.h"
-#include "models/plan/tenure.h"
 #include "models/results/effect_amounts.h"
 
 namespace shisaku {
@@ -49,15 +49,9 @@ QString orUnknown(const QString &text)
     return text.isEmpty() ? u"…"_s : text;
 }
 
-template <typename T>
-QString joinedOffices(const Plan &plan, const QList<const T *> &rows)
+QString orNone(const QString &text)
 {
-    QStringList names;
-    for (const T *row : rows) {
-        if (const Department *office = plan.find(row->department))
-            names << office->name;
-    }
-    return names.isEmpty() ? u"－"_s : names.join(Texts::tr("、"));
+    return text.isEmpty() ? u"－"_s : text;
 }
 
 void addIndicator(const Plan &plan, const Indicator &indicator, const QString &label, CouncilTable &table)
@@ -103,9 +97,13 @@ CouncilTable projectTable(const Plan &plan, const QList<const PassageItem *> &it
     table.columns = {{Texts::tr("取組状況"), 28}, {Texts::tr("課題テーマ")}, {Texts::tr("所管課"), 45}};
     for (const PassageItem *item : items) {
         const Project *project = plan.find(Id<Project>(item->item.row));
-        if (project)
-            table.rows << QStringList{orUnknown(project->state), item->label.isEmpty() ? project->title : item->label,
-                                      joinedOffices(plan, plan.parts<&ProjectDepartment::project>(project->id))};
+        if (!project)
+            continue;
+        QList<Id<Department>> offices;
+        for (const ProjectDepartment *part : plan.parts<&ProjectDepartment::project>(project->id))
+            offices << part->department;
+        table.rows << QStringList{orUnknown(project->state), item->label.isEmpty() ? project->title : item->label,
+                                  orNone(officeNames(plan, offices))};
     }
     return table;
 }
@@ -167,11 +165,8 @@ CouncilTable measureTable(const Plan &plan, const QList<const Measure *> &measur
 {
     CouncilTable table;
     table.columns = {{Texts::tr("番号"), 16, Qt::AlignHCenter}, {Texts::tr("事業名")}, {Texts::tr("所管課"), 62}};
-    for (const Measure *measure : measures) {
-        QList<const Responsibility *> leads = responsibilitiesOf(plan, measure->id, at);
-        leads.removeIf([](const Responsibility *office) { return office->role != "lead"_L1; });
-        table.rows << QStringList{measure->number, measure->title, joinedOffices(plan, leads)};
-    }
+    for (const Measure *measure : measures)
+        table.rows << QStringList{measure->number, measure->title, orNone(leadNames(plan, {measure}, at))};
     return table;
 }
 

@@ -2,6 +2,7 @@
 #include "views/present/presentation.h"
 
 #include "models/plan/ranges.h"
+#include "models/plan/search_form.h"
 #include "views/look/paper.h"
 
 #include <QGuiApplication>
@@ -17,12 +18,6 @@ using paper::pt;
 namespace {
 constexpr int pointerMs = 2000;
 constexpr qsizetype longestNumber = 12;
-
-/// As it is typed on a keyboard: 「1-2-①」 is 1-2-1.
-QString asTyped(const QString &number)
-{
-    return number.normalized(QString::NormalizationForm_KC);
-}
 } // namespace
 
 Presentation::Presentation(std::unique_ptr<Deck> deck, QWidget *parent) :
@@ -189,7 +184,7 @@ bool Presentation::typeKey(QKeyEvent *event)
     const bool digit = text.size() == 1 && (text[0].isDigit() || (text[0] == u'-' && !m_typed.isEmpty()));
     if (digit) {
         if (m_typed.size() < longestNumber)
-            m_typed += asTyped(text);
+            m_typed += plainForm(text);
         return true;
     }
     if (m_typed.isEmpty())
@@ -207,7 +202,7 @@ bool Presentation::typeKey(QKeyEvent *event)
 const Measure *Presentation::typedMeasure() const
 {
     for (const Measure *measure : m_deck->plan().ordered<Measure>()) {
-        if (asTyped(measure->number) == m_typed)
+        if (plainForm(measure->number) == m_typed)
             return measure;
     }
     return nullptr;

@@ -2,6 +2,7 @@
 #include "views/progress/survey_grid.h"
 
 #include "models/clip/spreadsheet_text.h"
+#include "models/plan/search_form.h"
 #include "models/survey/survey_mixed.h"
 #include "views/look/look.h"
 #include "views/look/shown_cells.h"
@@ -210,7 +211,7 @@ bool SurveyGrid::typeKey(const QString &text)
 {
     if (!currentIndex().isValid() || currentIndex().column() > SurveyModel::Reason || text.size() != 1)
         return false;
-    const QString typed = text.normalized(QString::NormalizationForm_KC);
+    const QString typed = plainForm(text);
     if (typed == u"0") {
         clearSelected();
         return true;

@@ -5,13 +5,11 @@
 #include "models/order/numbering.h"
 #include "models/order/shown_levels.h"
 #include "models/plan/codes.h"
-#include "models/plan/rules.h"
 #include "views/look/look.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
-#include <QSet>
 #include <QVBoxLayout>
 
 namespace shisaku {
@@ -129,11 +127,6 @@ RowsShape classificationShape()
         row.title = ClassificationPage::tr("新しい分類");
         change.insert(row);
     };
-    shape.keeps = [](const Plan &plan, RowId row) {
-        const auto count = plan.parts<&Category::classification>(Id<Classification>(row)).size();
-        return count == 0 ? QString()
-                          : ClassificationPage::tr("この分類には項目が%1件あります。先に項目を削除してください。").arg(count);
-    };
     shape.problem = classificationProblem;
     shape.also = renameInBlocks;
     return shape;
@@ -160,33 +153,7 @@ RowsShape categoryShape(const std::function<Id<Classification>()> &current)
         row.title = ClassificationPage::tr("新しい項目");
         change.insert(row);
     };
-    shape.keeps = [](const Plan &plan, RowId row) {
-        const Id<Category> category(row);
-        const auto members = plan.parts<&Membership::category>(category).size();
-        const auto below = plan.parts<&Category::parent>(category).size();
-        if (members > 0)
-            return ClassificationPage::tr("この項目には施策が%1件属しています。先に施策の分類を変えてください。").arg(members);
-        return below > 0 ? ClassificationPage::tr("この項目の下に項目が%1件あります。先に移すか削除してください。").arg(below)
-                         : QString();
-    };
     return shape;
-}
-
-/// Rows whose field picks from a list and holds a key.
-qsizetype usesOf(const Plan &plan, const Choice &choice)
-{
-    qsizetype count = 0;
-    for (const TableInfo &table : allTables()) {
-        const AnyRows &rows = plan.table(table.id);
-        for (size_t i = 0; i < table.fields.size(); ++i) {
-            const Field &field = table.fields[i];
-            if (field.kind != FieldKind::Choice || QString::fromLatin1(field.list) != choice.list)
-                continue;
-            for (qsizetype at = 0; at < rows.size(); ++at)
-                count += rows.value(rows.idAt(at), static_cast<int>(i)) == Value(choice.key) ? 1 : 0;
-        }
-    }
-    return count;
 }
 
 RowsShape choiceShape(const std::function<QString()> &list)
@@ -206,13 +173,6 @@ RowsShape choiceShape(const std::function<QString()> &list)
         row.key = freeKey(ChoicePage::tr("選択肢"), [&](const QString &key) { return plan.choice(row.list, key) != nullptr; });
         row.label = ChoicePage::tr("新しい選択肢");
         change.insert(row);
-    };
-    shape.keeps = [](const Plan &plan, RowId row) {
-        const Choice *choice = plan.find(Id<Choice>(row));
-        const auto uses = usesOf(plan, *choice);
-        return uses == 0
-                   ? QString()
-                   : ChoicePage::tr("「%1」は%2件で使われています。先にそれらを選び直してください。").arg(choice->label).arg(uses);
     };
     shape.problem = [](const Plan &plan, RowId row, int field, const Value &value) {
         const Choice *self = plan.find(Id<Choice>(row));
@@ -294,15 +254,6 @@ SettingsRows *makeDepartmentPage(SettingsEdits *edits, QWidget *parent)
         row.name = ChoicePage::tr("新しい課");
         change.insert(row);
     };
-    shape.keeps = [](const Plan &plan, RowId row) {
-        QSet<Id<Measure>> measures; // one may name an office twice: for a topic, or as 所管課 and 関連課
-        for (const Responsibility *use : plan.parts<&Responsibility::department>(Id<Department>(row)))
-            measures.insert(use->measure);
-        return measures.isEmpty()
-                   ? QString()
-                   : ChoicePage::tr("この部署は施策%1件の担当です。なくなった部署には、削除せずに終わりの日を入れてください。")
-                         .arg(measures.size());
-    };
     return new SettingsRows(edits, shape, parent);
 }
 
@@ -329,10 +280,6 @@ SettingsRows *makeBodyPage(SettingsEdits *edits, QWidget *parent)
         row.parent = Id<Body>(above);
         row.name = ChoicePage::tr("新しい組織");
         change.insert(row);
-    };
-    shape.keeps = [](const Plan &plan, RowId row) {
-        const auto below = plan.parts<&Body::parent>(Id<Body>(row)).size();
-        return below > 0 ? ChoicePage::tr("この組織の下に組織が%1つあります。先に移すか削除してください。").arg(below) : QString();
     };
     return new SettingsRows(edits, shape, parent);
 }

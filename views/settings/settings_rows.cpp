@@ -359,9 +359,6 @@ void SettingsRows::removeCurrent()
     if (row.isNull() || m_edits->isReadOnly())
         return;
     const Plan &plan = m_edits->plan();
-    const QString keeps = m_shape.keeps ? m_shape.keeps(plan, row) : QString();
-    if (!keeps.isEmpty())
-        return refuse({ErrorKind::Invalid, keeps, {}, {}});
     ChangeBuilder change(tr("%1を削除").arg(rowName(plan, m_shape.table, row)));
     change.remove(m_shape.table, row);
     if (m_shape.alsoRemoved)

@@ -28,8 +28,6 @@ struct RowsShape {
     std::function<QList<RowId>(const Plan &, RowId parent)> rows;
     /// Adds the new row `id` at `position` below `parent` to a change.
     std::function<void(const Plan &, RowId parent, RowId id, const QString &position, ChangeBuilder &)> insert;
-    /// Why a row may not be removed, in a sentence; empty if it may.
-    std::function<QString(const Plan &, RowId)> keeps = {};
     /// Why a value may not be taken, in a sentence; empty if it may.
     std::function<QString(const Plan &, RowId, int field, const Value &)> problem = {};
     /// What changes besides when a field is set.

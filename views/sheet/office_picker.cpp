@@ -2,6 +2,7 @@
 #include "views/sheet/office_picker.h"
 
 #include "models/order/office_search.h"
+#include "models/plan/office_names.h"
 #include "models/plan/search_form.h"
 #include "models/plan/tenure.h"
 #include "views/look/text_undo.h"
@@ -210,8 +211,7 @@ void OfficePicker::showFormer()
     for (const Responsibility *duty : plan.parts<&Responsibility::measure>(m_measure)) {
         if (duty->role != m_role || inForce(*duty))
             continue;
-        const Department *office = plan.find(duty->department);
-        const QString name = (office ? office->name : duty->actor).toHtmlEscaped();
+        const QString name = partyName(plan, *duty).toHtmlEscaped();
         if (hasPassed(duty->to))
             former << tr("<a href=\"%1\">%2</a>（終了 %3）").arg(duty->id.toText(), name, duty->to.toShortJapanese());
         else

@@ -6,6 +6,7 @@
 #include "models/plan/codes.h"
 #include "models/plan/ending.h"
 #include "models/plan/indicator_words.h"
+#include "models/plan/office_names.h"
 #include "models/plan/ranges.h"
 #include "models/plan/series.h"
 #include "models/plan/tenure.h"
@@ -26,10 +27,7 @@ QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role
     QStringList names;
     QString topic;
     for (const Responsibility *row : responsibilitiesOf(plan, measure)) {
-        const Department *department = plan.find(row->department);
-        QString name = row->printed;
-        if (name.isEmpty())
-            name = department ? department->name : row->actor;
+        QString name = row->printed.isEmpty() ? partyName(plan, *row) : row->printed;
         // 「全庁及び全市」 stands for two parties and is printed once, 「警察（免許証）」 has its topic in it.
         const bool told = names.contains(name) && (!withTopics || !row->printed.isEmpty());
         if (row->role != role || told)

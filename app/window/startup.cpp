@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/startup.h"
+#include "app/window/startup.h"
 
 #include "app/crash_report.h"
+#include "app/recent_plans.h"
 #include "app/window/ending.h"
 #include "app/window/main_window.h"
 #include "app/window/windows.h"
@@ -13,7 +14,7 @@ QList<MainWindow *> openAtStart(const Services &services, QStringList paths, con
     const auto report = takeCrashReport(reports);
     const auto note = takeEndingNote(reports);
     if (paths.isEmpty())
-        paths << lastPlan(services);
+        paths << lastPlan(*services.settings);
     QList<MainWindow *> windows;
     for (const QString &path : std::as_const(paths)) {
         const auto opened = openWindow(services, path);
