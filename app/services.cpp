@@ -84,10 +84,11 @@ Dialogs Dialogs::ofSystem()
 
 Services Services::ofSystem()
 {
-    return {Environment::ofSystem(), Dialogs::ofSystem(),
+    const Environment environment = Environment::ofSystem();
+    return {environment, Dialogs::ofSystem(),
             std::make_shared<QSettings>(QSettings::IniFormat, QSettings::UserScope, QCoreApplication::organizationName(),
                                         QCoreApplication::applicationName()),
-            [] { return QDate::currentDate(); }};
+            [now = environment.now] { return now().date(); }};
 }
 
 } // namespace shisaku

@@ -2,17 +2,9 @@
 // The command line: new, info, export, import, check. Needs no display.
 #pragma once
 
-#include <QStringList>
+#include "app/cli/cli_command.h"
 
 namespace shisaku {
-
-/// What a command returns to the shell.
-enum ExitStatus {
-    Done = 0,
-    FailedOrFindings = 1,
-    WrongUsage = 2,
-    CannotRead = 3,
-};
 
 /// Whether the first word asks for a command rather than for the window.
 bool isCommand(const QString &word);

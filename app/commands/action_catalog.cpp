@@ -24,6 +24,7 @@ enum Flag {
     Edits = 32,     // needs one that can be changed
     OfMeasure = 64, // needs a measure to be current
     Leaves = 128,   // takes something out of the program
+    Draws = 256,    // takes a picture out of it
 };
 
 struct Entry {
@@ -57,7 +58,9 @@ const Entry entries[] = {
      OfPlan | Leaves},
     {Command::PrintProgress, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "進捗状況の資料を印刷(&G)…"), "", "",
      OfPlan | Leaves},
+    {Command::PrintIndicators, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "指標を印刷(&I)…"), "", "", OfPlan | Leaves},
     {Command::PrintTree, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "体系図を印刷(&T)…"), "", "", OfPlan | Leaves},
+    {Command::PrintBodies, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "推進体制を印刷(&U)…"), "", "", OfPlan | Leaves},
     {Command::PrintGlossary, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "用語説明を印刷(&Y)…"), "", "", OfPlan | Leaves},
     {Command::PrintBook, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "計画書を作る(&W)…"), "", "", OfPlan | Leaves},
     {Command::PrintGuide, MenuId::File, QT_TRANSLATE_NOOP("ActionCatalog", "票の見方を印刷(&D)…"), "", "", OfPlan | Leaves},
@@ -84,7 +87,7 @@ const Entry entries[] = {
     {Command::PlanSettings, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "計画の設定(&S)…"), "", "Ctrl+,", Starts | OfPlan},
     {Command::EditSheetTemplate, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "票の様式(&M)…"), "", "", OfPlan},
     {Command::CopyPicture, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "工程表を画像としてコピー(&G)"), "", "Ctrl+Shift+C",
-     Starts | OfPlan | Leaves},
+     Starts | OfPlan | Draws},
     {Command::ShowOutline, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "計画の目次(&O)"), "outline", "Ctrl+1",
      Checkable | Tool | StartsTool},
     {Command::ShowSheet, MenuId::View, QT_TRANSLATE_NOOP("ActionCatalog", "個別施策票(&S)"), "sheet", "Ctrl+2", Checkable | Tool},
@@ -167,10 +170,12 @@ ActionCatalog::ActionCatalog(QWidget *window) : QObject(window)
     allow(Command::TakeOver, tr("ほかの人が編集している計画を閲覧しているときに使えます。"));
 }
 
-bool ActionCatalog::leaves(Command command)
+std::optional<Leaving> ActionCatalog::leaving(Command command)
 {
     const auto entry = std::find_if(std::begin(entries), std::end(entries), [&](const Entry &e) { return e.command == command; });
-    return entry->flags & Leaves;
+    if (entry->flags & Draws)
+        return Leaving::Pictures;
+    return entry->flags & Leaves ? std::optional(Leaving::Content) : std::nullopt;
 }
 
 QHash<MenuId, QMenu *> ActionCatalog::fillMenuBar(QMenuBar *bar) const

@@ -2,6 +2,7 @@
 // Every command of the program, once: its text, icon and keys. Menus, tool bar and the sheet of shortcuts come from here.
 #pragma once
 
+#include "app/dialogs/leaving.h"
 #include "views/look/look.h"
 
 #include <QAction>
@@ -33,7 +34,9 @@ enum class Command : quint8 {
     PrintList,
     PrintEffects,
     PrintProgress,
+    PrintIndicators,
     PrintTree,
+    PrintBodies,
     PrintGlossary,
     PrintBook,
     PrintGuide,
@@ -91,15 +94,16 @@ public:
     void on(Command command, QObject *receiver, Slot slot) const
     {
         connect(action(command), &QAction::triggered, receiver, [this, command, slot] {
-            if (!leaves(command) || mayLeave())
+            const auto what = leaving(command);
+            if (!what || mayLeave(*what))
                 slot();
         });
     }
-    /// Whether the command takes something out of the program: papers, pictures, copies, slides, other plans.
-    static bool leaves(Command command);
+    /// What the command takes out of the program; none if it takes nothing.
+    static std::optional<Leaving> leaving(Command command);
     /// Asked before anything goes out; it tells the officer why not.
-    void setGate(const std::function<bool()> &gate) { m_gate = gate; }
-    bool mayLeave() const { return !m_gate || m_gate(); }
+    void setGate(const std::function<bool(Leaving)> &gate) { m_gate = gate; }
+    bool mayLeave(Leaving what) const { return !m_gate || m_gate(what); }
 
     /// Makes the menus; returns them so that the window can add what changes (recent files, groupings).
     QHash<MenuId, QMenu *> fillMenuBar(QMenuBar *bar) const;
@@ -123,7 +127,7 @@ public:
 private:
     QHash<Command, QAction *> m_actions;
     QHash<Command, QString> m_toolTips; // of what can be done
-    std::function<bool()> m_gate;
+    std::function<bool(Leaving)> m_gate;
 };
 
 } // namespace shisaku

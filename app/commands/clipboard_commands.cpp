@@ -192,7 +192,7 @@ void ClipboardCommands::perform(ClipboardAction action)
         performIn(*text, action);
     else if (auto *plain = qobject_cast<QPlainTextEdit *>(focus))
         performIn(*plain, action);
-    else if ((action == ClipboardAction::Copy || action == ClipboardAction::Cut) && !m_actions.mayLeave())
+    else if ((action == ClipboardAction::Copy || action == ClipboardAction::Cut) && !m_actions.mayLeave(Leaving::Content))
         return; // cells and bars are parts of the plan, other than what is typed
     else if (auto *itself = dynamic_cast<EditTarget *>(focus))
         itself->perform(action);

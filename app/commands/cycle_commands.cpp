@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/cycle_commands.h"
 
+#include "app/commands/papers.h"
 #include "app/dialogs/budget_dialog.h"
 #include "app/dialogs/next_plan_dialog.h"
 #include "app/dialogs/reorganisation_dialog.h"
@@ -99,6 +100,10 @@ void CycleCommands::showBudgetRequests()
         m_budget = new BudgetDialog(m_document, m_services, m_window);
         m_budget->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_budget, &BudgetDialog::measureRequested, this, &CycleCommands::measureRequested);
+        connect(m_budget, &BudgetDialog::printRequested, this, [this] {
+            if (const auto shown = showPaper(Paper::Budget, m_document.plan(), {}, m_services, m_budget); !shown)
+                emit failed(shown.error());
+        });
         connect(m_budget, &BudgetDialog::failed, this, &CycleCommands::failed);
     }
     m_budget->show();

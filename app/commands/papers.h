@@ -3,32 +3,29 @@
 #pragma once
 
 #include "app/services.h"
-#include "models/order/grouping.h"
-#include "views/pages/print_preview.h"
+#include "views/pages/paper_catalog.h"
 
 namespace shisaku {
 
 class ActionCatalog;
+enum class Command : quint8;
 
-enum class Paper : quint8 { Sheet, AllSheets, Roadmap, List, Effects, Progress, Tree, Glossary, Book, Guide };
-
-/// What a window shows, as far as papers depend on it.
-struct PaperContext {
-    Id<Measure> measure;
-    Grouping grouping;
-    Id<Survey> survey = {}; ///< Null: the newest round.
+/// The paper a command prints.
+struct PaperCommand {
+    Command command;
+    Paper paper;
+    bool ofMeasure; ///< Of the current measure alone.
 };
+std::span<const PaperCommand> paperCommands();
 
-/// Calls `print` with the paper whose command is given.
-void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::function<void(Paper)> &print);
-
-/// Asks for the file a preview writes. `services` must outlive what is returned.
-ChooseFile filesOfPages(const Services &services);
+/// Calls `print` with the paper whose command is given, and whether it is that of the current measure alone.
+void connectPapers(const ActionCatalog &actions, QObject *receiver, const std::function<void(Paper, bool ofMeasure)> &print);
 
 /// Withdraws the commands of papers that would be empty, and says why.
 void offerPapers(const ActionCatalog &actions, const Plan &plan);
 
-/// Opens the preview of a paper.
-void showPaper(Paper paper, const Plan &plan, const PaperContext &context, const Services &services, QWidget *window);
+/// Asks what the paper wants to be asked, and opens its preview; the way chosen there opens another. An error says what the paper
+/// lacks. Being left is no error.
+Result<void> showPaper(Paper paper, const Plan &plan, PaperOptions options, const Services &services, QWidget *window);
 
 } // namespace shisaku

@@ -106,7 +106,7 @@ void PlanCommands::saveSubmissionCopy()
     const QString path = askForFile(tr("提出用コピーを作る"), tr("（提出用）"));
     if (path.isEmpty())
         return;
-    const auto proved = planToLeave(m_document, m_window);
+    const auto proved = planToLeave(m_document, m_window, Leaving::Content);
     if (!proved) {
         emit failed(proved.error());
         return;

@@ -86,7 +86,7 @@ void SceneCommands::begin()
 {
     if (!goesOnWithoutUnsaved(m_context.document, m_context.services.dialogs, m_context.window))
         return;
-    const auto plan = planToLeave(m_context.document, m_context.window);
+    const auto plan = planToLeave(m_context.document, m_context.window, Leaving::Pictures);
     if (!plan)
         return emit failed(plan.error());
     present(**plan, {m_context.view(), m_context.services.today(), &m_context.look()}, *m_context.window);

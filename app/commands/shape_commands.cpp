@@ -35,7 +35,7 @@ TemplateSources sourcesFor(PlanDocument &document, const Services &services)
         return std::optional<SheetTemplate>(*blocks);
     };
     sources.save = [&services, &document](QWidget *parent, const SheetTemplate &blocks) -> Result<void> {
-        if (const auto proved = planToLeave(document, parent); !proved)
+        if (const auto proved = planToLeave(document, parent, Leaving::Content); !proved)
             return proved.error();
         const QString path = askWhere(services.dialogs, parent,
                                       {Shape::tr("票の様式を保存"), Shape::tr("票の様式.csv"), {FileKind::Csv}});

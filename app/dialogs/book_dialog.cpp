@@ -26,8 +26,8 @@ BookDialog::BookDialog(const Plan &plan, QWidget *parent) :
     resizeOnScreen(*this, QSize(460, 540));
     m_parts->setAccessibleName(tr("計画書の構成"));
     m_parts->setDragDropMode(QAbstractItemView::InternalMove);
-    for (const BookPart part : bookParts(plan)) {
-        auto *item = new QListWidgetItem(bookPartTitle(part), m_parts);
+    for (const Paper part : bookParts(plan)) {
+        auto *item = new QListWidgetItem(paperEntry(part).shownTitle(), m_parts);
         item->setData(Qt::UserRole, static_cast<int>(part));
         item->setSizeHint(QSize(0, lineHeight));
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
@@ -62,14 +62,14 @@ BookDialog::BookDialog(const Plan &plan, QWidget *parent) :
     update();
 }
 
-BookOptions BookDialog::options() const
+PaperOptions BookDialog::options() const
 {
-    BookOptions options;
+    PaperOptions options;
     for (int i = 0; i < m_parts->count(); ++i) {
         if (m_parts->item(i)->checkState() == Qt::Checked)
-            options.parts << static_cast<BookPart>(m_parts->item(i)->data(Qt::UserRole).toInt());
+            options.parts << static_cast<Paper>(m_parts->item(i)->data(Qt::UserRole).toInt());
     }
-    options.mark = m_mark->text().trimmed();
+    options.head.mark = m_mark->text().trimmed();
     options.notesThroughPlan = m_notes->isChecked();
     return options;
 }

@@ -2,7 +2,7 @@
 // Asks which parts the book (計画書) has, and in which order.
 #pragma once
 
-#include "views/pages/book.h"
+#include "views/pages/paper_catalog.h"
 
 #include <QDialog>
 
@@ -21,7 +21,7 @@ class BookDialog : public QDialog {
 public:
     explicit BookDialog(const Plan &plan, QWidget *parent = nullptr);
 
-    BookOptions options() const;
+    PaperOptions options() const;
 
 private:
     void move(int by);

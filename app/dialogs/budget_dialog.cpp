@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dialogs/budget_dialog.h"
 
-#include "app/commands/papers.h"
 #include "app/dialogs/leaving.h"
 #include "app/dialogs/save_question.h"
 #include "app/dialogs/unsaved_question.h"
@@ -9,7 +8,6 @@
 #include "models/file/file_output.h"
 #include "models/item/tool_tip.h"
 #include "views/look/look.h"
-#include "views/pages/budget_paper.h"
 
 #include <QComboBox>
 #include <QDialogButtonBox>
@@ -123,7 +121,7 @@ void BudgetDialog::fill()
 
 bool BudgetDialog::mayLeave()
 {
-    const auto proved = planToLeave(m_document, this);
+    const auto proved = planToLeave(m_document, this, Leaving::Content);
     if (!proved)
         m_count->setText(proved.error().message());
     return proved.ok();
@@ -147,9 +145,7 @@ void BudgetDialog::print()
 {
     if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, this) || !mayLeave())
         return;
-    CouncilOptions options;
-    options.head.office = m_document.plan().info().office;
-    PrintPreview(budgetJob(m_document.plan(), options), filesOfPages(m_services), this).exec();
+    emit printRequested();
 }
 
 } // namespace shisaku

@@ -27,6 +27,8 @@ public:
 
 signals:
     void measureRequested(shisaku::Id<shisaku::Measure> measure);
+    /// The paper is to be shown; the plan may leave.
+    void printRequested();
     void failed(const shisaku::Error &error);
 
 private:

@@ -22,19 +22,19 @@ struct Line {
     const char *key;
     const char *label;
     const char *example;
-    QString CouncilHead::*member;
+    QString PaperHead::*member;
 };
 const Line lines[] = {
     {"council/number", QT_TRANSLATE_NOOP("CouncilHeadDialog", "資料番号"), QT_TRANSLATE_NOOP("CouncilHeadDialog", "資料1"),
-     &CouncilHead::documentNumber},
+     &PaperHead::documentNumber},
     {"council/date", QT_TRANSLATE_NOOP("CouncilHeadDialog", "日付"), QT_TRANSLATE_NOOP("CouncilHeadDialog", "令和6年11月1日"),
-     &CouncilHead::date},
-    {"council/office", QT_TRANSLATE_NOOP("CouncilHeadDialog", "部課名"), "", &CouncilHead::office},
-    {"council/meeting", QT_TRANSLATE_NOOP("CouncilHeadDialog", "会議名"), "", &CouncilHead::meeting},
+     &PaperHead::date},
+    {"council/office", QT_TRANSLATE_NOOP("CouncilHeadDialog", "部課名"), "", &PaperHead::office},
+    {"council/meeting", QT_TRANSLATE_NOOP("CouncilHeadDialog", "会議名"), "", &PaperHead::meeting},
 };
 } // namespace
 
-std::optional<CouncilHead> askCouncilHead(QSettings &settings, const QString &office, QWidget *parent)
+std::optional<PaperHead> askCouncilHead(QSettings &settings, const QString &office, QWidget *parent)
 {
     QDialog dialog(parent);
     dialog.setWindowTitle(Texts::tr("資料の体裁"));
@@ -45,7 +45,7 @@ std::optional<CouncilHead> askCouncilHead(QSettings &settings, const QString &of
     form->setVerticalSpacing(space::small);
     QList<QLineEdit *> inputs;
     for (const Line &line : lines) {
-        const QString proposed = line.member == &CouncilHead::office ? office : QString();
+        const QString proposed = line.member == &PaperHead::office ? office : QString();
         auto *input = new QLineEdit(settings.value(QLatin1String(line.key), proposed).toString());
         if (*line.example)
             input->setPlaceholderText(Texts::tr("例：%1").arg(Texts::tr(line.example)));
@@ -68,7 +68,7 @@ std::optional<CouncilHead> askCouncilHead(QSettings &settings, const QString &of
     if (dialog.exec() != QDialog::Accepted)
         return {};
 
-    CouncilHead head;
+    PaperHead head;
     for (qsizetype i = 0; i < inputs.size(); ++i) {
         head.*lines[i].member = inputs[i]->text().trimmed();
         settings.setValue(QLatin1String(lines[i].key), head.*lines[i].member);

@@ -24,8 +24,6 @@
 #include "app/window/workspace.h"
 #include "models/edit/unsaved_input.h"
 #include "models/file/backup.h"
-#include "models/plan/ranges.h"
-#include "views/roadmap/roadmap_pages.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/phase_editor.h"
 
@@ -123,13 +121,13 @@ void MainWindow::assemble()
 
 void MainWindow::connectActions()
 {
-    m_actions->setGate([this] { return mayLeave(); });
+    m_actions->setGate([this](Leaving what) { return mayLeave(what); });
     connect(m_files, &FileCommands::told, m_notice, qOverload<const QString &>(&NoticeBar::tell));
     connect(m_files, &FileCommands::failed, this, &MainWindow::tell);
     connect(m_unsaved, &UnsavedGuide::told, this, &MainWindow::tell);
     connect(m_files, &FileCommands::openRequested, this, &MainWindow::open);
     connect(new FileDrops(this), &FileDrops::dropped, this, &MainWindow::open);
-    connectPapers(*m_actions, this, [this](Paper paper) { print(paper); });
+    connectPapers(*m_actions, this, [this](Paper paper, bool ofMeasure) { print(paper, ofMeasure); });
     connectShapeCommands(
         *m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { return saveInput(tr("やめる")); }},
         m_services, this);
@@ -230,7 +228,6 @@ void MainWindow::updateActions()
     const bool editable = open && !m_document->isReadOnly();
     m_roadmap->setEditable(editable);
     m_actions->offer(open, editable, !m_measure.isNull());
-    m_actions->action(Command::PrintRoadmap)->setVisible(!open || hasSchedule(m_document->plan()));
     if (!open)
         return;
     m_undo->offer();
@@ -265,19 +262,22 @@ void MainWindow::hurryInput()
     rememberState();
 }
 
-void MainWindow::print(Paper paper)
+void MainWindow::print(Paper paper, bool ofMeasure)
 {
     flushInput();
     if (!goesOnWithoutUnsaved(*m_document, m_services.dialogs, this))
         return;
-    if (const auto fits = checkPrintable(m_document->plan()); !fits)
-        return tell(fits.error());
-    showPaper(paper, m_document->plan(), {m_measure, m_outline->grouping()}, m_services, this);
+    PaperOptions options;
+    options.grouping = m_outline->grouping();
+    if (ofMeasure)
+        options.measures = QList{m_measure};
+    if (const auto shown = showPaper(paper, m_document->plan(), options, m_services, this); !shown)
+        tell(shown.error());
 }
 
-bool MainWindow::mayLeave()
+bool MainWindow::mayLeave(Leaving what)
 {
-    const auto proved = m_document ? planToLeave(*m_document, this) : Result<const Plan *>(nullptr);
+    const auto proved = m_document ? planToLeave(*m_document, this, what) : Result<const Plan *>(nullptr);
     if (!proved && proved.error().kind != ErrorKind::Cancelled)
         tell(proved.error());
     return proved.ok();

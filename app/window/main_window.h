@@ -82,9 +82,10 @@ private:
     void restoreFolds();
 
     void say(const QString &sentence);
-    void print(Paper paper);
+    /// The paper of the plan, or of the current measure alone.
+    void print(Paper paper, bool ofMeasure);
     /// Waits until the content of the plan is proved; says why if it is not.
-    bool mayLeave();
+    bool mayLeave(Leaving what);
     /// Sends what is being typed anywhere in the window.
     void flushInput();
     /// The same, and waits until the plan has it; false if the officer gave up waiting by the button `giveUp`.

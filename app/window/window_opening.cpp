@@ -48,7 +48,7 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
               {*m_document, m_services, this, [this] { return m_measure; }, [this] { return m_outline->selectedMeasures(); }})});
     addPages(*m_workspace,
              {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); }, [this] { return m_measure; },
-              [this](const Error &error) { tell(error); }, scenes, [this] { return mayLeave(); }});
+              [this](const Error &error) { tell(error); }, scenes, [this](Leaving what) { return mayLeave(what); }});
     m_workspace->show(m_services.settings->value(u"window/page"_s).toString());
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::followPlan);
     connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions);

@@ -7,7 +7,6 @@
 #include "app/dialogs/unsaved_question.h"
 #include "app/window/workspace.h"
 #include "models/plan/belonging.h"
-#include "models/plan/ranges.h"
 #include "views/check/check_page.h"
 #include "views/effects/effects_page.h"
 #include "views/effects/indicators_page.h"
@@ -76,8 +75,10 @@ template <typename Page>
 void connectCharts(Page *page, const PageContext &context)
 {
     QObject::connect(page, &Page::sceneRequested, context.scenes, &SceneCommands::addChart);
+    QObject::connect(page, &Page::refused, page, context.tell);
     QObject::connect(page, &Page::fileRequested, page, [page, context](const ChartView *view, const QString &suffix) {
-        if (!goesOnWithoutUnsaved(context.document, context.services.dialogs, page->window()) || !context.mayLeave())
+        if (!goesOnWithoutUnsaved(context.document, context.services.dialogs, page->window())
+            || !context.mayLeave(Leaving::Pictures))
             return;
         if (const auto saved = saveChart(*view, suffix, context.services.dialogs, page->window()); !saved)
             context.tell(saved.error());
@@ -124,11 +125,14 @@ QWidget *makeSurvey(Workspace &workspace, const PageContext &context)
     QObject::connect(page, &SurveyPage::failed, page, context.tell);
     QObject::connect(page, &SurveyPage::printRequested, page, [page, context](Id<Survey> survey) {
         page->flush();
-        if (!goesOnWithoutUnsaved(context.document, context.services.dialogs, page->window()) || !context.mayLeave())
+        if (!goesOnWithoutUnsaved(context.document, context.services.dialogs, page->window())
+            || !context.mayLeave(Leaving::Content))
             return;
-        if (const auto fits = checkPrintable(context.document.plan()); !fits)
-            return context.tell(fits.error());
-        showPaper(Paper::Progress, context.document.plan(), {{}, {}, survey}, context.services, page->window());
+        PaperOptions options;
+        options.survey = survey;
+        const auto shown = showPaper(Paper::Progress, context.document.plan(), options, context.services, page->window());
+        if (!shown)
+            context.tell(shown.error());
     });
     QObject::connect(&workspace, &Workspace::flushAsked, page, &SurveyPage::flush);
     page->setCurrentMeasure(context.chosenMeasure());

@@ -2,6 +2,7 @@
 // The pages of the workspace beside the roadmap: results, indicators, survey, check.
 #pragma once
 
+#include "app/dialogs/leaving.h"
 #include "app/services.h"
 
 namespace shisaku {
@@ -17,7 +18,7 @@ struct PageContext {
     std::function<Id<Measure>()> chosenMeasure;
     std::function<void(const Error &)> tell; ///< Shows an error in the line above the workspace.
     SceneCommands *scenes;                   ///< Takes the charts that are to be presented.
-    std::function<bool()> mayLeave;          ///< Whether something may go out of the program; tells why not.
+    std::function<bool(Leaving)> mayLeave;   ///< Whether something may go out of the program; tells why not.
 };
 
 /// Adds the pages that there are, in their order; each is made when it is first shown.

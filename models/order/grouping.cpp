@@ -60,13 +60,13 @@ public:
         return root;
     }
 
-    GroupNode byDepartment()
+    GroupNode byDepartment(const PlanTime &at)
     {
         QHash<RowId, QList<Place>> offices;
         std::vector<std::pair<QString, QList<Place>>> actors;
         for (Id<Measure> id : m_measures) {
             QSet<QPair<RowId, QString>> seen;
-            for (const Responsibility *lead : responsibilitiesOf(m_plan, id)) {
+            for (const Responsibility *lead : responsibilitiesOf(m_plan, id, at)) {
                 const QPair<RowId, QString> party(lead->department.row, lead->department.isNull() ? lead->actor : QString());
                 if (lead->role != "lead"_L1 || seen.contains(party))
                     continue;
@@ -331,7 +331,7 @@ QList<Grouping> Grouping::offered(const Plan &plan)
     return list;
 }
 
-GroupNode buildTree(const Plan &plan, const Grouping &grouping, const MeasureFilter &filter)
+GroupNode buildTree(const Plan &plan, const Grouping &grouping, const MeasureFilter &filter, const PlanTime &at)
 {
     Builder builder(plan, filter);
     GroupNode root;
@@ -343,7 +343,7 @@ GroupNode buildTree(const Plan &plan, const Grouping &grouping, const MeasureFil
         root = builder.byClassification(grouping.classification);
         break;
     case Grouping::By::LeadDepartment:
-        root = builder.byDepartment();
+        root = builder.byDepartment(at);
         break;
     case Grouping::By::Horizon:
         root = builder.byChoice(u"horizon", &Measure::horizon);

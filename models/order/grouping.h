@@ -48,8 +48,9 @@ using MeasureFilter = std::function<bool(const Measure &)>;
 /// The tree of a grouping below a nameless root. Groups come in the plan's order (offices in 建制順), measures in their own
 /// order. Measures that belong nowhere stand last under 「（分類なし）」 or 「（回答なし）」, added ones under 「追加」. A measure
 /// whose 取組 have several states of progress stands under each, at home under the first. Without a filter, categories without
-/// measures are kept: they belong to the plan. With one, only groups that hold a match remain.
-GroupNode buildTree(const Plan &plan, const Grouping &grouping, const MeasureFilter &filter = {});
+/// measures are kept: they belong to the plan. With one, only groups that hold a match remain. Offices are those that lead at `at`;
+/// an unknown time is today.
+GroupNode buildTree(const Plan &plan, const Grouping &grouping, const MeasureFilter &filter = {}, const PlanTime &at = {});
 
 /// A filter narrowed to measures with a sheet and a place in the roadmap. `plan` must outlive it.
 MeasureFilter onlyWorkedOut(const Plan &plan, const MeasureFilter &filter = {});

@@ -6,7 +6,11 @@
 namespace shisaku {
 
 namespace {
-PlanTime s_officeDay; // unknown: today
+PlanTime orToday(const PlanTime &at)
+{
+    const QDate today = QDate::currentDate();
+    return at.isDated() ? at : PlanTime::day(today.year(), today.month(), today.day());
+}
 
 /// Whether `date` has come at a time; two days are compared as days, all else by the month.
 bool hasCome(const PlanTime &date, const PlanTime &at)
@@ -18,25 +22,14 @@ bool hasCome(const PlanTime &date, const PlanTime &at)
 }
 } // namespace
 
-PlanTime officeDay()
-{
-    const QDate today = QDate::currentDate();
-    return s_officeDay.isDated() ? s_officeDay : PlanTime::day(today.year(), today.month(), today.day());
-}
-
-void setOfficeDay(const PlanTime &day)
-{
-    s_officeDay = day;
-}
-
 bool hasPassed(const PlanTime &to, const PlanTime &at)
 {
-    return to.isDated() && hasCome(to, at.isDated() ? at : officeDay());
+    return to.isDated() && hasCome(to, orToday(at));
 }
 
 bool inForce(const PlanTime &from, const PlanTime &to, const PlanTime &at)
 {
-    const bool begun = !from.isDated() || hasCome(from, at.isDated() ? at : officeDay());
+    const bool begun = !from.isDated() || hasCome(from, orToday(at));
     return begun && !hasPassed(to, at);
 }
 

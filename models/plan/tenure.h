@@ -6,12 +6,8 @@
 
 namespace shisaku {
 
-/// The day an unknown time asks about: today, or that of the paper being made. The same for all plans that are open.
-PlanTime officeDay();
-/// Another day than today; an unknown one is today again.
-void setOfficeDay(const PlanTime &day);
-
-/// Whether what ends at `to` has ended at a time. Of a span of time (年度) its last month is asked about.
+/// Whether what ends at `to` has ended at a time. Of a span of time (年度) its last month is asked about. Here and below an unknown
+/// time asks about today.
 bool hasPassed(const PlanTime &to, const PlanTime &at = {});
 /// Whether a time lies from `from` on and before `to`; either may be unknown.
 bool inForce(const PlanTime &from, const PlanTime &to, const PlanTime &at = {});

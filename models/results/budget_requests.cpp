@@ -69,10 +69,10 @@ QString requestYear(const BudgetRequest &request)
     return request.year ? PlanTime::fiscalYear(*request.year).toJapanese() : Texts::tr("年度の記載なし");
 }
 
-QString requestOffices(const Plan &plan, const BudgetRequest &request)
+QString requestOffices(const Plan &plan, const BudgetRequest &request, const PlanTime &day)
 {
     const Measure *measure = plan.find(request.measure);
-    return measure ? leadNames(plan, {measure}, request.year ? PlanTime::fiscalYear(*request.year) : PlanTime()) : QString();
+    return measure ? leadNames(plan, {measure}, request.year ? PlanTime::fiscalYear(*request.year) : day) : QString();
 }
 
 QList<QStringList> budgetRecords(const Plan &plan, const QList<BudgetRequest> &requests)

@@ -20,8 +20,8 @@ QList<BudgetRequest> budgetRequests(const Plan &plan);
 
 /// 「令和5年度」, 「年度の記載なし」.
 QString requestYear(const BudgetRequest &request);
-/// The 所管課 in that year, each once: 「情報政策課、市民課」.
-QString requestOffices(const Plan &plan, const BudgetRequest &request);
+/// The 所管課 in that year, each once: 「情報政策課、市民課」; at `day` where the plan names no year.
+QString requestOffices(const Plan &plan, const BudgetRequest &request, const PlanTime &day = {});
 
 /// The list as records of a CSV file, headings first: 要求する年度, 番号, 施策名, 取組, 内容, 金額(千円), 所管課.
 QList<QStringList> budgetRecords(const Plan &plan, const QList<BudgetRequest> &requests);

@@ -126,10 +126,10 @@ QString itemTitle(const Plan &plan, const SurveyItem &item)
     return measure ? measure->title : QString();
 }
 
-QString itemOffices(const Plan &plan, const SurveyItem &item)
+QString itemOffices(const Plan &plan, const SurveyItem &item, const PlanTime &day)
 {
     const Survey *round = plan.find(item.survey);
-    return leadNames(plan, measuresOf(plan, item), round ? round->as_of : PlanTime());
+    return leadNames(plan, measuresOf(plan, item), round && round->as_of.isDated() ? round->as_of : day);
 }
 
 QList<const Initiative *> initiativesAskedAt(const Plan &plan, const PlanTime &at)

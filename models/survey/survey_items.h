@@ -31,8 +31,8 @@ QString statusOf(const Plan &plan, Id<SurveyItem> item);
 QString itemNumber(const Plan &plan, const SurveyItem &item);
 /// The item's label, or the titles of its 取組.
 QString itemTitle(const Plan &plan, const SurveyItem &item);
-/// The 所管課 of its measures at the round's as-of date, each once: 「情報政策課、市民課」.
-QString itemOffices(const Plan &plan, const SurveyItem &item);
+/// The 所管課 of its measures at the round's as-of date, each once: 「情報政策課、市民課」; at `day` where the round has none.
+QString itemOffices(const Plan &plan, const SurveyItem &item, const PlanTime &day = {});
 
 /// The 取組 that a round as of `at` asks about, in the plan's order: those of measures that had not ended by then.
 QList<const Initiative *> initiativesAskedAt(const Plan &plan, const PlanTime &at);

@@ -40,7 +40,7 @@ class CouncilHeadTest : public QObject {
         }
         return nullptr;
     }
-    std::optional<CouncilHead> ask(const std::function<void(QDialog &)> &answer)
+    std::optional<PaperHead> ask(const std::function<void(QDialog &)> &answer)
     {
         QTimer::singleShot(0, this, [answer] {
             auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
@@ -99,7 +99,7 @@ private slots:
 
     void theTitleBlockIsPrinted()
     {
-        CouncilOptions options;
+        PageStyle options;
         options.head = {u"資料22"_s, u"令和6年11月1日"_s, u"情報政策課"_s, u"審議会"_s, u"案"_s};
         const QString path = m_folder.filePath(u"head.pdf"_s);
         QVERIFY(writePdf(effectsJob(Plan(), options), path).ok());

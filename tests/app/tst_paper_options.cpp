@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every option of `export` with every paper: it is seen on the paper, or it is refused by name and no paper is made.
 #include "tests/support/program.h"
+#include "views/pages/paper_catalog.h"
 
 #include <QFile>
 #include <QImage>
@@ -11,9 +12,6 @@ using namespace shisaku;
 using namespace Qt::StringLiterals;
 
 namespace {
-const QStringList papers{u"roadmap"_s, u"sheets"_s,     u"guide"_s,    u"list"_s,   u"tree"_s, u"effects"_s, u"progress"_s,
-                         u"budget"_s,  u"indicators"_s, u"glossary"_s, u"bodies"_s, u"book"_s, u"data"_s};
-
 Outcome shisakucho(const QStringList &arguments)
 {
     return runProgram(QStringLiteral(SHISAKUCHO_PROGRAM), arguments);
@@ -62,8 +60,11 @@ private slots:
     void anOptionIsSeenOnThePaperOrRefused_data()
     {
         QTest::addColumn<QString>("paper");
-        for (const QString &paper : papers)
-            QTest::newRow(qPrintable(paper)) << paper;
+        for (const PaperEntry &entry : allPapers()) {
+            if (entry.alone)
+                QTest::newRow(entry.key) << QString::fromLatin1(entry.key);
+        }
+        QTest::newRow("data") << u"data"_s;
     }
     void anOptionIsSeenOnThePaperOrRefused()
     {
@@ -79,30 +80,36 @@ private slots:
         const auto shows = [&](const QString &word) { return textOf(target).contains(word); };
         const auto differs = [&] { return textOf(target) != text && !textOf(target).isEmpty(); };
 
+        using Option = PaperOption;
         const struct {
             QStringList option;
+            PaperOptionSet means; // none: the size
             std::function<bool()> isSeen;
         } options[] = {
-            {{u"--number"_s, u"資料77"_s}, [&] { return shows(u"資料77"_s); }},
-            {{u"--date"_s, u"令和7年1月9日"_s}, [&] { return shows(u"令和7年1月9日"_s); }},
-            {{u"--meeting"_s, u"第9回推進会議"_s}, [&] { return shows(u"第9回推進会議"_s); }},
-            {{u"--mark"_s, u"素案"_s}, [&] { return shows(u"素案"_s); }},
-            {{u"--start-page"_s, u"41"_s}, [&] { return shows(u"-41-"_s) || shows(u"41/"_s); }},
-            {{u"--mono"_s}, [&] { return isGrey(target); }},
-            {{u"--paper"_s, u"A3"_s}, [&] { return infoOf(target).contains(u"A3"_s); }},
-            {{u"--paper"_s, u"A4"_s}, [&] { return infoOf(target).contains(u"A4"_s); }},
-            {{u"--paper"_s, u"B5"_s}, [] { return false; }},
-            {{u"--measure"_s, u"13"_s}, differs},
-            {{u"--department"_s, u"防災安全課"_s}, differs},
-            {{u"--group-by"_s, u"field"_s}, differs},
-            {{u"--one-page"_s}, [&] { return infoOf(target).contains(QRegularExpression(u"Pages:\\s+1\\n"_s)); }},
-            {{u"--notes-through"_s}, differs},
-            {{u"--parts"_s, u"bodies"_s}, differs},
+            {{u"--number"_s, u"資料77"_s}, Option::Number, [&] { return shows(u"資料77"_s); }},
+            {{u"--date"_s, u"令和7年1月9日"_s}, Option::Date, [&] { return shows(u"令和7年1月9日"_s); }},
+            {{u"--meeting"_s, u"第9回推進会議"_s}, Option::Meeting, [&] { return shows(u"第9回推進会議"_s); }},
+            {{u"--mark"_s, u"素案"_s}, Option::Mark, [&] { return shows(u"素案"_s); }},
+            {{u"--start-page"_s, u"41"_s}, Option::FirstPage, [&] { return shows(u"-41-"_s) || shows(u"41/"_s); }},
+            {{u"--mono"_s}, Option::Look, [&] { return isGrey(target); }},
+            {{u"--paper"_s, u"A3"_s}, {}, [&] { return infoOf(target).contains(u"A3"_s); }},
+            {{u"--paper"_s, u"A4"_s}, {}, [&] { return infoOf(target).contains(u"A4"_s); }},
+            {{u"--paper"_s, u"B5"_s}, {}, [] { return false; }},
+            {{u"--measure"_s, u"13"_s}, Option::Measures, differs},
+            {{u"--department"_s, u"防災安全課"_s}, Option::Measures, differs},
+            {{u"--group-by"_s, u"field"_s}, Option::Grouping | Option::Classification, differs},
+            {{u"--one-page"_s}, Option::OnePage, [&] { return infoOf(target).contains(QRegularExpression(u"Pages:\\s+1\\n"_s)); }},
+            {{u"--notes-through"_s}, Option::NotesThrough, differs},
+            {{u"--parts"_s, u"bodies"_s}, Option::Parts, differs},
         };
-        for (const auto &[option, isSeen] : options) {
+        for (const auto &[option, means, isSeen] : options) {
             QFile::remove(target);
             const Outcome outcome = exported(option, target);
             const QString told = u"%1 %2: %3 %4"_s.arg(paper, option.join(u' '), QString::number(outcome.status), outcome.err);
+            const PaperEntry *entry = paperByKey(paper);
+            const auto size = option.last() == u"A3" ? QPageSize::A3 : option.last() == u"A4" ? QPageSize::A4 : QPageSize::B5;
+            const bool honoured = entry && (means ? entry->honours.testAnyFlags(means) : entry->sizes.contains(size));
+            QVERIFY2((outcome.status == 0) == honoured, qPrintable(told));
             if (outcome.status == 0) {
                 QVERIFY2(paper != u"data" && isSeen(), qPrintable(told));
                 continue;

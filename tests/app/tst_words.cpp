@@ -260,7 +260,7 @@ private slots:
         const Plan &plan = open();
         const QSet<QString> names = fileNames(plan);
         const QString pdf = m_folder.filePath(u"words.pdf"_s);
-        for (const PrintJob &job : {bookJob(plan, {bookParts(plan), &Look::of(Look::Medium::Paper), {}, 1}), guideJob(plan)}) {
+        for (const PrintJob &job : {bookJob(plan, {}), guideJob(plan)}) {
             QVERIFY(writePdf(job, pdf));
             const QStringList lines = probe::pdfText({pdf, u"-"_s}).split(u'\n');
             QVERIFY(lines.size() > 10);

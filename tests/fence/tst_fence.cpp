@@ -40,7 +40,7 @@ const QHash<QString, QStringList> &allowed()
         {u"models/edit"_s, models({u"plan"_s, u"change"_s, u"file"_s})},
         {u"models/exchange"_s, models({u"plan"_s, u"change"_s, u"file"_s})},
         {u"models/item"_s, field + models({u"file"_s, u"edit"_s})},
-        {u"views/look"_s, {}},
+        {u"views/look"_s, models({u"plan"_s})},
         {u"views/roadmap"_s, view},
         {u"views/sheet"_s, view},
         {u"views/settings"_s, view},

@@ -7,6 +7,7 @@
 #include "tests/support/warnings.h"
 #include "views/look/look.h"
 #include "views/pages/book.h"
+#include "views/pages/book_parts.h"
 #include "views/pages/page_stack.h"
 #include "views/pages/pdf_writer.h"
 
@@ -65,7 +66,7 @@ private:
     QString bookOf(const Plan &plan, const QString &name)
     {
         const QString path = m_folder.filePath(name + u".pdf"_s);
-        return writePdf(bookJob(plan, {bookParts(plan), &Look::of(Look::Medium::Paper), {}, 1}), path) ? path : QString();
+        return writePdf(bookJob(plan, {}), path) ? path : QString();
     }
     QTemporaryDir m_folder;
 };
@@ -81,7 +82,7 @@ void TestBook::theBookOfEveryCityHoldsItsMeasuresAndItsContentsAreRight()
 {
     QFETCH(QString, name);
     const Plan plan = samplePlan(name);
-    const PrintJob job = bookJob(plan, {bookParts(plan), &Look::of(Look::Medium::Paper), {}, 1});
+    const PrintJob job = bookJob(plan, {});
     const QString path = bookOf(plan, name);
     QVERIFY(!path.isEmpty());
     const QStringList pages = probe::pageTexts(path);
@@ -102,7 +103,7 @@ void TestBook::theBookOfEveryCityHoldsItsMeasuresAndItsContentsAreRight()
 void TestBook::linksOfTheContentsLeadToTheirPages()
 {
     const Plan plan = samplePlan();
-    const PrintJob job = bookJob(plan, {bookParts(plan), &Look::of(Look::Medium::Paper), {}, 1});
+    const PrintJob job = bookJob(plan, {});
     const QString path = bookOf(plan, u"links"_s);
     int exitCode = -1;
     probe::outputOf(u"qpdf"_s, {u"--check"_s, path}, &exitCode);
@@ -138,15 +139,15 @@ void TestBook::pagesKeepThePaperOfTheirPart()
 
 void TestBook::aPlanWithoutAScheduleHasNoRoadmapInItsBook()
 {
-    QVERIFY(bookParts(samplePlan()).contains(BookPart::Roadmap));
-    QVERIFY(!bookParts(samplePlan(u"hatsukaichi"_s)).contains(BookPart::Roadmap));
+    QVERIFY(bookParts(samplePlan()).contains(Paper::Roadmap));
+    QVERIFY(!bookParts(samplePlan(u"hatsukaichi"_s)).contains(Paper::Roadmap));
 }
 
 void TestBook::resultsIndicatorsAndProgressStandInTheBookOfAPlanThatHasThem()
 {
-    const QList<BookPart> reports{BookPart::Bodies, BookPart::Indicators, BookPart::Effects, BookPart::Progress};
+    const QList<Paper> reports{Paper::Bodies, Paper::Indicators, Paper::Effects, Paper::Progress};
     const Plan izumo = samplePlan();
-    for (const BookPart part : reports)
+    for (const Paper part : reports)
         QVERIFY(bookParts(izumo).contains(part));
     const QString all = probe::pageTexts(bookOf(izumo, u"reports"_s)).join(QString());
     for (const Body &body : izumo.rows<Body>())
@@ -157,16 +158,16 @@ void TestBook::resultsIndicatorsAndProgressStandInTheBookOfAPlanThatHasThem()
     QVERIFY(all.contains(u"78.1"_s));   // 予定どおり順調 of 105, in the paper of March 2024
 
     const Plan katagami = samplePlan(u"katagami"_s);
-    QVERIFY(!bookParts(katagami).contains(BookPart::Effects));
-    QVERIFY(!bookParts(katagami).contains(BookPart::Progress));
-    QVERIFY(!bookParts(katagami).contains(BookPart::Bodies));
+    QVERIFY(!bookParts(katagami).contains(Paper::Effects));
+    QVERIFY(!bookParts(katagami).contains(Paper::Progress));
+    QVERIFY(!bookParts(katagami).contains(Paper::Bodies));
     const QString census = probe::pageTexts(bookOf(katagami, u"census"_s)).join(QString());
     // From the document's table, and the estimate and the sources of its text.
     for (const QString &cell : {u"昭和55年"_s, u"7,553人"_s, u"22,517人"_s, u"2,818人"_s, u"8.6"_s, u"46.5％"_s, u"推計）"_s,
                                 u"総人口は国勢調査、生産年齢人口比率は潟上市人口ビジョン（令和3年2月改訂）"_s})
         QVERIFY2(census.contains(cell), qPrintable(cell));
-    for (const BookPart part : reports)
-        QCOMPARE(bookParts(samplePlan(u"hatsukaichi"_s)).contains(part), part == BookPart::Bodies);
+    for (const Paper part : reports)
+        QCOMPARE(bookParts(samplePlan(u"hatsukaichi"_s)).contains(part), part == Paper::Bodies);
 }
 
 void TestBook::theOrganisationIsToldOnceInItsChapter_data()
@@ -180,7 +181,8 @@ void TestBook::theOrganisationIsToldOnceInItsChapter()
 {
     QFETCH(QString, name);
     const Plan plan = samplePlan(name);
-    const BookOptions whole{bookParts(plan), &Look::of(Look::Medium::Paper), {}, 1};
+    PaperOptions whole;
+    whole.parts = bookParts(plan);
     const auto headed = [](const PrintJob &job) {
         QList<Bookmark> found;
         for (const Bookmark &bookmark : job.bookmarks) {
@@ -201,12 +203,12 @@ void TestBook::theOrganisationIsToldOnceInItsChapter()
         QVERIFY2(told.contains(probe::withoutSpaces(body.name)), qPrintable(body.name));
 
     // A book without the chapters has them on a page of their own, one without the part has the words only.
-    BookOptions alone = whole;
-    alone.parts.removeAll(BookPart::Chapters);
+    PaperOptions alone = whole;
+    alone.parts.removeAll(Paper::Chapters);
     QCOMPARE(headed(bookJob(plan, alone)).size(), 1);
     QCOMPARE(headed(bookJob(plan, alone)).first().title, u"推進体制"_s);
-    BookOptions words = whole;
-    words.parts.removeAll(BookPart::Bodies);
+    PaperOptions words = whole;
+    words.parts.removeAll(Paper::Bodies);
     QCOMPARE(headed(bookJob(plan, words)).size(), 1);
 }
 
@@ -238,10 +240,8 @@ void TestBook::tabsOfChaptersKeepTheirSpace()
 void TestBook::contentsAndBookmarksFollowTheChosenOrder()
 {
     const Plan plan = samplePlan();
-    const BookOptions options{{BookPart::Glossary, BookPart::Effects, BookPart::Contents, BookPart::List, BookPart::Cover},
-                              &Look::of(Look::Medium::Paper),
-                              {},
-                              1};
+    PaperOptions options;
+    options.parts = {Paper::Glossary, Paper::Effects, Paper::Contents, Paper::List, Paper::Cover};
     const PrintJob job = bookJob(plan, options);
     QStringList tops;
     int page = -1;
@@ -369,8 +369,8 @@ void TestBook::notesOfTheSheetsCanBeNumberedThroughTheBook()
     const Plan plan = samplePlan();
     const auto last = u"※%1"_s.arg(plan.rows<Footnote>().size());
     for (const bool through : {false, true}) {
-        BookOptions options;
-        options.parts = {BookPart::Sheets};
+        PaperOptions options;
+        options.parts = {Paper::Sheets};
         options.notesThroughPlan = through;
         const QString path = m_folder.filePath(u"注.pdf"_s);
         QVERIFY(writePdf(bookJob(plan, options), path));
@@ -384,8 +384,8 @@ void TestBook::picturesStandInTheirChapterAndMissingOnesAreNamed()
 {
     Plan plan = samplePlan(u"hatsukaichi"_s);
     const QString missing = u"（原図なし）"_s;
-    BookOptions options;
-    options.parts = {BookPart::Chapters};
+    PaperOptions options;
+    options.parts = {Paper::Chapters};
     const QString path = m_folder.filePath(u"図.pdf"_s);
     QVERIFY(writePdf(bookJob(plan, options), path));
     const auto without = probe::pageTexts(path).join(QString()).count(missing);
@@ -426,8 +426,8 @@ void TestBook::picturesStandInTheirChapterAndMissingOnesAreNamed()
 
 void TestBook::linesOfAnItemHangBehindItsMark()
 {
-    BookOptions options;
-    options.parts = {BookPart::Chapters};
+    PaperOptions options;
+    options.parts = {Paper::Chapters};
     const QString path = m_folder.filePath(u"箇条書き.pdf"_s);
     QVERIFY(writePdf(bookJob(samplePlan(u"katagami"_s), options), path));
     const auto words = probe::words(path);

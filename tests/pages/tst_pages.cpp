@@ -174,7 +174,7 @@ void TestPages::theRoadmapListsThemWhereverTheyStand()
     QVERIFY(isListed.template operator()<&Initiative::title>(initiative->id.row));
     QVERIFY(isListed.template operator()<&Phase::label>(sample.parts<&Phase::initiative>(initiative->id).first()->id.row));
     QVERIFY(isListed.template operator()<&Milestone::label>(sample.rows<Milestone>().begin()->id.row));
-    options.mark = u"𠮷"_s;
+    options.head.mark = u"𠮷"_s;
     QVERIFY(!charactersWithoutGlyph(roadmapJob(sample, options)).isEmpty());
 }
 
@@ -183,7 +183,7 @@ void TestPages::theSampleHasAGlyphForEverything()
     const Plan plan = samplePlan();
     const auto missing = charactersWithoutGlyph(sheetsJob(plan, measuresWithSheets(plan)));
     QVERIFY2(missing.isEmpty(), qPrintable(missingGlyphsMessage(missing)));
-    BookOptions book;
+    PaperOptions book;
     book.parts = bookParts(plan);
     const auto inBook = charactersWithoutGlyph(bookJob(plan, book));
     QVERIFY2(inBook.isEmpty(), qPrintable(missingGlyphsMessage(inBook)));
@@ -194,7 +194,7 @@ void TestPages::theListNamesEveryMeasureOnce()
     const Plan plan = samplePlan();
     const QString path = m_folder.filePath(u"list.pdf"_s);
     ListOptions options;
-    options.documentNumber = u"資料22"_s;
+    options.head.documentNumber = u"資料22"_s;
     QVERIFY(writePdf(listJob(plan, {}, options), path).ok());
     const QStringList pages = probe::pageTexts(path);
     QString all;

@@ -8,7 +8,7 @@
 #include "models/survey/survey_items.h"
 #include "pdf_probe.h"
 #include "tests/support/warnings.h"
-#include "views/pages/jobs.h"
+#include "views/pages/paper_catalog.h"
 #include "views/pages/pdf_writer.h"
 #include "views/pages/progress_paper.h"
 
@@ -78,14 +78,27 @@ class TestReorganised : public QObject {
         const auto written = writePdf(job, path);
         return written ? probe::pageTexts(path).join(QString()) : written.error().message();
     }
-    QString sheet(int measure) { return printed(sheetsJob(m_plan, {m_measures[measure - 1]}, {})); }
-    QString list() { return printed(listJob(m_plan, {Grouping::By::LeadDepartment, {}}, {})); }
+    /// A paper on a day; an unknown one is today.
+    QString made(Paper paper, const PlanTime &day, PaperOptions options = {})
+    {
+        options.day = day;
+        options.grouping = Grouping{Grouping::By::LeadDepartment, {}};
+        const auto job = makePaper(paper, m_plan, options);
+        return job ? printed(*job) : job.error().message();
+    }
+    QString sheet(int measure, const PlanTime &day = {})
+    {
+        PaperOptions options;
+        options.measures = QList{m_measures[measure - 1]};
+        return made(Paper::Sheets, day, options);
+    }
+    QString list() { return made(Paper::List, {}); }
     QString progress(Id<Survey> survey) { return printed(progressJob(m_plan, survey, {})); }
     /// 「情報政策課:1,2」 for each group by office.
-    QStringList groups() const
+    QStringList groups(const PlanTime &at = {}) const
     {
         QStringList texts;
-        for (const GroupNode &group : buildTree(m_plan, {Grouping::By::LeadDepartment, {}}).children) {
+        for (const GroupNode &group : buildTree(m_plan, {Grouping::By::LeadDepartment, {}}, {}, at).children) {
             QStringList numbers;
             for (const GroupNode &child : group.children)
                 numbers << m_plan.find(child.measure)->number;
@@ -95,7 +108,6 @@ class TestReorganised : public QObject {
     }
 
 private slots:
-    void cleanup() { setOfficeDay({}); }
     void init()
     {
         failOnWarnings();
@@ -174,11 +186,49 @@ private slots:
         QVERIFY(apply(shisaku::reorganise(m_plan, {ahead, {{old, u"未来課"_s, u"みらいか"_s}}, {}}, m_ids)));
         QCOMPARE(groups(), (QStringList{u"情報政策課:1,2"_s, u"観光課:3"_s, u"商工振興課:4"_s}));
         QVERIFY(sheet(1).contains(u"情報政策課"_s) && !sheet(1).contains(u"未来課"_s));
-        setOfficeDay(ahead);
-        QCOMPARE(groups(), (QStringList{u"未来課:1,2"_s, u"観光課:3"_s, u"商工振興課:4"_s}));
-        QVERIFY(sheet(1).contains(u"未来課"_s) && !sheet(1).contains(u"情報政策課"_s));
-        setOfficeDay(PlanTime::day(2099, 3, 31));
-        QVERIFY(sheet(1).contains(u"情報政策課"_s));
+        QCOMPARE(groups(ahead), (QStringList{u"未来課:1,2"_s, u"観光課:3"_s, u"商工振興課:4"_s}));
+        QVERIFY(sheet(1, ahead).contains(u"未来課"_s) && !sheet(1, ahead).contains(u"情報政策課"_s));
+        QVERIFY(sheet(1, PlanTime::day(2099, 3, 31)).contains(u"情報政策課"_s));
+        QCOMPARE(groups(), (QStringList{u"情報政策課:1,2"_s, u"観光課:3"_s, u"商工振興課:4"_s})); // no paper leaves its day behind
+    }
+
+    void everyPaperNamesTheOfficesOfItsDay_data()
+    {
+        QTest::addColumn<Paper>("paper");
+        QTest::newRow("sheets") << Paper::Sheets;
+        QTest::newRow("list") << Paper::List;
+        QTest::newRow("roadmap") << Paper::Roadmap;
+        QTest::newRow("budget, a request without a year") << Paper::Budget;
+        QTest::newRow("progress, a round without a date") << Paper::Progress;
+        QTest::newRow("book") << Paper::Book;
+    }
+    void everyPaperNamesTheOfficesOfItsDay()
+    {
+        QFETCH(Paper, paper);
+        const auto old = m_offices.value(u"情報政策課"_s);
+        const PlanTime ahead = PlanTime::day(2099, 4, 1);
+        ChangeBuilder change(u"予定"_s);
+        Initiative initiative;
+        initiative.measure = m_measures.first();
+        initiative.title = u"取組"_s;
+        Phase phase;
+        phase.initiative = add(change, initiative, u"V"_s);
+        phase.starts = PlanTime::fiscalYear(2024);
+        phase.ends = PlanTime::fiscalYear(2025);
+        add(change, phase, u"V"_s);
+        Milestone request;
+        request.initiative = phase.initiative;
+        request.label = u"予算要求"_s;
+        add(change, request, u"V"_s);
+        PaperOptions options;
+        options.survey = addRound(change, PlanTime(), u"X"_s);
+        QVERIFY(apply(std::move(change).build()));
+        QVERIFY(apply(shisaku::reorganise(m_plan, {ahead, {{old, u"未来課"_s, u"みらいか"_s}}, {}}, m_ids)));
+        const QString before = made(paper, PlanTime::day(2099, 3, 31), options);
+        QVERIFY2(before.contains(u"情報政策課"_s) && !before.contains(u"未来課"_s), qPrintable(before));
+        const QString after = made(paper, ahead, options);
+        QVERIFY2(after.contains(u"未来課"_s), qPrintable(after));
+        QVERIFY2(!after.contains(u"情報政策課"_s) || paper == Paper::Book, qPrintable(after)); // whose newest round has a date
     }
 
     void aSplitOfficeStandsWithTheMeasuresOfEachPart()

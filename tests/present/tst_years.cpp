@@ -219,11 +219,10 @@ void TestYears::wordsStandInTheirYears()
         options.grouping = grouping;
         options.onePage = paper == u"one sheet"_s;
         options.detail = options.onePage || paper == u"measures"_s ? RoadmapDetail::Measures : RoadmapDetail::Initiatives;
-        paper::Spec sheet = RoadmapPages::usualPaper();
         if (paper == u"roadmap on A4"_s)
-            sheet.size = QPageSize::A4;
+            options.size = QPageSize::A4;
         const PrintJob job = paper == u"sheets"_s ? sheetsJob(coded.plan, measuresWithSheets(coded.plan))
-                                                  : roadmapJob(coded.plan, options, sheet);
+                                                  : roadmapJob(coded.plan, options);
         QVERIFY(!options.onePage || job.pageCount == 1);
         for (int page = 0; page < job.pageCount; ++page)
             check(aboveNotes(drawn(job.paper.paper(), [&](QPainter &painter) { job.paint(painter, page); })), coded, axis);

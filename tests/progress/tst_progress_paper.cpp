@@ -34,7 +34,7 @@ private slots:
         const Plan plan = samplePlan();
         if (!newestSurvey(plan))
             QSKIP("the sample has no survey");
-        CouncilOptions options;
+        PageStyle options;
         options.head = {u"資料22"_s, u"令和6年11月1日"_s, u"情報政策課"_s, u"行財政改革審議会"_s, u"案"_s};
         const QString pdf = written(progressJob(plan, newestSurvey(plan)->id, options), u"sample.pdf"_s);
         const QStringList pages = probe::pageTexts(pdf);

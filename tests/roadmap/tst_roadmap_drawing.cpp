@@ -374,9 +374,10 @@ void TestRoadmapDrawing::paperHoldsEveryText()
     if (small)
         paper.size = QPageSize::A4;
     RoadmapPageOptions options;
+    options.size = paper.size;
     options.grouping = Grouping::fromText(grouping);
     options.detail = measuresOnly ? RoadmapDetail::Measures : RoadmapDetail::Initiatives;
-    const RoadmapPages pages(shown, options, paper);
+    const RoadmapPages pages(shown, options);
     const QString path = printed(pages, paper);
 
     const QString all = probe::withoutSpaces(probe::pdfText({u"-raw"_s, path, u"-"_s}));
@@ -407,8 +408,8 @@ void TestRoadmapDrawing::everyPageRepeatsTheYears()
     const Plan plan = samplePlan();
     RoadmapPageOptions options;
     options.grouping = Grouping::fromText(u"aim"_s);
-    options.documentNumber = u"資料1"_s;
-    options.mark = u"案"_s;
+    options.head.documentNumber = u"資料1"_s;
+    options.head.mark = u"案"_s;
     options.firstPage = 5;
     const RoadmapPages pages(plan, options);
     QVERIFY(pages.count() > 1);
@@ -465,7 +466,9 @@ void TestRoadmapDrawing::aLineTallerThanAPageFlowsOn()
     const Plan plan = std::move(maker).plan();
     paper::Spec paper = RoadmapPages::usualPaper();
     paper.size = QPageSize::A4;
-    const RoadmapPages pages(plan, {}, paper);
+    RoadmapPageOptions options;
+    options.size = paper.size;
+    const RoadmapPages pages(plan, options);
     QVERIFY(pages.count() > 3);
     const QString path = printed(pages, paper);
     const QString all = probe::withoutSpaces(probe::pdfText({u"-raw"_s, path, u"-"_s}));

@@ -217,7 +217,9 @@ void TestRoadmapOnePage::noTextsMeet()
     paper::Spec sheet = RoadmapPages::usualPaper();
     if (small)
         sheet.size = QPageSize::A4;
-    const RoadmapPages pages(plan, onePage(grouping), sheet);
+    RoadmapPageOptions options = onePage(grouping);
+    options.size = sheet.size;
+    const RoadmapPages pages(plan, options);
     const QString path = printed(pages, sheet);
     QVERIFY(pages.count() > 0);
     for (int page = 1; page <= pages.count(); ++page) {

@@ -42,7 +42,7 @@ class Extremes : public WindowTest {
     {
         QElapsedTimer timer;
         timer.start();
-        const auto written = exportPlan(plan, argumentsFor(name, m_folder.filePath(u"紙.pdf"_s)));
+        const auto written = exportPlan(plan, argumentsFor(name, m_folder.filePath(u"紙.pdf"_s)), m_services.today());
         if (!written && (!written.error().what.endsWith(u'。') || written.error().what.size() > 1000))
             QTest::qFail(qPrintable(name + u": "_s + written.error().what.left(300)), __FILE__, __LINE__);
         return timer.elapsed();

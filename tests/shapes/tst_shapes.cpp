@@ -288,10 +288,10 @@ private slots:
 
     void itsTreeAndBookHoldAllOfItAndNothingElse()
     {
-        QCOMPARE(bookParts(plan()), (QList<BookPart>{BookPart::Cover, BookPart::Contents, BookPart::Chapters, BookPart::Bodies,
-                                                     BookPart::Tree, BookPart::Roadmap, BookPart::List, BookPart::Sheets,
-                                                     BookPart::Indicators, BookPart::Glossary, BookPart::Colophon}));
-        const PrintJob book = bookJob(plan(), {bookParts(plan()), &Look::of(Look::Medium::Paper), {}, 1});
+        QCOMPARE(bookParts(plan()), (QList<Paper>{Paper::Cover, Paper::Contents, Paper::Chapters, Paper::Bodies,
+                                                     Paper::Tree, Paper::Roadmap, Paper::List, Paper::Sheets,
+                                                     Paper::Indicators, Paper::Glossary, Paper::Colophon}));
+        const PrintJob book = bookJob(plan(), {});
         const QString text = textOf(book);
         for (const QString &word : {u"架空市スマート計画"_s, u"はじめに"_s, u"総合計画のもとに置く。"_s, u"図1　まちの将来"_s,
                                     u"スマート計画会議"_s, u"作業部会"_s, u"つながるまち"_s, u"窓口の予約"_s, u"年次計画"_s,

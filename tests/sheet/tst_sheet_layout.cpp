@@ -204,8 +204,8 @@ void TestSheetLayout::aMeasureWithoutAnythingIsPrinted()
 void TestSheetLayout::aWorkingPrintNamesWhatIsUncertain()
 {
     SheetOptions options;
-    options.style.workingMarks = true;
-    options.mark = u"案"_s;
+    options.workingMarks = true;
+    options.head.mark = u"案"_s;
     const QString text = printed(u"13"_s, options).join(QString());
     QVERIFY(text.contains(u"要原典"_s));
     QVERIFY(text.contains(u"案"_s));

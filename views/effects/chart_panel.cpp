@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/effects/chart_panel.h"
 
+#include "models/edit/printable_plan.h"
+
 #include <QAction>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -15,7 +17,12 @@ using namespace Qt::StringLiterals;
 ChartPanel::ChartPanel(PlanDocument &document, QWidget *parent) :
     QWidget(parent), m_plan(document.plan()), m_tabs(new QTabBar), m_view(new ChartView)
 {
-    m_view->setGate([&document] { return document.provedPlan().ok(); });
+    m_view->setGate([this, &document] {
+        const auto plan = printablePlan(document);
+        if (!plan)
+            emit refused(plan.error());
+        return plan.ok();
+    });
     m_tabs->setDocumentMode(true);
     m_tabs->setExpanding(false);
     m_tabs->setDrawBase(false);

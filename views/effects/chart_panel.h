@@ -24,7 +24,7 @@ class ChartPanel : public QWidget {
     Q_OBJECT
 
 public:
-    /// The document must outlive the part. What is copied waits until its content is proved.
+    /// The document must outlive the part. What is copied waits until its content is proved; see printablePlan().
     explicit ChartPanel(PlanDocument &document, QWidget *parent = nullptr);
 
     /// Keeps the place of the tab when the number of charts stays.
@@ -39,6 +39,8 @@ signals:
     void sceneRequested(const shisaku::ChartScene &chart);
     /// The chart is to become a file: pdf, png or svg.
     void fileRequested(const shisaku::ChartView *view, const QString &suffix);
+    /// Why the chart was not copied.
+    void refused(const shisaku::Error &error);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -116,6 +116,7 @@ void EffectsPage::showTab(int index)
         m_stack->addWidget(section);
         connect(section, &EffectsSection::sceneRequested, this, &EffectsPage::sceneRequested);
         connect(section, &EffectsSection::fileRequested, this, &EffectsPage::fileRequested);
+        connect(section, &EffectsSection::refused, this, &EffectsPage::refused);
     }
     m_stack->setCurrentWidget(section);
 }

@@ -35,6 +35,7 @@ signals:
     /// As ChartPanel has them.
     void sceneRequested(const shisaku::ChartScene &chart);
     void fileRequested(const shisaku::ChartView *view, const QString &suffix);
+    void refused(const shisaku::Error &error);
 };
 
 class EffectsPage : public QWidget {
@@ -59,6 +60,7 @@ signals:
     /// As ChartPanel has them.
     void sceneRequested(const shisaku::ChartScene &chart);
     void fileRequested(const shisaku::ChartView *view, const QString &suffix);
+    void refused(const shisaku::Error &error);
 
 private:
     struct Tab {

@@ -37,6 +37,7 @@ void passOn(const ChartPanel *charts, EffectsSection *section)
 {
     QObject::connect(charts, &ChartPanel::sceneRequested, section, &EffectsSection::sceneRequested);
     QObject::connect(charts, &ChartPanel::fileRequested, section, &EffectsSection::fileRequested);
+    QObject::connect(charts, &ChartPanel::refused, section, &EffectsSection::refused);
 }
 } // namespace
 

@@ -50,6 +50,7 @@ IndicatorsPage::IndicatorsPage(PlanDocument *document, QWidget *parent) :
     connect(m_chart->view(), &ChartView::rowClicked, m_values->grid(), &RecordGrid::setCurrentRecord);
     connect(m_chart, &ChartPanel::sceneRequested, this, &IndicatorsPage::sceneRequested);
     connect(m_chart, &ChartPanel::fileRequested, this, &IndicatorsPage::fileRequested);
+    connect(m_chart, &ChartPanel::refused, this, &IndicatorsPage::refused);
     connect(document, &PlanDocument::changed, this, [this] {
         sayCounts();
         showChart();

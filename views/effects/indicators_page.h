@@ -37,6 +37,7 @@ signals:
     /// As ChartPanel has them.
     void sceneRequested(const shisaku::ChartScene &chart);
     void fileRequested(const shisaku::ChartView *view, const QString &suffix);
+    void refused(const shisaku::Error &error);
 
 private:
     QWidget *makeList();

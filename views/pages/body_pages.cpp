@@ -47,25 +47,26 @@ Id<Passage> chapterOfBodies(const Plan &plan)
     return found ? found->id : Id<Passage>();
 }
 
-PrintJob bodyJob(const Plan &plan, const BookStyle &style)
+PrintJob bodyJob(const Plan &plan, const PageStyle &style)
 {
-    const QRectF body = style.paper.body();
+    const paper::Spec sheet = style.on(bookPaper());
+    const QRectF body = sheet.body();
     const double head = pt(titlePoints) * 2.4;
     const auto drawing = bodyDrawing(plan, body.size() - QSizeF(0, head), *style.look);
     PrintJob job;
     job.title = Texts::tr("%1 推進体制").arg(plan.info().title).trimmed();
-    job.paper = style.paper;
+    job.paper = sheet;
     job.pageCount = 1;
-    job.firstPageNumber = style.firstPage;
-    job.paint = [drawing, style, body, head](QPainter &painter, int) {
+    job.firstPageNumber = style.firstNumber();
+    job.paint = [drawing, style, sheet, body, head](QPainter &painter, int) {
         const Look &look = *style.look;
         painter.setPen(look.ink);
         painter.setFont(paper::scaled(textFont(titlePoints, true)));
         const QString title = Texts::tr("推進体制");
         painter.drawText(QRectF(body.topLeft(), QSizeF(body.width(), pt(titlePoints) * 1.4)), Qt::AlignHCenter | Qt::AlignTop,
-                         style.mark.isEmpty() ? title : Texts::tr("%1（%2）").arg(title, style.mark));
+                         style.head.mark.isEmpty() ? title : Texts::tr("%1（%2）").arg(title, style.head.mark));
         drawing.paint(painter, QPointF(body.center().x() - drawing.size.width() / 2, body.top() + head));
-        paintPageNumber(painter, style.paper, style.firstPage, look);
+        paintPageNumber(painter, sheet, style.firstNumber(), look);
     };
     return job;
 }

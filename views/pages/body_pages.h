@@ -14,6 +14,6 @@ CouncilText::Drawing bodyDrawing(const Plan &plan, const QSizeF &room, const Loo
 Id<Passage> chapterOfBodies(const Plan &plan);
 
 /// One page; an organisation too wide or too high for it is drawn smaller.
-PrintJob bodyJob(const Plan &plan, const BookStyle &style = {});
+PrintJob bodyJob(const Plan &plan, const PageStyle &style = {});
 
 } // namespace shisaku

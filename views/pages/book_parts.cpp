@@ -23,15 +23,6 @@ struct Texts {
 
 constexpr double mostOfAPage = 0.7;
 
-CouncilOptions councilOptions(const BookStyle &style)
-{
-    CouncilOptions options;
-    options.look = style.look;
-    options.paper = style.paper;
-    options.firstPage = style.firstPage;
-    return options;
-}
-
 /// As in a dictionary: 「AI」 over 「【えーあい】」.
 QString withReading(const GlossaryTerm &term)
 {
@@ -59,7 +50,7 @@ QString noteInWords(const Footnote &note, int number, const QString &text)
 }
 
 /// 「1」「第1章」 and the like are the plan's own; nothing is numbered here.
-CouncilText chapters(const Plan &plan, const BookStyle &style, Id<Passage> bodies)
+CouncilText chapters(const Plan &plan, const PageStyle &style, Id<Passage> bodies)
 {
     CouncilText text;
     const PlanNotes notes(plan);
@@ -75,7 +66,7 @@ CouncilText chapters(const Plan &plan, const BookStyle &style, Id<Passage> bodie
         for (const Figure *figure : plan.parts<&Figure::owner>(passage->id))
             addFigure(*figure, text);
         if (passage->id == bodies) {
-            const QSizeF page = style.paper.body().size();
+            const QSizeF page = style.on(bookPaper()).body().size();
             text.addDrawing(bodyDrawing(plan, QSizeF(page.width(), page.height() * mostOfAPage), *style.look));
         }
     }
@@ -96,7 +87,8 @@ struct Contents {
         int page = 0;
         double y = 0;
     };
-    BookStyle style;
+    PageStyle style;
+    paper::Spec sheet;
     QList<Line> lines;
     int pages = 1;
 
@@ -105,9 +97,9 @@ struct Contents {
     static constexpr double headRoom = pt(44);
     static constexpr double groupGap = pt(5);
 
-    Contents(const QList<ContentsEntry> &entries, BookStyle bookStyle) : style(std::move(bookStyle))
+    Contents(const QList<ContentsEntry> &entries, const PageStyle &pageStyle) : style(pageStyle), sheet(style.on(bookPaper()))
     {
-        const QRectF body = style.paper.body();
+        const QRectF body = sheet.body();
         double y = body.top() + headRoom;
         for (const ContentsEntry &entry : entries) {
             if (entry.level == 0)
@@ -123,7 +115,7 @@ struct Contents {
 
     void paint(QPainter &painter, int page) const
     {
-        const QRectF body = style.paper.body();
+        const QRectF body = sheet.body();
         painter.setPen(style.look->ink);
         if (page == 0)
             centred(painter, body, body.top(), Texts::tr("目　次"), 16, true);
@@ -164,17 +156,17 @@ QString when(const PlanTime &time, const QString &what)
 }
 } // namespace
 
-PrintJob coverJob(const Plan &plan, const BookStyle &style)
+PrintJob coverJob(const Plan &plan, const PageStyle &style)
 {
     PrintJob job;
     job.title = plan.info().title;
-    job.paper = style.paper;
+    job.paper = style.on(bookPaper());
     job.pageCount = 1;
-    job.paint = [info = plan.info(), style](QPainter &painter, int) {
-        const QRectF body = style.paper.body();
+    job.paint = [info = plan.info(), style, sheet = job.paper](QPainter &painter, int) {
+        const QRectF body = sheet.body();
         painter.setPen(style.look->ink);
-        if (!style.mark.isEmpty())
-            paintPageHead(painter, style.paper, {}, style.mark, *style.look);
+        if (!style.head.mark.isEmpty())
+            paintPageHead(painter, sheet, {}, style.head.mark, *style.look);
         double y = body.top() + body.height() * 0.26;
         const TextBlock title = TextBlock::label(info.title, paper::scaled(textFont(26, true)), body.width());
         title.draw(painter, QPointF(body.center().x() - title.width() / 2, y), Qt::AlignHCenter);
@@ -195,26 +187,26 @@ PrintJob coverJob(const Plan &plan, const BookStyle &style)
     return job;
 }
 
-PrintJob contentsJob(const QList<ContentsEntry> &entries, const BookStyle &style)
+PrintJob contentsJob(const QList<ContentsEntry> &entries, const PageStyle &style)
 {
     const auto contents = std::make_shared<const Contents>(entries, style);
     PrintJob job;
     job.title = Texts::tr("目次");
-    job.paper = style.paper;
+    job.paper = contents->sheet;
     job.pageCount = contents->pages;
     job.paint = [contents](QPainter &painter, int page) { contents->paint(painter, page); };
-    const QRectF body = style.paper.body();
+    const QRectF body = contents->sheet.body();
     for (const Contents::Line &line : contents->lines)
         job.links << PageLink{line.page, QRectF(body.left(), line.y, body.width(), Contents::pitch), line.entry.page};
     return job;
 }
 
-PrintJob chaptersJob(const Plan &plan, const BookStyle &style, Id<Passage> bodies)
+PrintJob chaptersJob(const Plan &plan, const PageStyle &style, Id<Passage> bodies)
 {
-    return councilJob({}, chapters(plan, style, bodies), councilOptions(style));
+    return councilJob({}, chapters(plan, style, bodies), style, bookPaper());
 }
 
-PrintJob glossaryJob(const Plan &plan, GlossaryOrder order, const BookStyle &style)
+PrintJob glossaryJob(const Plan &plan, GlossaryOrder order, const PageStyle &style)
 {
     const bool numbered = order == GlossaryOrder::Number;
     const PlanNotes notes(plan);
@@ -234,21 +226,19 @@ PrintJob glossaryJob(const Plan &plan, GlossaryOrder order, const BookStyle &sty
     }
     CouncilText text;
     text.addTable(table);
-    CouncilOptions options = councilOptions(style);
-    options.head.mark = style.mark;
-    PrintJob job = councilJob(Texts::tr("用語説明"), text, options);
+    PrintJob job = councilJob(Texts::tr("用語説明"), text, style, bookPaper());
     job.title = Texts::tr("%1 用語説明").arg(plan.info().title);
     return job;
 }
 
-PrintJob colophonJob(const Plan &plan, const BookStyle &style)
+PrintJob colophonJob(const Plan &plan, const PageStyle &style)
 {
     PrintJob job;
     job.title = Texts::tr("奥付");
-    job.paper = style.paper;
+    job.paper = style.on(bookPaper());
     job.pageCount = 1;
-    job.paint = [info = plan.info(), style](QPainter &painter, int) {
-        const QRectF body = style.paper.body();
+    job.paint = [info = plan.info(), style, sheet = job.paper](QPainter &painter, int) {
+        const QRectF body = sheet.body();
         QStringList lines{info.title};
         for (const QString &line : {when(info.adopted, Texts::tr("策定")), when(info.revised, Texts::tr("改訂")),
                                     info.issuer.isEmpty() ? QString() : Texts::tr("発行　%1").arg(info.issuer),

@@ -3,21 +3,20 @@
 #pragma once
 
 #include "models/document/glossary_index.h"
-#include "views/look/look.h"
+#include "views/look/page_style.h"
 #include "views/pages/print_job.h"
 
 namespace shisaku {
 
-/// How the pages of a book look.
-struct BookStyle {
-    const Look *look = &Look::of(Look::Medium::Paper);
-    QString mark;      ///< 案, 未定稿: on the cover, or behind the title of a part that goes out alone.
-    int firstPage = 1; ///< Number printed on the first page of the part.
-    paper::Spec paper{QPageSize::A4, QPageLayout::Portrait, {25, 22, 20, 24}};
-};
+/// The paper of the parts that are bound upright: A4, a wide edge to be bound at.
+inline paper::Spec bookPaper()
+{
+    return {QPageSize::A4, QPageLayout::Portrait, {25, 22, 20, 24}};
+}
 
-/// Title, subtitle, city, time of adoption and revision.
-PrintJob coverJob(const Plan &plan, const BookStyle &style);
+/// The mark stands on the cover, or behind the title of a part that goes out alone. Title, subtitle, city, time of adoption and
+/// revision.
+PrintJob coverJob(const Plan &plan, const PageStyle &style);
 
 struct ContentsEntry {
     QString title;
@@ -26,14 +25,14 @@ struct ContentsEntry {
     int page = 0;   ///< Of the book, from 0, as far as it is known.
 };
 /// 目次: a line for each entry, with a link to its page.
-PrintJob contentsJob(const QList<ContentsEntry> &entries, const BookStyle &style);
+PrintJob contentsJob(const QList<ContentsEntry> &entries, const PageStyle &style);
 
 /// The chapters: the plan's own passages that belong into the book, with their figures named. The 推進体制 is drawn in the
 /// chapter `bodies`, if that is one.
-PrintJob chaptersJob(const Plan &plan, const BookStyle &style, Id<Passage> bodies = {});
+PrintJob chaptersJob(const Plan &plan, const PageStyle &style, Id<Passage> bodies = {});
 
-PrintJob glossaryJob(const Plan &plan, GlossaryOrder order, const BookStyle &style);
+PrintJob glossaryJob(const Plan &plan, GlossaryOrder order, const PageStyle &style);
 
-PrintJob colophonJob(const Plan &plan, const BookStyle &style);
+PrintJob colophonJob(const Plan &plan, const PageStyle &style);
 
 } // namespace shisaku

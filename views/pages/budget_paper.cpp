@@ -15,7 +15,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(BudgetPaper)
 };
 
-CouncilTable requestTable(const Plan &plan, const QList<BudgetRequest> &requests)
+CouncilTable requestTable(const Plan &plan, const QList<BudgetRequest> &requests, const PlanTime &day)
 {
     const bool amounts = std::any_of(requests.begin(), requests.end(), [](const BudgetRequest &r) { return r.amount.has_value(); });
     CouncilTable table;
@@ -31,14 +31,14 @@ CouncilTable requestTable(const Plan &plan, const QList<BudgetRequest> &requests
                           request.words};
         if (amounts)
             cells << (request.amount ? Decimal::of(*request.amount).toJapanese() : u"－"_s);
-        const QString offices = requestOffices(plan, request);
+        const QString offices = requestOffices(plan, request, day);
         table.rows << (cells << (offices.isEmpty() ? u"－"_s : offices));
     }
     return table;
 }
 } // namespace
 
-PrintJob budgetJob(const Plan &plan, const CouncilOptions &options)
+PrintJob budgetJob(const Plan &plan, const PageStyle &style)
 {
     CouncilText text;
     const QList<BudgetRequest> requests = budgetRequests(plan);
@@ -49,12 +49,12 @@ PrintJob budgetJob(const Plan &plan, const CouncilOptions &options)
         while (end < requests.size() && requests[end].year == requests[first].year)
             ++end;
         text.addHeading(1, Texts::tr("%1（%2件）").arg(requestYear(requests[first])).arg(end - first));
-        text.addTable(requestTable(plan, requests.mid(first, end - first)));
+        text.addTable(requestTable(plan, requests.mid(first, end - first), style.day));
         first = end;
     }
     if (!requests.isEmpty())
         text.addNote(Texts::tr("※年度は、スケジュールに予算要求を記載した年度（要求する年度）である。"));
-    return councilJob(Texts::tr("%1　年度別の予算要求").arg(plan.info().title).trimmed(), text, options);
+    return councilJob(Texts::tr("%1　年度別の予算要求").arg(plan.info().title).trimmed(), text, style);
 }
 
 } // namespace shisaku

@@ -7,6 +7,6 @@
 namespace shisaku {
 
 /// A section for each year with a table of number, measure, words and 所管課; says so where the plan names no request.
-PrintJob budgetJob(const Plan &plan, const CouncilOptions &options = {});
+PrintJob budgetJob(const Plan &plan, const PageStyle &style = {});
 
 } // namespace shisaku

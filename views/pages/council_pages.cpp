@@ -75,8 +75,8 @@ void CouncilText::addTable(const CouncilTable &table)
         m_blocks.append({Block::Kind::Table, m_level, {}, table, {}});
 }
 
-CouncilPages::CouncilPages(const QString &title, const CouncilText &text, CouncilOptions options) :
-    m_options(std::move(options)), m_body(m_options.paper.body())
+CouncilPages::CouncilPages(const QString &title, const CouncilText &text, const PageStyle &style, const paper::Spec &usual) :
+    m_style(style), m_paper(style.on(usual)), m_body(m_paper.body())
 {
     addTitle(title);
     for (const CouncilText::Block &block : text.blocks())
@@ -88,7 +88,7 @@ void CouncilPages::addTitle(const QString &title)
 {
     if (title.isEmpty())
         return;
-    const CouncilHead &head = m_options.head;
+    const PaperHead &head = m_style.head;
     const QFont small = paper::scaled(textFont(bodyPoints));
     if (!head.date.isEmpty())
         addText(head.date, small, 0, 0, Qt::AlignRight, true);
@@ -164,7 +164,7 @@ void CouncilPages::addLines(TextBlock text, double indent, double gap, Qt::Align
         piece.gap = line == 0 ? gap : 0;
         // No single line of a paragraph is left behind or goes ahead.
         piece.keepWithNext = keep || (line == 0 && block->lineCount() > 1) || line == block->lineCount() - 2;
-        piece.paint = [block, left, line, alignment, look = m_options.look](QPainter &painter, double y, bool) {
+        piece.paint = [block, left, line, alignment, look = m_style.look](QPainter &painter, double y, bool) {
             painter.setPen(look->ink);
             const double from = line * block->lineHeight();
             block->draw(painter, left + QPointF(0, y - from), from, from + block->lineHeight() / 2, alignment);
@@ -239,10 +239,10 @@ void CouncilPages::flow()
 
 void CouncilPages::paint(QPainter &painter, int page) const
 {
-    const Look &look = *m_options.look;
+    const Look &look = *m_style.look;
     const Page &shown = m_pages[static_cast<size_t>(page)];
     if (page == 0)
-        paintPageHead(painter, m_options.paper, {}, m_options.head.documentNumber, look);
+        paintPageHead(painter, m_paper, {}, m_style.head.documentNumber, look);
     for (const Placed &placed : shown.pieces) {
         if (const Piece &piece = m_pieces[placed.piece]; piece.paint)
             piece.paint(painter, placed.y, placed.firstOnPage);
@@ -251,19 +251,19 @@ void CouncilPages::paint(QPainter &painter, int page) const
     painter.setBrush(Qt::NoBrush);
     for (const QRectF &frame : shown.frames)
         painter.drawRect(frame);
-    paintPageNumber(painter, m_options.paper, m_options.firstPage + page, look);
+    paintPageNumber(painter, m_paper, m_style.firstNumber() + page, look);
 }
 
-PrintJob councilJob(const QString &title, const CouncilText &text, const CouncilOptions &options)
+PrintJob councilJob(const QString &title, const CouncilText &text, const PageStyle &style, const paper::Spec &usual)
 {
-    const auto pages = std::make_shared<const CouncilPages>(title, text, options);
+    const auto pages = std::make_shared<const CouncilPages>(title, text, style, usual);
     PrintJob job;
     job.title = title;
-    job.isFinal = options.head.mark.isEmpty();
-    job.paper = options.paper;
+    job.isFinal = style.head.mark.isEmpty();
+    job.paper = style.on(usual);
     job.pageCount = pages->count();
     job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };
-    job.firstPageNumber = options.firstPage;
+    job.firstPageNumber = style.firstNumber();
     job.bookmarks = pages->headings();
     return job;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/results/chart_data.h"
-#include "views/look/look.h"
+#include "views/look/page_style.h"
 #include "views/pages/print_job.h"
 #include "views/sheet/text_block.h"
 
@@ -12,22 +12,6 @@
 #include <functional>
 
 namespace shisaku {
-
-/// What stands above the text of the first page; empty parts are left out.
-struct CouncilHead {
-    QString documentNumber; ///< 「資料22」, boxed at the top right.
-    QString date;           ///< 「令和6年11月1日」
-    QString office;         ///< 部課名
-    QString meeting;        ///< 会議名
-    QString mark;           ///< 案, 未定稿, 速報値: behind the title.
-};
-
-struct CouncilOptions {
-    const Look *look = &Look::of(Look::Medium::Paper);
-    paper::Spec paper{QPageSize::A4, QPageLayout::Portrait, {25, 20, 18, 22}};
-    CouncilHead head;
-    int firstPage = 1; ///< Number printed on the first page.
-};
 
 struct CouncilColumn {
     QString head;
@@ -99,7 +83,11 @@ class CouncilPages {
     Q_DECLARE_TR_FUNCTIONS(CouncilPages)
 
 public:
-    CouncilPages(const QString &title, const CouncilText &text, CouncilOptions options);
+    /// A4 upright, room for two holes.
+    static paper::Spec usualPaper() { return {QPageSize::A4, QPageLayout::Portrait, {25, 20, 18, 22}}; }
+
+    /// Without a title nothing of the head but its number is printed; the mark stands behind the title.
+    CouncilPages(const QString &title, const CouncilText &text, const PageStyle &style, const paper::Spec &usual = usualPaper());
 
     int count() const { return static_cast<int>(m_pages.size()); }
     void paint(QPainter &painter, int page) const;
@@ -144,7 +132,8 @@ private:
     double needed(size_t first) const;
     static QString flowedNames(const QString &text, const QFont &font, double width);
 
-    CouncilOptions m_options;
+    PageStyle m_style;
+    paper::Spec m_paper;
     QRectF m_body;
     std::vector<Piece> m_pieces;
     QList<QRectF> m_tables; ///< Left and width of each table.
@@ -154,6 +143,7 @@ private:
 };
 
 /// The paper as a print job.
-PrintJob councilJob(const QString &title, const CouncilText &text, const CouncilOptions &options);
+PrintJob councilJob(const QString &title, const CouncilText &text, const PageStyle &style,
+                    const paper::Spec &usual = CouncilPages::usualPaper());
 
 } // namespace shisaku

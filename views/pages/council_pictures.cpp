@@ -19,7 +19,7 @@ constexpr double tallestFigure = 0.6; // of the page
 void CouncilPages::addChart(const ChartData &data, const QString &caption)
 {
     Chart::Style style;
-    style.look = m_options.look;
+    style.look = m_style.look;
     style.points = notePoints;
     style.title = false; // its caption stands below
     const auto chart = std::make_shared<Chart>(data, style);
@@ -50,7 +50,7 @@ void CouncilPages::addFigure(const CouncilText::Block &block, double indent)
     piece.gap = pt(9);
     piece.keepWithNext = hasWords;
     const double left = room.left() + (room.width() - size.width()) / 2;
-    const bool grey = m_options.look->medium == Look::Medium::GreyPaper;
+    const bool grey = m_style.look->medium == Look::Medium::GreyPaper;
     piece.paint = [picture, size, left, grey](QPainter &painter, double y, bool) {
         picture->paint(painter, QRectF(QPointF(left, y), size), grey);
     };

@@ -110,7 +110,7 @@ void CouncilPages::addCaption(const CouncilTable &table, double indent)
     piece.height = std::max(caption->height(), unit->height());
     piece.gap = pt(8);
     piece.keepWithNext = true;
-    piece.paint = [caption, unit, left = m_body.left() + indent, height = piece.height, look = m_options.look](QPainter &painter,
+    piece.paint = [caption, unit, left = m_body.left() + indent, height = piece.height, look = m_style.look](QPainter &painter,
                                                                                                                double y, bool) {
         painter.setPen(look->ink);
         caption->draw(painter, QPointF(left, y), Qt::AlignHCenter);
@@ -209,7 +209,7 @@ void CouncilPages::addRow(const CouncilTable &table, const QStringList &cells, c
         piece.isHead = set->isHead;
         piece.keepWithNext = set->isHead;
         const double to = from + step - set->lineHeight() / 2;
-        piece.paint = [=, within = piece.height, alone = piece.alone, look = m_options.look](QPainter &painter, double y,
+        piece.paint = [=, within = piece.height, alone = piece.alone, look = m_style.look](QPainter &painter, double y,
                                                                                              bool firstOnPage) {
             const QRectF at(set->left, y, set->width, firstOnPage ? alone : within);
             set->paint(painter, at, from, to, firstOnPage, *look);

@@ -347,10 +347,10 @@ void EffectsPaper::cases()
 
 } // namespace
 
-PrintJob effectsJob(const Plan &plan, const CouncilOptions &options)
+PrintJob effectsJob(const Plan &plan, const PageStyle &style)
 {
     const QString title = Texts::tr("業務効率化に資する取組状況");
-    PrintJob job = councilJob(title, EffectsPaper(plan).write(), options);
+    PrintJob job = councilJob(title, EffectsPaper(plan).write(), style);
     job.title = Texts::tr("%1 %2").arg(plan.info().title, title).trimmed();
     return job;
 }

@@ -7,6 +7,6 @@
 namespace shisaku {
 
 /// Holds what it prints: later changes of the plan do not show.
-PrintJob effectsJob(const Plan &plan, const CouncilOptions &options = {});
+PrintJob effectsJob(const Plan &plan, const PageStyle &style = {});
 
 } // namespace shisaku

@@ -211,7 +211,7 @@ void planWide(const Plan &plan, const Indicators &indicators, CouncilText &text,
 }
 } // namespace
 
-PrintJob indicatorJob(const Plan &plan, const CouncilOptions &options)
+PrintJob indicatorJob(const Plan &plan, const PageStyle &style)
 {
     Indicators wide;
     QHash<Id<Measure>, Indicators> byMeasure;
@@ -235,7 +235,7 @@ PrintJob indicatorJob(const Plan &plan, const CouncilOptions &options)
         text.addHeading(1, Texts::tr("計画全体の指標と統計"));
         planWide(plan, wide, text, notes);
     }
-    PrintJob job = councilJob(Texts::tr("指標"), text, options);
+    PrintJob job = councilJob(Texts::tr("指標"), text, style);
     job.title = Texts::tr("%1 指標").arg(plan.info().title).trimmed();
     return job;
 }

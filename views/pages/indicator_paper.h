@@ -6,6 +6,6 @@
 
 namespace shisaku {
 
-PrintJob indicatorJob(const Plan &plan, const CouncilOptions &options = {});
+PrintJob indicatorJob(const Plan &plan, const PageStyle &style = {});
 
 } // namespace shisaku

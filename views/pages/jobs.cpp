@@ -29,9 +29,9 @@ QList<Id<Measure>> measuresWithSheets(const Plan &plan)
     return list;
 }
 
-bool leads(const Plan &plan, Id<Department> department, Id<Measure> measure)
+bool leads(const Plan &plan, Id<Department> department, Id<Measure> measure, const PlanTime &at)
 {
-    const auto offices = responsibilitiesOf(plan, measure);
+    const auto offices = responsibilitiesOf(plan, measure, at);
     return std::any_of(offices.begin(), offices.end(), [&](const Responsibility *office) {
         return office->department == department && office->role == QLatin1StringView("lead");
     });
@@ -44,10 +44,10 @@ PrintJob sheetsJob(const Plan &plan, const QList<Id<Measure>> &measures, const S
     job.title = tr("%1 個別施策票").arg(plan.info().title).trimmed();
     if (const Measure *only = measures.size() == 1 ? plan.find(measures.first()) : nullptr)
         job.title = tr("%1 個別施策票 %2").arg(plan.info().title, bookmarkTitle(*only)).trimmed();
-    job.paper = options.paper;
+    job.paper = options.on(SheetPages::usualPaper());
     job.pageCount = pages->count();
     job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };
-    job.firstPageNumber = options.firstPage.value_or(1);
+    job.firstPageNumber = options.firstNumber();
     for (const Id<Measure> id : measures) {
         if (const Measure *measure = plan.find(id))
             job.bookmarks << Bookmark{bookmarkTitle(*measure), pages->firstPageOf(id), 0};
@@ -60,10 +60,10 @@ PrintJob guideJob(const Plan &plan, const SheetOptions &options)
     const auto pages = std::make_shared<const SheetGuide>(plan, options);
     PrintJob job;
     job.title = tr("%1 個別施策票の見方").arg(plan.info().title).trimmed();
-    job.paper = options.paper;
+    job.paper = options.on(SheetPages::usualPaper());
     job.pageCount = pages->count();
     job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };
-    job.firstPageNumber = options.firstPage.value_or(1);
+    job.firstPageNumber = options.firstNumber();
     return job;
 }
 
@@ -72,25 +72,25 @@ PrintJob listJob(const Plan &plan, const Grouping &grouping, const ListOptions &
     const auto pages = std::make_shared<const ListPages>(plan, grouping, options);
     PrintJob job;
     job.title = tr("%1 施策一覧表").arg(plan.info().title).trimmed();
-    job.paper = options.paper;
+    job.paper = options.on(ListPages::usualPaper());
     job.pageCount = pages->count();
     job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };
-    job.firstPageNumber = options.firstPage;
+    job.firstPageNumber = options.firstNumber();
     job.bookmarks = pages->groups();
     return job;
 }
 
-PrintJob roadmapJob(const Plan &plan, const RoadmapPageOptions &options, const paper::Spec &paper)
+PrintJob roadmapJob(const Plan &plan, const RoadmapPageOptions &options)
 {
-    const auto pages = std::make_shared<const RoadmapPages>(plan, options, paper);
+    const auto pages = std::make_shared<const RoadmapPages>(plan, options);
     PrintJob job;
     job.title = pages->title();
     job.notice = pages->notice();
-    job.paper = paper;
+    job.paper = options.on(RoadmapPages::usualPaper());
     job.pageCount = pages->count();
     job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };
     job.text = [pages] { return pages->text(); };
-    job.firstPageNumber = options.firstPage.value_or(1);
+    job.firstPageNumber = options.firstNumber();
     for (const RoadmapPages::Entry &entry : pages->outline())
         job.bookmarks << Bookmark{entry.title, entry.page, entry.level};
     return job;

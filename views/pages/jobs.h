@@ -19,11 +19,11 @@ PrintJob guideJob(const Plan &plan, const SheetOptions &options = {});
 PrintJob listJob(const Plan &plan, const Grouping &grouping, const ListOptions &options = {});
 
 /// The roadmap (工程表) as pages, with a bookmark for each group.
-PrintJob roadmapJob(const Plan &plan, const RoadmapPageOptions &options, const paper::Spec &paper = RoadmapPages::usualPaper());
+PrintJob roadmapJob(const Plan &plan, const RoadmapPageOptions &options);
 
 /// All measures of the plan that have a sheet, in order.
 QList<Id<Measure>> measuresWithSheets(const Plan &plan);
-/// Whether a department leads a measure (所管課).
-bool leads(const Plan &plan, Id<Department> department, Id<Measure> measure);
+/// Whether a department leads a measure (所管課) at a time; an unknown one is today.
+bool leads(const Plan &plan, Id<Department> department, Id<Measure> measure, const PlanTime &at);
 
 } // namespace shisaku

@@ -25,13 +25,13 @@ constexpr double bodyPoints = 9.5;
 } // namespace
 
 ListPages::ListPages(const Plan &plan, const Grouping &grouping, ListOptions options) :
-    m_options(std::move(options)), m_body(m_options.paper.body())
+    m_options(std::move(options)), m_paper(m_options.on(usualPaper())), m_body(m_paper.body())
 {
     QString title = tr("%1 施策一覧表").arg(plan.info().title).trimmed();
-    if (!m_options.mark.isEmpty())
-        title += tr("（%1）").arg(m_options.mark);
+    if (!m_options.head.mark.isEmpty())
+        title += tr("（%1）").arg(m_options.head.mark);
     m_title = TextBlock::label(title, paper::scaled(textFont(15, true)), m_body.width());
-    const GroupNode tree = buildTree(plan, grouping, m_options.filter);
+    const GroupNode tree = buildTree(plan, grouping, m_options.filter, m_options.day);
     const QString word = measureWord(plan);
     QString note = tr("全%1").arg(countMeasures(plan, tree).inWords(word));
     if (grouping.by != Grouping::By::None)
@@ -102,7 +102,7 @@ void ListPages::addMeasure(const Plan &plan, const Measure &measure, bool repeat
 {
     const QFont font = paper::scaled(textFont(bodyPoints));
     const auto room = [this](int column) { return std::max(0.0, m_widths[static_cast<size_t>(column)] - 2 * padX); };
-    const QString offices = flowed(officePieces(plan, measure.id, u"lead", false), font, room(Office));
+    const QString offices = flowed(officePieces(plan, measure.id, u"lead", m_options.day, false), font, room(Office));
     Row row;
     int column = 0;
     for (const QString &text : {shownNumber(measure, repeat), printedTitle(plan, measure), plan.choiceLabel(u"kind", measure.kind),
@@ -158,12 +158,12 @@ void ListPages::paint(QPainter &painter, int page) const
     painter.setPen(QPen(m_options.look->ink, paper::outerRule, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(QRectF(QPointF(m_body.left(), shown.top), QPointF(m_body.right(), y)));
-    paintPageNumber(painter, m_options.paper, m_options.firstPage + page, *m_options.look);
+    paintPageNumber(painter, m_paper, m_options.firstNumber() + page, *m_options.look);
 }
 
 void ListPages::paintTitle(QPainter &painter) const
 {
-    paintPageHead(painter, m_options.paper, {}, m_options.documentNumber, *m_options.look);
+    paintPageHead(painter, m_paper, {}, m_options.head.documentNumber, *m_options.look);
     painter.setPen(m_options.look->ink);
     double y = m_body.top() + pt(10);
     m_title.draw(painter, QPointF(m_body.center().x() - m_title.width() / 2, y), Qt::AlignHCenter);

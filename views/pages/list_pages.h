@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/order/grouping.h"
-#include "views/look/look.h"
+#include "views/look/page_style.h"
 #include "views/pages/print_job.h"
 #include "views/sheet/text_block.h"
 
@@ -13,13 +13,9 @@
 
 namespace shisaku {
 
-struct ListOptions {
-    const Look *look = &Look::of(Look::Medium::Paper);
-    paper::Spec paper{QPageSize::A4, QPageLayout::Portrait, {25, 20, 18, 22}};
-    QString documentNumber; ///< 資料番号, boxed at the top right of the first page.
-    QString mark;           ///< 案, 未定稿: behind the title.
-    int firstPage = 1;      ///< Number printed on the first page.
-    MeasureFilter filter;   ///< Empty: all measures.
+/// The mark stands behind the title.
+struct ListOptions : PageStyle {
+    MeasureFilter filter; ///< Empty: all measures.
 };
 
 /// Rows never divide between pages; the head is repeated on each.
@@ -27,6 +23,9 @@ class ListPages {
     Q_DECLARE_TR_FUNCTIONS(ListPages)
 
 public:
+    /// A4 upright, room for two holes.
+    static paper::Spec usualPaper() { return {QPageSize::A4, QPageLayout::Portrait, {25, 20, 18, 22}}; }
+
     ListPages(const Plan &plan, const Grouping &grouping, ListOptions options);
 
     int count() const { return static_cast<int>(m_pages.size()); }
@@ -59,6 +58,7 @@ private:
     void paintRow(QPainter &painter, const Row &row, double y) const;
 
     ListOptions m_options;
+    paper::Spec m_paper;
     QRectF m_body;
     std::array<double, ColumnCount> m_widths{}; ///< 0: the column is left out.
     TextBlock m_title;

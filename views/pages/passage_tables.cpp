@@ -170,10 +170,8 @@ CouncilTable measureTable(const Plan &plan, const QList<const Measure *> &measur
     return table;
 }
 
-void addPassageTables(const Plan &plan, const Passage &passage, CouncilText &text)
+void addPassageTables(const Plan &plan, const Passage &passage, const PlanTime &at, CouncilText &text)
 {
-    const Survey *round = passage.owner.table == TableId::Survey ? plan.find(Id<Survey>(passage.owner.row)) : nullptr;
-    const PlanTime at = round ? round->as_of : PlanTime();
     QList<const PassageItem *> run;
     for (const PassageItem *item : plan.parts<&PassageItem::passage>(passage.id)) {
         if (!run.isEmpty() && kindOf(*item) != kindOf(*run.last())) {

@@ -7,11 +7,10 @@
 
 namespace shisaku {
 
-/// Adds a table for each run of rows of one kind that the passage shows. A passage of a round of the survey names the offices
-/// of that time.
-void addPassageTables(const Plan &plan, const Passage &passage, CouncilText &text);
+/// Adds a table for each run of rows of one kind that the passage shows, with the offices of a time.
+void addPassageTables(const Plan &plan, const Passage &passage, const PlanTime &at, CouncilText &text);
 
 /// 番号, 事業名, 所管課 at a time; an unknown one is now.
-CouncilTable measureTable(const Plan &plan, const QList<const Measure *> &measures, const PlanTime &at = {});
+CouncilTable measureTable(const Plan &plan, const QList<const Measure *> &measures, const PlanTime &at);
 
 } // namespace shisaku

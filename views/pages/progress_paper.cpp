@@ -32,9 +32,9 @@ CouncilColumn column(const QString &head, double width = 0, Qt::Alignment alignm
 
 class ProgressPaper {
 public:
-    ProgressPaper(const Plan &plan, const Survey &survey) :
-        m_plan(plan), m_survey(survey), m_items(plan.parts<&SurveyItem::survey>(survey.id)),
-        m_answered(countStatuses(plan, survey.id).answered())
+    ProgressPaper(const Plan &plan, const Survey &survey, const PlanTime &day) :
+        m_plan(plan), m_survey(survey), m_at(survey.as_of.isDated() ? survey.as_of : day),
+        m_items(plan.parts<&SurveyItem::survey>(survey.id)), m_answered(countStatuses(plan, survey.id).answered())
     {}
 
     CouncilText write()
@@ -96,7 +96,7 @@ private:
         if (!passage.heading.isEmpty())
             m_text.addHeading(level, passage.heading);
         m_text.addParagraph(passage.text);
-        addPassageTables(m_plan, passage, m_text);
+        addPassageTables(m_plan, passage, m_at, m_text);
     }
 
     void result()
@@ -287,7 +287,7 @@ private:
             const Answer *answer = answerOf(m_plan, item->id);
             table.rows << QStringList{itemNumber(m_plan, *item),
                                       itemTitle(m_plan, *item),
-                                      itemOffices(m_plan, *item),
+                                      itemOffices(m_plan, *item, m_at),
                                       statusInLines(answer->status),
                                       answer->reason.isEmpty() || isMixedKey(answer->reason) ? answer->reason
                                                                                              : u"(%1)"_s.arg(answer->reason),
@@ -318,25 +318,26 @@ private:
         if (added.isEmpty())
             return;
         m_text.addHeading(1, Texts::tr("新たに追加する事業"));
-        m_text.addTable(measureTable(m_plan, added, m_survey.as_of));
+        m_text.addTable(measureTable(m_plan, added, m_at));
     }
 
     const Plan &m_plan;
     const Survey &m_survey;
+    PlanTime m_at; ///< Whose offices are named: those of the round, or of the day where it has none.
     QList<const SurveyItem *> m_items;
     qint64 m_answered;
     CouncilText m_text;
 };
 } // namespace
 
-PrintJob progressJob(const Plan &plan, Id<Survey> id, const CouncilOptions &options)
+PrintJob progressJob(const Plan &plan, Id<Survey> id, const PageStyle &style)
 {
     const Survey *survey = plan.find(id);
     if (!survey)
-        return councilJob(Texts::tr("%1の進捗状況について").arg(plan.info().title), CouncilText(), options);
+        return councilJob(Texts::tr("%1の進捗状況について").arg(plan.info().title), CouncilText(), style);
     const QString title = survey->title.endsWith(Texts::tr("について")) ? survey->title
                                                                         : Texts::tr("%1について").arg(survey->title);
-    return councilJob(title, ProgressPaper(plan, *survey).write(), options);
+    return councilJob(title, ProgressPaper(plan, *survey, style.day).write(), style);
 }
 
 } // namespace shisaku

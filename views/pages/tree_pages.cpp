@@ -69,12 +69,12 @@ void paintTree(QPainter &painter, const TreeLayout &layout, const Look &look, in
     painter.restore();
 }
 
-TreePages::TreePages(const Plan &plan, const Grouping &grouping, TreeOptions options) :
-    m_options(std::move(options)), m_body(m_options.paper.body())
+TreePages::TreePages(const Plan &plan, const Grouping &grouping, const PageStyle &style) :
+    m_style(style), m_paper(style.on(usualPaper())), m_body(m_paper.body())
 {
     m_title = tr("%1 体系図").arg(plan.info().title).trimmed();
-    if (!m_options.mark.isEmpty())
-        m_title += tr("（%1）").arg(m_options.mark);
+    if (!m_style.head.mark.isEmpty())
+        m_title += tr("（%1）").arg(m_style.head.mark);
     const double room = m_body.height() - pt(titlePoints + headPoints) * 2;
     for (double points = largestPoints; points >= onePagePoints; points -= 0.5) {
         m_layout = TreeLayout::make(plan, grouping, m_body.width(), points);
@@ -133,7 +133,7 @@ void TreePages::flow(double room)
 
 void TreePages::paint(QPainter &painter, int page) const
 {
-    const Look &look = *m_options.look;
+    const Look &look = *m_style.look;
     painter.setPen(look.ink);
     const QFont titleFont = paper::scaled(textFont(titlePoints, true));
     painter.setFont(titleFont);
@@ -153,7 +153,7 @@ void TreePages::paint(QPainter &painter, int page) const
     const Page &shown = m_pages.at(page);
     paintTree(painter, m_layout, look, shown.first, shown.last);
     painter.restore();
-    paintPageNumber(painter, m_options.paper, m_options.firstPage + page, look);
+    paintPageNumber(painter, m_paper, m_style.firstNumber() + page, look);
 }
 
 Grouping treeGrouping(const Plan &plan, const Grouping &wanted)
@@ -167,15 +167,15 @@ Grouping treeGrouping(const Plan &plan, const Grouping &wanted)
     return {};
 }
 
-PrintJob treeJob(const Plan &plan, const Grouping &grouping, const TreeOptions &options)
+PrintJob treeJob(const Plan &plan, const Grouping &grouping, const PageStyle &style)
 {
-    const auto pages = std::make_shared<const TreePages>(plan, grouping, options);
+    const auto pages = std::make_shared<const TreePages>(plan, grouping, style);
     PrintJob job;
     job.title = pages->title();
-    job.paper = options.paper;
+    job.paper = style.on(TreePages::usualPaper());
     job.pageCount = pages->count();
     job.paint = [pages](QPainter &painter, int page) { pages->paint(painter, page); };
-    job.firstPageNumber = options.firstPage;
+    job.firstPageNumber = style.firstNumber();
     return job;
 }
 

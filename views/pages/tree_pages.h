@@ -2,7 +2,7 @@
 // 体系図 on paper and screen: the boxes of a classification with their measures, joined by lines.
 #pragma once
 
-#include "views/look/look.h"
+#include "views/look/page_style.h"
 #include "views/pages/print_job.h"
 #include "views/pages/tree_layout.h"
 
@@ -13,19 +13,15 @@ namespace shisaku {
 /// Paints the lines from `first` to `last`, the first at the top. `current` is drawn as chosen.
 void paintTree(QPainter &painter, const TreeLayout &layout, const Look &look, int first, int last, Owner current = {});
 
-struct TreeOptions {
-    const Look *look = &Look::of(Look::Medium::Paper);
-    paper::Spec paper{QPageSize::A3, QPageLayout::Landscape, {25, 20, 15, 18}};
-    QString mark; ///< 案, 未定稿: behind the title.
-    int firstPage = 1;
-};
-
-/// On one page if its type can be read there, else on several, broken between groups.
+/// On one page if its type can be read there, else on several, broken between groups. The mark stands behind the title.
 class TreePages {
     Q_DECLARE_TR_FUNCTIONS(TreePages)
 
 public:
-    TreePages(const Plan &plan, const Grouping &grouping, TreeOptions options);
+    /// A3 lying, holes on the left.
+    static paper::Spec usualPaper() { return {QPageSize::A3, QPageLayout::Landscape, {25, 20, 15, 18}}; }
+
+    TreePages(const Plan &plan, const Grouping &grouping, const PageStyle &style);
 
     int count() const { return static_cast<int>(m_pages.size()); }
     void paint(QPainter &painter, int page) const;
@@ -40,7 +36,8 @@ private:
     /// The best line to begin a page with, after `first` and not beyond `limit`.
     int breakBefore(int first, int limit) const;
 
-    TreeOptions m_options;
+    PageStyle m_style;
+    paper::Spec m_paper;
     QRectF m_body;
     QString m_title;
     QStringList m_heads;
@@ -52,6 +49,6 @@ private:
 Grouping treeGrouping(const Plan &plan, const Grouping &wanted = {});
 
 /// 体系図 by a classification as a print job.
-PrintJob treeJob(const Plan &plan, const Grouping &grouping, const TreeOptions &options = {});
+PrintJob treeJob(const Plan &plan, const Grouping &grouping, const PageStyle &style = {});
 
 } // namespace shisaku

@@ -69,9 +69,9 @@ paper::Spec RoadmapPages::usualPaper()
     return {QPageSize::A3, QPageLayout::Landscape, {25, 15, 15, 15}};
 }
 
-RoadmapPages::RoadmapPages(const Plan &plan, RoadmapPageOptions options, const paper::Spec &paper) :
-    m_plan(plan), m_options(std::move(options)), m_paper(paper),
-    m_tree(buildRoadmap(m_plan, buildTree(m_plan, m_options.grouping, onlyWorkedOut(m_plan, m_options.filter)))),
+RoadmapPages::RoadmapPages(const Plan &plan, RoadmapPageOptions options) :
+    m_plan(plan), m_options(std::move(options)), m_paper(m_options.on(usualPaper())),
+    m_tree(buildRoadmap(m_plan, buildTree(m_plan, m_options.grouping, onlyWorkedOut(m_plan, m_options.filter), m_options.day))),
     m_style(RoadmapStyle::paper(*m_options.look, m_options.points)), m_progress(m_plan)
 {
     if (m_options.onePage && m_options.detail == RoadmapDetail::Measures)
@@ -133,9 +133,17 @@ QString RoadmapPages::title() const
     return m_options.title.isEmpty() ? Texts::tr("%1　工程表").arg(m_plan.info().title) : m_options.title;
 }
 
+QStringList RoadmapPages::issuedLines() const
+{
+    const PaperHead &head = m_options.head;
+    QStringList lines{head.meeting, head.date, head.date.isEmpty() ? QString() : head.office};
+    lines.removeAll(QString());
+    return lines;
+}
+
 qreal RoadmapPages::titleBlockHeight() const
 {
-    const auto above = std::max<qsizetype>(m_options.issued.size(), m_options.documentNumber.isEmpty() ? 0 : 1);
+    const auto above = std::max<qsizetype>(issuedLines().size(), m_options.head.documentNumber.isEmpty() ? 0 : 1);
     if (m_options.onePage && above == 0)
         return paper::pt(titlePoints * onePageTitlePitch);
     return paper::pt(bodyPoints * pitch * static_cast<double>(above) + titlePoints * 2);
@@ -237,8 +245,7 @@ void RoadmapPages::paint(QPainter &painter, int page) const
     painter.translate(body.left(), body.bottom() - m_legendHeight);
     legend().paint(painter, body.width());
     painter.restore();
-    if (m_options.firstPage)
-        paintPageNumber(painter, *m_options.firstPage + page);
+    paintPageNumber(painter, m_options.firstNumber() + page);
     painter.restore();
 }
 
@@ -251,15 +258,15 @@ void RoadmapPages::paintTitleBlock(QPainter &painter) const
     painter.setFont(paperFont(bodyPoints));
     QRectF line(body.left(), body.top(), body.width(), lineHeight);
     qreal boxWidth = 0;
-    if (!m_options.documentNumber.isEmpty()) {
-        boxWidth = QFontMetricsF(painter.font()).horizontalAdvance(m_options.documentNumber) + paper::pt(bodyPoints);
+    if (!m_options.head.documentNumber.isEmpty()) {
+        boxWidth = QFontMetricsF(painter.font()).horizontalAdvance(m_options.head.documentNumber) + paper::pt(bodyPoints);
         const QRectF box(body.right() - boxWidth, body.top(), boxWidth, lineHeight);
         painter.setPen(QPen(look.ink, paper::outerRule));
         painter.drawRect(box);
-        painter.drawText(box, Qt::AlignCenter, m_options.documentNumber);
+        painter.drawText(box, Qt::AlignCenter, m_options.head.documentNumber);
         boxWidth += paper::pt(bodyPoints);
     }
-    for (const QString &text : m_options.issued) {
+    for (const QString &text : issuedLines()) {
         painter.drawText(line.adjusted(0, 0, -boxWidth, 0), Qt::AlignRight | Qt::AlignVCenter, text);
         line.translate(0, lineHeight);
     }
@@ -268,7 +275,7 @@ void RoadmapPages::paintTitleBlock(QPainter &painter) const
                            paper::pt(titlePoints * (m_options.onePage ? 1.2 : 1.5)));
     painter.setFont(paperFont(titlePoints, true));
     painter.drawText(titleRect, Qt::AlignCenter,
-                     m_options.mark.isEmpty() ? title() : Texts::tr("%1（%2）").arg(title(), m_options.mark));
+                     m_options.head.mark.isEmpty() ? title() : Texts::tr("%1（%2）").arg(title(), m_options.head.mark));
 }
 
 void RoadmapPages::paintTable(QPainter &painter, int page) const
@@ -356,7 +363,7 @@ QList<RoadmapPages::Entry> RoadmapPages::outline() const
 
 QString RoadmapPages::text() const
 {
-    QString all = title() + m_options.documentNumber + m_options.mark + m_options.issued.join(u'\n');
+    QString all = title() + m_options.head.documentNumber + m_options.head.mark + issuedLines().join(u'\n');
     for (const Choice *kind : m_plan.choices(u"kind"))
         all += kind->label + kind->mark + u'\n';
     for (const ProgressSign &sign : m_progress.signs())

@@ -2,7 +2,7 @@
 // The roadmap as printed pages: the years repeated on each, titles beside the bars, legend and page number below.
 #pragma once
 
-#include "views/look/paper.h"
+#include "views/look/page_style.h"
 #include "views/roadmap/roadmap_progress.h"
 #include "views/roadmap/roadmap_scene.h"
 
@@ -15,18 +15,14 @@ namespace shisaku {
 
 struct OnePageLayout;
 
-struct RoadmapPageOptions {
+/// The mark stands beside the title; meeting, date and, where there is a date, the office stand right-aligned above it.
+struct RoadmapPageOptions : PageStyle {
     Grouping grouping;
     MeasureFilter filter;
     RoadmapDetail detail = RoadmapDetail::Initiatives;
     bool onePage = false; ///< All on one sheet, if it can be read there; else pages are made after all.
-    const Look *look = &Look::of(Look::Medium::Paper);
-    double points = 9;                ///< Size of labels; not below 8.
-    QString title;                    ///< Empty: the plan's title with 「工程表」.
-    QString documentNumber;           ///< 資料番号, boxed at the top right of the first page.
-    QString mark;                     ///< 案, 未定稿; beside the title.
-    QStringList issued;               ///< Date and office, right-aligned above the title.
-    std::optional<int> firstPage = 1; ///< Number printed on the first page; none prints no numbers.
+    double points = 9;    ///< Size of labels; not below 8.
+    QString title;        ///< Empty: the plan's title with 「工程表」.
 };
 
 /// Whether any of the measures has a bar or a milestone; without one there is nothing to print.
@@ -44,7 +40,7 @@ public:
     /// A3 landscape, holes on the left.
     static paper::Spec usualPaper();
 
-    RoadmapPages(const Plan &plan, RoadmapPageOptions options, const paper::Spec &paper = usualPaper());
+    RoadmapPages(const Plan &plan, RoadmapPageOptions options);
     ~RoadmapPages();
 
     int count() const { return m_onePage ? 1 : static_cast<int>(m_pages.size()); }
@@ -71,6 +67,8 @@ private:
         qreal bottom = 0;
     };
 
+    /// What stands above the title of a paper that a meeting or a day is named for.
+    QStringList issuedLines() const;
     QRectF tableArea(int page) const;
     qreal titleBlockHeight() const;
     void layOutPages();

@@ -21,12 +21,12 @@ namespace {
 const QString notApplicable = u"－"_s;
 } // namespace
 
-QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role, bool withTopics)
+QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role, const PlanTime &at, bool withTopics)
 {
     QStringList pieces;
     QStringList names;
     QString topic;
-    for (const Responsibility *row : responsibilitiesOf(plan, measure)) {
+    for (const Responsibility *row : responsibilitiesOf(plan, measure, at)) {
         QString name = row->printed.isEmpty() ? partyName(plan, *row) : row->printed;
         // 「全庁及び全市」 stands for two parties and is printed once, 「警察（免許証）」 has its topic in it.
         const bool told = names.contains(name) && (!withTopics || !row->printed.isEmpty());
@@ -45,8 +45,8 @@ QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role
     return pieces.isEmpty() ? QStringList{notApplicable} : pieces;
 }
 
-SheetContent::SheetContent(const Plan &plan, Id<Measure> measure, const PlanNotes *notes) :
-    m_plan(plan), m_measure(plan.find(measure)), m_planNotes(notes)
+SheetContent::SheetContent(const Plan &plan, Id<Measure> measure, const PlanNotes *notes, const PlanTime &day) :
+    m_plan(plan), m_measure(plan.find(measure)), m_planNotes(notes), m_day(day)
 {
     if (!m_measure)
         return;
@@ -91,8 +91,8 @@ SheetCell SheetContent::cellOf(const Block &block)
     cell.label = block.label;
     cell.minimumHeight = static_cast<double>(ranged<&Block::height>(block).value_or(0));
     if (block.kind == u"lead" || block.kind == u"related") {
-        cell.pieces = officePieces(m_plan, m_measure->id, block.kind);
-        for (const Responsibility *row : responsibilitiesOf(m_plan, m_measure->id))
+        cell.pieces = officePieces(m_plan, m_measure->id, block.kind, m_day);
+        for (const Responsibility *row : responsibilitiesOf(m_plan, m_measure->id, m_day))
             cell.uncertain |= row->role == block.kind && isUncertain(row->id.row);
     } else if (block.kind == u"aims") {
         cell.text = aims(block);

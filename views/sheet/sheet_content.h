@@ -43,16 +43,17 @@ struct SheetBelow {
     Id<Block> block = {};
 };
 
-/// The offices that hold a role ("lead", "related") now, each with the separator that follows it; with their topics
-/// (「AI-OCR＝情報政策課」), or each office once without. 「－」 if there is none.
-QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role, bool withTopics = true);
+/// The offices that hold a role ("lead", "related") at a time, each with the separator that follows it; with their topics
+/// (「AI-OCR＝情報政策課」), or each office once without. 「－」 if there is none. An unknown time is today.
+QStringList officePieces(const Plan &plan, Id<Measure> measure, QStringView role, const PlanTime &at, bool withTopics = true);
 
 class SheetContent {
     Q_DECLARE_TR_FUNCTIONS(SheetContent)
 
 public:
-    /// `notes`: footnotes bear their numbers in the plan; without, they are numbered from 1 on the sheet.
-    SheetContent(const Plan &plan, Id<Measure> measure, const PlanNotes *notes = nullptr);
+    /// `notes`: footnotes bear their numbers in the plan; without, they are numbered from 1 on the sheet. The offices are those of
+    /// `day`; an unknown one is today.
+    SheetContent(const Plan &plan, Id<Measure> measure, const PlanNotes *notes = nullptr, const PlanTime &day = {});
 
     QString number;
     QString numberLabel; ///< As the city calls a measure: 取組名; may be empty.
@@ -86,6 +87,7 @@ private:
     const Measure *m_measure;
     QList<const Footnote *> m_notes; ///< The measure's own, in the order in which the sheet names them.
     const PlanNotes *m_planNotes;
+    PlanTime m_day;
     std::optional<PlanNotes> m_lazyPlanNotes; ///< Where a text names a footnote of the plan at large, or a term.
 };
 

@@ -30,7 +30,8 @@ QFont font(double points, bool bold = false)
 } // namespace
 
 SheetGuide::SheetGuide(const Plan &plan, SheetOptions options) :
-    m_options(std::move(options)), m_body(m_options.paper.body()), m_planTitle(plan.info().title)
+    m_options(std::move(options)), m_paper(m_options.on(SheetPages::usualPaper())), m_body(m_paper.body()),
+    m_planTitle(plan.info().title)
 {
     m_title = TextBlock::label(tr("個別施策票の見方"), font(15, true), m_body.width());
     m_specimenTop = m_body.top() + m_title.height() + mm(6);
@@ -162,8 +163,8 @@ void SheetGuide::addRow(const QStringList &cells, bool head, double &y)
 
 void SheetGuide::paint(QPainter &painter, int page) const
 {
-    const Look &look = *m_options.style.look;
-    paintPageHead(painter, m_options.paper, m_planTitle, m_options.mark, look);
+    const Look &look = *m_options.look;
+    paintPageHead(painter, m_paper, m_planTitle, m_options.head.mark, look);
     if (page == 0) {
         painter.setPen(look.ink);
         m_title.draw(painter, QPointF(m_body.center().x() - m_title.width() / 2, m_body.top()), Qt::AlignHCenter);
@@ -171,17 +172,17 @@ void SheetGuide::paint(QPainter &painter, int page) const
     }
     paintRows(painter, m_pages.at(static_cast<size_t>(page)));
     if (m_options.firstPage)
-        paintPageNumber(painter, m_options.paper, *m_options.firstPage + page, look);
+        paintPageNumber(painter, m_paper, *m_options.firstPage + page, look);
 }
 
 void SheetGuide::paintSpecimen(QPainter &painter) const
 {
-    const Look &look = *m_options.style.look;
+    const Look &look = *m_options.look;
     painter.save();
     painter.translate(m_body.left(), m_specimenTop);
     painter.scale(m_scale, m_scale);
     painter.translate(-m_body.left(), -m_body.top());
-    m_specimen->paint(painter, 0, m_options.style);
+    m_specimen->paint(painter, 0, m_options.sheetStyle());
     painter.restore();
 
     const double right = m_body.left() + specimenWidth;
@@ -200,7 +201,7 @@ void SheetGuide::paintSpecimen(QPainter &painter) const
 
 void SheetGuide::paintRows(QPainter &painter, const Page &page) const
 {
-    const Look &look = *m_options.style.look;
+    const Look &look = *m_options.look;
     for (size_t i = 0; i < page.rows.size(); ++i) {
         const Row &row = page.rows[i];
         painter.setPen(look.ink);

@@ -43,6 +43,7 @@ private:
     void paintRows(QPainter &painter, const Page &page) const;
 
     SheetOptions m_options;
+    paper::Spec m_paper;
     QRectF m_body;
     QString m_planTitle;
     TextBlock m_title;

@@ -7,9 +7,10 @@
 
 namespace shisaku {
 
-SheetLayout::SheetLayout(const Plan &plan, Id<Measure> measure, const QRectF &body, const PlanNotes *notes) : m_body(body)
+SheetLayout::SheetLayout(const Plan &plan, Id<Measure> measure, const QRectF &body, const PlanNotes *notes, const PlanTime &day) :
+    m_body(body)
 {
-    const SheetContent content(plan, measure, notes);
+    const SheetContent content(plan, measure, notes, day);
     m_title = titleBand(content, body.width(), false);
     constexpr SheetSizes roomy{10.5, 110};
     for (const SheetSizes &sizes : {roomy, SheetSizes{10.5, 66}, SheetSizes{10, 66}, SheetSizes{9.5, 60}, SheetSizes{9, 50}}) {

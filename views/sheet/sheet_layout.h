@@ -12,8 +12,9 @@ namespace shisaku {
 /// Lengths are in units of the page (views/look/paper.h).
 class SheetLayout {
 public:
-    /// `body` is the part of the paper inside the margins. `notes`: see SheetContent.
-    SheetLayout(const Plan &plan, Id<Measure> measure, const QRectF &body, const PlanNotes *notes = nullptr);
+    /// `body` is the part of the paper inside the margins. `notes` and `day`: see SheetContent.
+    SheetLayout(const Plan &plan, Id<Measure> measure, const QRectF &body, const PlanNotes *notes = nullptr,
+                const PlanTime &day = {});
 
     int pageCount() const { return static_cast<int>(m_pages.size()); }
     void paint(QPainter &painter, int page, const SheetStyle &style) const;

@@ -18,7 +18,7 @@ constexpr double sheetGap = pt(16);
 }
 
 SheetPages::SheetPages(const Plan &plan, const QList<Id<Measure>> &measures, SheetOptions options) :
-    m_options(std::move(options)), m_planTitle(plan.info().title)
+    m_options(std::move(options)), m_paper(m_options.on(usualPaper())), m_planTitle(plan.info().title)
 {
     std::optional<PlanNotes> notes;
     if (m_options.notesThroughPlan)
@@ -26,10 +26,10 @@ SheetPages::SheetPages(const Plan &plan, const QList<Id<Measure>> &measures, She
     const auto &blocks = plan.rows<Block>();
     const bool follows = std::any_of(blocks.begin(), blocks.end(),
                                      [](const Block &block) { return block.kind == u"title" && block.place == u"below"; });
-    const QRectF body = m_options.paper.body();
+    const QRectF body = m_paper.body();
     double next = body.height(); // where the next sheet would stand on the page
     for (const Id<Measure> measure : measures) {
-        const auto layout = std::make_shared<const SheetLayout>(plan, measure, body, notes ? &*notes : nullptr);
+        const auto layout = std::make_shared<const SheetLayout>(plan, measure, body, notes ? &*notes : nullptr, m_options.day);
         const bool fits = follows && layout->pageCount() == 1 && next + layout->height(0) <= body.height();
         m_firstPages.insert(measure, fits ? count() - 1 : count());
         if (fits) {
@@ -45,16 +45,16 @@ SheetPages::SheetPages(const Plan &plan, const QList<Id<Measure>> &measures, She
 
 void SheetPages::paint(QPainter &painter, int page) const
 {
-    const Look &look = *m_options.style.look;
-    paintPageHead(painter, m_options.paper, m_planTitle, m_options.mark, look);
+    const Look &look = *m_options.look;
+    paintPageHead(painter, m_paper, m_planTitle, m_options.head.mark, look);
     for (const Part &part : m_pages.at(page)) {
         painter.save();
         painter.translate(0, part.shift);
-        part.layout->paint(painter, part.page, m_options.style);
+        part.layout->paint(painter, part.page, m_options.sheetStyle());
         painter.restore();
     }
     if (m_options.firstPage)
-        paintPageNumber(painter, m_options.paper, *m_options.firstPage + page, look);
+        paintPageNumber(painter, m_paper, *m_options.firstPage + page, look);
 }
 
 void paintPageNumber(QPainter &painter, const paper::Spec &paper, int number, const Look &look)

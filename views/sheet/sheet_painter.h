@@ -2,19 +2,19 @@
 // The printed 個別施策票 of one or many measures as pages, for paper, PDF, pictures and the preview on screen alike.
 #pragma once
 
-#include "views/look/paper.h"
+#include "views/look/page_style.h"
 #include "views/sheet/sheet_layout.h"
 
 #include <QCoreApplication>
 
 namespace shisaku {
 
-struct SheetOptions {
-    SheetStyle style;
-    paper::Spec paper;
-    QString mark;                  ///< 案, 未定稿: boxed at the top right of every page.
-    std::optional<int> firstPage;  ///< Number printed on the first page; none prints no numbers.
+/// The mark is boxed at the top right of every page. Without a first page no numbers are printed.
+struct SheetOptions : PageStyle {
+    bool workingMarks = false;     ///< See SheetStyle.
     bool notesThroughPlan = false; ///< Footnotes bear their numbers in the plan instead of from 1 on each sheet.
+
+    SheetStyle sheetStyle() const { return {look, workingMarks}; }
 };
 
 /// Every measure begins a page, or follows on the one before where it fits: as the title block of the template says by its place
@@ -24,6 +24,9 @@ class SheetPages {
 
 public:
     SheetPages(const Plan &plan, const QList<Id<Measure>> &measures, SheetOptions options = {});
+
+    /// A4 upright, holes on the left.
+    static paper::Spec usualPaper() { return {}; }
 
     int count() const { return static_cast<int>(m_pages.size()); }
     /// `painter` works in units of the page, (0,0) at the paper's corner.
@@ -40,6 +43,7 @@ private:
         double shift = 0; ///< How far below the top of the page it stands.
     };
     SheetOptions m_options;
+    paper::Spec m_paper;
     QString m_planTitle;
     QList<QList<Part>> m_pages;
     QHash<Id<Measure>, int> m_firstPages;

@@ -15,11 +15,9 @@ class SheetPreview::Pages : public QWidget {
 public:
     using QWidget::QWidget;
 
-    void setSheet(std::unique_ptr<SheetPages> sheet, const SheetOptions &options)
+    void setSheet(std::unique_ptr<SheetPages> sheet)
     {
         m_sheet = std::move(sheet);
-        m_paper = options.paper.paper();
-        m_look = options.style.look;
         updateGeometry();
         setFixedHeight(heightForWidth(width()));
         update();
@@ -60,8 +58,7 @@ protected:
 
 private:
     std::unique_ptr<SheetPages> m_sheet;
-    QSizeF m_paper;
-    const Look *m_look = nullptr;
+    QSizeF m_paper = SheetPages::usualPaper().paper();
 };
 
 SheetPreview::SheetPreview(QWidget *parent) : QScrollArea(parent), m_pages(new Pages)
@@ -78,9 +75,7 @@ void SheetPreview::show(const Plan &plan, Id<Measure> measure)
 {
     const bool another = measure != m_measure;
     m_measure = measure;
-    SheetOptions options;
-    options.style.look = &Look::of(Look::Medium::Paper);
-    m_pages->setSheet(plan.find(measure) ? std::make_unique<SheetPages>(plan, QList{measure}, options) : nullptr, options);
+    m_pages->setSheet(plan.find(measure) ? std::make_unique<SheetPages>(plan, QList{measure}) : nullptr);
     if (another)
         verticalScrollBar()->setValue(0);
 }
