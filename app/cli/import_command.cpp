@@ -50,13 +50,16 @@ int run(const Arguments &arguments)
         return failed(plan.error());
     if (document.folderNotice())
         complain(document.folderNotice()->message());
-    const auto change = importTables(**plan, arguments.words.first(), mode, environment.ids);
+    Result<ChangeSet> change = ChangeSet();
+    QObject::connect(&document, &PlanDocument::backupFailed, [](const Error &error) { complain(error.message()); });
+    const auto applied = document.apply([&](const Plan &current) {
+        change = importTables(current, arguments.words.first(), mode, environment.ids);
+        return change;
+    });
     if (!change) {
         complain(change.error().message());
         return change.error().kind == ErrorKind::NotFound ? CannotRead : FailedOrFindings;
     }
-    QObject::connect(&document, &PlanDocument::backupFailed, [](const Error &error) { complain(error.message()); });
-    const auto applied = document.apply(*change);
     QCoreApplication::sendPostedEvents(&document); // a copy that could not be made is told
     if (!applied)
         return failed(applied.error());

@@ -9,6 +9,7 @@
 #include "app/dialogs/unsaved_question.h"
 #include "app/dialogs/waiting.h"
 #include "app/dialogs/year_switch_dialog.h"
+#include "models/change/recipe.h"
 #include "models/edit/unsaved_input.h"
 #include "models/plan/tenure.h"
 
@@ -28,26 +29,31 @@ void CycleCommands::connectTo(const ActionCatalog &actions, const Flush &flush)
     on(actions, flush, Command::BudgetRequests, &CycleCommands::showBudgetRequests);
 }
 
-void CycleCommands::apply(const ChangeSet &change, const QString &sentence)
+void CycleCommands::apply(const Recipe &recipe, const QString &sentence)
 {
+    const auto tried = recipe(m_document.plan());
+    const QString title = tried ? tried->title : QString();
     const auto done = [this, sentence](const Result<void> &result) {
         result ? emit told(sentence) : emit failed(result.error());
     };
-    m_document.keepBackup(m_document.toldTo(this, [this, change, done](const Result<void> &kept) {
+    m_document.keepBackup(m_document.toldTo(this, [this, recipe, title, done](const Result<void> &kept) {
         if (!kept) {
             emit failed(kept.error());
             return;
         }
-        m_document.unsaved().submit(
-            {{}, -1, change.title}, change.title, [change](const Plan &) { return change; }, 0, m_document.toldTo(this, done));
+        m_document.unsaved().submit({{}, -1, title}, title, recipe, 0, m_document.toldTo(this, done));
     }));
 }
 
 void CycleCommands::switchYear()
 {
     YearSwitchDialog dialog(m_document.plan(), m_services.environment.ids, m_services.today(), m_window);
-    if (dialog.exec() == QDialog::Accepted)
-        apply(dialog.change(), tr("年度を切り替えました。「元に戻す」で一度に戻せます。"));
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    const auto make = [wanted = dialog.wanted()](const Plan &plan, const IdSource &ids) {
+        return shisaku::switchYear(plan, wanted, ids).change;
+    };
+    apply(recipeWithIds(m_services.environment.ids, make), tr("年度を切り替えました。「元に戻す」で一度に戻せます。"));
 }
 
 void CycleCommands::reorganise()
@@ -60,7 +66,8 @@ void CycleCommands::reorganise()
         return;
     const Reorganisation wanted = dialog.wanted();
     const bool ahead = !hasPassed(wanted.date, PlanTime::day(today.year(), today.month(), today.day()));
-    apply(shisaku::reorganise(m_document.plan(), wanted, m_services.environment.ids),
+    const auto make = [wanted](const Plan &plan, const IdSource &ids) { return shisaku::reorganise(plan, wanted, ids); };
+    apply(recipeWithIds(m_services.environment.ids, make),
           ahead
               ? tr("機構改革を記録しました。新しい課は%1から示します。「元に戻す」で一度に戻せます。").arg(wanted.date.toJapanese())
               : tr("機構改革を反映しました。「元に戻す」で一度に戻せます。"));
@@ -90,7 +97,7 @@ void CycleCommands::makeNextPlan()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const NextPlan wanted = dialog.wanted();
-    apply(nameSuccessor(m_document.plan(), wanted.title), tr("次期計画「%1」を作りました。").arg(wanted.title));
+    apply([title = wanted.title](const Plan &plan) { return nameSuccessor(plan, title); }, tr("次期計画「%1」を作りました。").arg(wanted.title));
     emit openRequested(path);
 }
 

@@ -28,7 +28,7 @@ public:
 
 private:
     /// Copies the file aside and applies the change.
-    void apply(const ChangeSet &change, const QString &sentence);
+    void apply(const Recipe &recipe, const QString &sentence);
 
     PlanDocument &m_document;
     const Services &m_services;

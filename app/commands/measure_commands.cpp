@@ -3,6 +3,7 @@
 
 #include "app/commands/measure_clipboard.h"
 #include "app/dialogs/ending_dialog.h"
+#include "models/change/recipe.h"
 #include "models/edit/unsaved_input.h"
 #include "models/order/numbering.h"
 #include "models/plan/measure_address.h"
@@ -29,25 +30,27 @@ void MeasureCommands::connectTo(const ActionCatalog &actions, const Flush &flush
 
 void MeasureCommands::add()
 {
-    const Plan &plan = m_context.document.plan();
-    // Where numbers restart in every category, a new measure needs a home to be numbered in.
-    const bool numberedAtHome = plan.info().numbering == u"項目ごと";
-    const Id<Category> home = numberedAtHome ? homeOf(plan, m_context.current()) : Id<Category>();
-    Measure measure = newMeasure(plan, home);
-    measure.id = Id<Measure>(m_context.services.environment.ids());
-    measure.title = tr("新しい施策");
-    ChangeBuilder change((isAdded(measure) ? tr("追加施策%1を追加") : tr("施策%1を追加")).arg(measure.number));
-    change.insert(measure);
-    if (!home.isNull()) {
-        Membership membership;
-        membership.id = Id<Membership>(m_context.services.environment.ids());
-        membership.position = rankBetween({}, {});
-        membership.measure = measure.id;
-        membership.category = home;
-        membership.home = true;
-        change.insert(membership);
-    }
-    const auto done = [this, id = measure.id](const Result<void> &result) {
+    const Id<Measure> id(m_context.services.environment.ids());
+    const auto make = [id, current = m_context.current()](const Plan &plan, const IdSource &ids) -> Result<ChangeSet> {
+        // Where numbers restart in every category, a new measure needs a home to be numbered in.
+        const Id<Category> home = plan.info().numbering == u"項目ごと" ? homeOf(plan, current) : Id<Category>();
+        Measure measure = newMeasure(plan, home);
+        measure.id = id;
+        measure.title = tr("新しい施策");
+        ChangeBuilder change((isAdded(measure) ? tr("追加施策%1を追加") : tr("施策%1を追加")).arg(measure.number));
+        change.insert(measure);
+        if (!home.isNull()) {
+            Membership membership;
+            membership.id = Id<Membership>(ids());
+            membership.position = rankBetween({}, {});
+            membership.measure = id;
+            membership.category = home;
+            membership.home = true;
+            change.insert(membership);
+        }
+        return std::move(change).build();
+    };
+    const auto done = [this, id](const Result<void> &result) {
         if (!result) {
             emit failed(result.error());
             return;
@@ -55,19 +58,22 @@ void MeasureCommands::add()
         emit measureRequested(id);
         emit nameAsked();
     };
-    m_context.document.submit(std::move(change).build(), 0, m_context.document.toldTo(this, done));
+    m_context.document.submit(recipeWithIds(m_context.services.environment.ids, make), 0, m_context.document.toldTo(this, done));
 }
 
 void MeasureCommands::remove()
 {
     const Id<Measure> measure = m_context.current();
     const QString name = rowName(m_context.document.plan(), TableId::Measure, measure.row);
-    ChangeBuilder change(tr("%1を削除").arg(name));
-    change.remove(measure);
     const auto done = [this, name](const Result<void> &result) {
         result ? emit told(tr("%1を削除しました。「元に戻す」で取り消せます。").arg(name)) : emit failed(result.error());
     };
-    m_context.document.submit(std::move(change).build(), 0, m_context.document.toldTo(this, done));
+    const auto recipe = [measure, name](const Plan &) {
+        ChangeBuilder change(tr("%1を削除").arg(name));
+        change.remove(measure);
+        return std::move(change).build();
+    };
+    m_context.document.submit(recipe, 0, m_context.document.toldTo(this, done));
 }
 
 void MeasureCommands::end()
@@ -78,12 +84,12 @@ void MeasureCommands::end()
     EndingDialog dialog(m_context.document.plan(), measure, m_context.services.today(), m_context.window);
     if (dialog.exec() != QDialog::Accepted)
         return;
-    const ChangeSet change = dialog.change();
-    const auto recipe = [change](const Plan &) { return change; };
-    const auto done = [this, title = change.title](const Result<void> &result) {
+    const auto recipe = [measure, ending = dialog.ending()](const Plan &plan) { return endMeasure(plan, measure, ending); };
+    const QString title = dialog.change().title;
+    const auto done = [this, title](const Result<void> &result) {
         result ? emit told(tr("記録しました：%1。「元に戻す」で取り消せます。").arg(title)) : emit failed(result.error());
     };
-    m_context.document.unsaved().submit({Owner(measure), -1, u"ending"_s}, change.title, recipe, 0, m_context.document.toldTo(this, done));
+    m_context.document.unsaved().submit({Owner(measure), -1, u"ending"_s}, title, recipe, 0, m_context.document.toldTo(this, done));
 }
 
 void MeasureCommands::copy()
@@ -102,21 +108,24 @@ void MeasureCommands::paste()
         emit told(tr("クリップボードに施策がありません。目次で施策を選び、コピーしてから貼り付けてください。"));
         return;
     }
-    const MeasurePasting pasting = pasted(m_context.document.plan(), *clip, m_context.current(),
-                                          m_context.services.environment.ids);
-    const auto done = [this, pasting](const Result<void> &result) {
+    const auto made = std::make_shared<MeasurePasting>();
+    const auto make = [made, clip = *clip, beside = m_context.current()](const Plan &plan, const IdSource &ids) {
+        *made = pasted(plan, clip, beside, ids);
+        return made->change;
+    };
+    const auto done = [this, made](const Result<void> &result) {
         if (!result) {
             emit failed(result.error());
             return;
         }
-        emit measureRequested(pasting.added.first());
-        if (pasting.missing.isEmpty())
-            emit told(tr("%1ました。「元に戻す」で取り消せます。").arg(pasting.change.title));
+        emit measureRequested(made->added.first());
+        if (made->missing.isEmpty())
+            emit told(tr("%1ました。「元に戻す」で取り消せます。").arg(made->change.title));
         else
             emit noticed(tr("%1ました。この計画にないため、次のものは付けていません：%2。")
-                             .arg(pasting.change.title, missingInWords(pasting)));
+                             .arg(made->change.title, missingInWords(*made)));
     };
-    m_context.document.submit(pasting.change, 0, m_context.document.toldTo(this, done));
+    m_context.document.submit(recipeWithIds(m_context.services.environment.ids, make), 0, m_context.document.toldTo(this, done));
 }
 
 } // namespace shisaku

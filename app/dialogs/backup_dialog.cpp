@@ -106,9 +106,11 @@ void BackupDialog::takeBack()
     QList<Id<Measure>> chosen;
     for (const QTreeWidgetItem *row : m_differences->selectedItems())
         chosen << Id<Measure>(RowId{row->data(0, Qt::UserRole).toULongLong()});
-    const UndoGroup step = newUndoGroup(); // several measures are taken back as one step
+    const UndoGroup step = newUndoGroup();                  // several measures are taken back as one step
+    const auto then = std::make_shared<const Plan>(m_then); // what is shown may change meanwhile
     for (const Id<Measure> measure : chosen) {
-        const auto applied = applyWaiting(m_document, takeBackMeasure(m_document.plan(), m_then, measure), step, this);
+        const auto applied = applyWaiting(
+            m_document, [then, measure](const Plan &plan) { return takeBackMeasure(plan, *then, measure); }, step, this);
         if (!applied) {
             m_summary->setText(applied.error().message());
             return;

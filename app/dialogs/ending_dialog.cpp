@@ -102,6 +102,12 @@ QString EndingDialog::state() const
     return QString::fromUtf8(measureStates[std::max(0, m_states->checkedId())].key);
 }
 
+ChangeSet EndingDialog::change() const
+{
+    auto change = endMeasure(m_plan, m_measure, m_ending);
+    return change ? *std::move(change) : ChangeSet();
+}
+
 void EndingDialog::update()
 {
     const bool ends = state() != u"継続";
@@ -109,18 +115,17 @@ void EndingDialog::update()
     for (QWidget *widget : QList<QWidget *>{m_at, m_reason, m_closeBars})
         widget->setEnabled(ends);
     m_go->setText(ends ? tr("終了する(&G)") : tr("継続に戻す(&G)"));
-    MeasureEnding ending{
+    m_ending = {
         state(), PlanTime::fromJapanese(m_at->text()).value_or(PlanTime()), m_reason->toPlainText(), {}, m_closeBars->isChecked()};
     if (const auto into = RowId::fromText(m_into->currentData().toString()); into && state() == u"統合")
-        ending.into = Id<Measure>(*into);
-    auto change = endMeasure(m_plan, m_measure, ending);
+        m_ending.into = Id<Measure>(*into);
+    const auto change = endMeasure(m_plan, m_measure, m_ending);
     m_go->setEnabled(bool(change));
     const auto at = readTime(m_at->text());
     m_notice->setText(!change && !at ? tr("時期：%1").arg(at.error().message())
                       : !change      ? change.error().message()
                       : ends ? tr("施策は計画に残り、番号はほかの施策に使いません。「元に戻す」で取り消せます。")
                              : tr("状態、時期、理由を消します。閉じた工程は、そのままです。"));
-    m_change = change ? *std::move(change) : ChangeSet();
 }
 
 } // namespace shisaku

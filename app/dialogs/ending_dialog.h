@@ -25,7 +25,10 @@ public:
     /// `plan` outlives the dialog. A measure that has ended can be taken back (継続) here.
     EndingDialog(const Plan &plan, Id<Measure> measure, const QDate &today, QWidget *parent = nullptr);
 
-    const ChangeSet &change() const { return m_change; }
+    /// What was chosen.
+    const MeasureEnding &ending() const { return m_ending; }
+    /// What it comes to in the plan as it is; empty where it cannot be.
+    ChangeSet change() const;
 
 private:
     QLayout *states(const QString &current);
@@ -34,7 +37,7 @@ private:
 
     const Plan &m_plan;
     Id<Measure> m_measure;
-    ChangeSet m_change;
+    MeasureEnding m_ending;
     QButtonGroup *m_states;
     QLineEdit *m_at;
     QComboBox *m_into;

@@ -73,14 +73,14 @@ bool waitUntilSaved(PlanDocument &document, QWidget *window, const QString &give
     return wait(loop, window, Waiting::tr("変更をファイルに保存しています…"), giveUp, [&document] { return document.isSettled(); });
 }
 
-Result<void> applyWaiting(PlanDocument &document, ChangeSet change, quint64 group, QWidget *window)
+Result<void> applyWaiting(PlanDocument &document, Recipe recipe, quint64 group, QWidget *window)
 {
     const Error cancelled{ErrorKind::Cancelled,
                           Waiting::tr("保存が終わるのを待たずに戻りました。"),
                           Waiting::tr("右下に「保存済み」と表示されるまでお待ちください。"),
                           {}};
     const auto outcome = std::make_shared<Result<void>>(cancelled);
-    document.submit(std::move(change), group, [outcome](const Result<void> &result) { *outcome = result; });
+    document.submit(std::move(recipe), group, [outcome](const Result<void> &result) { *outcome = result; });
     (void)waitUntilSaved(document, window, Waiting::tr("待たずに戻る"));
     return *outcome;
 }

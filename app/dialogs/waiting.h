@@ -2,7 +2,7 @@
 // Waiting for the disk without a window that stands still: nothing to see where it is quick, then what is waited for.
 #pragma once
 
-#include "models/change/change_set.h"
+#include "models/change/recipe.h"
 #include "models/plan/result.h"
 
 #include <functional>
@@ -23,9 +23,9 @@ bool waitUntilSaved(PlanDocument &document, QWidget *window, const QString &give
 /// The same to the end, without a dialog: somebody else is ending the program.
 void finishSaving(PlanDocument &document);
 
-/// Submits a change and waits for its outcome in the same way. Whoever gives up waiting is told ErrorKind::Cancelled; the change
+/// Submits a recipe and waits for its outcome in the same way. Whoever gives up waiting is told ErrorKind::Cancelled; the change
 /// is on its way all the same.
-Result<void> applyWaiting(PlanDocument &document, ChangeSet change, quint64 group, QWidget *window);
+Result<void> applyWaiting(PlanDocument &document, Recipe recipe, quint64 group, QWidget *window);
 
 /// Does `work` in a thread of its own and waits for it in the same way; `sentence` says what is waited for, to the end. What `work`
 /// refers to must not be changed meanwhile from this thread.

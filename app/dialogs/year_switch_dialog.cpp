@@ -75,14 +75,14 @@ void YearSwitchDialog::update()
                                             : tr("調査時点は「令和7年度」「R8.3.31」のように入力してください。")));
         return;
     }
-    YearSwitch wanted{m_moveYears->isChecked(), m_closeEnded->isChecked(), m_carryOn->isChecked(), {}};
+    m_wanted = {m_moveYears->isChecked(), m_closeEnded->isChecked(), m_carryOn->isChecked(), {}};
     if (m_survey->isChecked())
-        wanted.survey = NewSurvey{m_surveyTitle->text().trimmed(), *asOf, {}, {}};
-    m_switched = switchYear(m_plan, wanted, m_ids);
-    m_go->setEnabled(!m_switched.change.isEmpty());
-    m_summary->setText(spacedText(m_switched.change.isEmpty() ? tr("この選び方では、変わるところがありません。")
-                                                              : m_switched.summary.join(u'\n') + u'\n'
-                                                                    + tr("切り替えた後も、「元に戻す」で一度に戻せます。")));
+        m_wanted.survey = NewSurvey{m_surveyTitle->text().trimmed(), *asOf, {}, {}};
+    const SwitchedYear switched = switchYear(m_plan, m_wanted, m_ids);
+    m_go->setEnabled(!switched.change.isEmpty());
+    m_summary->setText(spacedText(switched.change.isEmpty() ? tr("この選び方では、変わるところがありません。")
+                                                            : switched.summary.join(u'\n') + u'\n'
+                                                                  + tr("切り替えた後も、「元に戻す」で一度に戻せます。")));
 }
 
 } // namespace shisaku

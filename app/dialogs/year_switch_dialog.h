@@ -22,14 +22,15 @@ public:
     /// `plan` and `ids` outlive the dialog.
     YearSwitchDialog(const Plan &plan, const IdSource &ids, const QDate &today, QWidget *parent = nullptr);
 
-    const ChangeSet &change() const { return m_switched.change; }
+    /// What was chosen.
+    const YearSwitch &wanted() const { return m_wanted; }
 
 private:
     void update();
 
     const Plan &m_plan;
     const IdSource &m_ids;
-    SwitchedYear m_switched;
+    YearSwitch m_wanted;
     QCheckBox *m_moveYears;
     QCheckBox *m_closeEnded;
     QCheckBox *m_carryOn;

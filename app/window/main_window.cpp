@@ -175,7 +175,7 @@ void MainWindow::connectViews()
             PhaseEditor(m_document.get(), table, row, this).exec();
     });
     connect(m_roadmap, &RoadmapView::changeRequested, this,
-            [this](const ChangeSet &change, UndoGroup group) { m_document->submit(change, group); });
+            [this](const Recipe &recipe, UndoGroup group) { m_document->submit(recipe, group); });
     connect(m_roadmap, &RoadmapView::labelTyped, this, [this](const InputPlace &place, const QString &label, const Recipe &recipe) {
         m_document->unsaved().submit(place, label, recipe);
     });

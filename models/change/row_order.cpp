@@ -38,4 +38,16 @@ QString placeInOrder(const AnyRows &rows, const QList<RowId> &order, RowId id, C
     return ranks[place];
 }
 
+bool moveInOrder(const AnyRows &rows, QList<RowId> order, RowId id, int places, ChangeBuilder &change)
+{
+    const qsizetype from = order.indexOf(id);
+    const qsizetype to = from < 0 ? from : std::clamp<qsizetype>(from + places, 0, order.size() - 1);
+    if (to == from)
+        return false;
+    order.move(from, to);
+    const QString rank = placeInOrder(rows, order, id, change);
+    change.set(rows.table(), id, 0, rank);
+    return true;
+}
+
 } // namespace shisaku

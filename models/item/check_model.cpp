@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/check_model.h"
 
+#include "models/change/recipe.h"
 #include "models/check/check.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/rank.h"
@@ -140,25 +141,30 @@ bool CheckModel::canAccept(const Finding &finding) const
 
 void CheckModel::accept(const Finding &finding, const QString &reason)
 {
-    const auto notes = m_document->plan().ordered<Annotation>();
-    Annotation note = acceptanceOf(finding, reason);
-    note.id = Id<Annotation>(m_document->environment().ids());
-    note.position = rankBetween(notes.isEmpty() ? QString() : notes.last()->position, {});
-    ChangeBuilder change(tr("%1の指摘を確認済みに").arg(finding.place));
-    change.insert(note);
-    submit(std::move(change).build());
+    const Id<Annotation> id(m_document->environment().ids());
+    submit(recipeFor({finding.table, finding.row}, [finding, reason, id](const Plan &plan) -> Result<ChangeSet> {
+        const auto notes = plan.ordered<Annotation>();
+        Annotation note = acceptanceOf(finding, reason);
+        note.id = id;
+        note.position = rankBetween(notes.isEmpty() ? QString() : notes.last()->position, {});
+        ChangeBuilder change(tr("%1の指摘を確認済みに").arg(finding.place));
+        change.insert(note);
+        return std::move(change).build();
+    }));
 }
 
 void CheckModel::reopen(const Finding &finding)
 {
-    ChangeBuilder change(tr("%1の指摘の確認を取り消し").arg(finding.place));
-    change.remove(finding.acceptance);
-    submit(std::move(change).build());
+    submit([finding](const Plan &) -> Result<ChangeSet> {
+        ChangeBuilder change(tr("%1の指摘の確認を取り消し").arg(finding.place));
+        change.remove(finding.acceptance);
+        return std::move(change).build();
+    });
 }
 
-void CheckModel::submit(ChangeSet change)
+void CheckModel::submit(Recipe recipe)
 {
-    m_document->submit(std::move(change), 0, m_document->toldTo(this, [this](const Result<void> &result) {
+    m_document->submit(std::move(recipe), 0, m_document->toldTo(this, [this](const Result<void> &result) {
         if (!result)
             emit refused(result.error());
     }));

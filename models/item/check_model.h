@@ -70,7 +70,7 @@ private:
     void start();
     void showFound();
     void build();
-    void submit(ChangeSet change);
+    void submit(Recipe recipe);
     QVariant groupData(const Group &group, int column, int role) const;
     QVariant findingData(const Finding &finding, int column, int role) const;
 

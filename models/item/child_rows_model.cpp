@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/child_rows_model.h"
 
+#include "models/change/recipe.h"
 #include "models/change/row_order.h"
 #include "models/document/note_marks.h"
 #include "models/plan/field_text.h"
@@ -275,8 +276,11 @@ QVariant ChildRowsModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return refusal ? refusal->typed : fieldText(plan, field, plan.table(node.level->table).value(node.id, number));
-    case Qt::EditRole:
-        return refusal ? refusal->typed : fieldInput(field, plan.table(node.level->table).value(node.id, number));
+    case Qt::EditRole: {
+        // What is on its way is edited as if it had arrived.
+        const UnsavedInput::Entry *coming = m_document->unsaved().find({{node.level->table, node.id}, number, {}});
+        return coming ? coming->typed : fieldInput(field, plan.table(node.level->table).value(node.id, number));
+    }
     case Qt::ToolTipRole:
         return refusal ? refusal->error->message() : doubtAt(node, index.column(), number);
     case Qt::TextAlignmentRole:
@@ -383,36 +387,38 @@ RowId ChildRowsModel::insertPart(const QModelIndex &whole, int kind, RowId after
 
 void ChildRowsModel::removeParts(const QModelIndexList &indexes)
 {
-    QHash<RowId, QString> seen; // of notes, the marks go too
-    if (indexes.isEmpty())
-        return;
-    ChangeBuilder change(tr("%1を削除").arg(rowName(m_document->plan(), tableAt(indexes.first()), rowAt(indexes.first()))));
+    QList<Owner> rows;
     for (const QModelIndex &index : indexes) {
-        if (seen.contains(rowAt(index)))
-            continue;
-        seen.insert(rowAt(index), QString());
-        change.remove(tableAt(index), rowAt(index));
+        if (const Owner row(tableAt(index), rowAt(index)); !rows.contains(row))
+            rows << row;
     }
-    renameMarks(m_document->plan(), seen, change);
-    send([change = std::move(change).build()](const Plan &) { return change; });
+    send([rows](const Plan &plan) -> Result<ChangeSet> {
+        QList<Owner> known = rows;
+        known.removeIf([&](const Owner &row) { return !plan.table(row.table).contains(row.row); });
+        if (known.isEmpty())
+            return ChangeSet();
+        ChangeBuilder change(tr("%1を削除").arg(rowName(plan, known.first().table, known.first().row)));
+        QHash<RowId, QString> removed; // of notes, the marks go too
+        for (const Owner &row : std::as_const(known)) {
+            change.remove(row.table, row.row);
+            removed.insert(row.row, QString());
+        }
+        renameMarks(plan, removed, change);
+        return std::move(change).build();
+    });
 }
 
-bool ChildRowsModel::movePart(const QModelIndex &index, int steps)
+void ChildRowsModel::movePart(const QModelIndex &index, int steps)
 {
     if (!index.isValid())
-        return false;
+        return;
     const Node &node = *nodeOf(index);
-    QList<RowId> order = wanted(*node.parent, *node.level);
-    const auto from = order.indexOf(node.id);
-    const auto to = from + steps;
-    if (to < 0 || to >= order.size())
-        return false;
-    order.move(from, to);
-    ChangeBuilder change(tr("%1を移動").arg(rowName(m_document->plan(), node.level->table, node.id)));
-    const Value rank = placeInOrder(m_document->plan().table(node.level->table), order, node.id, change);
-    change.set(node.level->table, node.id, 0, rank);
-    send([change = std::move(change).build()](const Plan &) { return change; });
-    return true;
+    const Owner row(node.level->table, node.id);
+    send(recipeFor(row, [row, whole = node.parent->id, level = *node.level, steps](const Plan &plan) -> Result<ChangeSet> {
+        ChangeBuilder change(tr("%1を移動").arg(rowName(plan, row.table, row.row)));
+        moveInOrder(plan.table(row.table), partsOf(plan, whole, level), row.row, steps, change);
+        return std::move(change).build();
+    }));
 }
 
 } // namespace shisaku

@@ -59,6 +59,8 @@ public:
     ChildRowsModel(PlanDocument *document, PartsLevel top, QStringList headers, QObject *parent = nullptr);
     ~ChildRowsModel() override;
 
+    PlanDocument &document() const { return *m_document; }
+
     /// Shows the parts of another row.
     void setWhole(TableId table, RowId row);
     /// Changes made from now on are undone together until the next call.
@@ -79,8 +81,8 @@ public:
     Recipe insertion(const QModelIndex &whole, int kind, RowId id, RowId after, const QList<FieldChange> &values) const;
     /// Asks to remove rows, with all their parts, as one step.
     void removeParts(const QModelIndexList &indexes);
-    /// Asks to move a row among its like by `steps` places; false where there is no room.
-    bool movePart(const QModelIndex &index, int steps);
+    /// Asks to move a row among its like by places up (-) or down (+), at most to the end.
+    void movePart(const QModelIndex &index, int steps);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;

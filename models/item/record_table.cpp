@@ -1,40 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/record_table.h"
 
-#include "models/change/row_order.h"
+#include "models/item/record_changes.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/field_text.h"
-#include "models/plan/rules.h"
-#include "models/plan/usable_text.h"
-#include "models/plan/written_number.h"
-
-#include <QSet>
 
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-/// `coming` are the values of a row that the change itself adds.
-Result<void> writeCell(const Plan &plan, TableId table, const RecordColumn &column, RowId record, const FieldValues &coming,
-                       const QString &typed, const IdSource &ids, ChangeBuilder &change)
-{
-    if (column.write)
-        return column.write(plan, record, usableText(typed, TextLines::Several), ids, change);
-    const Field &field = tableInfo(table).fields[static_cast<size_t>(column.field)];
-    const AnyRows &rows = plan.table(table);
-    const auto value = readField(plan, field, typed, unitOfRow(plan, table, rows.contains(record) ? rows.values(record) : coming));
-    if (!value)
-        return value.error();
-    change.set(table, record, column.field, *value);
-    return {};
-}
-
-QString changeTitle(const Plan &plan, TableId table, RowId record, const QString &header)
-{
-    return RecordModel::tr("%1の%2を変更").arg(rowName(plan, table, record), header);
-}
-} // namespace
 
 RecordModel::RecordModel(PlanDocument *document, RecordTable table, QObject *parent) :
     QAbstractTableModel(parent), m_document(document), m_table(std::move(table))
@@ -238,8 +211,11 @@ QVariant RecordModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
         return shownText(index);
-    case Qt::EditRole:
-        return field ? fieldInput(*field, plan.table(m_table.table).value(record, column.field)) : shownText(index);
+    case Qt::EditRole: {
+        // What is on its way is edited as if it had arrived.
+        const UnsavedInput::Entry *coming = isEditable(index.column()) ? m_document->unsaved().find(placeOf(index)) : nullptr;
+        return coming ? coming->typed : cellInput(plan, m_table, record, index.column());
+    }
     case Qt::ToolTipRole: {
         const QString printed = column.printed ? column.printed(plan, record) : QString();
         return toolTipOf(printed.isEmpty() ? doubtAt(index) : tr("原典の値：%1").arg(printed));
@@ -298,16 +274,6 @@ Qt::ItemFlags RecordModel::flags(const QModelIndex &index) const
     return record && isEditable(index.column()) && !m_document->isReadOnly() ? flags | Qt::ItemIsEditable : flags;
 }
 
-Result<void> RecordModel::write(const RecordColumn &column, RowId record, const QString &typed, ChangeBuilder &change) const
-{
-    return writeCell(m_document->plan(), m_table.table, column, record, newValues(), typed, m_document->environment().ids, change);
-}
-
-QString RecordModel::title(RowId record, const QString &header) const
-{
-    return changeTitle(m_document->plan(), m_table.table, record, header);
-}
-
 bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
@@ -316,83 +282,39 @@ bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int r
     const QString typed = value.toString();
     if (typed == data(index, Qt::EditRole).toString() && !m_document->unsaved().find(place))
         return true;
-    const Recipe recipe = [place, typed, column = columnAt(index), coming = newValues(),
-                           ids = m_document->environment().ids](const Plan &plan) -> Result<ChangeSet> {
-        const auto &[table, record] = place.row;
-        ChangeBuilder change(changeTitle(plan, table, record, column.header));
-        if (const auto written = writeCell(plan, table, column, record, coming, typed, ids, change); !written)
-            return written.error();
-        return std::move(change).build();
-    };
-    forgetAsked(place);
-    const auto question = questionAbout(recipe(m_document->plan()));
-    if (question)
-        m_asked.append({place, typed, recipe, *question});
-    m_document->unsaved().submit(
-        place, typed, question ? Recipe([error = *question](const Plan &) -> Result<ChangeSet> { return error; }) : recipe, m_undoGroup);
+    const RecordCell cell{place.row.row, index.column()};
+    const Recipe recipe = recipeWithIds(m_document->environment().ids, [table = m_table, cell, typed](const Plan &plan, const IdSource &ids) {
+        return typedInto(plan, table, cell, typed, ids);
+    });
+    m_document->unsaved().submit(place, typed, asking(place, typed, recipe), m_undoGroup);
     const UnsavedInput::Entry *refused = m_document->unsaved().refused(place);
     return !refused || refused->writing; // not if that was about an earlier text
-}
-
-void RecordModel::send(ChangeSet change)
-{
-    if (change.isEmpty())
-        return;
-    forgetAsked({});
-    const auto question = questionAbout(change);
-    if (!question)
-        return apply(std::move(change));
-    m_asked.append({{}, {}, [change](const Plan &) { return change; }, *question});
-    emit refused(*question);
-}
-
-FieldValues RecordModel::newValues() const
-{
-    FieldValues values;
-    for (const Field &field : tableInfo(m_table.table).fields)
-        values.push_back(emptyValue(field.kind));
-    for (const FieldChange &field : m_table.initial)
-        values[static_cast<size_t>(field.field)] = field.value;
-    return values;
 }
 
 RowId RecordModel::addRecord(int row)
 {
     const RowId id = m_document->environment().ids();
-    QList<RowId> order = m_table.rows(m_document->plan());
-    const auto after = row >= 0 ? order.indexOf(recordAt(row)) : -1;
-    order.insert(after < 0 ? order.size() : after + 1, id);
-    ChangeBuilder change(tr("%1を追加").arg(tableLabel(m_table.table)));
-    FieldValues values = newValues();
-    values[0] = placeInOrder(m_document->plan().table(m_table.table), order, id, change);
-    change.insert(m_table.table, id, values);
-    send(std::move(change).build());
+    send([table = m_table, id, after = row < 0 ? RowId() : recordAt(row)](const Plan &plan) {
+        return recordAdded(plan, table, id, after);
+    });
     return id;
 }
 
 void RecordModel::removeRecords(QList<int> rows)
 {
-    rows.removeIf([this](int row) { return row < 0 || row >= m_rows.size(); });
-    if (rows.isEmpty() || !m_table.canRemove)
-        return;
-    ChangeBuilder change(rows.size() == 1 ? tr("%1を削除").arg(rowName(m_document->plan(), m_table.table, m_rows[rows.first()]))
-                                          : tr("%1を%2行削除").arg(tableLabel(m_table.table)).arg(rows.size()));
-    for (int row : rows)
-        change.remove(m_table.table, m_rows[row]);
-    send(std::move(change).build());
+    QList<RowId> records;
+    for (const int row : rows) {
+        if (row >= 0 && row < m_rows.size())
+            records << m_rows[row];
+    }
+    if (!records.isEmpty() && m_table.canRemove)
+        send([table = m_table, records](const Plan &plan) { return recordsRemoved(plan, table, records); });
 }
 
-bool RecordModel::moveRecord(int row, int steps)
+void RecordModel::moveRecord(int row, int steps)
 {
-    const int to = row + steps;
-    if (row < 0 || row >= m_rows.size() || to < 0 || to >= m_rows.size() || m_filter)
-        return false;
-    QList<RowId> order = m_rows;
-    order.move(row, to);
-    ChangeBuilder change(tr("%1を移動").arg(rowName(m_document->plan(), m_table.table, m_rows[row])));
-    change.set(m_table.table, m_rows[row], 0, placeInOrder(m_document->plan().table(m_table.table), order, m_rows[row], change));
-    send(std::move(change).build());
-    return true;
+    if (row >= 0 && row < m_rows.size() && !m_filter)
+        send([table = m_table, record = m_rows[row], steps](const Plan &plan) { return recordMoved(plan, table, record, steps); });
 }
 
 } // namespace shisaku

@@ -6,6 +6,8 @@
 
 #include <QAbstractTableModel>
 
+#include <memory>
+
 namespace shisaku {
 
 /// Adds to `change` what a typed text means for a row; the row may be one that `change` itself adds.
@@ -90,14 +92,14 @@ public:
     /// Asks for a new record after `row` (-1: at the end); returns the id it will have.
     RowId addRecord(int row = -1);
     void removeRecords(QList<int> rows);
-    /// Moves a record among the shown ones.
-    bool moveRecord(int row, int steps);
+    /// Moves a record by places up (-) or down (+), at most to the end.
+    void moveRecord(int row, int steps);
     /// Puts a block of cells from row `from` on, as one step; `columns` says where the cells of each line go. Lines beyond the
-    /// end become rows if they fill anything. Nothing is taken when one cell cannot be read.
+    /// end become rows if they fill anything. Nothing is taken when one cell cannot be read; false where that is known at once.
     bool paste(int from, const QList<int> &columns, const QList<QStringList> &cells);
     /// Gives every cell below the first of its column that one's content.
-    bool fillDown(const QModelIndexList &cells);
-    bool clearCells(const QModelIndexList &cells);
+    void fillDown(const QModelIndexList &cells);
+    void clearCells(const QModelIndexList &cells);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -119,27 +121,24 @@ private:
     void followInput(const InputPlace &place);
     QString shownText(const QModelIndex &index) const;
     QString doubtAt(const QModelIndex &index) const;
-    Result<void> write(const RecordColumn &column, RowId record, const QString &typed, ChangeBuilder &change) const;
-    FieldValues newValues() const;
-    QString title(RowId record, const QString &header) const;
-    void send(ChangeSet change);
     void follow();
     QList<RowId> wantedRows() const;
-    /// What is asked about is refused as long as nobody has confirmed it.
-    std::optional<Error> questionAbout(const Result<ChangeSet> &wanted) const;
-    void apply(ChangeSet change);
 
-    /// What waits to be confirmed: the input of a place, or a block of cells.
+    /// What may have to be confirmed: the input of a place, or a block of cells.
     struct Asked {
         std::optional<InputPlace> place;
         QString typed;
         Recipe recipe;
-        Error question;
+        std::shared_ptr<std::optional<Error>> question; ///< The one by which it was refused.
     };
-    /// Whether the input is still there as it was.
+    /// The recipe, refused with the table's question where it raises one. What is entered now takes the place of an earlier input of
+    /// `place`, and of any block.
+    Recipe asking(const std::optional<InputPlace> &place, const QString &typed, Recipe recipe);
+    /// Whether it was asked about and is still there as it was.
     bool isOpen(const Asked &asked) const;
-    /// What is entered now takes the place of an earlier input of `place`, and of any block.
-    void forgetAsked(const std::optional<InputPlace> &place);
+    /// The same for a block; false if it is refused at once.
+    bool send(Recipe recipe);
+    bool submit(Recipe recipe);
 
     PlanDocument *m_document;
     RecordTable m_table;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/scene_list.h"
 
+#include "models/change/recipe.h"
 #include "models/change/row_order.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/rules.h"
@@ -46,31 +47,30 @@ QModelIndex SceneList::indexOf(Id<Scene> scene) const
 
 Id<Scene> SceneList::add(Scene scene, Id<Scene> after)
 {
-    const Plan &plan = m_document.plan();
     scene.id = Id<Scene>(m_document.environment().ids());
-    ChangeBuilder change(tr("場面『%1』を追加").arg(sceneTitle(plan, scene)));
-    QList<RowId> order = rowsOf(m_scenes);
-    const auto place = m_scenes.indexOf(after);
-    order.insert(place < 0 ? order.size() : place + 1, scene.id.row);
-    scene.position = placeInOrder(plan.table(TableId::Scene), order, scene.id.row, change);
-    change.insert(scene);
-    m_document.submit(std::move(change).build());
+    m_document.submit([scene, after](const Plan &plan) -> Result<ChangeSet> {
+        ChangeBuilder change(tr("場面『%1』を追加").arg(sceneTitle(plan, scene)));
+        QList<RowId> order = rowsOf(scenesOf(plan));
+        const auto place = order.indexOf(after.row);
+        order.insert(place < 0 ? order.size() : place + 1, scene.id.row);
+        Scene added = scene;
+        added.position = placeInOrder(plan.table(TableId::Scene), order, scene.id.row, change);
+        change.insert(added);
+        return std::move(change).build();
+    });
     return scene.id;
 }
 
-bool SceneList::move(const QModelIndex &index, int steps)
+void SceneList::move(const QModelIndex &index, int steps)
 {
-    QList<RowId> order = rowsOf(m_scenes);
-    const int to = index.row() + steps;
-    if (!index.isValid() || to < 0 || to >= order.size())
-        return false;
-    order.move(index.row(), to);
-    const Id<Scene> scene = sceneAt(index);
-    ChangeBuilder change(tr("%1を移動").arg(rowName(m_document.plan(), TableId::Scene, scene.row)));
-    const QString rank = placeInOrder(m_document.plan().table(TableId::Scene), order, scene.row, change);
-    change.set<&Scene::position>(scene, rank);
-    m_document.submit(std::move(change).build());
-    return true;
+    if (!index.isValid())
+        return;
+    const RowId scene = sceneAt(index).row;
+    m_document.submit(recipeFor({TableId::Scene, scene}, [scene, steps](const Plan &plan) -> Result<ChangeSet> {
+        ChangeBuilder change(tr("%1を移動").arg(rowName(plan, TableId::Scene, scene)));
+        moveInOrder(plan.table(TableId::Scene), rowsOf(scenesOf(plan)), scene, steps, change);
+        return std::move(change).build();
+    }));
 }
 
 void SceneList::remove(const QModelIndex &index)
@@ -78,9 +78,11 @@ void SceneList::remove(const QModelIndex &index)
     if (!index.isValid())
         return;
     const Id<Scene> scene = sceneAt(index);
-    ChangeBuilder change(tr("%1を削除").arg(rowName(m_document.plan(), TableId::Scene, scene.row)));
-    change.remove(scene);
-    m_document.submit(std::move(change).build());
+    m_document.submit(recipeFor(Owner(scene), [scene](const Plan &plan) -> Result<ChangeSet> {
+        ChangeBuilder change(tr("%1を削除").arg(rowName(plan, TableId::Scene, scene.row)));
+        change.remove(scene);
+        return std::move(change).build();
+    }));
 }
 
 void SceneList::follow(const ChangeSet &change)

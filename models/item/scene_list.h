@@ -21,8 +21,8 @@ public:
 
     /// Asks for a new scene behind `after`, or behind all; its id and position are given here. Returns the id it will have.
     Id<Scene> add(Scene scene, Id<Scene> after = {});
-    /// Asks to move a scene by `steps` places; false where there is no room.
-    bool move(const QModelIndex &index, int steps);
+    /// Asks to move a scene by places up (-) or down (+), at most to the end.
+    void move(const QModelIndex &index, int steps);
     void remove(const QModelIndex &index);
 
     int rowCount(const QModelIndex &parent = {}) const override;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_model.h"
 
+#include "models/change/recipe.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/choice_names.h"
 #include "models/plan/field_text.h"
@@ -84,6 +85,47 @@ Result<QString> readAnswer(const Plan &plan, int column, const QString &typed)
                  SurveyModel::tr("「%1」は「%2」の選択肢にありません。").arg(typed.trimmed(), headOf(column)),
                  SurveyModel::tr("%1 のどれかを入力してください。").arg(labels.join(SurveyModel::tr("、"))),
                  {}};
+}
+
+QString answerText(const Plan &plan, Id<SurveyItem> item, int column)
+{
+    const Answer *answer = answerOf(plan, item);
+    if (!answer)
+        return {};
+    switch (column) {
+    case SurveyModel::Status:
+        return answer->status;
+    case SurveyModel::Reason:
+        return answer->reason;
+    case SurveyModel::Countermeasure:
+        return answer->countermeasure;
+    default:
+        return answer->comment;
+    }
+}
+
+struct PastedAnswer {
+    Id<SurveyItem> item;
+    int column = 0;
+    int line = 0; ///< Of what is pasted, from 1.
+    QString typed;
+};
+
+Result<ChangeSet> answersPasted(const Plan &plan, const QList<PastedAnswer> &answers, const IdSource &ids)
+{
+    QList<AnswerEdit> edits;
+    for (const PastedAnswer &pasted : answers) {
+        if (pasted.typed == answerText(plan, pasted.item, pasted.column))
+            continue; // as it was: 「混在（順調2・遅延1）」 comes back with the column it was copied with
+        const auto read = readAnswer(plan, pasted.column, pasted.typed);
+        if (!read) {
+            Error error = read.error();
+            error.what = SurveyModel::tr("貼り付けの%1行目「%2」：%3").arg(pasted.line).arg(headOf(pasted.column), error.what);
+            return error;
+        }
+        edits.append({pasted.item, fieldOfColumn(pasted.column), *read});
+    }
+    return answerChange(plan, edits, ids);
 }
 } // namespace
 
@@ -183,15 +225,11 @@ QString SurveyModel::keyAt(const SurveyItem &item, int column) const
 {
     if (column == Previous)
         return m_earlier.answerOf(plan(), item).status;
-    const Answer *answer = answerOf(plan(), item.id);
-    if (!answer)
-        return {};
-    return column == Status ? answer->status : column == Reason ? answer->reason : QString();
+    return column == Status || column == Reason ? answerText(plan(), item.id, column) : QString();
 }
 
 QString SurveyModel::text(const SurveyItem &item, int column) const
 {
-    const Answer *answer = answerOf(plan(), item.id);
     switch (column) {
     case Number:
         return itemNumber(plan(), item);
@@ -203,13 +241,8 @@ QString SurveyModel::text(const SurveyItem &item, int column) const
         const EarlierAnswer before = m_earlier.answerOf(plan(), item);
         return before.mixed ? tr("（まとめ方が変更）") : before.status;
     }
-    case Status:
-    case Reason:
-        return keyAt(item, column);
-    case Countermeasure:
-        return answer ? answer->countermeasure : QString();
     default:
-        return answer ? answer->comment : QString();
+        return answerText(plan(), item.id, column);
     }
 }
 
@@ -252,6 +285,9 @@ QVariant SurveyModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(*item, index.column());
     case Qt::EditRole:
+        if (const UnsavedInput::Entry *coming = m_document->unsaved().find(placeOf(item->id, index.column()));
+            coming && list.isEmpty())
+            return coming->typed; // what is on its way is edited as if it had arrived
         return list.isEmpty() ? text(*item, index.column()) : keyAt(*item, index.column());
     case Qt::ToolTipRole:
     case Qt::AccessibleTextRole: {
@@ -315,7 +351,7 @@ void SurveyModel::setAll(const QModelIndexList &cells, const QString &text, Undo
     }
     if (wanted.isEmpty())
         return;
-    const auto recipe = [wanted, text, ids = m_document->environment().ids](const Plan &plan) -> Result<ChangeSet> {
+    const auto recipe = [wanted, text](const Plan &plan, const IdSource &ids) -> Result<ChangeSet> {
         QList<AnswerEdit> edits;
         for (const auto &[item, column] : wanted) {
             const auto read = readAnswer(plan, column, text);
@@ -328,12 +364,11 @@ void SurveyModel::setAll(const QModelIndexList &cells, const QString &text, Undo
     InputPlace place = placeOf(wanted.first().first, wanted.first().second);
     if (wanted.size() > 1)
         place.part += u"+%1"_s.arg(wanted.size() - 1);
-    m_document->unsaved().submit(place, text, recipe, group);
+    m_document->unsaved().submit(place, text, recipeWithIds(m_document->environment().ids, recipe), group);
 }
 
 void SurveyModel::paste(int from, const QList<int> &columns, const QList<QStringList> &rows)
 {
-    QList<AnswerEdit> edits;
     qsizetype filled = rows.size(); // spreadsheets copy empty lines along; behind the last item they mean nothing
     while (filled > 0
            && std::all_of(rows[filled - 1].begin(), rows[filled - 1].end(), [](const auto &cell) { return cell.isEmpty(); }))
@@ -345,25 +380,18 @@ void SurveyModel::paste(int from, const QList<int> &columns, const QList<QString
                       {}});
         return;
     }
-    for (qsizetype row = 0; row < rows.size() && from + row < rowCount(); ++row) {
+    QList<PastedAnswer> answers;
+    for (qsizetype row = 0; row < filled; ++row) {
         for (qsizetype column = 0; column < std::min(rows[row].size(), columns.size()); ++column) {
+            const Id<SurveyItem> item = itemAt(from + static_cast<int>(row));
             const int to = columns[column];
-            if (!isAnswer(to))
-                continue;
-            const QModelIndex cell = index(from + static_cast<int>(row), to);
-            if (rows[row][column] == cell.data().toString())
-                continue; // as it was: 「混在（順調2・遅延1）」 comes back with the column it was copied with
-            const auto read = readAnswer(plan(), to, rows[row][column]);
-            if (!read) {
-                Error error = read.error();
-                error.what = tr("貼り付けの%1行目「%2」：%3").arg(row + 1).arg(headOf(to), error.what);
-                emit refused(error);
-                return;
-            }
-            edits.append({itemAt(cell.row()), fieldOfColumn(to), *read});
+            const UnsavedInput::Entry *refused = m_document->unsaved().refused(placeOf(item, to));
+            if (isAnswer(to) && !(refused && refused->typed == rows[row][column]))
+                answers.append({item, to, static_cast<int>(row) + 1, rows[row][column]});
         }
     }
-    submit([edits, ids = m_document->environment().ids](const Plan &plan) { return answerChange(plan, edits, ids); });
+    submit(recipeWithIds(m_document->environment().ids,
+                         [answers](const Plan &plan, const IdSource &ids) { return answersPasted(plan, answers, ids); }));
 }
 
 void SurveyModel::submit(Recipe recipe)

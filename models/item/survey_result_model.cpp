@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/survey_result_model.h"
 
+#include "models/change/recipe.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/field_text.h"
 #include "models/plan/share.h"
@@ -148,14 +149,13 @@ bool SurveyResultModel::setData(const QModelIndex &index, const QVariant &value,
     const InputPlace place = placeOf(index.row(), index.column());
     const QString key = m_rows[index.row()].key;
     const auto recipe = [typed = value.toString(), field = fieldOfColumn(index.column()), survey = m_survey, status = m_by == ResultBy::Status ? key : QString(),
-                         reason = m_by == ResultBy::Status ? QString() : key,
-                         ids = m_document->environment().ids](const Plan &plan) -> Result<ChangeSet> {
+                         reason = m_by == ResultBy::Status ? QString() : key](const Plan &plan, const IdSource &ids) -> Result<ChangeSet> {
         const auto read = readField(plan, tableInfo(TableId::SurveyTotal).fields[static_cast<size_t>(field)], typed);
         if (!read)
             return read.error();
         return totalChange(plan, survey, status, reason, field, *read, ids);
     };
-    m_document->unsaved().submit(place, value.toString(), recipe);
+    m_document->unsaved().submit(place, value.toString(), recipeWithIds(m_document->environment().ids, recipe));
     const UnsavedInput::Entry *refused = m_document->unsaved().refused(place);
     return !refused || refused->writing; // not if that was about an earlier text
 }

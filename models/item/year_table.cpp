@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/item/year_table.h"
 
+#include "models/change/recipe.h"
 #include "models/item/child_rows_model.h"
 #include "models/plan/field_text.h"
 #include "models/plan/rank.h"
@@ -123,8 +124,10 @@ QVariant YearTable::data(const QModelIndex &index, int role) const
     const Initiative *initiative = plan.find(id);
     if (!initiative)
         return {};
+    if (const UnsavedInput::Entry *entry = m_document->unsaved().find(placeOf(index)); entry && role == Qt::EditRole)
+        return entry->typed; // what is on its way is edited as if it had arrived
     if (const UnsavedInput::Entry *entry = m_document->unsaved().refused(placeOf(index))) {
-        if (role == Qt::DisplayRole || role == Qt::EditRole)
+        if (role == Qt::DisplayRole)
             return entry->typed;
         if (role == ChildRowsModel::RefusedRole || role == Qt::ToolTipRole)
             return entry->error->message();
@@ -160,7 +163,7 @@ bool YearTable::setData(const QModelIndex &index, const QVariant &value, int rol
     const QString text = usableText(value.toString(), index.column() > 0 ? TextLines::Several : TextLines::One);
     if (text == data(index, Qt::EditRole).toString() && !m_document->unsaved().find(place))
         return true;
-    const auto recipe = [place, text, ids = m_document->environment().ids](const Plan &plan) -> Result<ChangeSet> {
+    const auto recipe = [place, text](const Plan &plan, const IdSource &ids) -> Result<ChangeSet> {
         const Id<Initiative> id(place.row.row);
         if (place.field < 0)
             return yearChange(plan, id, place.part.toInt(), text, ids);
@@ -168,7 +171,7 @@ bool YearTable::setData(const QModelIndex &index, const QVariant &value, int rol
         change.set<&Initiative::title>(id, text.trimmed());
         return std::move(change).build();
     };
-    m_document->unsaved().submit(place, text, recipe, m_undoGroup);
+    m_document->unsaved().submit(place, text, recipeWithIds(m_document->environment().ids, recipe), m_undoGroup);
     return true;
 }
 
@@ -189,45 +192,43 @@ Qt::ItemFlags YearTable::flags(const QModelIndex &index) const
 
 Id<Initiative> YearTable::addInitiative(int after)
 {
-    const Plan &plan = m_document->plan();
-    const auto positionAt = [&](int row) {
-        const Initiative *initiative = plan.find(m_rows.value(row));
-        return initiative ? initiative->position : QString();
-    };
-    Initiative initiative;
-    initiative.id = Id<Initiative>(m_document->environment().ids());
-    const QString before = positionAt(after);
-    const QString behind = positionAt(after + 1);
-    initiative.position = rankBetween(before, behind.isEmpty() || before < behind ? behind : QString());
-    initiative.measure = m_measure;
-    initiative.title = tr("新しい取組");
-    ChangeBuilder change(tr("%1に取組を追加").arg(rowName(plan, TableId::Measure, m_measure.row)));
-    change.insert(initiative);
-    send(std::move(change).build());
-    return initiative.id;
+    const Id<Initiative> id(m_document->environment().ids());
+    const Owner measure(m_measure);
+    send(recipeFor(measure, [id, measure = m_measure, beside = initiativeAt(after)](const Plan &plan) -> Result<ChangeSet> {
+        const QList<const Initiative *> rows = plan.parts<&Initiative::measure>(measure);
+        const Initiative *above = plan.find(beside);
+        const Initiative *below = rows.value(above ? rows.indexOf(above) + 1 : 0);
+        const QString before = above ? above->position : QString();
+        Initiative initiative;
+        initiative.id = id;
+        initiative.position = rankBetween(before, below && before < below->position ? below->position : QString());
+        initiative.measure = measure;
+        initiative.title = tr("新しい取組");
+        ChangeBuilder change(tr("%1に取組を追加").arg(rowName(plan, TableId::Measure, measure.row)));
+        change.insert(initiative);
+        return std::move(change).build();
+    }));
+    return id;
 }
 
 void YearTable::removeInitiative(int row)
 {
-    const Id<Initiative> id = m_rows.value(row);
-    if (id.isNull())
-        return;
-    ChangeBuilder change(tr("%1を削除").arg(rowName(m_document->plan(), TableId::Initiative, id.row)));
-    change.remove(id);
-    send(std::move(change).build());
+    const Id<Initiative> id = initiativeAt(row);
+    send(recipeFor(Owner(id), [id](const Plan &plan) -> Result<ChangeSet> {
+        ChangeBuilder change(tr("%1を削除").arg(rowName(plan, TableId::Initiative, id.row)));
+        change.remove(id);
+        return std::move(change).build();
+    }));
 }
 
 void YearTable::moveInitiative(int row, int steps)
 {
-    if (const Id<Initiative> id = m_rows.value(row); !id.isNull())
-        send(initiativeMove(m_document->plan(), id, steps));
+    send([id = initiativeAt(row), steps](const Plan &plan) { return initiativeMove(plan, id, steps); });
 }
 
-void YearTable::send(ChangeSet change)
+void YearTable::send(Recipe recipe)
 {
-    if (change.isEmpty())
-        return;
-    m_document->submit(std::move(change), m_undoGroup, m_document->toldTo(this, [this](const Result<void> &result) {
+    m_document->submit(std::move(recipe), m_undoGroup, m_document->toldTo(this, [this](const Result<void> &result) {
         result ? emit accepted() : emit refused(result.error());
     }));
 }

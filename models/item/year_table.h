@@ -17,6 +17,8 @@ public:
     /// The document must outlive the model.
     explicit YearTable(PlanDocument *document, QObject *parent = nullptr);
 
+    PlanDocument &document() const { return *m_document; }
+
     void setMeasure(Id<Measure> measure);
     /// Changes made from now on are undone together until the next call.
     void beginUndoGroup() { m_undoGroup = newUndoGroup(); }
@@ -52,7 +54,7 @@ private:
     int yearAt(int column) const { return m_columns.first + column - 1; }
     InputPlace placeOf(const QModelIndex &index) const;
     void followInput(const InputPlace &place);
-    void send(ChangeSet change);
+    void send(Recipe recipe);
 
     PlanDocument *m_document;
     Id<Measure> m_measure;

@@ -197,28 +197,39 @@ ChangeSet initiativeMove(const Plan &plan, Id<Initiative> id, int places)
     const Initiative *initiative = plan.find(id);
     if (!initiative)
         return {};
-    QList<RowId> order = idsOf(plan.parts<&Initiative::measure>(initiative->measure));
-    const qsizetype from = order.indexOf(id.row);
-    const qsizetype to = std::clamp<qsizetype>(from + places, 0, order.size() - 1);
-    if (to == from)
-        return {};
-    order.move(from, to);
     const QString where = places < 0 ? Texts::tr("上") : Texts::tr("下");
     ChangeBuilder change(Texts::tr("%1の取組『%2』を%3へ移動").arg(inWords(plan, initiative->measure), initiative->title, where));
-    change.set<&Initiative::position>(id, placeInOrder(plan.table(TableId::Initiative), order, id.row, change));
-    return std::move(change).build();
+    const QList<RowId> order = idsOf(plan.parts<&Initiative::measure>(initiative->measure));
+    return moveInOrder(plan.table(TableId::Initiative), order, id.row, places, change) ? std::move(change).build() : ChangeSet();
 }
 
-ChangeSet measureMove(const Plan &plan, Id<Measure> measure, Id<Measure> neighbour, bool after)
+ChangeSet measureMove(const Plan &plan, Id<Measure> measure, const QList<ShownMeasure> &shown, int places)
 {
-    if (!plan.find(measure) || !plan.find(neighbour) || measure == neighbour)
+    const AnyRows &rows = plan.table(TableId::Measure);
+    QList<RowId> sorted; // those that stand where the plan has them
+    for (const ShownMeasure &one : shown) {
+        if (!one.keepsPlace && rows.contains(one.measure.row))
+            sorted << one.measure.row;
+    }
+    sortByPosition(rows, sorted);
+    QList<RowId> order;
+    for (const ShownMeasure &one : shown) {
+        if (one.keepsPlace || one.measure.isNull())
+            order << one.measure.row;
+        else if (rows.contains(one.measure.row))
+            order << sorted.takeFirst();
+    }
+    const qsizetype from = order.indexOf(measure.row);
+    const RowId neighbour = from < 0 ? RowId() : order.at(std::clamp<qsizetype>(from + places, 0, order.size() - 1));
+    if (!rows.contains(measure.row) || !rows.contains(neighbour) || neighbour == measure.row)
         return {};
-    QList<RowId> order = idsOf(plan.ordered<Measure>());
-    order.removeOne(measure.row);
-    order.insert(order.indexOf(neighbour.row) + (after ? 1 : 0), measure.row);
-    const QString text = after ? Texts::tr("%1を%2の後へ移動") : Texts::tr("%1を%2の前へ移動");
-    ChangeBuilder change(text.arg(inWords(plan, measure), inWords(plan, neighbour)));
-    change.set<&Measure::position>(measure, placeInOrder(plan.table(TableId::Measure), order, measure.row, change));
+    QList<RowId> all = idsOf(plan.ordered<Measure>());
+    all.removeOne(measure.row);
+    all.insert(all.indexOf(neighbour) + (places > 0 ? 1 : 0), measure.row);
+    const QString text = places > 0 ? Texts::tr("%1を%2の後へ移動") : Texts::tr("%1を%2の前へ移動");
+    ChangeBuilder change(text.arg(inWords(plan, measure), inWords(plan, Id<Measure>(neighbour))));
+    const QString rank = placeInOrder(rows, all, measure.row, change);
+    change.set<&Measure::position>(measure, rank);
     return std::move(change).build();
 }
 

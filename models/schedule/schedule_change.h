@@ -46,7 +46,14 @@ ChangeSet addedBar(const Plan &plan, const NewBar &bar, const IdSource &ids);
 
 /// Moves a 取組 by places up (-) or down (+) within its measure, by changing its rank; at most to the end. Empty there.
 ChangeSet initiativeMove(const Plan &plan, Id<Initiative> initiative, int places);
-/// Puts a measure right before or after another one: 「施策4を施策3の前へ移動」.
-ChangeSet measureMove(const Plan &plan, Id<Measure> measure, Id<Measure> neighbour, bool after);
+
+/// A measure as it stands among others, in a group of the roadmap.
+struct ShownMeasure {
+    Id<Measure> measure;     ///< Null: no measure, none goes past it.
+    bool keepsPlace = false; ///< Stands there whatever its place in the plan.
+};
+/// Moves a measure by places up (-) or down (+) among those it is shown with, given in an order they have had: right before or
+/// after the one it comes to, 「施策4を施策3の前へ移動」. Empty at the ends.
+ChangeSet measureMove(const Plan &plan, Id<Measure> measure, const QList<ShownMeasure> &shown, int places);
 
 } // namespace shisaku

@@ -61,9 +61,11 @@ double submitEdits(PlanDocument &document, int count)
     const Id<Measure> measure = document.plan().ordered<Measure>().first()->id;
     Heartbeat heartbeat;
     for (int i = 0; i < count; ++i) {
-        ChangeBuilder change(u"施策名を変更"_s);
-        change.set<&Measure::title>(measure, u"入力%1"_s.arg(i));
-        document.submit(std::move(change).build());
+        document.submit([measure, i](const Plan &) -> Result<ChangeSet> {
+            ChangeBuilder change(u"施策名を変更"_s);
+            change.set<&Measure::title>(measure, u"入力%1"_s.arg(i));
+            return std::move(change).build();
+        });
         wait(betweenEditsMs);
     }
     waitUntilSaved(document);

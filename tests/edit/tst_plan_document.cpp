@@ -11,6 +11,13 @@
 using namespace shisaku;
 using namespace Qt::StringLiterals;
 
+namespace {
+Recipe titled(Id<Measure> id, const QString &title)
+{
+    return [id, title](const Plan &) { return retitle(id, title); };
+}
+} // namespace
+
 class PlanDocuments : public QObject {
     Q_OBJECT
 
@@ -211,7 +218,7 @@ private slots:
         connect(document.get(), &PlanDocument::changed, this, [&] { seen << document->plan().find(id)->title; });
         QSignalSpy saved(document.get(), &PlanDocument::savedChanged);
         for (const auto *title : {u"一", u"二", u"三"})
-            document->submit(retitle(id, QString::fromUtf16(title)));
+            document->submit(titled(id, QString::fromUtf16(title)));
         QVERIFY(!document->isSaved());
         QTRY_VERIFY(document->isSaved());
         QCOMPARE(seen, (QStringList{u"一"_s, u"二"_s, u"三"_s}));
@@ -223,7 +230,7 @@ private slots:
     {
         const auto document = open(makePlan());
         const Id<Measure> measure = firstMeasure(*document);
-        document->submit(retitle(measure, u"甲"_s));
+        document->submit(titled(measure, u"甲"_s));
         document->submit([measure](const Plan &then) { return retitle(measure, then.find(measure)->title + u"乙"_s); }, 0, {});
         QVERIFY(document->flush());
         QCOMPARE(document->plan().find(measure)->title, u"甲乙"_s);
@@ -239,12 +246,12 @@ private slots:
         const auto look = [&] { seen << document->plan().find(measure)->title; };
         document->whenSaved(this, look);
         QCOMPARE(seen, QStringList{u"施策名1"_s}); // there is nothing to wait for
-        document->submit(retitle(measure, u"甲"_s));
+        document->submit(titled(measure, u"甲"_s));
         document->whenSaved(this, look);
         auto gone = std::make_unique<QObject>();
         document->whenSaved(gone.get(), look);
         gone.reset();
-        document->submit(retitle(measure, u"乙"_s));
+        document->submit(titled(measure, u"乙"_s));
         QCOMPARE(seen.size(), 1);
         QTRY_COMPARE(seen, (QStringList{u"施策名1"_s, u"乙"_s}));
         QVERIFY(document->isSaved());
@@ -257,10 +264,10 @@ private slots:
         const Id<Measure> measure = firstMeasure(*document);
         const QString copy = m_folder.filePath(u"複製の順番.dxplan"_s);
         QStringList told;
-        document->submit(retitle(measure, u"甲"_s));
+        document->submit(titled(measure, u"甲"_s));
         document->nameEdition(u"版"_s, {}, [&](const Result<void> &named) { told << (named ? u"named"_s : named.error().what); });
         document->saveCopy(copy, [&](const Result<void> &copied) { told << (copied ? u"copied"_s : copied.error().what); });
-        document->submit(retitle(measure, u"乙"_s));
+        document->submit(titled(measure, u"乙"_s));
         QVERIFY(!document->isSaved());
         QTRY_VERIFY(document->isSaved());
         QCOMPARE(told, (QStringList{u"named"_s, u"copied"_s}));
@@ -276,10 +283,10 @@ private slots:
         connect(document.get(), &PlanDocument::changed, this, [&] {
             QVERIFY(document->flush());
             if (document->plan().find(id)->title == u"一")
-                document->submit(retitle(id, u"二"_s));
+                document->submit(titled(id, u"二"_s));
         });
         int told = 0;
-        document->submit(retitle(id, u"一"_s), 0, [&](const Result<void> &result) { told += result.ok() ? 1 : 0; });
+        document->submit(titled(id, u"一"_s), 0, [&](const Result<void> &result) { told += result.ok() ? 1 : 0; });
         QTRY_COMPARE(document->plan().find(id)->title, u"二"_s);
         QCOMPARE(told, 1);
         QCOMPARE(document->history().done().size(), 2);
@@ -412,7 +419,7 @@ private slots:
         Progress progress;
         progress.cancelled = true;
         std::optional<Result<void>> outcome;
-        document->submit(retitle(firstMeasure(*document), u"甲"_s), progress,
+        document->submit(titled(firstMeasure(*document), u"甲"_s), progress,
                          [&](const Result<void> &result) { outcome = result; });
         (void)document->flush();
         QVERIFY(outcome && !*outcome);

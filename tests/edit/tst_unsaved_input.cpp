@@ -166,8 +166,9 @@ private slots:
     {
         QSignalSpy failed(m_document.get(), &PlanDocument::failed);
         auto receiver = std::make_unique<QObject>();
-        m_document->submit(retitle(measure(), u"甲"_s), 0, {});
-        m_document->submit(retitle(measure(), QString()), 0,
+        const auto titled = [id = measure()](const QString &title) { return [=](const Plan &) { return retitle(id, title); }; };
+        m_document->submit(titled(u"甲"_s));
+        m_document->submit(titled(QString()), 0,
                            m_document->toldTo(receiver.get(), [](const Result<void> &) { QFAIL("it has gone"); }));
         receiver.reset();
         QVERIFY(!m_document->flush());

@@ -27,7 +27,7 @@ void RoadmapDesk::open(Plan plan, int width)
     m_view->setModel(m_model.get());
     m_view->setEditable(true);
     QObject::connect(m_view.get(), &RoadmapView::changeRequested, m_document.get(),
-                     [this](const ChangeSet &change, UndoGroup group) { m_document->submit(change, group); });
+                     [this](const Recipe &recipe, UndoGroup group) { m_document->submit(recipe, group); });
     QObject::connect(
         m_view.get(), &RoadmapView::labelTyped, m_document.get(),
         [this](const InputPlace &place, const QString &label, const Recipe &recipe) {

@@ -28,7 +28,8 @@ constexpr int cellPadding = 8;
 constexpr int measuredRows = 200; // more are seldom wider, and would take long
 } // namespace
 
-RecordGrid::RecordGrid(RecordModel *model, QWidget *parent) : QTableView(parent), m_records(model), m_cells(new RecordCells(this))
+RecordGrid::RecordGrid(RecordModel *model, QWidget *parent) :
+    QTableView(parent), m_records(model), m_cells(new RecordCells(this)), m_fresh(new FreshRow(this))
 {
     setModel(model);
     setItemDelegate(m_cells);
@@ -102,14 +103,15 @@ void RecordGrid::relayout()
     selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect); // whatever key is still held down
     scrollTo(cell);
     setFocus();
-    m_fresh.begin(cell);
+    m_fresh->begin(cell);
     if (m_records->flags(cell).testFlag(Qt::ItemIsEditable))
         QTableView::edit(cell, AllEditTriggers, nullptr); // in the visit of the insertion: one step takes both back
+    m_fresh->releaseKeys();
 }
 
 void RecordGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
-    const bool leaves = hint == QAbstractItemDelegate::RevertModelCache && m_fresh.isUntouched(currentIndex());
+    const bool leaves = hint == QAbstractItemDelegate::RevertModelCache && m_fresh->isUntouched(currentIndex());
     QTableView::closeEditor(editor, hint);
     if (leaves)
         m_records->removeRecords({currentIndex().row()}); // in the visit of the insertion
@@ -259,6 +261,13 @@ void RecordGrid::addRecord()
         return;
     m_records->beginUndoGroup();
     m_coming = m_records->addRecord(currentIndex().isValid() ? currentIndex().row() : -1);
+    m_fresh->await();
+    m_records->document().whenSaved(this, [this, row = m_coming] {
+        if (m_coming != row || m_records->rowOf(row) >= 0)
+            return;
+        m_coming = {}; // refused, or not shown
+        m_fresh->giveUp();
+    });
 }
 
 void RecordGrid::removeRecords()

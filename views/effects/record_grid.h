@@ -65,7 +65,7 @@ private:
     RecordModel *m_records;
     RecordCells *m_cells;
     RowId m_coming;
-    FreshRow m_fresh;
+    FreshRow *m_fresh;
     bool m_unsettled = false;
 };
 

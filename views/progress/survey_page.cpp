@@ -160,8 +160,7 @@ QWidget *SurveyPage::makeEmpty()
 QWidget *SurveyPage::makeWithoutItems()
 {
     auto *make = new QPushButton(tr("計画の取組を調査項目にする"));
-    connect(make, &QPushButton::clicked, this,
-            [this] { submit(fillFromPlan(m_document->plan(), survey(), m_document->environment().ids)); });
+    connect(make, &QPushButton::clicked, this, [this] { addMissing(); });
     return centred({quietLabel(tr("この調査には項目ごとの回答がありません。\n"
                                   "公表された集計だけを控えています。集計は項目に割り振りません。")),
                     make});
@@ -182,22 +181,24 @@ void SurveyPage::fillItemMenu(QMenu *menu)
                 QList<AnswerEdit> edits;
                 for (const Id<SurveyItem> item : m_grid->selectedItems())
                     edits.append({item, fieldIndex<&Answer::status>(), key});
-                submit(answerChange(m_document->plan(), edits, m_document->environment().ids));
+                submit([edits](const Plan &then, const IdSource &ids) { return answerChange(then, edits, ids); });
             });
     }
     menu->addSeparator();
     add(tr("選んだ%1項目を一つにまとめる…").arg(items.size()), items.size() > 1, [this] { combine(); });
     const bool splits = items.size() == 1 && plan.parts<&SurveyItemInitiative::survey_item>(items.first()).size() > 1;
-    add(tr("取組ごとに分ける"), splits,
-        [this, items] { submit(splitItem(m_document->plan(), items.first(), m_document->environment().ids)); });
-    add(tr("調査から外す"), !items.isEmpty(), [this, items] { submit(leaveOutItems(m_document->plan(), items)); });
+    add(tr("取組ごとに分ける"), splits, [this, items] {
+        submit([item = items.first()](const Plan &then, const IdSource &ids) { return splitItem(then, item, ids); });
+    });
+    add(tr("調査から外す"), !items.isEmpty(),
+        [this, items] { submit([items](const Plan &then, const IdSource &) { return leaveOutItems(then, items); }); });
     menu->addSeparator();
     add(tr("計画にない項目を追加…"), true, [this] { addItem(); });
     const auto missing = initiativesLeftOut(plan, survey()).size();
-    add(tr("調査にない取組を追加（%1件）").arg(missing), missing > 0,
-        [this] { submit(fillFromPlan(m_document->plan(), survey(), m_document->environment().ids)); });
+    add(tr("調査にない取組を追加（%1件）").arg(missing), missing > 0, [this] { addMissing(); });
     menu->addSeparator();
-    add(tr("この調査を削除"), true, [this] { submit(removeSurvey(m_document->plan(), survey())); });
+    add(tr("この調査を削除"), true,
+        [this] { submit([round = survey()](const Plan &then, const IdSource &) { return removeSurvey(then, round); }); });
 }
 
 void SurveyPage::follow(const ChangeSet &change)
@@ -276,8 +277,10 @@ void SurveyPage::refresh()
 void SurveyPage::addRound()
 {
     SurveyDialog dialog(m_document->plan(), m_today, this);
-    if (dialog.exec() == QDialog::Accepted)
-        submitTyped(newSurvey(m_document->plan(), dialog.survey(), m_document->environment().ids));
+    if (dialog.exec() == QDialog::Accepted) {
+        const NewSurvey wanted = dialog.survey();
+        submitTyped([wanted](const Plan &plan, const IdSource &ids) { return newSurvey(plan, wanted, ids); });
+    }
 }
 
 void SurveyPage::editRound()
@@ -289,11 +292,13 @@ void SurveyPage::editRound()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const NewSurvey wanted = dialog.survey();
-    ChangeBuilder change(tr("進捗調査「%1」の設定を変更").arg(wanted.title));
-    change.set<&Survey::title>(survey(), wanted.title);
-    change.set<&Survey::as_of>(survey(), wanted.asOf);
-    change.set<&Survey::subject>(survey(), wanted.subject);
-    submitTyped(std::move(change).build());
+    submitTyped([wanted, round = survey()](const Plan &, const IdSource &) {
+        ChangeBuilder change(tr("進捗調査「%1」の設定を変更").arg(wanted.title));
+        change.set<&Survey::title>(round, wanted.title);
+        change.set<&Survey::as_of>(round, wanted.asOf);
+        change.set<&Survey::subject>(round, wanted.subject);
+        return std::move(change).build();
+    });
 }
 
 void SurveyPage::combine()
@@ -303,7 +308,9 @@ void SurveyPage::combine()
     const QString label = QInputDialog::getText(
         this, tr("項目をまとめる"), tr("まとめた項目の名前（空のままなら取組の名前を並べます）"), QLineEdit::Normal, {}, &ok);
     if (ok)
-        submitTyped(combineItems(m_document->plan(), items, label.trimmed(), m_document->environment().ids));
+        submitTyped([items, label = label.trimmed()](const Plan &plan, const IdSource &ids) {
+            return combineItems(plan, items, label, ids);
+        });
 }
 
 void SurveyPage::addItem()
@@ -318,25 +325,30 @@ void SurveyPage::addItem()
                                                     : tr("調査項目（施策%1の下に追加します）").arg(measures.first()->number))
                               .trimmed();
     if (!label.isEmpty())
-        submitTyped(addFreeItem(m_document->plan(), survey(), after ? after->id : Id<SurveyItem>(), measure, label,
-                                m_document->environment().ids));
+        submitTyped([round = survey(), beside = after ? after->id : Id<SurveyItem>(), measure, label](
+                        const Plan &plan, const IdSource &ids) { return addFreeItem(plan, round, beside, measure, label, ids); });
 }
 
-void SurveyPage::submitTyped(const ChangeSet &change)
+void SurveyPage::addMissing()
 {
-    const InputPlace place{Owner(survey()), -1, change.title};
-    m_document->unsaved().submit(
-        place, change.title, [change](const Plan &) { return change; }, 0,
-        m_document->toldTo(this, [this](const Result<void> &result) {
-            if (!result)
-                emit failed(result.error());
-        }));
+    submit([round = survey()](const Plan &plan, const IdSource &ids) { return fillFromPlan(plan, round, ids); });
 }
 
-void SurveyPage::submit(ChangeSet change)
+void SurveyPage::submitTyped(RecipeWithIds make)
 {
-    if (!change.isEmpty())
-        m_model->submit([change](const Plan &) { return change; });
+    const Recipe recipe = recipeWithIds(m_document->environment().ids, std::move(make));
+    const auto tried = recipe(m_document->plan());
+    const QString title = tried ? tried->title : QString();
+    m_document->unsaved().submit({Owner(survey()), -1, title}, title, recipe, 0,
+                                 m_document->toldTo(this, [this](const Result<void> &result) {
+                                     if (!result)
+                                         emit failed(result.error());
+                                 }));
+}
+
+void SurveyPage::submit(RecipeWithIds make)
+{
+    m_model->submit(recipeWithIds(m_document->environment().ids, std::move(make)));
 }
 
 void SurveyPage::flush()

@@ -2,6 +2,7 @@
 // 進捗調査: the rounds of the survey, the grid in which one is answered, and beside it what it adds up to.
 #pragma once
 
+#include "models/change/recipe.h"
 #include "models/item/survey_model.h"
 
 #include <QDate>
@@ -60,9 +61,10 @@ private:
     void editRound();
     void combine();
     void addItem();
-    void submit(ChangeSet change);
+    void addMissing();
+    void submit(RecipeWithIds make);
     /// The same for what was typed into a dialog, which must not be lost with it.
-    void submitTyped(const ChangeSet &change);
+    void submitTyped(RecipeWithIds make);
 
     PlanDocument *m_document;
     QDate m_today;

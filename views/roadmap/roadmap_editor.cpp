@@ -2,11 +2,10 @@
 #include "views/roadmap/roadmap_editor.h"
 
 #include "views/roadmap/roadmap_name_edit.h"
-#include "views/roadmap/roadmap_view.h"
+#include "views/roadmap/roadmap_surface.h"
 
 #include <QApplication>
 #include <QMouseEvent>
-#include <QScrollBar>
 #include <QTimerEvent>
 
 #include <algorithm>
@@ -30,18 +29,24 @@ bool isBar(Kind kind)
 }
 } // namespace
 
-RoadmapEditor::RoadmapEditor(RoadmapView &view) : QObject(&view), m_view(view)
+RoadmapEditor::RoadmapEditor(RoadmapSurface &surface) : m_surface(surface) {}
+
+void RoadmapEditor::request(const Recipe &recipe, UndoGroup group)
 {
-    for (const QScrollBar *bar : {view.horizontalScrollBar(), view.verticalScrollBar()})
-        connect(bar, &QScrollBar::valueChanged, this, &RoadmapEditor::placeName);
+    m_surface.ask(recipe, group);
 }
 
-void RoadmapEditor::request(const ChangeSet &change, quint64 group)
+void RoadmapEditor::Held::set(std::function<Period(const Period &)> wanted)
 {
-    if (change.isEmpty())
-        return;
-    m_waiting = true;
-    emit m_view.changeRequested(change, group);
+    step = std::move(wanted);
+    now = step(before);
+}
+
+std::function<Period(const Period &)> RoadmapEditor::movedBy(int months, bool milestone, const ShownYears &years)
+{
+    return [=](const Period &period) {
+        return milestone ? Period{movedMilestone(period.starts, months, years), PlanTime()} : movedBar(period, months, years);
+    };
 }
 
 bool RoadmapEditor::holds(const ScheduleRow &what) const
@@ -55,15 +60,15 @@ Period RoadmapEditor::periodNow(const ScheduleRow &what) const
         if (asked.what == what)
             return asked.now;
     }
-    return periodOf(*m_view.m_model->plan(), what).value_or(Period());
+    return periodOf(*m_surface.roadmap().plan(), what).value_or(Period());
 }
 
 PeriodEdge RoadmapEditor::partAt(const QPoint &point, int node) const
 {
-    const PlacedItem *placed = m_view.placedBar(node);
-    if (!placed || placed->undated || m_view.m_model->tree().at(node).kind == Kind::Milestone)
+    const PlacedItem *placed = m_surface.placedBar(node);
+    if (!placed || placed->undated || m_surface.roadmap().tree().at(node).kind == Kind::Milestone)
         return PeriodEdge::Whole;
-    const qreal x = m_view.toScene(point).x();
+    const qreal x = m_surface.toScene(point).x();
     const qreal grip = std::min(stretchGrip, placed->shape.width() / 4);
     if (std::abs(x - placed->shape.left()) <= grip)
         return PeriodEdge::Start;
@@ -72,31 +77,31 @@ PeriodEdge RoadmapEditor::partAt(const QPoint &point, int node) const
 
 int RoadmapEditor::rowAt(const QPoint &point) const
 {
-    if (point.x() < m_view.titleRight())
+    if (point.x() < m_surface.origin().x())
         return -1;
-    const int node = m_view.nodeAt(point);
+    const int node = m_surface.nodeAt(point);
     return node > 0 && canDrawOn(node) ? node : -1;
 }
 
 bool RoadmapEditor::canDrawOn(int node) const
 {
-    const RoadmapNode &what = m_view.m_model->tree().at(node);
+    const RoadmapNode &what = m_surface.roadmap().tree().at(node);
     return what.kind == Kind::Initiative || (what.kind == Kind::Measure && what.childCount == 0);
 }
 
 MonthNumber RoadmapEditor::monthAt(int x) const
 {
-    const TimeAxis &axis = m_view.m_scene->axis();
+    const TimeAxis &axis = m_surface.scene()->axis();
     const qreal year = axis.right(1) - axis.left(1);
     const ShownYears years{axis.firstYear(), axis.lastYear()};
-    const qreal months = std::floor((x - m_view.titleRight() - axis.left(1)) / year * 12);
+    const qreal months = std::floor((x - m_surface.origin().x() - axis.left(1)) / year * 12);
     return std::clamp(years.begin() + static_cast<int>(months), years.begin() - 1, years.end());
 }
 
 Qt::CursorShape RoadmapEditor::cursorAt(const QPoint &point) const
 {
-    const int node = m_view.m_editable ? m_view.nodeAt(point) : -1;
-    if (node > 0 && isBar(m_view.m_model->tree().at(node).kind))
+    const int node = m_surface.isEditable() ? m_surface.nodeAt(point) : -1;
+    if (node > 0 && isBar(m_surface.roadmap().tree().at(node).kind))
         return partAt(point, node) == PeriodEdge::Whole ? Qt::ArrowCursor : Qt::SizeHorCursor;
     return node > 0 && rowAt(point) > 0 ? Qt::CrossCursor : Qt::ArrowCursor;
 }
@@ -104,14 +109,14 @@ Qt::CursorShape RoadmapEditor::cursorAt(const QPoint &point) const
 bool RoadmapEditor::pickUp(PeriodEdge part)
 {
     m_held.clear();
-    for (int node : m_view.selectedBars()) {
-        const RoadmapNode &bar = m_view.m_model->tree().at(node);
+    for (int node : m_surface.selectedBars()) {
+        const RoadmapNode &bar = m_surface.roadmap().tree().at(node);
         const ScheduleRow what{bar.table, bar.row};
         // A measure under several aims shows its bars several times.
         if (holds(what) || (part != PeriodEdge::Whole && bar.kind == Kind::Milestone))
             continue;
         const Period period = periodNow(what);
-        m_held << Held{bar.key, node, what, period, period};
+        m_held << Held{bar.key, node, what, period, period, [](const Period &same) { return same; }};
     }
     m_part = part;
     m_moving = false;
@@ -121,13 +126,13 @@ bool RoadmapEditor::pickUp(PeriodEdge part)
 
 bool RoadmapEditor::press(const QPoint &point)
 {
-    if (!m_view.m_editable || !m_view.m_scene)
+    if (!m_surface.isEditable() || !m_surface.scene())
         return false;
     m_at = point;
-    m_pressedX = point.x() + m_view.horizontalOffset();
+    m_pressedX = point.x() + m_surface.scrolled().x();
     m_moving = false;
-    const int node = m_view.nodeAt(point);
-    if (node > 0 && isBar(m_view.m_model->tree().at(node).kind)) {
+    const int node = m_surface.nodeAt(point);
+    if (node > 0 && isBar(m_surface.roadmap().tree().at(node).kind)) {
         if (!pickUp(partAt(point, node)))
             return false;
         const auto pressed = std::find_if(m_held.begin(), m_held.end(), [node](const Held &held) { return held.node == node; });
@@ -140,14 +145,14 @@ bool RoadmapEditor::press(const QPoint &point)
     const int row = rowAt(point);
     if (row <= 0)
         return false;
-    setDraft(row, m_view.toScene(point).y() - m_view.m_scene->top(m_view.m_scene->lineOf(row)));
+    setDraft(row, m_surface.toScene(point).y() - m_surface.scene()->top(m_surface.scene()->lineOf(row)));
     m_doing = Doing::Drawing;
     return true;
 }
 
 void RoadmapEditor::setDraft(int node, qreal y)
 {
-    m_draft = Draft{m_view.m_model->tree().at(node).key, node, y, Period()};
+    m_draft = Draft{m_surface.roadmap().tree().at(node).key, node, y, Period()};
 }
 
 void RoadmapEditor::moveTo(const QPoint &point)
@@ -155,55 +160,59 @@ void RoadmapEditor::moveTo(const QPoint &point)
     if (m_doing != Doing::Dragging && m_doing != Doing::Drawing)
         return;
     m_at = point;
-    const int x = point.x() + m_view.horizontalOffset();
+    const int x = point.x() + m_surface.scrolled().x();
     m_moving = m_moving || std::abs(x - m_pressedX) >= QApplication::startDragDistance();
     if (!m_moving)
         return;
     if (m_doing == Doing::Drawing)
-        m_draft->period = swept(monthAt(m_pressedX), monthAt(x), m_view.snap(), m_view.shownYears());
+        m_draft->period = swept(monthAt(m_pressedX), monthAt(x), m_surface.snap(), m_surface.shownYears());
     else
         dragTo(x);
     scrollAtEdge(point);
-    m_view.viewport()->update();
+    m_surface.canvas()->update();
 }
 
 void RoadmapEditor::dragTo(int x)
 {
-    const SnapUnit unit = m_view.snap();
-    const ShownYears years = m_view.shownYears();
+    const SnapUnit unit = m_surface.snap();
+    const ShownYears years = m_surface.shownYears();
     if (m_part != PeriodEdge::Whole)
         return stretchTo(m_held.first(), x);
-    const TimeAxis &axis = m_view.m_scene->axis();
+    const TimeAxis &axis = m_surface.scene()->axis();
     const qreal step = (axis.right(1) - axis.left(1)) * monthsOf(unit) / 12;
     const int by = static_cast<int>(std::lround((x - m_pressedX) / step)) * monthsOf(unit);
     for (Held &held : m_held) {
         const bool milestone = held.what.table == TableId::Milestone;
-        if (held.before.isUnknown()) // what has no date gets the one under the pointer
-            held.now = milestone ? Period{timeAround(monthAt(x), unit, years), PlanTime()}
-                                 : swept(monthAt(m_pressedX), monthAt(x), unit, years);
-        else if (milestone)
-            held.now = {movedMilestone(held.before.starts, by, years), PlanTime()};
-        else
-            held.now = movedBar(held.before, by, years);
+        if (held.before.isUnknown()) { // what has no date gets the one under the pointer
+            const Period under = milestone ? Period{timeAround(monthAt(x), unit, years), PlanTime()}
+                                           : swept(monthAt(m_pressedX), monthAt(x), unit, years);
+            held.set([under](const Period &) { return under; });
+        } else {
+            held.set(movedBy(by, milestone, years));
+        }
     }
 }
 
 void RoadmapEditor::stretchTo(const Held &pressed, int x)
 {
-    const PlacedItem *placed = m_view.placedBar(pressed.node);
+    const PlacedItem *placed = m_surface.placedBar(pressed.node);
     if (!placed)
         return;
-    const SnapUnit unit = m_view.snap();
-    const ShownYears years = m_view.shownYears();
-    const TimeAxis &axis = m_view.m_scene->axis();
+    const SnapUnit unit = m_surface.snap();
+    const ShownYears years = m_surface.shownYears();
+    const TimeAxis &axis = m_surface.scene()->axis();
     const qreal step = (axis.right(1) - axis.left(1)) * monthsOf(unit) / 12;
     const qreal edge = (m_part == PeriodEdge::Start ? placed->shape.left() : placed->shape.right()) + x - m_pressedX;
     const int steps = static_cast<int>(std::lround((edge - axis.left(1)) / step));
     const MonthNumber to = years.begin() + steps * monthsOf(unit);
     const int by = to - edgeMonth(pressed.before, m_part, unit, years);
     for (Held &held : m_held) {
-        const MonthNumber own = held.node == pressed.node ? to : edgeMonth(held.before, m_part, unit, years) + by;
-        held.now = by == 0 && held.node != pressed.node ? held.before : stretched(held.before, m_part, own, unit, years);
+        if (held.node == pressed.node)
+            held.set([=, part = m_part](const Period &period) { return stretched(period, part, to, unit, years); });
+        else
+            held.set([=, part = m_part](const Period &period) {
+                return by == 0 ? period : stretched(period, part, edgeMonth(period, part, unit, years) + by, unit, years);
+            });
     }
 }
 
@@ -224,15 +233,20 @@ bool RoadmapEditor::release()
 
 void RoadmapEditor::sendHeld()
 {
-    QList<Redating> wanted;
-    for (const Held &held : std::as_const(m_held))
-        wanted << Redating{held.what, held.before, held.now};
-    const ChangeSet change = redated(*m_view.m_model->plan(), wanted);
-    if (change.isEmpty())
+    QList<Held> wanted = m_held;
+    wanted.removeIf([](const Held &held) { return held.now == held.before; });
+    if (wanted.isEmpty())
         return;
     m_asked.removeIf([this](const Held &asked) { return holds(asked.what); });
     m_asked += m_held;
-    request(change);
+    request([wanted](const Plan &plan) {
+        QList<Redating> dates;
+        for (const Held &held : wanted) {
+            if (const auto before = periodOf(plan, held.what))
+                dates << Redating{held.what, *before, held.step(*before)};
+        }
+        return redated(plan, dates);
+    });
 }
 
 void RoadmapEditor::letGo()
@@ -241,9 +255,7 @@ void RoadmapEditor::letGo()
         closeName(!m_name->text().trimmed().isEmpty());
     if (m_moving && (m_doing == Doing::Dragging || m_doing == Doing::Keys))
         sendHeld();
-    m_reordering.over = true;
-    if (m_reordering.places == 0)
-        m_reordering = {};
+    m_reordering = {};
     drop();
 }
 
@@ -257,20 +269,19 @@ void RoadmapEditor::drop()
     m_draft.reset();
     if (m_name)
         closeName(false);
-    m_view.viewport()->update();
+    m_surface.canvas()->update();
 }
 
 void RoadmapEditor::changesAnswered()
 {
     m_asked.clear();
-    m_waiting = false;
-    m_view.viewport()->update();
-    continueReordering();
+    m_drawn.clear();
+    m_surface.canvas()->update();
 }
 
 void RoadmapEditor::follow()
 {
-    const RoadmapTree &tree = m_view.m_model->tree();
+    const RoadmapTree &tree = m_surface.roadmap().tree();
     QMultiHash<quint64, int *> wanted;
     for (Held &asked : m_asked)
         wanted.insert(asked.key, &asked.node);
@@ -295,7 +306,7 @@ void RoadmapEditor::follow()
 
 void RoadmapEditor::scrollAtEdge(const QPoint &point)
 {
-    const bool outside = point.x() < m_view.titleRight() || point.x() >= m_view.viewport()->width();
+    const bool outside = point.x() < m_surface.origin().x() || point.x() >= m_surface.canvas()->width();
     if (!outside)
         m_scrolling.stop();
     else if (!m_scrolling.isActive())
@@ -307,13 +318,10 @@ void RoadmapEditor::timerEvent(QTimerEvent *event)
     if (event->timerId() == m_pause.timerId()) {
         letGo();
     } else if (event->timerId() == m_scrolling.timerId()) {
-        QScrollBar *bar = m_view.horizontalScrollBar();
-        const int before = bar->value();
-        bar->setValue(before + (m_at.x() < m_view.titleRight() ? -scrollStep : scrollStep));
-        if (bar->value() == before)
-            m_scrolling.stop();
-        else
+        if (m_surface.scrollSideways(m_at.x() < m_surface.origin().x() ? -scrollStep : scrollStep))
             moveTo(m_at);
+        else
+            m_scrolling.stop();
     }
 }
 

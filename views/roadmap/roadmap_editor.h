@@ -2,6 +2,7 @@
 // The hand that works in the roadmap: bars moved, stretched, drawn, named, copied, put in order by mouse and keys.
 #pragma once
 
+#include "models/change/recipe.h"
 #include "models/clip/schedule_clip.h"
 #include "models/edit/unsaved_input.h"
 #include "views/roadmap/roadmap_keys.h"
@@ -16,15 +17,15 @@ class QPainter;
 namespace shisaku {
 
 class RoadmapNameEdit;
-class RoadmapView;
+class RoadmapSurface;
 
-/// Belongs to a RoadmapView and sees what it shows. While something is held, only the picture changes; letting go asks for one
+/// Works in a surface, which owns it. While something is held, only the picture changes; letting go asks for one
 /// change, Esc drops it. Keys hold what they move until they pause, so that however fast they come, each counts.
 class RoadmapEditor : public QObject {
     Q_OBJECT
 
 public:
-    explicit RoadmapEditor(RoadmapView &view);
+    explicit RoadmapEditor(RoadmapSurface &surface);
 
     void setIds(IdSource ids) { m_ids = std::move(ids); }
 
@@ -48,6 +49,8 @@ public:
 
     /// The plan or its picture has changed: whatever is held goes on if it is still there.
     void follow();
+    /// Something else of the picture is in view.
+    void placeName();
     /// All that was asked for has been answered.
     void changesAnswered();
 
@@ -68,6 +71,8 @@ private:
         ScheduleRow what;
         Period before;
         Period now;
+        std::function<Period(const Period &)> step; ///< What is done to it: makes `now` of `before`.
+        void set(std::function<Period(const Period &)> wanted);
     };
     /// A bar that does not exist yet, on the row of a 取組 or of a measure without any.
     struct Draft {
@@ -76,13 +81,14 @@ private:
         qreal y = 0; ///< Of its middle, from the top of the line.
         Period period;
     };
+    /// A row that keys move up and down, as one step.
     struct Reordering {
         quint64 key = 0;
-        int places = 0; ///< Not asked for yet.
-        quint64 group = 0;
-        bool over = false; ///< No more keys: forgotten as soon as the rest is asked for.
+        UndoGroup group = 0;
     };
 
+    /// A bar or a milestone moved by months.
+    static std::function<Period(const Period &)> movedBy(int months, bool milestone, const ShownYears &years);
     bool holds(const ScheduleRow &what) const;
     Period periodNow(const ScheduleRow &what) const;
     bool pickUp(PeriodEdge part);
@@ -94,12 +100,11 @@ private:
     PeriodEdge partAt(const QPoint &point, int node) const;
     MonthNumber monthAt(int x) const;
     void sendHeld();
-    void request(const ChangeSet &change, quint64 group = 0);
+    void request(const Recipe &recipe, UndoGroup group = 0);
 
     bool dateKey(Qt::KeyboardModifiers held, int direction);
     void nudge(PeriodEdge part, int direction);
     void reorder(int direction);
-    void continueReordering();
     void remove();
     void copy();
     void paste();
@@ -110,8 +115,9 @@ private:
 
     void openName(const QString &text);
     void closeName(bool keep);
+    /// Asks for new rows, which will be selected.
+    void requestRows(const std::function<Pasting(const Plan &, const IdSource &)> &make);
     void requestLabel(const InputPlace &place, const QString &label, const Recipe &recipe);
-    void placeName();
     QRectF draftShape() const;
     QRectF ghostShape(const Held &held) const;
     QRectF shapeOf(const ScheduleItem &item, const QRectF &around) const;
@@ -123,7 +129,7 @@ private:
     void paintTip(QPainter &painter, const QRectF &shape) const;
     void scrollAtEdge(const QPoint &point);
 
-    RoadmapView &m_view;
+    RoadmapSurface &m_surface;
     IdSource m_ids = randomIds();
     Doing m_doing = Doing::Nothing;
     PeriodEdge m_part = PeriodEdge::Whole;
@@ -135,9 +141,9 @@ private:
     std::optional<Draft> m_draft;
     ScheduleRow m_renamed;
     RoadmapNameEdit *m_name = nullptr; // open while there is something to name
-    QList<Held> m_asked;               // asked for, not answered yet; each counts as done
+    QList<Held> m_asked;               // asked for, not answered yet; shown as if they were done
+    QList<Draft> m_drawn;              // likewise
     Reordering m_reordering;
-    bool m_waiting = false;
     QBasicTimer m_pause;
     QBasicTimer m_scrolling;
 };

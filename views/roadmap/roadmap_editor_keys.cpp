@@ -4,10 +4,9 @@
 
 #include "views/roadmap/roadmap_clipboard.h"
 #include "views/roadmap/roadmap_name_edit.h"
-#include "views/roadmap/roadmap_view.h"
+#include "views/roadmap/roadmap_surface.h"
 
 #include <QKeyEvent>
-#include <QScrollBar>
 
 #include <utility>
 
@@ -47,7 +46,7 @@ bool RoadmapEditor::key(const QKeyEvent &event)
         return true; // with the button down nothing else goes on
     const Qt::KeyboardModifiers held = heldWith(event);
     const bool sideways = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
-    if (m_view.m_editable && m_view.m_scene && sideways && dateKey(held, event.key() == Qt::Key_Left ? -1 : 1))
+    if (m_surface.isEditable() && m_surface.scene() && sideways && dateKey(held, event.key() == Qt::Key_Left ? -1 : 1))
         return true;
     const auto action = roadmapActionOf(event);
     if (action && action != RoadmapAction::Edit) { // Enter means the same in every list
@@ -61,21 +60,23 @@ bool RoadmapEditor::key(const QKeyEvent &event)
 
 bool RoadmapEditor::canPerform(RoadmapAction action) const
 {
-    const int current = RoadmapModel::nodeOf(m_view.currentIndex());
-    if (!m_view.m_scene || current <= 0 || (!m_view.m_editable && action != RoadmapAction::Copy && action != RoadmapAction::Edit))
+    const int current = m_surface.currentNode();
+    if (!m_surface.scene() || current <= 0
+        || (!m_surface.isEditable() && action != RoadmapAction::Copy && action != RoadmapAction::Edit))
         return false;
     switch (action) {
     case RoadmapAction::Edit:
     case RoadmapAction::Rename:
-        return isBar(m_view.m_model->tree().at(current).kind) && (action == RoadmapAction::Edit || m_view.lineOfBar(current) >= 0);
+        return isBar(m_surface.roadmap().tree().at(current).kind)
+               && (action == RoadmapAction::Edit || m_surface.lineOfBar(current) >= 0);
     case RoadmapAction::Copy:
     case RoadmapAction::Duplicate:
-        return !m_view.selectedRows().isEmpty();
+        return !m_surface.selectedRows().isEmpty();
     case RoadmapAction::Cut:
     case RoadmapAction::Remove:
-        return !m_view.selectedBars().isEmpty();
+        return !m_surface.selectedBars().isEmpty();
     case RoadmapAction::Paste:
-        return hasCopiedSchedule() && !m_view.m_model->measureOf(current).isNull();
+        return hasCopiedSchedule() && !m_surface.roadmap().measureOf(current).isNull();
     case RoadmapAction::Insert:
     case RoadmapAction::MoveUp:
     case RoadmapAction::MoveDown:
@@ -92,7 +93,7 @@ void RoadmapEditor::perform(RoadmapAction action)
         return;
     switch (action) {
     case RoadmapAction::Edit:
-        return m_view.requestEdit(m_view.currentIndex());
+        return m_surface.askForEditor();
     case RoadmapAction::Rename:
         return rename();
     case RoadmapAction::Insert:
@@ -117,8 +118,8 @@ void RoadmapEditor::perform(RoadmapAction action)
 
 int RoadmapEditor::currentRow() const
 {
-    const RoadmapTree &tree = m_view.m_model->tree();
-    const int current = RoadmapModel::nodeOf(m_view.currentIndex());
+    const RoadmapTree &tree = m_surface.roadmap().tree();
+    const int current = m_surface.currentNode();
     return current > 0 ? std::max(tree.above(current, Kind::Initiative), tree.above(current, Kind::Measure)) : -1;
 }
 
@@ -136,7 +137,7 @@ void RoadmapEditor::focusLeft()
 
 bool RoadmapEditor::dateKey(Qt::KeyboardModifiers held, int direction)
 {
-    if (m_view.selectedBars().isEmpty())
+    if (m_surface.selectedBars().isEmpty())
         return false;
     if (held == Qt::AltModifier)
         nudge(PeriodEdge::Whole, direction);
@@ -158,126 +159,123 @@ void RoadmapEditor::nudge(PeriodEdge part, int direction)
         m_doing = Doing::Keys;
     }
     m_moving = true;
-    const SnapUnit unit = m_view.snap();
-    const ShownYears years = m_view.shownYears();
-    m_months += direction * monthsOf(unit);
+    const SnapUnit unit = m_surface.snap();
+    const ShownYears years = m_surface.shownYears();
+    const int by = direction * monthsOf(unit);
+    m_months += by;
     for (Held &held : m_held) {
         const bool milestone = held.what.table == TableId::Milestone;
         if (part != PeriodEdge::Whole) {
-            const MonthNumber to = edgeMonth(held.now, part, unit, years) + direction * monthsOf(unit);
-            held.now = stretched(held.now, part, to, unit, years);
+            held.set([=, earlier = held.step](const Period &period) {
+                const Period now = earlier(period);
+                return stretched(now, part, edgeMonth(now, part, unit, years) + by, unit, years);
+            });
         } else if (held.before.isUnknown()) {
             // The first step puts it into the first year, or from the other side into the last.
             const int steps = m_months / monthsOf(unit);
             const MonthNumber at = steps > 0 ? years.begin() + (steps - 1) * monthsOf(unit) : years.end() + steps * monthsOf(unit);
-            held.now = steps == 0  ? held.before
-                       : milestone ? Period{timeAround(at, unit, years), PlanTime()}
-                                   : swept(at, at, unit, years);
-        } else if (milestone) {
-            held.now = {movedMilestone(held.before.starts, m_months, years), PlanTime()};
+            const Period first = steps == 0  ? held.before
+                                 : milestone ? Period{timeAround(at, unit, years), PlanTime()}
+                                             : swept(at, at, unit, years);
+            held.set([first](const Period &) { return first; });
         } else {
-            held.now = movedBar(held.before, m_months, years);
+            held.set(movedBy(m_months, milestone, years));
         }
     }
     m_pause.start(keyPause, this);
-    m_view.viewport()->update();
+    m_surface.canvas()->update();
 }
 
 void RoadmapEditor::reorder(int direction)
 {
-    const RoadmapTree &tree = m_view.m_model->tree();
+    const RoadmapTree &tree = m_surface.roadmap().tree();
     const int row = currentRow();
     if (m_doing == Doing::Keys)
         letGo();
     if (row <= 0)
         return;
-    if (m_reordering.key != tree.at(row).key)
-        m_reordering = {tree.at(row).key, 0, newUndoGroup(), false};
-    m_reordering.over = false;
-    m_reordering.places += direction;
+    const RoadmapNode &moved = tree.at(row);
+    if (m_reordering.key != moved.key)
+        m_reordering = {moved.key, newUndoGroup()};
     m_pause.start(keyPause, this);
-    continueReordering();
-}
-
-void RoadmapEditor::continueReordering()
-{
-    // One at a time: where it goes next depends on where it stands then.
-    if (m_waiting || m_reordering.places == 0)
-        return;
-    const RoadmapTree &tree = m_view.m_model->tree();
-    const auto found = std::find_if(tree.nodes.begin(), tree.nodes.end(),
-                                    [this](const RoadmapNode &node) { return node.key == m_reordering.key; });
-    const int places = std::exchange(m_reordering.places, 0);
-    const quint64 group = m_reordering.group;
-    if (m_reordering.over)
-        m_reordering = {};
-    if (found == tree.nodes.end())
-        return;
-    const int node = static_cast<int>(found - tree.nodes.begin());
-    const Plan &plan = *m_view.m_model->plan();
-    if (found->kind == Kind::Initiative)
-        return request(initiativeMove(plan, Id<Initiative>(found->row), places), group);
-    const RoadmapNode &above = tree.at(found->parent);
-    const int last = above.firstChild + above.childCount - 1;
-    const int to = std::clamp(node + places, above.firstChild, last);
-    if (to != node && tree.at(to).kind == Kind::Measure)
-        request(measureMove(plan, Id<Measure>(found->row), Id<Measure>(tree.at(to).row), places > 0), group);
+    if (moved.kind == Kind::Initiative)
+        return request(
+            [id = Id<Initiative>(moved.row), direction](const Plan &plan) { return initiativeMove(plan, id, direction); },
+            m_reordering.group);
+    const RoadmapNode &above = tree.at(moved.parent);
+    QList<ShownMeasure> shown;
+    for (int node = above.firstChild; node < above.firstChild + above.childCount; ++node) {
+        const RoadmapNode &one = tree.at(node);
+        const bool isMeasure = one.kind == Kind::Measure;
+        // In a category the measures that are at home elsewhere stand as they are listed.
+        shown << ShownMeasure{isMeasure ? Id<Measure>(one.row) : Id<Measure>(), one.repeat && above.table == TableId::Category};
+    }
+    request([id = Id<Measure>(moved.row), shown, direction](const Plan &plan) { return measureMove(plan, id, shown, direction); },
+            m_reordering.group);
 }
 
 void RoadmapEditor::remove()
 {
     QList<ScheduleRow> rows;
-    const QList<int> bars = m_view.selectedBars();
+    const QList<int> bars = m_surface.selectedBars();
     for (int node : bars)
-        rows << ScheduleRow{m_view.m_model->tree().at(node).table, m_view.m_model->tree().at(node).row};
+        rows << ScheduleRow{m_surface.roadmap().tree().at(node).table, m_surface.roadmap().tree().at(node).row};
     if (bars.isEmpty())
         return;
     // The keyboard stays on the row the first bar stood on.
-    if (const int line = m_view.lineOfBar(bars.first()); line >= 0)
-        m_view.setCurrentIndex(m_view.m_model->indexOf(m_view.m_scene->line(line).node));
-    request(scheduleRemoval(*m_view.m_model->plan(), rows));
+    if (const int line = m_surface.lineOfBar(bars.first()); line >= 0)
+        m_surface.setCurrentNode(m_surface.scene()->line(line).node);
+    request([rows](const Plan &plan) { return scheduleRemoval(plan, rows); });
 }
 
 void RoadmapEditor::copy()
 {
-    copySchedule(clipOf(*m_view.m_model->plan(), m_view.selectedRows()));
+    copySchedule(clipOf(*m_surface.roadmap().plan(), m_surface.selectedRows()));
 }
 
 void RoadmapEditor::paste()
 {
     const auto clip = copiedSchedule();
     if (!clip)
-        emit m_view.refused(clip.error());
+        m_surface.refuse(clip.error());
     if (!clip || clip->isEmpty())
         return;
-    const int node = RoadmapModel::nodeOf(m_view.currentIndex());
-    const RoadmapTree &tree = m_view.m_model->tree();
+    const int node = m_surface.currentNode();
+    const RoadmapTree &tree = m_surface.roadmap().tree();
     const int row = tree.above(node, Kind::Initiative);
-    const Pasting pasting = pasted(*m_view.m_model->plan(), *clip, m_view.m_model->measureOf(node),
-                                   row > 0 ? Id<Initiative>(tree.at(row).row) : Id<Initiative>(), m_ids);
-    m_view.m_toSelect = pasting.added;
-    request(pasting.change);
+    requestRows([clip = *clip, measure = m_surface.roadmap().measureOf(node),
+                 initiative = row > 0 ? Id<Initiative>(tree.at(row).row) : Id<Initiative>()](
+                    const Plan &plan, const IdSource &ids) { return pasted(plan, clip, measure, initiative, ids); });
 }
 
 void RoadmapEditor::duplicate()
 {
-    const Pasting pasting = duplicated(*m_view.m_model->plan(), m_view.selectedRows(), m_ids);
-    m_view.m_toSelect = pasting.added;
-    request(pasting.change);
+    requestRows([rows = m_surface.selectedRows()](const Plan &plan, const IdSource &ids) { return duplicated(plan, rows, ids); });
+}
+
+void RoadmapEditor::requestRows(const std::function<Pasting(const Plan &, const IdSource &)> &make)
+{
+    const auto added = std::make_shared<QList<ScheduleRow>>();
+    m_surface.selectWhenThere(added);
+    request(recipeWithIds(m_ids, [make, added](const Plan &plan, const IdSource &ids) {
+        const Pasting pasting = make(plan, ids);
+        *added = pasting.added;
+        return pasting.change;
+    }));
 }
 
 void RoadmapEditor::insertBar()
 {
-    const RoadmapTree &tree = m_view.m_model->tree();
-    const int current = RoadmapModel::nodeOf(m_view.currentIndex());
+    const RoadmapTree &tree = m_surface.roadmap().tree();
+    const int current = m_surface.currentNode();
     int node = tree.above(current, Kind::Initiative);
     if (node <= 0)
         node = tree.above(current, Kind::Measure);
-    const int line = node > 0 ? m_view.m_scene->lineOf(node) : -1;
-    if (line < 0 || m_view.m_scene->line(line).node != node || !canDrawOn(node))
+    const int line = node > 0 ? m_surface.scene()->lineOf(node) : -1;
+    if (line < 0 || m_surface.scene()->line(line).node != node || !canDrawOn(node))
         return;
     // The year after what is there, as the next step usually follows.
-    const ShownYears years = m_view.shownYears();
+    const ShownYears years = m_surface.shownYears();
     int year = years.first;
     for (int child = tree.at(node).firstChild; child < tree.at(node).firstChild + tree.at(node).childCount; ++child) {
         const Period period = periodNow({tree.at(child).table, tree.at(child).row});
@@ -285,19 +283,23 @@ void RoadmapEditor::insertBar()
         if (end.isDated())
             year = std::max(year, fiscalYearOf(end.endMonth() - 1) + 1);
     }
+    for (const Draft &drawn : std::as_const(m_drawn)) {
+        if (drawn.key == tree.at(node).key && drawn.period.ends.isDated())
+            year = std::max(year, fiscalYearOf(drawn.period.ends.endMonth() - 1) + 1);
+    }
     year = std::min(year, years.last);
-    setDraft(node, m_view.m_scene->height(line) / 2);
+    setDraft(node, m_surface.scene()->height(line) / 2);
     m_draft->period = {PlanTime::fiscalYear(year), PlanTime::fiscalYear(year)};
     openName({});
 }
 
 void RoadmapEditor::rename()
 {
-    const int node = RoadmapModel::nodeOf(m_view.currentIndex());
-    const RoadmapNode &bar = m_view.m_model->tree().at(node);
+    const int node = m_surface.currentNode();
+    const RoadmapNode &bar = m_surface.roadmap().tree().at(node);
     m_renamed = {bar.table, bar.row};
     m_draft = Draft{bar.key, node, 0, Period()};
-    const Plan &plan = *m_view.m_model->plan();
+    const Plan &plan = *m_surface.roadmap().plan();
     openName(bar.kind == Kind::Phase ? plan.find(Id<Phase>(bar.row))->label : plan.find(Id<Milestone>(bar.row))->label);
 }
 
@@ -305,14 +307,14 @@ void RoadmapEditor::openName(const QString &text)
 {
     m_doing = Doing::Nothing;
     m_moving = false;
-    m_name = new RoadmapNameEdit(text, m_view.viewport());
-    m_name->setFont(m_view.m_style->label.font());
+    m_name = new RoadmapNameEdit(text, m_surface.canvas());
+    m_name->setFont(m_surface.roadmapStyle().label.font());
     connect(m_name, &RoadmapNameEdit::finished, this, &RoadmapEditor::closeName);
-    connect(m_name, &QLineEdit::textEdited, &m_view, [this, edit = m_name] { emit m_view.labelTyping(edit); });
+    connect(m_name, &QLineEdit::textEdited, this, [this, edit = m_name] { m_surface.tellTyping(edit); });
     placeName();
     m_name->show();
     m_name->setFocus();
-    m_view.viewport()->update();
+    m_surface.canvas()->update();
 }
 
 void RoadmapEditor::placeName()
@@ -320,13 +322,13 @@ void RoadmapEditor::placeName()
     if (!m_name || !m_draft)
         return;
     QRectF shape = draftShape();
-    shape.translate(m_view.titleRight() - m_view.horizontalOffset(), m_view.headerBottom() - m_view.verticalOffset());
+    shape.translate(m_surface.origin().x() - m_surface.scrolled().x(), m_surface.origin().y() - m_surface.scrolled().y());
     QRect place = shape.toAlignedRect();
     place.setWidth(std::max(place.width(), minimumNameWidth));
     place.setHeight(std::max(m_name->sizeHint().height(), place.height()));
     place.moveCenter({place.center().x(), static_cast<int>(shape.center().y())});
-    place.setWidth(std::min(place.width(), m_view.viewport()->width() - m_view.titleRight()));
-    place.moveLeft(std::clamp(place.left(), m_view.titleRight(), m_view.viewport()->width() - place.width()));
+    place.setWidth(std::min(place.width(), m_surface.canvas()->width() - m_surface.origin().x()));
+    place.moveLeft(std::clamp(place.left(), m_surface.origin().x(), m_surface.canvas()->width() - place.width()));
     m_name->setGeometry(place);
 }
 
@@ -341,10 +343,10 @@ void RoadmapEditor::closeName(bool keep)
     edit->hide();
     edit->deleteLater();
     if (focused)
-        m_view.setFocus();
+        m_surface.takeKeyboard();
     const std::optional<Draft> draft = std::exchange(m_draft, std::nullopt);
     const ScheduleRow renamed = std::exchange(m_renamed, ScheduleRow());
-    m_view.viewport()->update();
+    m_surface.canvas()->update();
     if (!keep || !draft)
         return;
     if (!renamed.row.isNull()) {
@@ -353,7 +355,7 @@ void RoadmapEditor::closeName(bool keep)
                                {}};
         return requestLabel(place, text, [renamed, text](const Plan &plan) { return scheduleNaming(plan, renamed, text); });
     }
-    const RoadmapNode &row = m_view.m_model->tree().at(draft->node);
+    const RoadmapNode &row = m_surface.roadmap().tree().at(draft->node);
     NewBar bar;
     if (row.kind == Kind::Initiative)
         bar.initiative = Id<Initiative>(row.row);
@@ -362,18 +364,16 @@ void RoadmapEditor::closeName(bool keep)
     bar.period = draft->period;
     bar.label = text;
     bar.id = Id<Phase>(m_ids());
-    m_view.m_toSelect = {{TableId::Phase, bar.id.row}};
+    m_surface.selectWhenThere(std::make_shared<QList<ScheduleRow>>(QList<ScheduleRow>{{TableId::Phase, bar.id.row}}));
+    m_drawn << *draft;
     const Owner owner = bar.initiative.isNull() ? Owner(bar.measure) : Owner(bar.initiative);
-    requestLabel({owner, -1, bar.id.row.toText()}, text, [bar, ids = m_ids](const Plan &plan) { return addedBar(plan, bar, ids); });
+    requestLabel({owner, -1, bar.id.row.toText()}, text,
+                 recipeWithIds(m_ids, [bar](const Plan &plan, const IdSource &ids) { return addedBar(plan, bar, ids); }));
 }
 
 void RoadmapEditor::requestLabel(const InputPlace &place, const QString &label, const Recipe &recipe)
 {
-    const auto change = recipe(*m_view.m_model->plan());
-    if (change && change->isEmpty())
-        return;
-    m_waiting = true;
-    emit m_view.labelTyped(place, label, recipe);
+    m_surface.askTyped(place, label, recipe);
 }
 
 } // namespace shisaku

@@ -40,7 +40,9 @@ RoadmapView::RoadmapView(QWidget *parent) :
     setAccessibleName(tr("工程表"));
     viewport()->setMouseTracking(true);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    m_editor = std::make_unique<RoadmapEditor>(*this);
+    m_editor = std::make_unique<RoadmapEditor>(static_cast<RoadmapSurface &>(*this));
+    for (const QScrollBar *bar : {horizontalScrollBar(), verticalScrollBar()})
+        connect(bar, &QScrollBar::valueChanged, m_editor.get(), &RoadmapEditor::placeName);
 }
 
 RoadmapView::~RoadmapView() = default;
@@ -158,12 +160,12 @@ void RoadmapView::restoreCurrent()
             current = node;
         if (m_selectedKeys.contains(nodes[i].key))
             selected << node;
-        if (!nodes[i].repeat && m_toSelect.contains(ScheduleRow{nodes[i].table, nodes[i].row}))
+        if (!nodes[i].repeat && m_toSelect && m_toSelect->contains(ScheduleRow{nodes[i].table, nodes[i].row}))
             added << node;
     }
     m_rangeStart = 0;
     if (!added.isEmpty()) {
-        m_toSelect.clear();
+        m_toSelect.reset();
         select(added);
         selectionModel()->setCurrentIndex(m_model->indexOf(added.first()), QItemSelectionModel::NoUpdate);
     } else if (m_currentKey != 0 && current > 0) {

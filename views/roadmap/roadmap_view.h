@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The roadmap (工程表) in a window: frozen years and titles, folding, zoom, selection of rows and of bars.
-// Its hand (RoadmapEditor) works in it.
+// Its hand (RoadmapEditor) works in it as a RoadmapSurface.
 #pragma once
 
-#include "models/edit/unsaved_input.h"
-#include "models/item/roadmap_model.h"
-#include "models/schedule/schedule_change.h"
 #include "views/look/edit_target.h"
 #include "views/roadmap/roadmap_keys.h"
 #include "views/roadmap/roadmap_painter.h"
 #include "views/roadmap/roadmap_rubber.h"
+#include "views/roadmap/roadmap_surface.h"
 
 #include <QAbstractItemView>
 #include <QBasicTimer>
@@ -22,7 +20,7 @@ namespace shisaku {
 class RoadmapEditor;
 
 /// Shows a RoadmapModel. Every node of the model is an item that can be current: headings, measures, 取組, bars, milestones.
-class RoadmapView : public QAbstractItemView, public EditTarget {
+class RoadmapView : public QAbstractItemView, public EditTarget, private RoadmapSurface {
     Q_OBJECT
 
 public:
@@ -40,10 +38,10 @@ public:
 
     /// Whether schedules can be edited by mouse and keys; false at first. The view itself never writes: see changeRequested().
     void setEditable(bool editable);
-    bool isEditable() const { return m_editable; }
+    bool isEditable() const override { return m_editable; }
     /// Where new rows get their identity from; random at first.
     void setIds(IdSource ids);
-    /// Everything asked for by changeRequested() has been written or refused; until then keys count on it being granted.
+    /// Everything asked for by changeRequested() has been written or refused; until then the picture counts on it being granted.
     void changesAnswered();
     /// Whether there is something selected or current to do it to.
     bool canPerform(RoadmapAction action) const;
@@ -51,7 +49,7 @@ public:
     bool canPerform(ClipboardAction action) const override;
     void perform(ClipboardAction action) override;
     /// What dragging and keys snap to at this zoom.
-    SnapUnit snap() const;
+    SnapUnit snap() const override;
 
     /// 0 fits the plan's years into the window; each step makes text and years about a tenth and a quarter larger. Below -2 the
     /// words go, so that more of the plan is seen: one bar a 取組, below -4 one bar a measure.
@@ -75,7 +73,7 @@ public:
     void setTitleWidths(QSizeF widths);
 
     /// What is drawn now; for tests. Null without a model.
-    const RoadmapScene *scene() const { return m_scene.get(); }
+    const RoadmapScene *scene() const override { return m_scene.get(); }
 
     QRect visualRect(const QModelIndex &index) const override;
     void scrollTo(const QModelIndex &index, ScrollHint hint = EnsureVisible) override;
@@ -91,8 +89,8 @@ signals:
     void zoomChanged(int zoom);
     /// What was to be pasted cannot be read.
     void refused(const shisaku::Error &error);
-    /// A gesture is complete and wants this change; never empty. Changes of the same `group` (not 0) are one undo step.
-    void changeRequested(const shisaku::ChangeSet &change, quint64 group);
+    /// A gesture is complete and wants this change. Changes of the same `group` (not 0) are one undo step.
+    void changeRequested(const shisaku::Recipe &recipe, quint64 group);
     /// A label was typed; it wants this change, and belongs to the register of unsaved input until the file has it.
     void labelTyped(const shisaku::InputPlace &place, const QString &label, const shisaku::Recipe &recipe);
     /// A label is being typed there.
@@ -126,7 +124,6 @@ protected:
     bool viewportEvent(QEvent *event) override;
 
 private:
-    friend class RoadmapEditor;
     friend class RoadmapAccessible;
     friend class RoadmapItemAccessible;
 
@@ -149,13 +146,13 @@ private:
     RoadmapStyle::Columns shownColumns() const;
     int titleRight() const { return static_cast<int>(m_shownColumns.total()); }
     int headerBottom() const;
-    QPointF toScene(const QPoint &point) const;
-    int nodeAt(const QPoint &point) const;
+    QPointF toScene(const QPoint &point) const override;
+    int nodeAt(const QPoint &point) const override;
     int signAt(const QPoint &point) const;
     int columnEdgeAt(const QPoint &point) const;
     QRectF sceneRect(int node) const;
     QRectF barRect(int node) const;
-    int lineOfBar(int node) const;
+    int lineOfBar(int node) const override;
     int foldableOf(int node) const;
     void toggle(int node);
     void reveal(int node);
@@ -164,21 +161,41 @@ private:
     QList<int> barsOf(int line) const;
     bool zoomKey(QKeyEvent *event);
     void requestEdit(const QModelIndex &index);
-    const PlacedItem *placedBar(int node) const;
+    const PlacedItem *placedBar(int node) const override;
     const RoadmapNode &nodeOf(const QModelIndex &index) const { return m_model->tree().at(RoadmapModel::nodeOf(index)); }
 
     void pressLeft(const QPoint &point, Qt::KeyboardModifiers held);
     void select(const QList<int> &nodes);
     QList<int> selectedNodes() const;
-    QList<int> selectedBars() const;
+    QList<int> selectedBars() const override;
     QList<int> barsIn(const QRectF &times) const;
     QList<int> between(int from, int to) const;
     int nearestBar(int from, int lines) const;
     bool cursorKey(const QKeyEvent &event);
     bool selectRow();
     void stretchRubber(const QPoint &point);
-    ShownYears shownYears() const;
-    QList<ScheduleRow> selectedRows() const;
+    ShownYears shownYears() const override;
+    QList<ScheduleRow> selectedRows() const override;
+
+    const RoadmapModel &roadmap() const override { return *m_model; }
+    const RoadmapStyle &roadmapStyle() const override { return *m_style; }
+    const Look &look() const override { return *m_look; }
+    QWidget *canvas() const override { return viewport(); }
+    QPoint origin() const override { return {titleRight(), headerBottom()}; }
+    QPoint scrolled() const override { return {horizontalOffset(), verticalOffset()}; }
+    bool scrollSideways(int by) override;
+    int currentNode() const override { return RoadmapModel::nodeOf(currentIndex()); }
+    void setCurrentNode(int node) override { setCurrentIndex(m_model->indexOf(node)); }
+    void selectWhenThere(std::shared_ptr<const QList<ScheduleRow>> rows) override { m_toSelect = std::move(rows); }
+    void ask(const Recipe &recipe, UndoGroup group) override { emit changeRequested(recipe, group); }
+    void askTyped(const InputPlace &place, const QString &label, const Recipe &recipe) override
+    {
+        emit labelTyped(place, label, recipe);
+    }
+    void tellTyping(QWidget *editor) override { emit labelTyping(editor); }
+    void refuse(const Error &error) override { emit refused(error); }
+    void askForEditor() override { requestEdit(currentIndex()); }
+    void takeKeyboard() override { setFocus(); }
 
     RoadmapModel *m_model = nullptr;
     const Look *m_look;
@@ -203,9 +220,9 @@ private:
     int m_pressedNode = -1; // becomes the only selected one when the button goes up without a drag
     int m_rangeStart = 0;   // where a range of the selection begins
     std::optional<RoadmapRubber> m_rubber;
-    QSet<quint64> m_selectedKeys;  // as m_currentKey
-    QList<ScheduleRow> m_toSelect; // once the plan has them
-    quint64 m_currentKey = 0;      // survives a reset of the model
+    QSet<quint64> m_selectedKeys;                         // as m_currentKey
+    std::shared_ptr<const QList<ScheduleRow>> m_toSelect; // once the plan has them
+    quint64 m_currentKey = 0;                             // survives a reset of the model
     Id<Measure> m_announced;
 };
 

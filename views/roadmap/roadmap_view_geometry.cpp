@@ -22,6 +22,14 @@ ShownYears RoadmapView::shownYears() const
     return {m_scene->axis().firstYear(), m_scene->axis().lastYear()};
 }
 
+bool RoadmapView::scrollSideways(int by)
+{
+    QScrollBar *bar = horizontalScrollBar();
+    const int before = bar->value();
+    bar->setValue(before + by);
+    return bar->value() != before;
+}
+
 const PlacedItem *RoadmapView::placedBar(int node) const
 {
     const int line = lineOfBar(node);

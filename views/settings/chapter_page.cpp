@@ -35,7 +35,7 @@ Id<Passage> passageOf(const QTreeWidgetItem *item)
     return item ? Id<Passage>(RowId{item->data(0, idRole).toULongLong()}) : Id<Passage>();
 }
 
-RowsShape figureShape(const std::function<Id<Passage>()> &current)
+RowsShape figureShape(Id<Passage> passage)
 {
     RowsShape shape;
     shape.table = TableId::Figure;
@@ -43,19 +43,19 @@ RowsShape figureShape(const std::function<Id<Passage>()> &current)
                      fieldIndex<&Figure::alt_text>()};
     shape.widths = {48, 0, 90, 90};
     shape.addText = ChapterPage::tr("＋図");
-    shape.rows = [current](const Plan &plan, RowId parent) {
+    shape.rows = [passage](const Plan &plan, RowId parent) {
         QList<RowId> ids;
-        if (parent.isNull() && !current().isNull()) {
-            for (const Figure *figure : plan.parts<&Figure::owner>(current()))
+        if (parent.isNull() && !passage.isNull()) {
+            for (const Figure *figure : plan.parts<&Figure::owner>(passage))
                 ids << figure->id.row;
         }
         return ids;
     };
-    shape.insert = [current](const Plan &, RowId, RowId id, const QString &position, ChangeBuilder &change) {
+    shape.insert = [passage](const Plan &, RowId, RowId id, const QString &position, ChangeBuilder &change) {
         Figure row;
         row.id = Id<Figure>(id);
         row.position = position;
-        row.owner = Owner(current());
+        row.owner = Owner(passage);
         row.caption = ChapterPage::tr("新しい図");
         change.insert(row);
     };
@@ -84,10 +84,12 @@ ChapterPage::ChapterPage(PlanDocument *document, QWidget *parent) :
         connect(field, &TypedField::refused, this, &ChapterPage::refuse);
     }
     connect(m_inBook, &QCheckBox::clicked, this, [this](bool on) {
-        ChangeBuilder change(on ? tr("%1を計画書に載せる").arg(rowName(m_document->plan(), TableId::Passage, m_current.row))
-                                : tr("%1を計画書から外す").arg(rowName(m_document->plan(), TableId::Passage, m_current.row)));
-        change.set<&Passage::in_book>(m_current, on);
-        send(std::move(change).build());
+        send([on, passage = m_current](const Plan &plan) {
+            const QString name = rowName(plan, TableId::Passage, passage.row);
+            ChangeBuilder change(on ? tr("%1を計画書に載せる").arg(name) : tr("%1を計画書から外す").arg(name));
+            change.set<&Passage::in_book>(passage, on);
+            return std::move(change).build();
+        });
     });
     connect(document, &PlanDocument::changed, this, &ChapterPage::follow);
     fill();
@@ -117,20 +119,25 @@ QWidget *ChapterPage::makeList()
         tools->addWidget(button);
         m_needCurrent << button;
     };
-    const Plan &plan = m_document->plan();
-    onCurrent(tr("←"), tr("一つ上の段階にします（Alt+←）。"), [this, &plan] { send(shiftedChapter(plan, m_current, -1)); });
-    onCurrent(tr("→"), tr("すぐ上の見出しの下に入れます（Alt+→）。"), [this, &plan] { send(shiftedChapter(plan, m_current, 1)); });
-    onCurrent(tr("↑"), tr("続く節とともに上へ移します（Alt+↑）。"), [this, &plan] { send(movedChapter(plan, m_current, -1)); });
-    onCurrent(tr("↓"), tr("続く節とともに下へ移します（Alt+↓）。"), [this, &plan] { send(movedChapter(plan, m_current, 1)); });
-    onCurrent(tr("削除"), tr("続く節や図とともに削除します（Ctrl+Delete）。"),
-              [this, &plan] { send(removedChapter(plan, m_current)); });
+    const auto shift = [this](int steps) {
+        send([passage = m_current, steps](const Plan &plan) { return shiftedChapter(plan, passage, steps); });
+    };
+    const auto move = [this](int steps) {
+        send([passage = m_current, steps](const Plan &plan) { return movedChapter(plan, passage, steps); });
+    };
+    const auto remove = [this] { send([passage = m_current](const Plan &plan) { return removedChapter(plan, passage); }); };
+    onCurrent(tr("←"), tr("一つ上の段階にします（Alt+←）。"), [shift] { shift(-1); });
+    onCurrent(tr("→"), tr("すぐ上の見出しの下に入れます（Alt+→）。"), [shift] { shift(1); });
+    onCurrent(tr("↑"), tr("続く節とともに上へ移します（Alt+↑）。"), [move] { move(-1); });
+    onCurrent(tr("↓"), tr("続く節とともに下へ移します（Alt+↓）。"), [move] { move(1); });
+    onCurrent(tr("削除"), tr("続く節や図とともに削除します（Ctrl+Delete）。"), remove);
     column->addLayout(tools);
 
     connect(m_add, &QPushButton::clicked, this, &ChapterPage::add);
     connect(m_tree, &RowsTree::addAsked, this, &ChapterPage::add);
-    connect(m_tree, &RowsTree::removeAsked, this, [this, &plan] { send(removedChapter(plan, m_current)); });
-    connect(m_tree, &RowsTree::moveAsked, this, [this, &plan](int steps) { send(movedChapter(plan, m_current, steps)); });
-    connect(m_tree, &RowsTree::indentAsked, this, [this, &plan](int steps) { send(shiftedChapter(plan, m_current, steps)); });
+    connect(m_tree, &RowsTree::removeAsked, this, remove);
+    connect(m_tree, &RowsTree::moveAsked, this, move);
+    connect(m_tree, &RowsTree::indentAsked, this, shift);
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ChapterPage::choose);
     return side;
 }
@@ -153,7 +160,7 @@ QWidget *ChapterPage::makeText()
     column->addWidget(m_text, 1);
     column->addWidget(m_refusal);
     column->addWidget(m_inBook);
-    m_figures = new SettingsRows(m_edits, figureShape([this] { return m_current; }), side);
+    m_figures = new SettingsRows(m_edits, figureShape(m_current), side);
     m_figures->setFixedHeight(figuresHeight);
     column->addWidget(m_figures);
     m_picture = new FigurePanel(m_edits, side);
@@ -222,6 +229,7 @@ void ChapterPage::fill()
         m_coming = {};
         m_heading->setFocus();
         m_heading->selectAll();
+        m_tree->fresh().releaseKeys();
     }
 }
 
@@ -257,7 +265,7 @@ void ChapterPage::showPassage(Id<Passage> passage)
     m_inBook->setEnabled(editable && !passage.isNull());
     m_figures->setEnabled(!passage.isNull());
     if (other) {
-        m_figures->reload();
+        m_figures->setShape(figureShape(m_current));
         const auto figures = m_document->plan().parts<&Figure::owner>(m_current);
         m_figures->setCurrentRow(figures.isEmpty() ? RowId() : figures.first()->id.row);
         m_picture->setFigure(Id<Figure>(m_figures->currentRow()));
@@ -285,16 +293,18 @@ void ChapterPage::add()
         return;
     flush();
     m_coming = Id<Passage>(m_document->environment().ids());
-    send(addedChapter(m_document->plan(), m_owner, m_current, m_coming));
+    m_tree->fresh().await();
+    send([owner = m_owner, beside = m_current, id = m_coming](const Plan &plan) { return addedChapter(plan, owner, beside, id); });
 }
 
-void ChapterPage::send(const ChangeSet &change)
+void ChapterPage::send(Recipe recipe)
 {
-    if (change.isEmpty() || m_document->isReadOnly())
+    if (m_document->isReadOnly())
         return;
     flush();
-    m_edits->submit(change, this, [this](const Error &error) {
+    m_edits->submit(std::move(recipe), this, [this](const Error &error) {
         m_coming = {};
+        m_tree->fresh().giveUp();
         emit failed(error);
     });
 }

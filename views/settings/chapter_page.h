@@ -59,7 +59,7 @@ private:
     void showInBook();
     void add();
     void refuse(const QString &sentence);
-    void send(const ChangeSet &change);
+    void send(Recipe recipe);
 
     PlanDocument *m_document;
     SettingsEdits *m_edits;

@@ -103,7 +103,7 @@ GlossaryPage::GlossaryPage(SettingsEdits *edits, QWidget *parent) :
     m_renumber->setToolTip(tr("この表の番号と文章の印を、紙の上の番号に揃えます。"));
     column->addWidget(m_renumber, 0, Qt::AlignLeft);
     connect(m_renumber, &QPushButton::clicked, this, [this] {
-        m_edits->submit(renumberedTerms(m_edits->plan()), this, [this](const Error &error) { m_rows->refuse(error); });
+        m_edits->submit(&renumberedTerms, this, [this](const Error &error) { m_rows->refuse(error); });
     });
     const auto follow = [this] { m_renumber->setEnabled(!m_edits->isReadOnly() && !renumberedTerms(m_edits->plan()).isEmpty()); };
     connect(m_edits, &SettingsEdits::changed, this, follow);

@@ -10,11 +10,9 @@ SettingsEdits::SettingsEdits(PlanDocument *document, QObject *parent) :
     connect(document, &PlanDocument::historyChanged, this, &SettingsEdits::changed);
 }
 
-void SettingsEdits::submit(ChangeSet change, QObject *receiver, const std::function<void(const Error &)> &refused)
+void SettingsEdits::submit(Recipe recipe, QObject *receiver, const std::function<void(const Error &)> &refused)
 {
-    if (change.isEmpty())
-        return;
-    m_document->submit(std::move(change), 0, m_document->toldTo(receiver, [refused](const Result<void> &result) {
+    m_document->submit(std::move(recipe), 0, m_document->toldTo(receiver, [refused](const Result<void> &result) {
         if (!result)
             refused(result.error());
     }));

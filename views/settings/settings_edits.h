@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Where every page of the settings sends its changes: one ChangeSet each, undone from the dialog while it is open.
+// Where every page of the settings sends its changes: one recipe each, undone from the dialog while it is open.
 #pragma once
 
 #include "models/edit/unsaved_input.h"
@@ -18,7 +18,7 @@ public:
     bool isReadOnly() const { return m_document->isReadOnly(); }
 
     /// `refused` is told why a change was not taken, if `receiver` is still there.
-    void submit(ChangeSet change, QObject *receiver, const std::function<void(const Error &)> &refused);
+    void submit(Recipe recipe, QObject *receiver, const std::function<void(const Error &)> &refused);
 
     /// Only what was changed since the settings were opened is taken back from here.
     bool canUndo() const;

@@ -132,7 +132,7 @@ RowsShape classificationShape()
     return shape;
 }
 
-RowsShape categoryShape(const std::function<Id<Classification>()> &current)
+RowsShape categoryShape(Id<Classification> classification)
 {
     RowsShape shape;
     shape.table = TableId::Category;
@@ -140,23 +140,23 @@ RowsShape categoryShape(const std::function<Id<Classification>()> &current)
     shape.widths = {300, 70, 0};
     shape.parent = fieldIndex<&Category::parent>();
     shape.addText = ClassificationPage::tr("＋項目");
-    shape.rows = [current](const Plan &plan, RowId parent) {
-        return parent.isNull() ? idsOf(plan.roots(current())) : idsOf(plan.parts<&Category::parent>(Id<Category>(parent)));
+    shape.rows = [classification](const Plan &plan, RowId parent) {
+        return parent.isNull() ? idsOf(plan.roots(classification)) : idsOf(plan.parts<&Category::parent>(Id<Category>(parent)));
     };
-    shape.insert = [current](const Plan &plan, RowId parent, RowId id, const QString &position, ChangeBuilder &change) {
+    shape.insert = [classification](const Plan &plan, RowId parent, RowId id, const QString &position, ChangeBuilder &change) {
         Category row;
         row.id = Id<Category>(id);
         row.position = position;
-        row.classification = current();
+        row.classification = classification;
         row.parent = Id<Category>(parent);
-        row.code = nextCategoryCode(plan, current(), row.parent);
+        row.code = nextCategoryCode(plan, classification, row.parent);
         row.title = ClassificationPage::tr("新しい項目");
         change.insert(row);
     };
     return shape;
 }
 
-RowsShape choiceShape(const std::function<QString()> &list)
+RowsShape choiceShape(const QString &list)
 {
     RowsShape shape;
     shape.table = TableId::Choice;
@@ -164,12 +164,12 @@ RowsShape choiceShape(const std::function<QString()> &list)
                      fieldIndex<&Choice::ends>(), fieldIndex<&Choice::definition>()};
     shape.widths = {120, 56, 76, 76, 0};
     shape.addText = ChoicePage::tr("＋選択肢");
-    shape.rows = [list](const Plan &plan, RowId parent) { return parent.isNull() ? idsOf(plan.choices(list())) : QList<RowId>(); };
+    shape.rows = [list](const Plan &plan, RowId parent) { return parent.isNull() ? idsOf(plan.choices(list)) : QList<RowId>(); };
     shape.insert = [list](const Plan &plan, RowId, RowId id, const QString &position, ChangeBuilder &change) {
         Choice row;
         row.id = Id<Choice>(id);
         row.position = position;
-        row.list = list();
+        row.list = list;
         row.key = freeKey(ChoicePage::tr("選択肢"), [&](const QString &key) { return plan.choice(row.list, key) != nullptr; });
         row.label = ChoicePage::tr("新しい選択肢");
         change.insert(row);
@@ -188,7 +188,7 @@ RowsShape choiceShape(const std::function<QString()> &list)
 
 ClassificationPage::ClassificationPage(SettingsEdits *edits, QWidget *parent) :
     QWidget(parent), m_edits(edits), m_classifications(new SettingsRows(edits, classificationShape(), this)),
-    m_categories(new SettingsRows(edits, categoryShape([this] { return current(); }), this)),
+    m_categories(new SettingsRows(edits, categoryShape(current()), this)),
     m_renumber(new QPushButton(tr("この分類の記号と番号を付け直す"), this))
 {
     auto *column = new QVBoxLayout(this);
@@ -205,21 +205,21 @@ ClassificationPage::ClassificationPage(SettingsEdits *edits, QWidget *parent) :
     m_renumber->setToolTip(tr("今の並び順のとおりに、項目の記号と、項目ごとに付ける施策番号を付け直します。"));
     column->addWidget(m_renumber, 0, Qt::AlignLeft);
     connect(m_renumber, &QPushButton::clicked, this, [this] {
-        m_edits->submit(renumbering(m_edits->plan(), current()), this, [this](const Error &error) { m_categories->refuse(error); });
+        m_edits->submit([classification = current()](const Plan &plan) { return renumbering(plan, classification); }, this,
+                        [this](const Error &error) { m_categories->refuse(error); });
     });
     const auto follow = [this] {
         const Classification *classification = m_edits->plan().find(current());
         m_renumber->setEnabled(classification && !classification->numbering.isEmpty() && !m_edits->isReadOnly());
         m_categories->setEnabled(classification);
-        m_categories->reload();
+        m_categories->setShape(categoryShape(current()));
     };
     connect(m_classifications, &SettingsRows::currentRowChanged, this, follow);
     follow();
 }
 
 ChoicePage::ChoicePage(SettingsEdits *edits, QWidget *parent) :
-    QWidget(parent), m_edits(edits), m_list(new QComboBox(this)),
-    m_rows(new SettingsRows(edits, choiceShape([this] { return m_list->currentData().toString(); }), this))
+    QWidget(parent), m_edits(edits), m_list(new QComboBox(this)), m_rows(new SettingsRows(edits, choiceShape({}), this))
 {
     for (const TableInfo &table : allTables()) {
         for (const Field &field : table.fields) {
@@ -234,8 +234,9 @@ ChoicePage::ChoicePage(SettingsEdits *edits, QWidget *parent) :
     column->addWidget(m_list, 0, Qt::AlignLeft);
     column->addWidget(m_rows, 1);
     column->addWidget(hint(tr("選択肢のない一覧は、票にも入力欄にも現れません。記号は白黒の紙や狭い欄で使います。"), this));
-    connect(m_list, &QComboBox::currentIndexChanged, m_rows, &SettingsRows::reload);
-    m_rows->reload();
+    const auto showList = [this] { m_rows->setShape(choiceShape(m_list->currentData().toString())); };
+    connect(m_list, &QComboBox::currentIndexChanged, this, showList);
+    showList();
 }
 
 SettingsRows *makeDepartmentPage(SettingsEdits *edits, QWidget *parent)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/settings_rows.h"
 
+#include "models/change/recipe.h"
 #include "models/change/row_order.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/field_text.h"
@@ -29,11 +30,70 @@ RowId rowOf(const QTreeWidgetItem *item)
     return item ? RowId{item->data(0, rowRole).toULongLong()} : RowId();
 }
 
+/// The row that another one stands below; null at the top.
+RowId parentOf(const Plan &plan, const RowsShape &shape, RowId row)
+{
+    const AnyRows &rows = plan.table(shape.table);
+    return shape.parent < 0 || !rows.contains(row) ? RowId() : std::get<RowId>(rows.value(row, shape.parent));
+}
+
+ChangeSet rowAdded(const Plan &plan, const RowsShape &shape, RowId id, RowId beside)
+{
+    const AnyRows &rows = plan.table(shape.table);
+    const RowId parent = parentOf(plan, shape, beside);
+    const QList<RowId> order = shape.rows(plan, parent);
+    const auto positionAt = [&](qsizetype at) {
+        return at >= 0 && at < order.size() ? std::get<QString>(rows.value(order.at(at), 0)) : QString();
+    };
+    const auto at = order.contains(beside) ? order.indexOf(beside) : order.size() - 1;
+    const QString before = positionAt(at);
+    const QString after = positionAt(at + 1);
+    ChangeBuilder change(SettingsRows::tr("%1を追加").arg(tableLabel(shape.table)));
+    shape.insert(plan, parent, id, rankBetween(before, after.isEmpty() || before < after ? after : QString()), change);
+    return std::move(change).build();
+}
+
+ChangeSet rowRemoved(const Plan &plan, const RowsShape &shape, RowId row)
+{
+    ChangeBuilder change(SettingsRows::tr("%1を削除").arg(rowName(plan, shape.table, row)));
+    change.remove(shape.table, row);
+    if (shape.alsoRemoved)
+        shape.alsoRemoved(plan, row, change);
+    return std::move(change).build();
+}
+
+ChangeSet rowMoved(const Plan &plan, const RowsShape &shape, RowId row, int steps)
+{
+    const QString where = steps < 0 ? SettingsRows::tr("上") : SettingsRows::tr("下");
+    ChangeBuilder change(SettingsRows::tr("%1を%2へ移動").arg(rowName(plan, shape.table, row), where));
+    moveInOrder(plan.table(shape.table), shape.rows(plan, parentOf(plan, shape, row)), row, steps, change);
+    return std::move(change).build();
+}
+
+/// Empty where there is no such place.
+ChangeSet rowIndented(const Plan &plan, const RowsShape &shape, RowId row, int steps)
+{
+    const RowId parent = parentOf(plan, shape, row);
+    const QList<RowId> beside = shape.rows(plan, parent);
+    const auto at = beside.indexOf(row);
+    if (steps < 0 ? parent.isNull() : at < 1)
+        return {};
+    const RowId to = steps < 0 ? parentOf(plan, shape, parent) : beside.at(at - 1);
+    QList<RowId> order = shape.rows(plan, to);
+    order.insert(steps < 0 ? order.indexOf(parent) + 1 : order.size(), row);
+    ChangeBuilder change(SettingsRows::tr("%1の階層を変更").arg(rowName(plan, shape.table, row)));
+    change.set(shape.table, row, shape.parent, to);
+    change.set(shape.table, row, 0, placeInOrder(plan.table(shape.table), order, row, change));
+    return std::move(change).build();
+}
+
 const Field &fieldAt(const RowsShape &shape, int column)
 {
     return tableInfo(shape.table).fields[static_cast<size_t>(shape.columns.at(column))];
 }
 } // namespace
+
+RowsTree::RowsTree(QWidget *parent) : QTreeWidget(parent), m_fresh(new FreshRow(this)) {}
 
 void RowsTree::keyPressEvent(QKeyEvent *event)
 {
@@ -77,13 +137,14 @@ void RowsTree::commitCell()
 
 void RowsTree::begin(QTreeWidgetItem *item)
 {
-    m_fresh.begin(indexFromItem(item));
+    m_fresh->begin(indexFromItem(item));
     editItem(item, 0);
+    m_fresh->releaseKeys();
 }
 
 void RowsTree::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
-    const bool leaves = hint == QAbstractItemDelegate::RevertModelCache && m_fresh.isUntouched(currentIndex());
+    const bool leaves = hint == QAbstractItemDelegate::RevertModelCache && m_fresh->isUntouched(currentIndex());
     QTreeWidget::closeEditor(editor, hint);
     if (leaves)
         emit removeAsked();
@@ -170,11 +231,17 @@ QPushButton *SettingsRows::addButton(const QString &text, const QString &hint)
     return button;
 }
 
+void SettingsRows::setShape(const RowsShape &shape)
+{
+    m_shape = shape;
+    reload();
+}
+
 void SettingsRows::reload()
 {
-    const RowId current = m_coming.isNull() ? currentRow() : m_coming;
-    const int column = m_coming.isNull() ? m_tree->currentColumn() : 0;
     const bool coming = !m_coming.isNull() && m_edits->plan().table(m_shape.table).contains(m_coming);
+    const RowId current = coming ? m_coming : currentRow();
+    const int column = coming ? 0 : m_tree->currentColumn();
     m_filling = true;
     m_tree->clear();
     fill(m_tree->invisibleRootItem(), {});
@@ -185,10 +252,11 @@ void SettingsRows::reload()
     if (item)
         m_tree->setCurrentItem(item, qMax(0, column));
     m_filling = false;
-    if (coming) {
-        m_coming = {};
+    if (coming && rowOf(item) == std::exchange(m_coming, {})) {
         m_tree->setFocus();
         m_tree->begin(item);
+    } else if (coming) {
+        m_tree->fresh().giveUp(); // another list was chosen meanwhile
     }
     updateButtons();
     emit currentRowChanged();
@@ -241,12 +309,6 @@ void SettingsRows::setCurrentRow(RowId row)
 QString SettingsRows::refusal() const
 {
     return m_refusal->said();
-}
-
-RowId SettingsRows::parentOf(RowId row) const
-{
-    const QTreeWidgetItem *item = itemOf(row);
-    return item ? rowOf(item->parent()) : RowId();
 }
 
 void SettingsRows::commitEdit(QTreeWidgetItem *item, int column)
@@ -322,83 +384,47 @@ void SettingsRows::showRefusal()
 void SettingsRows::refuse(const Error &error)
 {
     m_coming = {};
+    m_tree->fresh().giveUp();
     reload(); // the cell shows again what the plan says
     m_refusal->say(error.message());
     m_tree->setAccessibleDescription(error.message());
 }
 
-void SettingsRows::send(ChangeSet change)
+void SettingsRows::send(Recipe recipe)
 {
-    m_edits->submit(std::move(change), this, [this](const Error &error) { refuse(error); });
+    m_edits->submit(std::move(recipe), this, [this](const Error &error) { refuse(error); });
 }
 
 void SettingsRows::add()
 {
     if (m_edits->isReadOnly())
         return;
-    const Plan &plan = m_edits->plan();
-    const RowId current = currentRow();
-    const RowId parent = parentOf(current);
-    const QList<RowId> order = m_shape.rows(plan, parent);
-    const AnyRows &rows = plan.table(m_shape.table);
-    const auto positionAt = [&](qsizetype at) {
-        return at >= 0 && at < order.size() ? std::get<QString>(rows.value(order.at(at), 0)) : QString();
-    };
-    const auto at = current.isNull() ? order.size() - 1 : order.indexOf(current);
-    const QString before = positionAt(at);
-    const QString after = positionAt(at + 1);
     m_coming = m_edits->document().environment().ids();
-    ChangeBuilder change(tr("%1を追加").arg(tableLabel(m_shape.table)));
-    m_shape.insert(plan, parent, m_coming, rankBetween(before, after.isEmpty() || before < after ? after : QString()), change);
-    send(std::move(change).build());
+    m_tree->fresh().await();
+    send([shape = m_shape, id = m_coming, beside = currentRow()](const Plan &plan) { return rowAdded(plan, shape, id, beside); });
 }
 
 void SettingsRows::removeCurrent()
 {
     const RowId row = currentRow();
-    if (row.isNull() || m_edits->isReadOnly())
-        return;
-    const Plan &plan = m_edits->plan();
-    ChangeBuilder change(tr("%1を削除").arg(rowName(plan, m_shape.table, row)));
-    change.remove(m_shape.table, row);
-    if (m_shape.alsoRemoved)
-        m_shape.alsoRemoved(plan, row, change);
-    send(std::move(change).build());
+    if (!row.isNull() && !m_edits->isReadOnly())
+        send(recipeFor({m_shape.table, row}, [shape = m_shape, row](const Plan &plan) { return rowRemoved(plan, shape, row); }));
 }
 
 void SettingsRows::moveCurrent(int steps)
 {
     const RowId row = currentRow();
-    const Plan &plan = m_edits->plan();
-    QList<RowId> order = m_shape.rows(plan, parentOf(row));
-    const auto from = order.indexOf(row);
-    const auto to = from + steps;
-    if (row.isNull() || m_edits->isReadOnly() || to < 0 || to >= order.size())
-        return;
-    order.move(from, to);
-    ChangeBuilder change(tr("%1を%2へ移動").arg(rowName(plan, m_shape.table, row), steps < 0 ? tr("上") : tr("下")));
-    change.set(m_shape.table, row, 0, placeInOrder(plan.table(m_shape.table), order, row, change));
-    send(std::move(change).build());
+    if (!m_edits->isReadOnly())
+        send(recipeFor({m_shape.table, row},
+                       [shape = m_shape, row, steps](const Plan &plan) { return rowMoved(plan, shape, row, steps); }));
 }
 
 void SettingsRows::indentCurrent(int steps)
 {
     const RowId row = currentRow();
-    if (row.isNull() || m_edits->isReadOnly() || m_shape.parent < 0)
-        return;
-    const Plan &plan = m_edits->plan();
-    const RowId parent = parentOf(row);
-    const QList<RowId> beside = m_shape.rows(plan, parent);
-    const auto at = beside.indexOf(row);
-    if (steps < 0 ? parent.isNull() : at < 1)
-        return;
-    const RowId to = steps < 0 ? parentOf(parent) : beside.at(at - 1);
-    QList<RowId> order = m_shape.rows(plan, to);
-    order.insert(steps < 0 ? order.indexOf(parent) + 1 : order.size(), row);
-    ChangeBuilder change(tr("%1の階層を変更").arg(rowName(plan, m_shape.table, row)));
-    change.set(m_shape.table, row, m_shape.parent, to);
-    change.set(m_shape.table, row, 0, placeInOrder(plan.table(m_shape.table), order, row, change));
-    send(std::move(change).build());
+    if (!m_edits->isReadOnly() && m_shape.parent >= 0)
+        send(recipeFor({m_shape.table, row},
+                       [shape = m_shape, row, steps](const Plan &plan) { return rowIndented(plan, shape, row, steps); }));
 }
 
 void SettingsRows::updateButtons()

@@ -40,12 +40,13 @@ class RowsTree : public QTreeWidget {
     Q_OBJECT
 
 public:
-    using QTreeWidget::QTreeWidget;
+    explicit RowsTree(QWidget *parent = nullptr);
 
     /// Stores what is typed in the open cell.
     void commitCell();
     /// Edits a row that was just added; left with Esc before anything is entered it is asked to go.
     void begin(QTreeWidgetItem *item);
+    FreshRow &fresh() const { return *m_fresh; }
 
 signals:
     void addAsked();
@@ -58,7 +59,7 @@ protected:
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
 
 private:
-    FreshRow m_fresh;
+    FreshRow *m_fresh;
 };
 
 class SettingsRows : public QWidget {
@@ -76,8 +77,8 @@ public:
     void refuse(const Error &error);
     /// Takes what is typed in the open cell.
     void flush() { m_tree->commitCell(); }
-    /// Shows the rows anew: another list was chosen.
-    void reload();
+    /// Shows other rows of the same table: another list was chosen.
+    void setShape(const RowsShape &shape);
 
     void add();
     void removeCurrent();
@@ -89,6 +90,7 @@ signals:
     void currentRowChanged();
 
 private:
+    void reload();
     void fill(QTreeWidgetItem *parent, RowId above);
     QTreeWidgetItem *itemOf(RowId row) const;
     void commitEdit(QTreeWidgetItem *item, int column);
@@ -98,10 +100,9 @@ private:
     void followInput(const InputPlace &place);
     void goTo(const InputPlace &place);
     void showRefusal();
-    void send(ChangeSet change);
+    void send(Recipe recipe);
     void updateButtons();
     QPushButton *addButton(const QString &text, const QString &hint);
-    RowId parentOf(RowId row) const;
 
     SettingsEdits *m_edits;
     RowsShape m_shape;

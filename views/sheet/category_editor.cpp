@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/category_editor.h"
 
+#include "models/change/recipe.h"
 #include "models/order/office_search.h"
 #include "models/plan/field_text.h"
 #include "models/plan/rank.h"
@@ -44,6 +45,42 @@ QString pathAbove(const Plan &plan, const Category &category)
     for (const Category *above = plan.find(category.parent); above; above = plan.find(above->parent))
         titles.prepend(named(*above));
     return titles.join(u" ＞ "_s);
+}
+
+struct TickedCategory {
+    Id<Category> category;
+    bool ticked = false;
+    bool home = false;
+};
+
+ChangeSet membershipChange(const Plan &plan, Id<Measure> measure, Id<Classification> classification,
+                           const QList<TickedCategory> &wanted, const IdSource &ids)
+{
+    const Classification *shown = plan.find(classification);
+    ChangeBuilder change(
+        CategoryEditor::tr("%1の%2を変更").arg(rowName(plan, TableId::Measure, measure.row), shown ? shown->title : QString()));
+    const auto memberships = membershipsIn(plan, measure, classification);
+    const auto all = plan.parts<&Membership::measure>(measure);
+    QString last = all.isEmpty() ? QString() : all.last()->position;
+    for (const TickedCategory &one : wanted) {
+        const auto own = std::find_if(memberships.begin(), memberships.end(),
+                                      [&](const Membership *membership) { return membership->category == one.category; });
+        if (own != memberships.end()) {
+            if (!one.ticked)
+                change.remove((*own)->id);
+            else if ((*own)->home != one.home)
+                change.set<&Membership::home>((*own)->id, one.home);
+        } else if (one.ticked) {
+            Membership row;
+            row.id = Id<Membership>(ids());
+            row.position = last = rankBetween(last, {});
+            row.measure = measure;
+            row.category = one.category;
+            row.home = one.home;
+            change.insert(row);
+        }
+    }
+    return std::move(change).build();
 }
 } // namespace
 
@@ -151,49 +188,23 @@ void CategoryEditor::keepOneHome(QTreeWidgetItem *item, int column)
     m_tree->viewport()->update();
 }
 
-ChangeSet CategoryEditor::change() const
-{
-    const Plan &plan = m_document->plan();
-    const Classification *shown = plan.find(m_classification);
-    ChangeBuilder change(tr("%1の%2を変更").arg(rowName(plan, TableId::Measure, m_measure.row), shown ? shown->title : QString()));
-    const auto memberships = membershipsIn(plan, m_measure, m_classification);
-    const auto all = plan.parts<&Membership::measure>(m_measure);
-    QString last = all.isEmpty() ? QString() : all.last()->position;
-    for (QTreeWidgetItemIterator it(m_tree); *it; ++it) {
-        const Id<Category> category = categoryOf(*it);
-        const bool wanted = (*it)->checkState(0) == Qt::Checked;
-        const bool home = (*it)->checkState(1) == Qt::Checked;
-        const auto own = std::find_if(memberships.begin(), memberships.end(),
-                                      [category](const Membership *membership) { return membership->category == category; });
-        if (own != memberships.end()) {
-            if (!wanted)
-                change.remove((*own)->id);
-            else if ((*own)->home != home)
-                change.set<&Membership::home>((*own)->id, home);
-        } else if (wanted) {
-            Membership row;
-            row.id = Id<Membership>(m_document->environment().ids());
-            row.position = last = rankBetween(last, {});
-            row.measure = m_measure;
-            row.category = category;
-            row.home = home;
-            change.insert(row);
-        }
-    }
-    return std::move(change).build();
-}
-
 void CategoryEditor::accept()
 {
-    const ChangeSet wanted = change();
-    m_document->unsaved().submit(
-        {Owner(m_measure), -1, m_classification.toText()}, wanted.title, [wanted](const Plan &) { return wanted; }, 0,
-        [self = QPointer(this)](const Result<void> &result) {
-            if (self && result)
-                self->QDialog::accept();
-            else if (self)
-                self->m_error->say(result.error().message());
-        });
+    QList<TickedCategory> ticked;
+    for (QTreeWidgetItemIterator it(m_tree); *it; ++it)
+        ticked.append({categoryOf(*it), (*it)->checkState(0) == Qt::Checked, (*it)->checkState(1) == Qt::Checked});
+    const Recipe recipe = recipeWithIds(m_document->environment().ids, [measure = m_measure, classification = m_classification,
+                                                                        ticked](const Plan &plan, const IdSource &ids) {
+        return membershipChange(plan, measure, classification, ticked, ids);
+    });
+    const auto tried = recipe(m_document->plan());
+    m_document->unsaved().submit({Owner(m_measure), -1, m_classification.toText()}, tried ? tried->title : QString(), recipe, 0,
+                                 [self = QPointer(this)](const Result<void> &result) {
+                                     if (self && result)
+                                         self->QDialog::accept();
+                                     else if (self)
+                                         self->m_error->say(result.error().message());
+                                 });
 }
 
 void CategoryEditor::reject()

@@ -38,7 +38,6 @@ private:
     void showFirstChosen();
     void filter(const QString &typed);
     void keepOneHome(QTreeWidgetItem *item, int column);
-    ChangeSet change() const;
 
     PlanDocument *m_document;
     Id<Measure> m_measure;

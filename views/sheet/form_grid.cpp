@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/form_grid.h"
 
+#include "models/edit/plan_document.h"
 #include "models/plan/tables.h"
 #include "views/sheet/form_field.h"
 #include "views/sheet/sheet_form_cells.h"
@@ -25,7 +26,7 @@ constexpr int minimumButtonWidth = 28;
 } // namespace
 
 FormGrid::FormGrid(QAbstractItemModel *model, bool heads, QWidget *parent) :
-    QTreeView(parent), m_cells(new CellDelegate(heads, this))
+    QTreeView(parent), m_cells(new CellDelegate(heads, this)), m_fresh(new FreshRow(this))
 {
     setModel(model);
     new FieldFrame(this, this);
@@ -54,6 +55,18 @@ FormGrid::FormGrid(QAbstractItemModel *model, bool heads, QWidget *parent) :
     connect(m_cells, &CellDelegate::typing, this, &FormGrid::typing);
 }
 
+void FormGrid::editWhenThere(RowId row, PlanDocument &document)
+{
+    m_coming = row;
+    m_fresh->await();
+    document.whenSaved(this, [this, row] {
+        if (m_coming != row || cellOf(row).isValid())
+            return;
+        m_coming = {}; // refused
+        m_fresh->giveUp();
+    });
+}
+
 void FormGrid::relayoutLater()
 {
     // Rows come one by one; the grid is laid out once they are all there.
@@ -73,13 +86,14 @@ void FormGrid::relayout()
     m_coming = {};
     setCurrentIndex(coming);
     setFocus();
-    m_fresh.begin(coming);
+    m_fresh->begin(coming);
     QTreeView::edit(coming, AllEditTriggers, nullptr); // in the visit of the insertion: one step takes both back
+    m_fresh->releaseKeys();
 }
 
 void FormGrid::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
 {
-    const bool leaves = hint == QAbstractItemDelegate::RevertModelCache && m_fresh.isUntouched(currentIndex());
+    const bool leaves = hint == QAbstractItemDelegate::RevertModelCache && m_fresh->isUntouched(currentIndex());
     QTreeView::closeEditor(editor, hint);
     if (leaves)
         removeRowOf(currentIndex()); // in the visit of the insertion

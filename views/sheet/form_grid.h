@@ -15,6 +15,7 @@ class QPushButton;
 namespace shisaku {
 
 class CellDelegate;
+class PlanDocument;
 
 class FormGrid : public QTreeView, public EditTarget {
     Q_OBJECT
@@ -57,8 +58,8 @@ protected:
 
     /// Lays the grid out; the last a constructor calls.
     void relayout();
-    /// Starts editing a row as soon as the model has it.
-    void editWhenThere(RowId row) { m_coming = row; }
+    /// Starts editing a row, which was just asked for, as soon as the model has it; what is typed meanwhile is meant for it.
+    void editWhenThere(RowId row, PlanDocument &document);
 
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -79,7 +80,7 @@ private:
 
     CellDelegate *m_cells;
     RowId m_coming;
-    FreshRow m_fresh;
+    FreshRow *m_fresh;
     bool m_unsettled = false;
 };
 

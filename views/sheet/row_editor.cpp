@@ -144,22 +144,31 @@ void RowEditor::accept()
 {
     if (m_waiting)
         return;
-    ChangeBuilder change(tr("%1を変更").arg(rowName(m_document->plan(), m_table, m_row)));
+    const Owner row(m_table, m_row);
+    const QString title = tr("%1を変更").arg(rowName(m_document->plan(), m_table, m_row));
+    QList<std::pair<int, QString>> typed;
     for (int number : std::as_const(m_fields)) {
         QWidget *field = input(number);
         if (inputText(field) == m_before[number])
             continue; // an untouched field keeps its value to the letter
-        const auto value = readField(m_document->plan(), Owner(m_table, m_row), number, inputText(field));
-        if (!value) {
+        if (const auto value = readField(m_document->plan(), row, number, inputText(field)); !value) {
             showError(value.error());
             field->setFocus();
             return;
         }
-        change.set(m_table, m_row, number, *value);
+        typed.append({number, inputText(field)});
     }
     m_waiting = true;
-    const ChangeSet wanted = std::move(change).build();
-    m_document->unsaved().submit(place(), wanted.title, [wanted](const Plan &) { return wanted; });
+    m_document->unsaved().submit(place(), title, [row, title, typed](const Plan &plan) -> Result<ChangeSet> {
+        ChangeBuilder change(title);
+        for (const auto &[number, text] : typed) {
+            const auto value = readField(plan, row, number, text);
+            if (!value)
+                return value.error();
+            change.set(row.table, row.row, number, *value);
+        }
+        return std::move(change).build();
+    });
 }
 
 void RowEditor::followInput(const InputPlace &changed)

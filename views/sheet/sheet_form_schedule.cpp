@@ -55,7 +55,7 @@ void YearGrid::addRow()
 {
     beginVisit();
     const int after = currentIndex().isValid() ? currentIndex().row() : m_table->rowCount() - 1;
-    editWhenThere(m_table->addInitiative(after).row);
+    editWhenThere(m_table->addInitiative(after).row, m_table->document());
 }
 
 void YearGrid::moveRow(int steps)

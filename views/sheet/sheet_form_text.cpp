@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form_text.h"
 
+#include "models/change/recipe.h"
 #include "models/order/numbering.h"
 #include "models/plan/field_text.h"
 #include "models/plan/rank.h"
@@ -81,14 +82,14 @@ TextSource blockText(const PlanDocument &document, Id<Block> block)
         return text ? text->text : QString();
     };
     const auto change = [block, ids = document.environment().ids](Id<Measure> measure, const QString &typed) -> Recipe {
-        return [block, ids, measure, typed](const Plan &plan) -> Result<ChangeSet> {
+        return recipeWithIds(ids, [block, measure, typed](const Plan &plan, const IdSource &made) -> Result<ChangeSet> {
             const Block *place = plan.find(block);
             ChangeBuilder builder(changeTitle(plan, measure, place ? place->label : QString()));
             if (const MeasureText *text = textOfBlock(plan, measure, block)) {
                 builder.set<&MeasureText::text>(text->id, typed);
             } else {
                 MeasureText row;
-                row.id = Id<MeasureText>(ids());
+                row.id = Id<MeasureText>(made());
                 row.position = rankBetween({}, {});
                 row.measure = measure;
                 row.block = block;
@@ -96,7 +97,7 @@ TextSource blockText(const PlanDocument &document, Id<Block> block)
                 builder.insert(row);
             }
             return std::move(builder).build();
-        };
+        });
     };
     const auto place = [block](Id<Measure> measure) { return InputPlace{Owner(measure), -1, block.toText()}; };
     const auto doubt = [&document, block](Id<Measure> measure) {

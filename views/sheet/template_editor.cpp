@@ -365,7 +365,7 @@ void TemplateEditor::accept()
         return QDialog::accept();
     m_waiting = true;
     m_document->unsaved().submit(
-        templatePlace(), change.title, [change](const Plan &) { return change; }, 0,
+        templatePlace(), change.title, [blocks = m_blocks](const Plan &plan) { return templateChange(plan, blocks); }, 0,
         [self = QPointer(this)](const Result<void> &result) {
             if (!self)
                 return;
