@@ -2,6 +2,7 @@
 #include "app/window/filter_bar.h"
 
 #include "models/item/tool_tip.h"
+#include "models/survey/survey_items.h"
 #include "views/look/look.h"
 #include "views/look/menu_text.h"
 #include "views/sheet/sheet_form_flow.h"
@@ -168,6 +169,14 @@ void FilterBar::offerFields()
         it.value()->setVisible(m_filter.plan()
                                && (filterFieldOccurs(*m_filter.plan(), it.key()) || m_filter.conditions().keys.contains(it.key())));
     m_count->setText(m_filter.countInWords());
+}
+
+void FilterBar::follow(const ChangeSet &change)
+{
+    if (touchesSurvey(change)
+        || change.touches(
+            {TableId::Measure, TableId::Responsibility, TableId::Phase, TableId::Milestone, TableId::Annotation, TableId::Choice}))
+        offerFields();
 }
 
 void FilterBar::takeFocus()

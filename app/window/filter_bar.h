@@ -47,8 +47,10 @@ public:
     /// `filter` must outlive the bar.
     explicit FilterBar(PlanFilter &filter, QWidget *parent = nullptr);
 
-    /// Offers only what occurs in the plan; call again after changes.
+    /// Offers only what occurs in the plan.
     void offerFields();
+    /// The same after a change, where it touches what can be asked for.
+    void follow(const ChangeSet &change);
     /// The first button gets the keys.
     void takeFocus();
 

@@ -192,12 +192,11 @@ void MainWindow::followPlan(const ChangeSet &change)
     m_roadmapModel->follow(change);
     m_outline->follow(change);
     m_filter->follow(change);
-    m_roadmapPane->filterBar().offerFields();
+    m_roadmapPane->filterBar().follow(change);
     if (!m_document->plan().find(m_measure)) {
         const auto measures = m_document->plan().ordered<Measure>();
         showMeasure(measures.isEmpty() ? Id<Measure>() : measures.first()->id);
     }
-    updateActions();
 }
 
 void MainWindow::showMeasure(Id<Measure> measure)

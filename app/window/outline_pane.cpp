@@ -171,7 +171,8 @@ void OutlinePane::follow(const ChangeSet &change)
 {
     m_model->follow(change);
     restorePlace();
-    m_counts->setText(m_filter.countInWords());
+    if (change.touches({TableId::Measure}))
+        m_counts->setText(m_filter.countInWords());
 }
 
 void OutlinePane::setGrouping(const Grouping &grouping)

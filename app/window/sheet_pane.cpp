@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/sheet_pane.h"
 
+#include "models/item/plan_follower.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_preview.h"
 
@@ -20,8 +21,9 @@ void SheetPane::fill()
     restoreState(m_division);
     connect(m_form, &SheetForm::typed, this, &SheetPane::typed);
     connect(m_form, &SheetForm::measureRequested, this, &SheetPane::measureRequested);
-    connect(m_document, &PlanDocument::changed, this,
-            [this](const ChangeSet &change) { m_preview->follow(m_document->plan(), change); });
+    auto *follower = new PlanFollower(m_document, this);
+    follower->whileShown(m_preview);
+    connect(follower, &PlanFollower::changed, this, [this] { m_preview->show(m_document->plan(), m_measure); });
     setMeasure(m_measure);
 }
 

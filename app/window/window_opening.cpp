@@ -51,8 +51,8 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
               [this](const Error &error) { tell(error); }, scenes, [this](Leaving what) { return mayLeave(what); }});
     m_workspace->show(m_services.settings->value(u"window/page"_s).toString());
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::followPlan);
-    connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions);
-    connect(m_document.get(), &PlanDocument::savedChanged, this, &MainWindow::updateActions);
+    connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions); // behind every change
+    connect(m_document.get(), &PlanDocument::savedChanged, m_undo, qOverload<>(&UndoCommands::offer));
     connect(m_document.get(), &PlanDocument::savedChanged, m_roadmap, [this](bool saved) {
         if (saved)
             m_roadmap->changesAnswered();

@@ -6,6 +6,7 @@
 #include "app/commands/scene_commands.h"
 #include "app/dialogs/unsaved_question.h"
 #include "app/window/workspace.h"
+#include "models/item/plan_follower.h"
 #include "models/plan/belonging.h"
 #include "views/check/check_page.h"
 #include "views/effects/effects_page.h"
@@ -36,7 +37,10 @@ QWidget *makeTree(Workspace &workspace, const PageContext &context)
     tree->setCurrentMeasure(context.chosenMeasure());
     QObject::connect(tree, &TreeView::currentMeasureChanged, tree, context.showMeasure);
     QObject::connect(&workspace, &Workspace::measureChosen, tree, &TreeView::setCurrentMeasure);
-    QObject::connect(&context.document, &PlanDocument::changed, tree, &TreeView::follow);
+    auto *follower = new PlanFollower(&context.document, tree);
+    follower->setTables(TreeView::shownTables());
+    follower->whileShown(tree);
+    QObject::connect(follower, &PlanFollower::changed, tree, &TreeView::follow);
     return tree;
 }
 
@@ -61,7 +65,10 @@ QWidget *makeBodies(Workspace &workspace, const PageContext &context)
     page->setChildrenCollapsible(false);
     page->setStretchFactor(0, 1);
     page->setSizes({480, 240});
-    QObject::connect(&context.document, &PlanDocument::changed, drawing, &BodyView::follow);
+    auto *follower = new PlanFollower(&context.document, drawing);
+    follower->setTables({TableId::Body});
+    follower->whileShown(drawing);
+    QObject::connect(follower, &PlanFollower::changed, drawing, &BodyView::follow);
     QObject::connect(drawing, &BodyView::currentBodyChanged, rows, [rows](Id<Body> body) { rows->setCurrentRow(body.row); });
     QObject::connect(&workspace, &Workspace::flushAsked, rows, &SettingsRows::flush);
     const auto follow = [drawing, rows] { drawing->setCurrentBody(Id<Body>(rows->currentRow())); };

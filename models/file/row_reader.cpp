@@ -10,6 +10,9 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// In bytes: some twenty characters. Longer texts are hardly ever the same.
+constexpr qsizetype longestShared = 64;
+
 bool isText(FieldKind kind)
 {
     return kind != FieldKind::Integer && kind != FieldKind::Flag && kind != FieldKind::Image;
@@ -24,9 +27,16 @@ QString readableColumns(const TableInfo &table)
     return columns;
 }
 
-QStringView RowReader::text(const QVariant &column)
+const QString &RowReader::shared(const QByteArray &bytes)
 {
-    const QByteArray bytes = column.toByteArray();
+    Known &known = m_known[qHash(bytes) % m_known.size()];
+    if (known.bytes != bytes)
+        known = {bytes, text(bytes).toString()};
+    return known.text;
+}
+
+QStringView RowReader::text(const QByteArray &bytes)
+{
     m_buffer.resize(std::max(m_buffer.size(), m_decode.requiredSpace(bytes.size())));
     const QChar *end = m_decode.appendToBuffer(m_buffer.data(), bytes);
     return QStringView(m_buffer.constData(), end);
@@ -46,15 +56,14 @@ bool RowReader::read(const QVariant &column, const Field &field, Value &value)
         return true;
     case FieldKind::Reference:
     case FieldKind::AnyRow: {
-        const auto id = RowId::fromText(text(column));
+        const auto id = RowId::fromText(text(column.toByteArray()));
         if (id)
             value = *id;
         return id.has_value();
     }
     default: {
-        const QStringView read = text(column);
-        if (const auto *before = std::get_if<QString>(&value); !before || *before != read)
-            value = read.toString();
+        const QByteArray bytes = column.toByteArray();
+        value = bytes.size() > longestShared ? text(bytes).toString() : bytes.isEmpty() ? QString() : shared(bytes);
         return true;
     }
     }

@@ -13,21 +13,27 @@ class Soundness {
 public:
     void add(const TableInfo &table, RowId row, const FieldValues &values);
     /// Takes over what another one has noted.
-    void add(const Soundness &other);
+    void add(Soundness &&other);
     /// What makes the plan unfit to be opened, in the officer's words; `name` is the file. Nothing if it is sound.
     std::optional<Error> fault(const Plan &plan, const QString &name) const;
 
 private:
-    struct Link {
+    struct Place {
         TableId table;
         RowId row;
         int field;
-        RowId target;
     };
-    std::optional<Error> circle(const Plan &plan, const QString &name) const;
+    /// Where the references of a field lead; the rows they start from are found when one leads nowhere.
+    struct Targets {
+        TableId table;
+        int field;
+        std::vector<RowId> rows;
+    };
+    Targets &targetsOf(TableId table, int field);
+    static std::optional<Error> circle(const Plan &plan, const Targets &targets, const QString &name);
 
-    std::vector<Link> m_links;
-    std::optional<Link> m_badText; // without target
+    std::vector<Targets> m_targets;
+    std::optional<Place> m_badText;
 };
 
 } // namespace shisaku

@@ -41,7 +41,7 @@ void loadTable(Database &database, AnyRows &rows, Soundness &soundness, Progress
     FieldValues values(table.fields.size());
     qint64 unreported = 0;
     while (database.next(query)) {
-        const auto id = RowId::fromText(reader.text(query.value(0)));
+        const auto id = RowId::fromText(reader.text(query.value(0).toByteArray()));
         bool good = id && !id->isNull();
         for (size_t i = 0; good && i < table.fields.size(); ++i)
             good = reader.read(query.value(static_cast<int>(i) + 1), table.fields[i], values[i]);
@@ -94,15 +94,15 @@ public:
         }
     }
 
-    Soundness result() const
+    Soundness result()
     {
         for (const auto &failure : m_failures) {
             if (failure)
                 throw FileFailure{*failure};
         }
         Soundness all;
-        for (const Soundness &table : m_soundness)
-            all.add(table);
+        for (Soundness &table : m_soundness)
+            all.add(std::move(table));
         return all;
     }
 

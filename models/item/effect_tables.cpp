@@ -268,6 +268,7 @@ RecordTable effectTable(const QString &tool, bool printed)
     };
     table.initial = {{fieldIndex<&Effect::tool>(), tool}, {fieldIndex<&Effect::basis>(), u"年度実績"_s}};
     table.totals = [tool](const Plan &plan, const QList<RowId> &shown) { return totalsOf(plan, tool, shown); };
+    table.reads = {TableId::EffectDepartment, TableId::Department};
     table.question = &askAboutSavings;
     return table;
 }
@@ -380,6 +381,7 @@ RecordTable projectTable()
                      column<&Project::begins>(Texts::tr("開始"), 72),     column<&Project::ends>(Texts::tr("終了"), 72),
                      column<&Project::as_of>(Texts::tr("時点"), 80)};
     table.rows = [](const Plan &plan) { return idsOf(plan.ordered<Project>()); };
+    table.reads = {TableId::ProjectDepartment, TableId::Department};
     table.initial = {{fieldIndex<&Project::kind>(), QString::fromUtf8(projectKinds[0].key)},
                      {fieldIndex<&Project::title>(), Texts::tr("新しい事業")}};
     return table;

@@ -154,6 +154,7 @@ RecordTable indicatorTable(IndicatorChoice choice)
                      column<&Indicator::definition>(Texts::tr("定義"), 140, true),
                      column<&Indicator::source>(Texts::tr("出典"), 110)};
     table.rows = [choice](const Plan &plan) { return indicatorRows(plan, choice); };
+    table.reads = {TableId::IndicatorValue, TableId::Measure};
     table.initial = {{fieldIndex<&Indicator::name>(), Texts::tr("新しい指標")}};
     return table;
 }
@@ -219,6 +220,7 @@ RecordTable coverageTable(const Plan &plan)
     };
     table.canAdd = false;
     table.canRemove = false;
+    table.reads = {TableId::Classification, TableId::Membership, TableId::Indicator, TableId::IndicatorValue};
     return table;
 }
 

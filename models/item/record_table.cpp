@@ -10,12 +10,13 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 RecordModel::RecordModel(PlanDocument *document, RecordTable table, QObject *parent) :
-    QAbstractTableModel(parent), m_document(document), m_table(std::move(table))
+    QAbstractTableModel(parent), m_document(document), m_follower(document), m_table(std::move(table))
 {
+    m_follower.setTables(tablesRead());
     m_rows = wantedRows();
     if (m_table.totals)
         m_totals = m_table.totals(m_document->plan(), m_rows);
-    connect(document, &PlanDocument::changed, this, &RecordModel::follow);
+    connect(&m_follower, &PlanFollower::changed, this, &RecordModel::follow);
     connect(&document->unsaved(), &UnsavedInput::changed, this, &RecordModel::followInput);
 }
 
@@ -23,6 +24,7 @@ void RecordModel::setTable(RecordTable table)
 {
     beginResetModel();
     m_table = std::move(table);
+    m_follower.setTables(tablesRead());
     m_asked.clear();
     m_filter = nullptr;
     m_rows = wantedRows();
@@ -33,7 +35,21 @@ void RecordModel::setTable(RecordTable table)
 void RecordModel::setFilter(std::function<bool(RowId)> filter)
 {
     m_filter = std::move(filter);
-    follow();
+    syncRows();
+    tellCells(0, rowCount() - 1);
+}
+
+QList<TableId> RecordModel::tablesRead() const
+{
+    QList<TableId> tables = m_table.reads + QList{m_table.table, TableId::Annotation}; // a doubt is shown at its cell
+    for (const RecordColumn &column : m_table.columns) {
+        const Field *field = column.field < 0 ? nullptr : &tableInfo(m_table.table).fields[static_cast<size_t>(column.field)];
+        if (field && field->kind == FieldKind::Reference)
+            tables << field->target;
+        else if (field && field->kind == FieldKind::Choice)
+            tables << TableId::Choice;
+    }
+    return tables;
 }
 
 QList<RowId> RecordModel::wantedRows() const
@@ -44,7 +60,28 @@ QList<RowId> RecordModel::wantedRows() const
     return rows;
 }
 
-void RecordModel::follow()
+void RecordModel::follow(const ChangeSet &change)
+{
+    syncRows();
+    QList<int> rows;
+    for (const RowChange &row : change.rows) {
+        const int shown = row.table == m_table.table ? rowOf(row.row) : -1;
+        if (shown < 0)
+            return tellCells(0, rowCount() - 1); // which cells come from it nobody can tell
+        rows << shown;
+    }
+    for (const int row : std::as_const(rows))
+        tellCells(row, row);
+    tellCells(static_cast<int>(m_rows.size()), rowCount() - 1);
+}
+
+void RecordModel::tellCells(int first, int last)
+{
+    if (first <= last && columnCount() > 0)
+        emit dataChanged(index(first, 0), index(last, columnCount() - 1));
+}
+
+void RecordModel::syncRows()
 {
     const QList<RowId> wanted = wantedRows();
     for (int i = static_cast<int>(m_rows.size()); i-- > 0;) {
@@ -80,8 +117,6 @@ void RecordModel::follow()
         endInsertRows();
     }
     m_totals = totals;
-    if (rowCount() > 0 && columnCount() > 0)
-        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
 int RecordModel::rowCount(const QModelIndex &parent) const

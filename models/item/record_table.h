@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/edit/unsaved_input.h"
+#include "models/item/plan_follower.h"
 
 #include <QAbstractTableModel>
 
@@ -44,6 +45,8 @@ struct RecordTable {
     std::function<QString(const Plan &, const ChangeSet &)> question = {};
     bool canAdd = true;
     bool canRemove = true; ///< False for a grid that only looks at rows of another part of the plan.
+    /// Where composed cells, totals and the choice and order of the rows come from, besides `table` and what its fields name.
+    QList<TableId> reads = {};
 };
 
 /// Every change goes to the document and comes back through its changed(). A cell whose text was refused shows it until the file
@@ -68,6 +71,8 @@ public:
     void setTable(RecordTable table);
     const RecordTable &table() const { return m_table; }
     PlanDocument &document() const { return *m_document; }
+    /// Through which the model follows the plan: whoever shows it says when it is looked at.
+    PlanFollower &follower() { return m_follower; }
     /// Shows only the records that pass; an empty function shows all.
     void setFilter(std::function<bool(RowId)> filter);
     bool isFiltered() const { return static_cast<bool>(m_filter); }
@@ -121,7 +126,10 @@ private:
     void followInput(const InputPlace &place);
     QString shownText(const QModelIndex &index) const;
     QString doubtAt(const QModelIndex &index) const;
-    void follow();
+    void follow(const ChangeSet &change);
+    void syncRows();
+    void tellCells(int first, int last);
+    QList<TableId> tablesRead() const;
     QList<RowId> wantedRows() const;
 
     /// What may have to be confirmed: the input of a place, or a block of cells.
@@ -141,6 +149,7 @@ private:
     bool submit(Recipe recipe);
 
     PlanDocument *m_document;
+    PlanFollower m_follower;
     RecordTable m_table;
     std::function<bool(RowId)> m_filter;
     QList<RowId> m_rows;

@@ -129,9 +129,10 @@ Result<ChangeSet> answersPasted(const Plan &plan, const QList<PastedAnswer> &ans
 }
 } // namespace
 
-SurveyModel::SurveyModel(PlanDocument *document, QObject *parent) : QAbstractTableModel(parent), m_document(document)
+SurveyModel::SurveyModel(PlanDocument *document, QObject *parent) :
+    QAbstractTableModel(parent), m_document(document), m_follower(document)
 {
-    connect(document, &PlanDocument::changed, this, &SurveyModel::follow);
+    connect(&m_follower, &PlanFollower::changed, this, &SurveyModel::follow);
     connect(&document->unsaved(), &UnsavedInput::changed, this, &SurveyModel::followInput);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/edit/unsaved_input.h"
+#include "models/item/plan_follower.h"
 #include "models/results/survey_counts.h"
 
 #include <QAbstractTableModel>
@@ -31,6 +32,8 @@ public:
     explicit SurveyModel(PlanDocument *document, QObject *parent = nullptr);
 
     PlanDocument &document() const { return *m_document; }
+    /// Through which the model follows the plan: whoever shows it says when it is looked at.
+    PlanFollower &follower() { return m_follower; }
 
     void setSurvey(Id<Survey> survey);
     Id<Survey> survey() const { return m_survey; }
@@ -81,6 +84,7 @@ private:
     void followInput(const InputPlace &place);
 
     PlanDocument *m_document;
+    PlanFollower m_follower;
     Id<Survey> m_survey;
     Show m_show = Show::All;
     QList<Id<SurveyItem>> m_rows;

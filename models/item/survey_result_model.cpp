@@ -31,7 +31,7 @@ QString number(const std::optional<qint64> &count)
 } // namespace
 
 SurveyResultModel::SurveyResultModel(PlanDocument *document, ResultBy by, QObject *parent) :
-    QAbstractTableModel(parent), m_document(document), m_by(by)
+    QAbstractTableModel(parent), m_document(document), m_follower(document), m_by(by)
 {
     connect(&document->unsaved(), &UnsavedInput::changed, this, [this](const InputPlace &place) {
         const QModelIndex cell = cellOf(place);
@@ -41,7 +41,7 @@ SurveyResultModel::SurveyResultModel(PlanDocument *document, ResultBy by, QObjec
         if (const UnsavedInput::Entry *entry = m_document->unsaved().refused(place))
             emit refused(*entry->error);
     });
-    connect(document, &PlanDocument::changed, this, [this](const ChangeSet &change) {
+    connect(&m_follower, &PlanFollower::changed, this, [this](const ChangeSet &change) {
         if (touchesSurvey(change) || change.touches({TableId::Choice}))
             build();
     });

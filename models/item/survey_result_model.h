@@ -3,6 +3,7 @@
 #pragma once
 
 #include "models/edit/unsaved_input.h"
+#include "models/item/plan_follower.h"
 #include "models/results/survey_counts.h"
 
 #include <QAbstractTableModel>
@@ -20,6 +21,8 @@ public:
     SurveyResultModel(PlanDocument *document, ResultBy by, QObject *parent = nullptr);
 
     void setSurvey(Id<Survey> survey);
+    /// Through which the model follows the plan: whoever shows it says when it is looked at.
+    PlanFollower &follower() { return m_follower; }
     const QList<ResultRow> &rows() const { return m_rows; }
     /// The cell of an input; invalid if it is not shown here.
     QModelIndex cellOf(const InputPlace &place) const;
@@ -40,6 +43,7 @@ private:
     bool isEditable(int row, int column) const;
 
     PlanDocument *m_document;
+    PlanFollower m_follower;
     ResultBy m_by;
     Id<Survey> m_survey;
     QList<ResultRow> m_rows;

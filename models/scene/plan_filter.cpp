@@ -76,7 +76,9 @@ QString PlanFilter::countInWords() const
 {
     if (!m_plan)
         return MeasureCount().inWords(tr("施策"));
-    QList<const Measure *> measures = m_plan->ordered<Measure>();
+    QList<const Measure *> measures; // to be counted: in no order
+    for (const Measure &measure : m_plan->rows<Measure>())
+        measures << &measure;
     const QString all = countMeasures(measures).inWords(tr("施策"));
     if (!m_filter)
         return all;

@@ -43,16 +43,25 @@ public:
 
     RoadmapTree build(const GroupNode &root)
     {
-        // As if every measure stood in one place; growing step by step would copy large plans over and over.
-        m_tree.nodes.reserve(static_cast<size_t>(1 + m_plan.rows<Category>().size() + m_plan.rows<Measure>().size()
-                                                 + m_plan.rows<Initiative>().size() + m_plan.rows<Phase>().size()
-                                                 + m_plan.rows<Milestone>().size()));
+        m_tree.nodes.reserve(1 + countBelow(root)); // growing step by step would copy large plans over and over
         m_tree.nodes.emplace_back().measureCount = root.measureCount;
         addGroups(0, root);
         return std::move(m_tree);
     }
 
 private:
+    size_t countBelow(const GroupNode &group)
+    {
+        size_t count = 0;
+        for (const GroupNode &child : group.children) {
+            if (child.measureCount > 0)
+                count += 1
+                         + (child.kind == GroupNode::Kind::Measure ? m_rows.of(m_plan, child.measure.row).size()
+                                                                   : countBelow(child));
+        }
+        return count;
+    }
+
     int append(int parent, Kind kind, TableId table, RowId row, quint64 keyPart)
     {
         const RoadmapNode &above = m_tree.at(parent);
@@ -82,8 +91,10 @@ private:
             RoadmapNode &made = m_tree.nodes.back();
             made.repeat = child.repeat;
             made.measureCount = child.measureCount;
-            made.code = child.code;
-            made.label = child.label;
+            if (!measure) {
+                made.heading = static_cast<int>(m_tree.headings.size());
+                m_tree.headings << (child.code.isEmpty() ? child.label : child.code + u' ' + child.label);
+            }
             added << qMakePair(node, &child);
         }
         close(parent, first);
@@ -217,11 +228,11 @@ void addParts(const Plan &plan, Id<Initiative> initiative, std::vector<ScheduleR
     using Part = typename fields::MemberOf<decltype(Member)>::Row;
     const QList<RowId> &parts = plan.rows<Part>().referring(fieldIndex<Member>(), initiative.row);
     if (parts.size() == 1) { // as most are: nothing to look up and to sort
-        rows.push_back({tableOf<Part>, parts.first(), 0});
+        rows.push_back({tableOf<Part>, 0, parts.first()});
         return;
     }
     for (const Part *part : plan.parts<Member>(initiative))
-        rows.push_back({tableOf<Part>, part->id.row, 0});
+        rows.push_back({tableOf<Part>, 0, part->id.row});
 }
 
 QString timeInWords(const ScheduleItem &item)
@@ -261,17 +272,20 @@ const std::vector<ScheduleRows::Row> &ScheduleRows::of(const Plan &plan, RowId m
         return *known;
     if (m_rows.isEmpty())
         m_rows.reserve(plan.rows<Measure>().size());
-    constexpr size_t usual = 16;
-    std::vector<Row> rows;
-    rows.reserve(usual);
-    for (const Initiative *initiative : plan.parts<&Initiative::measure>(Id<Measure>(measure))) {
-        const size_t place = rows.size();
-        rows.push_back({TableId::Initiative, initiative->id.row, 0});
-        addParts<&Phase::initiative>(plan, initiative->id, rows);
-        addParts<&Milestone::initiative>(plan, initiative->id, rows);
-        rows[place].count = static_cast<int>(rows.size() - place) - 1;
+    return *m_rows.insert(measure, find(plan, Id<Measure>(measure)));
+}
+
+std::vector<ScheduleRows::Row> ScheduleRows::find(const Plan &plan, Id<Measure> measure)
+{
+    m_found.clear();
+    for (const Initiative *initiative : plan.parts<&Initiative::measure>(measure)) {
+        const size_t place = m_found.size();
+        m_found.push_back({TableId::Initiative, 0, initiative->id.row});
+        addParts<&Phase::initiative>(plan, initiative->id, m_found);
+        addParts<&Milestone::initiative>(plan, initiative->id, m_found);
+        m_found[place].count = static_cast<int>(m_found.size() - place) - 1;
     }
-    return *m_rows.insert(measure, std::move(rows));
+    return m_found; // a copy holds no more than these
 }
 
 void ScheduleRows::forget(const QSet<RowId> &measures)
@@ -326,7 +340,7 @@ QString titleOf(const Plan &plan, const RoadmapTree &tree, int node)
 {
     const RoadmapNode &what = tree.at(node);
     if (what.kind == Kind::Group)
-        return what.code.isEmpty() ? what.label : what.code + u' ' + what.label;
+        return tree.headings.value(what.heading);
     if (!plan.table(what.table).contains(what.row))
         return {};
     if (what.kind == Kind::Measure) {

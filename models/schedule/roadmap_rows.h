@@ -17,18 +17,18 @@ struct RoadmapNode {
     bool repeat = false; ///< A measure outside its home place, printed as (13).
     quint8 level = 0;    ///< Depth below the root's children.
     TableId table = TableId::Category;
-    RowId row;       ///< Row of the plan; null for groups that are no row.
-    quint64 key = 0; ///< The same place keeps its key when the tree is built again.
+    int heading = -1; ///< Of a group: its place in RoadmapTree::headings.
+    RowId row;        ///< Row of the plan; null for groups that are no row.
+    quint64 key = 0;  ///< The same place keeps its key when the tree is built again.
     int parent = -1;
     int firstChild = 0;
     int childCount = 0;
     int measureCount = 0; ///< Of a group: distinct measures below.
-    QString code;         ///< Of a group.
-    QString label;        ///< Of a group.
 };
 
 struct RoadmapTree {
     std::vector<RoadmapNode> nodes; ///< nodes[0] is the nameless root; empty for no plan.
+    QStringList headings;           ///< What stands over groups, with their codes.
 
     const RoadmapNode &at(int node) const { return nodes[static_cast<size_t>(node)]; }
     /// The node itself or the nearest one above it of that kind; -1 if there is none.
@@ -40,17 +40,20 @@ class ScheduleRows {
 public:
     struct Row {
         TableId table;
+        int count; ///< Of a 取組: how many of the rows behind it stand on its line.
         RowId row;
-        int count = 0; ///< Of a 取組: how many of the rows behind it stand on its line.
     };
 
-    /// Found in the plan if it is not known yet.
+    /// Found in the plan if it is not known yet. Holds until others are asked for.
     const std::vector<Row> &of(const Plan &plan, RowId measure);
     /// These measures have other rows now; an empty set stands for all.
     void forget(const QSet<RowId> &measures);
 
 private:
+    std::vector<Row> find(const Plan &plan, Id<Measure> measure);
+
     QHash<RowId, std::vector<Row>> m_rows;
+    std::vector<Row> m_found; // what find() works in
 };
 
 /// Groups without measures are left out: there is nothing to show in time. `rows`, if given, is asked before the plan.

@@ -62,10 +62,13 @@ void roadmapFigures(Bench &bench);
 void paperFigures(Bench &bench);
 void editFigures(Bench &bench);
 void typingFigures(Bench &bench);
+void formFigures(Bench &bench);
 void checkFigures(Bench &bench);
 void chartFigures(Bench &bench);
 
 /// The part of typingFigures() that runs in a process of its own, with slow fsyncs. Prints two numbers.
 int typeWithSlowDisk(const QString &way, const QString &plan, int edits);
+/// The part of roadmapFigures() that runs in a process of its own: opens a plan, shows its roadmap, and prints what it took.
+int holdPlan(const QString &path);
 
 } // namespace shisaku

@@ -18,7 +18,7 @@ struct Group {
 };
 constexpr Group groups[] = {
     {"start", startFigures},   {"roadmap", roadmapFigures}, {"paper", paperFigures},  {"edit", editFigures},
-    {"typing", typingFigures}, {"check", checkFigures},     {"charts", chartFigures},
+    {"typing", typingFigures}, {"form", formFigures},       {"check", checkFigures},  {"charts", chartFigures},
 };
 
 int usage()
@@ -50,6 +50,8 @@ int main(int argc, char *argv[])
     QStringList words = QApplication::arguments().sliced(1);
     if (words.size() == 4 && words[0] == u"--slow-disk")
         return typeWithSlowDisk(words[1], words[2], words[3].toInt());
+    if (words.size() == 2 && words[0] == u"--hold")
+        return holdPlan(words[1]);
     if (words.size() == 3 && words[0] == u"--generate")
         return PlanDocument::create(words[2], generatedPlan(words[1].toInt()), Environment::ofSystem()) ? 0 : 1;
     const bool quick = words.removeAll(u"--quick"_s) > 0;

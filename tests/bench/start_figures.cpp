@@ -64,12 +64,12 @@ void startFigures(Bench &bench)
     const QString platform = environment.value(u"QT_QPA_PLATFORM"_s, u"display"_s);
     bench.row(u"first paint, 61 measures (%1)"_s.arg(platform), milliseconds(median(sampleTimes)),
               u"empty QMainWindow "_s + milliseconds(median(emptyTimes)),
-              ratioVerdict(median(sampleTimes) / median(emptyTimes), 4));
+              ratioVerdict(median(sampleTimes) / median(emptyTimes), 3));
     bench.row(u"first paint, 10,000 measures"_s, milliseconds(median(bigTimes)),
-              u"61 measures "_s + milliseconds(median(sampleTimes)), limitVerdict(median(bigTimes) / 1000, 0.6, u"s"_s, 2));
+              u"61 measures "_s + milliseconds(median(sampleTimes)), limitVerdict(median(bigTimes) / 1000, 0.45, u"s"_s, 2));
     if (peak > 0)
         bench.row(u"peak memory, 10,000 measures"_s, u"%1 MiB"_s.arg(peak, 0, 'f', 0), u"resident, at first paint"_s,
-                  limitVerdict(peak, 160, u"MiB"_s, 0));
+                  limitVerdict(peak, 120, u"MiB"_s, 0));
     else
         bench.skipped(u"peak memory, 10,000 measures"_s, u"/proc is not there"_s);
 }

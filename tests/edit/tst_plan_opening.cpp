@@ -43,6 +43,27 @@ private slots:
         QVERIFY(difference(expected, (*opened)->plan()).isEmpty());
     }
 
+    void whatRowsSayAlikeIsHardlyHeldTwice()
+    {
+        const auto opened = PlanDocument::open(makePlan(u"alike.dxplan"_s), m_environment);
+        QVERIFY(opened);
+        QHash<QString, QSet<const QChar *>> held;
+        qsizetype rows = 0;
+        for (const Measure &measure : (*opened)->plan().rows<Measure>()) {
+            held[measure.kind].insert(measure.kind.constData());
+            ++rows;
+        }
+        for (const Responsibility &office : (*opened)->plan().rows<Responsibility>()) {
+            held[office.role].insert(office.role.constData());
+            ++rows;
+        }
+        QCOMPARE(held.size(), 5); // three kinds and two roles, in turns
+        qsizetype texts = 0;
+        for (const auto &places : std::as_const(held))
+            texts += places.size();
+        QVERIFY2(texts < rows / 50, qPrintable(u"%1 texts in %2 rows"_s.arg(texts).arg(rows)));
+    }
+
     void howFarItIsCanBeSeen()
     {
         PlanOpening opening(makePlan(u"seen.dxplan"_s), m_environment);

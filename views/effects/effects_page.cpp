@@ -24,6 +24,15 @@ const QStringList &usualTools()
 }
 } // namespace
 
+void EffectsSection::followTables(PlanDocument *document, const QList<TableId> &tables)
+{
+    auto *follower = new PlanFollower(document, this);
+    follower->setTables(tables);
+    follower->whileShown(this);
+    connect(follower, &PlanFollower::changed, this, &EffectsSection::follow);
+    follow();
+}
+
 EffectsPage::EffectsPage(PlanDocument *document, QWidget *parent) :
     QWidget(parent), m_document(document), m_tabs(new QTabBar), m_stack(new QStackedWidget)
 {
@@ -37,11 +46,10 @@ EffectsPage::EffectsPage(PlanDocument *document, QWidget *parent) :
     column->addWidget(m_tabs);
     column->addWidget(m_stack, 1);
     connect(m_tabs, &QTabBar::currentChanged, this, &EffectsPage::showTab);
-    connect(document, &PlanDocument::changed, this, [this] {
-        fillTabs();
-        for (EffectsSection *section : std::as_const(m_sections))
-            section->follow();
-    });
+    auto *follower = new PlanFollower(document, this);
+    follower->setTables({TableId::Choice, TableId::Effect});
+    follower->whileShown(this);
+    connect(follower, &PlanFollower::changed, this, &EffectsPage::fillTabs);
     fillTabs();
 }
 

@@ -24,8 +24,6 @@ class EffectsSection : public QWidget {
 public:
     using QWidget::QWidget;
     virtual void flush() = 0;
-    /// Shows what the plan holds now.
-    virtual void follow() = 0;
     /// Brings a chart to the front; false where there is none such.
     virtual bool showChart(const ChartScene &) { return false; }
     /// Goes to a row of its grids; one of another place changes nothing.
@@ -36,6 +34,12 @@ signals:
     void sceneRequested(const shisaku::ChartScene &chart);
     void fileRequested(const shisaku::ChartView *view, const QString &suffix);
     void refused(const shisaku::Error &error);
+
+protected:
+    /// Calls follow() now, and when rows of these tables change while the section is shown.
+    void followTables(PlanDocument *document, const QList<TableId> &tables);
+    /// Shows what the plan holds now, beside the grids, which follow by themselves.
+    virtual void follow() {}
 };
 
 class EffectsPage : public QWidget {

@@ -14,6 +14,10 @@ namespace shisaku {
 using namespace Qt::StringLiterals;
 
 namespace {
+/// What notes and charts of results are made from.
+const QList<TableId> effectTables{TableId::Effect, TableId::EffectDepartment, TableId::EffectTask, TableId::Department, TableId::Choice,
+                                  TableId::PlanInfo};
+
 QSplitter *stacked(QWidget *above, QWidget *below, QWidget *parent)
 {
     auto *splitter = new QSplitter(Qt::Vertical, parent);
@@ -58,7 +62,7 @@ ToolSection::ToolSection(PlanDocument *document, const QString &tool, QWidget *p
     connect(m_printed, &QCheckBox::toggled, this, [this](bool on) { m_part->setTable(effectTable(m_tool, on)); });
     connect(m_charts->view(), &ChartView::rowClicked, this, &ToolSection::filterBy);
     passOn(m_charts, this);
-    follow();
+    followTables(document, effectTables);
 }
 
 void ToolSection::filterBy(RowId row)
@@ -126,7 +130,7 @@ CasesSection::CasesSection(PlanDocument *document, QWidget *parent) :
     connect(m_cases->grid(), &RecordGrid::currentRecordChanged, this, &CasesSection::showCase);
     connect(m_charts->view(), &ChartView::rowClicked, m_cases->grid(), &RecordGrid::setCurrentRecord);
     passOn(m_charts, this);
-    follow();
+    followTables(document, {TableId::CaseStudy, TableId::CaseValue, TableId::CaseStep, TableId::Choice});
     if (m_cases->model()->recordCount() > 0)
         m_cases->grid()->setCurrentRecord(m_cases->model()->recordAt(0));
 }
@@ -185,7 +189,7 @@ MeasuresSection::MeasuresSection(PlanDocument *document, QWidget *parent) :
     pageColumn(this)->addWidget(stacked(m_part, m_charts, this));
     connect(m_charts->view(), &ChartView::rowClicked, this, &MeasuresSection::filterBy);
     passOn(m_charts, this);
-    follow();
+    followTables(document, effectTables + QList{TableId::Measure});
 }
 
 void MeasuresSection::filterBy(RowId row)

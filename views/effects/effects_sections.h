@@ -20,7 +20,6 @@ public:
     ToolSection(PlanDocument *document, const QString &tool, QWidget *parent = nullptr);
 
     void flush() override { m_part->flush(); }
-    void follow() override;
     bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
     /// A printed total is shown with the printed figures.
     void showRow(const Owner &place) override;
@@ -28,6 +27,7 @@ public:
     ChartPanel *charts() const { return m_charts; }
 
 private:
+    void follow() override;
     void filterBy(RowId row);
 
     PlanDocument *m_document;
@@ -44,7 +44,6 @@ public:
     explicit CasesSection(PlanDocument *document, QWidget *parent = nullptr);
 
     void flush() override;
-    void follow() override;
     bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
     void showRow(const Owner &place) override;
     RecordPanel *cases() const { return m_cases; }
@@ -52,6 +51,7 @@ public:
     RecordPanel *steps() const { return m_steps; }
 
 private:
+    void follow() override;
     void showCase(RowId row);
 
     PlanDocument *m_document;
@@ -70,13 +70,13 @@ public:
     explicit MeasuresSection(PlanDocument *document, QWidget *parent = nullptr);
 
     void flush() override { m_part->flush(); }
-    void follow() override;
     bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
     void showRow(const Owner &place) override { m_part->showRecord(place.row); }
     RecordPanel *part() const { return m_part; }
     ChartPanel *charts() const { return m_charts; }
 
 private:
+    void follow() override;
     void filterBy(RowId row);
 
     PlanDocument *m_document;
@@ -92,7 +92,6 @@ public:
     GridSection(PlanDocument *document, RecordTable table, const RecordPartTexts &texts, QWidget *parent = nullptr);
 
     void flush() override { m_part->flush(); }
-    void follow() override {}
     void showRow(const Owner &place) override { m_part->showRecord(place.row); }
     RecordPanel *part() const { return m_part; }
 

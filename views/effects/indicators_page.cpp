@@ -51,7 +51,10 @@ IndicatorsPage::IndicatorsPage(PlanDocument *document, QWidget *parent) :
     connect(m_chart, &ChartPanel::sceneRequested, this, &IndicatorsPage::sceneRequested);
     connect(m_chart, &ChartPanel::fileRequested, this, &IndicatorsPage::fileRequested);
     connect(m_chart, &ChartPanel::refused, this, &IndicatorsPage::refused);
-    connect(document, &PlanDocument::changed, this, [this] {
+    auto *follower = new PlanFollower(document, this);
+    follower->setTables({TableId::Indicator, TableId::IndicatorValue, TableId::Measure, TableId::Choice, TableId::PlanInfo});
+    follower->whileShown(this);
+    connect(follower, &PlanFollower::changed, this, [this] {
         sayCounts();
         showChart();
     });

@@ -68,7 +68,12 @@ RecordPanel::RecordPanel(PlanDocument *document, RecordTable table, const Record
     });
     connect(m_confirm, &QPushButton::clicked, m_model, &RecordModel::confirm);
     connect(m_model, &RecordModel::accepted, this, &RecordPanel::showRefusal);
-    connect(document, &PlanDocument::changed, this, &RecordPanel::update);
+    m_model->follower().whileShown(this);
+    connect(&m_model->follower(), &PlanFollower::changed, this, [this] { // after the model
+        update();
+        if (m_model->refusal()) // of a row that was not here when it was refused
+            showRefusal();
+    });
     connect(document, &PlanDocument::becameReadOnly, this, &RecordPanel::update);
     connect(m_grid, &RecordGrid::currentRecordChanged, this, &RecordPanel::update);
     connect(m_grid, &RecordGrid::columnsHidden, this, [this](const QStringList &heads) {

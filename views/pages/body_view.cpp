@@ -21,12 +21,6 @@ QSizeF BodyView::layOutFor(double width)
     return m_layout.boxes.empty() ? QSizeF() : QSizeF(m_layout.width, m_layout.height);
 }
 
-void BodyView::follow(const ChangeSet &change)
-{
-    if (change.touches({TableId::Body}))
-        layOut();
-}
-
 void BodyView::setCurrentBody(Id<Body> body)
 {
     m_current = body;

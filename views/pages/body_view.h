@@ -2,7 +2,6 @@
 // 推進体制 on the screen: the same boxes as in the book; a click chooses a body.
 #pragma once
 
-#include "models/change/change_set.h"
 #include "views/pages/body_layout.h"
 #include "views/pages/drawing_view.h"
 
@@ -15,8 +14,8 @@ public:
     /// `plan` outlives the view.
     explicit BodyView(const Plan &plan, QWidget *parent = nullptr);
 
-    /// Lays the plan out anew after a change; one that does not touch what is shown costs nothing.
-    void follow(const ChangeSet &change);
+    /// Lays the bodies out anew, after a change of one of them.
+    void follow() { layOut(); }
     void setCurrentBody(Id<Body> body);
     const BodyLayout &shown() const { return m_layout; }
     /// The place of a box in the viewport, in pixels.

@@ -32,10 +32,9 @@ QSizeF TreeView::layOutFor(double width)
     return m_layout.leaves.empty() ? QSizeF() : QSizeF(m_layout.width, m_layout.height);
 }
 
-void TreeView::follow(const ChangeSet &change)
+QList<TableId> TreeView::shownTables()
 {
-    if (change.touches({TableId::Measure, TableId::Category, TableId::Membership, TableId::Classification}))
-        layOut();
+    return {TableId::Measure, TableId::Category, TableId::Membership, TableId::Classification};
 }
 
 void TreeView::setCurrentMeasure(Id<Measure> measure)

@@ -2,7 +2,6 @@
 // 体系図 on the screen: the same boxes as on paper; a click or the arrow keys choose a measure.
 #pragma once
 
-#include "models/change/change_set.h"
 #include "views/pages/drawing_view.h"
 #include "views/pages/tree_layout.h"
 
@@ -15,8 +14,9 @@ public:
     /// `plan` outlives the view.
     explicit TreeView(const Plan &plan, QWidget *parent = nullptr);
 
-    /// Lays the plan out anew after a change; one that does not touch what is shown costs nothing.
-    void follow(const ChangeSet &change);
+    /// Lays the plan out anew, after a change of rows of shownTables().
+    void follow() { layOut(); }
+    static QList<TableId> shownTables();
     void setCurrentMeasure(Id<Measure> measure);
     Id<Measure> currentMeasure() const { return m_current; }
     const TreeLayout &shown() const { return m_layout; }

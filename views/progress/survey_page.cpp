@@ -91,7 +91,11 @@ SurveyPage::SurveyPage(PlanDocument *document, const QDate &today, QWidget *pare
     connect(m_model, &SurveyModel::refused, this, &SurveyPage::failed);
     connect(m_result, &SurveyResult::refused, this, &SurveyPage::failed);
     connect(m_model, &SurveyModel::progressChanged, this, &SurveyPage::refresh);
-    connect(m_document, &PlanDocument::changed, this, &SurveyPage::follow);
+    m_model->follower().whileShown(this);
+    auto *follower = new PlanFollower(document, this);
+    follower->setTables({TableId::Survey});
+    follower->whileShown(this);
+    connect(follower, &PlanFollower::changed, this, &SurveyPage::follow);
     const Survey *newest = newestSurvey(document->plan());
     fillRounds();
     setSurvey(newest ? newest->id : Id<Survey>());
@@ -203,8 +207,6 @@ void SurveyPage::fillItemMenu(QMenu *menu)
 
 void SurveyPage::follow(const ChangeSet &change)
 {
-    if (!change.touches({TableId::Survey}))
-        return;
     // A round that has just been made is the one to work on; one that has gone gives way to the newest.
     Id<Survey> wanted = survey();
     for (const RowChange &row : change.rows) {

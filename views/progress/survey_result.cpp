@@ -159,7 +159,13 @@ SurveyResult::SurveyResult(PlanDocument *document, QWidget *parent) :
     connect(m_statuses, &SurveyResultModel::refused, this, &SurveyResult::refused);
     connect(m_reasons, &SurveyResultModel::refused, this, &SurveyResult::refused);
     connect(m_grouping, &QComboBox::activated, this, &SurveyResult::refreshGroups);
-    connect(document, &PlanDocument::changed, this, &SurveyResult::follow);
+    m_statuses->follower().whileShown(this);
+    m_reasons->follower().whileShown(this);
+    auto *follower = new PlanFollower(document, this);
+    follower->setTables({TableId::Survey, TableId::SurveyItem, TableId::SurveyItemInitiative, TableId::Answer, TableId::SurveyTotal,
+                         TableId::Choice, TableId::Category, TableId::Membership, TableId::Responsibility, TableId::Department});
+    follower->whileShown(this);
+    connect(follower, &PlanFollower::changed, this, &SurveyResult::refresh);
 }
 
 void SurveyResult::resizeEvent(QResizeEvent *event)
@@ -241,13 +247,6 @@ void SurveyResult::fillGroupings()
             m_grouping->addItem(grouping.label(m_document->plan()), grouping.toText());
     }
     m_grouping->setCurrentIndex(std::max(0, m_grouping->findData(chosen)));
-}
-
-void SurveyResult::follow(const ChangeSet &change)
-{
-    if (change.touches({TableId::Survey, TableId::SurveyItem, TableId::SurveyItemInitiative, TableId::Answer, TableId::SurveyTotal,
-                        TableId::Choice, TableId::Category, TableId::Membership, TableId::Responsibility, TableId::Department}))
-        refresh();
 }
 
 void SurveyResult::refresh()

@@ -58,7 +58,6 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void follow(const ChangeSet &change);
     void refresh();
     void fillGroupings();
     void refreshBar();

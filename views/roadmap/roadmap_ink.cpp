@@ -174,7 +174,8 @@ void RoadmapInk::bar(const PlacedItem &placed, const ScheduleItem &what, int kin
     fill << r.bottomLeft();
     if (placed.left == TimeSpan::Edge::Unknown && !placed.undated)
         tear(fill, r.bottomLeft(), r.topLeft(), unit);
-    if (!placed.undated)
+    const bool closed = arrow && placed.left == TimeSpan::Edge::Stated && !placed.undated;
+    if (!placed.undated && !closed)
         fillShape(fill, look().seriesFill(kind));
 
     // Open sides have no edge: the bar goes on, or nobody knows.
@@ -194,7 +195,7 @@ void RoadmapInk::bar(const PlacedItem &placed, const ScheduleItem &what, int kin
     outline.lineTo(r.bottomLeft());
     const QColor colour = !placed.undated ? look().seriesLine(kind) : look().isPaper() ? look().line : look().strongLine;
     const qreal width = look().isPaper() ? m_style.hairline * edgeShare : std::max(m_style.hairline, 1.0);
-    m_painter.setBrush(Qt::NoBrush);
+    m_painter.setBrush(closed ? QBrush(look().seriesFill(kind)) : QBrush(Qt::NoBrush)); // a path is written down once for both
     m_painter.setPen(what.stated && !placed.undated ? pen(colour, width) : dashed(colour, width, unit));
     m_painter.setRenderHint(QPainter::Antialiasing, arrow);
     m_painter.drawPath(outline);

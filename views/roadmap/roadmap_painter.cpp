@@ -105,11 +105,10 @@ void RoadmapPainter::headings(int first, int last, qreal width, bool continued)
             foldingSign(line, {left - style().indent() / 2, rect.center().y()});
         const bool holdsGroups = group.childCount > 0 && m_scene.tree().at(group.firstChild).kind == Kind::Group;
         const TextMeasure &measure = group.level == 0 || holdsGroups ? style().head : style().title;
-        const QString label = group.code.isEmpty() ? group.label : group.code + u' ' + group.label;
         const QString amount = continued ? Texts::tr("（続き）") : Texts::tr("%1施策").arg(group.measureCount);
         bool cut = false;
         const qreal room = width - left - style().cellPadding() * 4 - style().note.width(amount);
-        const QStringList shown = measure.elided(label, room, 1, &cut);
+        const QStringList shown = measure.elided(m_scene.tree().headings.value(group.heading), room, 1, &cut);
         m_painter.setPen(look().ink);
         const qreal top = rect.center().y() - measure.pitch() / 2;
         m_ink.lines(shown, measure, {left + style().cellPadding() / 2, top});

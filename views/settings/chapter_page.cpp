@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/chapter_page.h"
 
+#include "models/item/plan_follower.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
@@ -91,7 +92,10 @@ ChapterPage::ChapterPage(PlanDocument *document, QWidget *parent) :
             return std::move(change).build();
         });
     });
-    connect(document, &PlanDocument::changed, this, &ChapterPage::follow);
+    auto *follower = new PlanFollower(document, this);
+    follower->setTables({TableId::Passage, TableId::Survey});
+    follower->whileShown(this);
+    connect(follower, &PlanFollower::changed, this, &ChapterPage::fill);
     fill();
 }
 
@@ -180,12 +184,6 @@ QPushButton *ChapterPage::addButton(const QString &text, const QString &hint)
     button->setAutoDefault(false);
     button->setFixedWidth(button->fontMetrics().horizontalAdvance(text) + buttonRoom); // the row stays as narrow as a tree
     return button;
-}
-
-void ChapterPage::follow(const ChangeSet &change)
-{
-    if (change.touches({TableId::Passage, TableId::Survey}))
-        fill();
 }
 
 void ChapterPage::fill()

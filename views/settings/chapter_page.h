@@ -52,7 +52,6 @@ private:
     QWidget *makeList();
     QWidget *makeText();
     QPushButton *addButton(const QString &text, const QString &hint);
-    void follow(const ChangeSet &change);
     void fill();
     void choose(QTreeWidgetItem *item);
     void showPassage(Id<Passage> passage);

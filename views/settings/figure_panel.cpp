@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/figure_panel.h"
 
+#include "models/item/plan_follower.h"
 #include "models/plan/read_file.h"
 #include "models/plan/rules.h"
 #include "views/look/figure_picture.h"
@@ -34,7 +35,10 @@ FigurePanel::FigurePanel(SettingsEdits *edits, QWidget *parent) :
     connect(m_load, &QPushButton::clicked, this, &FigurePanel::load);
     connect(m_remove, &QPushButton::clicked, this,
             [this] { commit({}, tr("%1の画像を外す").arg(rowName(m_edits->plan(), TableId::Figure, m_figure.row))); });
-    connect(edits, &SettingsEdits::changed, this, &FigurePanel::follow);
+    auto *follower = new PlanFollower(&edits->document(), this);
+    follower->setTables({TableId::Figure});
+    follower->whileShown(this);
+    connect(follower, &PlanFollower::changed, this, &FigurePanel::follow);
     follow();
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/change/recipe.h"
 #include "models/change/row_order.h"
+#include "models/item/plan_follower.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/field_text.h"
 #include "models/plan/rank.h"
@@ -208,10 +209,12 @@ SettingsRows::SettingsRows(SettingsEdits *edits, RowsShape shape, QWidget *paren
     connect(m_tree, &RowsTree::removeAsked, this, &SettingsRows::removeCurrent);
     connect(m_tree, &RowsTree::moveAsked, this, &SettingsRows::moveCurrent);
     connect(m_tree, &RowsTree::indentAsked, this, &SettingsRows::indentCurrent);
-    connect(&m_edits->document(), &PlanDocument::changed, this, [this](const ChangeSet &change) {
-        showRefusal();
+    auto *follower = new PlanFollower(&m_edits->document(), this);
+    follower->whileShown(this);
+    connect(follower, &PlanFollower::changed, this, [this](const ChangeSet &change) {
         if (change.touches({m_shape.table}))
             reload();
+        showRefusal();
     });
     connect(&m_edits->document().unsaved(), &UnsavedInput::changed, this, &SettingsRows::followInput);
     connect(&m_edits->document().unsaved(), &UnsavedInput::placeShown, this, &SettingsRows::goTo);

@@ -80,10 +80,4 @@ void SheetPreview::show(const Plan &plan, Id<Measure> measure)
         verticalScrollBar()->setValue(0);
 }
 
-void SheetPreview::follow(const Plan &plan, const ChangeSet &change)
-{
-    if (!change.isEmpty())
-        show(plan, m_measure);
-}
-
 } // namespace shisaku

@@ -2,7 +2,6 @@
 // The live picture of one measure's printed sheet, as wide as the pane.
 #pragma once
 
-#include "models/change/change_set.h"
 #include "views/sheet/sheet_painter.h"
 
 #include <QScrollArea>
@@ -19,7 +18,6 @@ public:
 
     /// Shows the sheet of a measure of `plan` as it is now; a null measure shows an invitation instead.
     void show(const Plan &plan, Id<Measure> measure);
-    void follow(const Plan &plan, const ChangeSet &change);
     Id<Measure> measure() const { return m_measure; }
 
 private:

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/item/plan_follower.h"
+
+#include <QEvent>
+
+#include <algorithm>
+#include <utility>
+
+namespace shisaku {
+
+PlanFollower::PlanFollower(PlanDocument *document, QObject *parent) : QObject(parent)
+{
+    connect(document, &PlanDocument::changed, this, &PlanFollower::follow);
+}
+
+void PlanFollower::follow(const ChangeSet &change)
+{
+    const bool concerns = m_tables.isEmpty() || std::any_of(change.rows.begin(), change.rows.end(), [this](const RowChange &row) {
+                              return m_tables.contains(row.table);
+                          });
+    if (!concerns)
+        return;
+    m_missed << change;
+    if (!m_isShown || m_isShown())
+        catchUp();
+}
+
+void PlanFollower::catchUp()
+{
+    const QList<ChangeSet> missed = std::exchange(m_missed, {}); // whoever is told may look, and so ask again
+    const ChangeSet all = missed.size() == 1 ? missed.first() : merged(missed);
+    if (!all.isEmpty())
+        emit changed(all);
+}
+
+bool PlanFollower::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Show)
+        catchUp();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace shisaku
