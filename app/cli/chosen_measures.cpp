@@ -95,7 +95,9 @@ Result<std::optional<QList<Id<Measure>>>> chosenMeasures(const Arguments &argume
     // The roadmap says by itself that it has nothing to show.
     if (measures.isEmpty() && (narrowed || paper != Paper::Roadmap))
         return usage(Texts::tr("当てはまる施策がありません。"));
-    return measures.size() == all ? Chosen() : Chosen(measures);
+    // All of them named by number are more than all that have a sheet.
+    const bool asked = paper == Paper::Sheets && arguments.has(measureOption);
+    return measures.size() == all && !asked ? Chosen() : Chosen(measures);
 }
 
 } // namespace shisaku

@@ -162,7 +162,7 @@ void UndoCommands::offer(Way way) const
         what = step->title;
     const QString name = back ? tr("元に戻す(&U)") : tr("やり直す(&R)");
     m_actions->action(command)->setText(what.isEmpty() ? name : name + withoutKey(tr("：%1").arg(what)));
-    const bool onItsWay = back && !m_context.document.isSettled(); // step() waits for it
+    const bool onItsWay = !m_context.document.isSettled(); // step() waits for it
     if (!what.isEmpty() || onItsWay)
         m_actions->allow(command, {});
     else if (!m_context.document.isReadOnly())

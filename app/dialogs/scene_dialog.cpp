@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr QSize usualSize(520, 420);
+
+/// Alt+↑, Alt+↓
+bool isMove(const QKeyEvent &key)
+{
+    return key.modifiers() == Qt::AltModifier && (key.key() == Qt::Key_Up || key.key() == Qt::Key_Down);
+}
 } // namespace
 
 SceneDialog::SceneDialog(PlanDocument &document, std::function<Id<Measure>()> measure, QWidget *window) :
@@ -67,6 +73,7 @@ SceneDialog::SceneDialog(PlanDocument &document, std::function<Id<Measure>()> me
         connect(m_list, signal, this, [this] { select(m_wanted); });
     connect(m_list, &QAbstractItemModel::rowsMoved, this, &SceneDialog::updateButtons);
     connect(&m_document, &PlanDocument::becameReadOnly, this, &SceneDialog::updateButtons);
+    m_view->installEventFilter(this);
     m_view->setCurrentIndex(m_list->index(0));
     updateButtons();
 }
@@ -128,14 +135,23 @@ void SceneDialog::updateButtons()
     m_down->setEnabled(m_down->isEnabled() && current.row() + 1 < m_list->rowCount());
 }
 
+bool SceneDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    // The list would go to the next scene itself.
+    if (event->type() == QEvent::KeyPress && isMove(*static_cast<QKeyEvent *>(event))) {
+        keyPressEvent(static_cast<QKeyEvent *>(event));
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void SceneDialog::keyPressEvent(QKeyEvent *event)
 {
-    const bool alt = event->modifiers() == Qt::AltModifier;
     if (event->key() == Qt::Key_Escape)
         hide();
     else if (event->key() == Qt::Key_Delete && !m_document.isReadOnly())
         removeCurrent();
-    else if (alt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down) && !m_document.isReadOnly())
+    else if (isMove(*event) && !m_document.isReadOnly())
         move(event->key() == Qt::Key_Up ? -1 : 1);
     else
         QWidget::keyPressEvent(event);

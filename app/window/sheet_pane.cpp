@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/sheet_pane.h"
 
-#include "models/item/plan_follower.h"
+#include "models/edit/plan_follower.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_preview.h"
 

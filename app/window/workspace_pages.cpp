@@ -6,7 +6,7 @@
 #include "app/commands/scene_commands.h"
 #include "app/dialogs/unsaved_question.h"
 #include "app/window/workspace.h"
-#include "models/item/plan_follower.h"
+#include "models/edit/plan_follower.h"
 #include "models/plan/belonging.h"
 #include "views/check/check_page.h"
 #include "views/effects/effects_page.h"

@@ -103,10 +103,11 @@ private:
     {
         if (m_change.restores || !change.isRemove() || !m_asked.contains(change.row.bits))
             return {};
-        const LaterPlan later{[this](TableId table, RowId row) { return exists(table, row); },
-                              [this](TableId table, RowId row, int field) { return values(table, row)[static_cast<size_t>(field)]; },
-                              [this](TableId, RowId row) { return m_asked.contains(row.bits); },
-                              [this](const QString &list, const QString &key) { return offers(list, key); }};
+        const LaterPlan later{
+            [this](TableId table, RowId row) { return exists(table, row); },
+            [this](TableId table, RowId row, int field) { return values(table, row)[static_cast<size_t>(field)]; },
+            [this](TableId, RowId row) { return m_asked.contains(row.bits); },
+            [this](const QString &list, const QString &key) { return offers(list, key); }};
         return checkRemoval(m_plan, later, change.table, change.row);
     }
 

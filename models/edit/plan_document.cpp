@@ -65,11 +65,6 @@ void PlanDocument::setReadOnly(const Error &reason)
     emit becameReadOnly();
 }
 
-void PlanDocument::submit(ChangeSet change, UndoGroup group, Done done)
-{
-    enqueue({std::move(change), JournalEntry::Kind::Do, group, nullptr, std::move(done)});
-}
-
 void PlanDocument::submit(Recipe recipe, UndoGroup group, Done done)
 {
     enqueue({{}, JournalEntry::Kind::Do, group, nullptr, std::move(done), std::move(recipe)});
@@ -88,11 +83,6 @@ PlanDocument::Done PlanDocument::toldTo(QObject *receiver, Done done)
 void PlanDocument::submit(Recipe recipe, Progress &progress, Done done)
 {
     enqueue({{}, JournalEntry::Kind::Do, 0, &progress, std::move(done), std::move(recipe)});
-}
-
-void PlanDocument::submit(ChangeSet change, Progress &progress, Done done)
-{
-    enqueue({std::move(change), JournalEntry::Kind::Do, 0, &progress, std::move(done)});
 }
 
 void PlanDocument::undo(Done done)
@@ -341,7 +331,7 @@ Result<void> PlanDocument::apply(Recipe recipe, UndoGroup group)
 
 Result<void> PlanDocument::apply(ChangeSet change, UndoGroup group)
 {
-    return waitFor([&](Done done) { submit(std::move(change), group, std::move(done)); });
+    return apply([change = std::move(change)](const Plan &) { return Result<ChangeSet>(change); }, group);
 }
 
 Result<void> PlanDocument::undoNow()

@@ -2,6 +2,7 @@
 // The open plan: the one place through which it changes, and the one signal that says so.
 #pragma once
 
+#include "models/change/recipe.h"
 #include "models/edit/history.h"
 
 #include <QObject>
@@ -31,9 +32,6 @@ struct Environment {
 /// One visit of a field or one drag: changes of the same group are undone as one step. Null joins nothing.
 using UndoGroup = quint64;
 UndoGroup newUndoGroup();
-
-/// Makes a change from the plan as it is when the change's turn comes, or says why it cannot be made.
-using Recipe = std::function<Result<ChangeSet>(const Plan &)>;
 
 /// A plan in memory with its file. Every change goes prepare → file (one transaction) → memory → changed().
 ///
@@ -69,18 +67,17 @@ public:
     /// What was typed and is not in the file; every editor hands its input in there.
     UnsavedInput &unsaved() const { return *m_unsaved; }
 
-    /// Asks for a change. `done` is called later, in this thread, with the outcome; without it a failure is told by failed().
-    void submit(ChangeSet change, UndoGroup group = 0, Done done = {});
-    /// The same for a change that must see those before it, which are still on their way.
+    /// Asks for a change, which is made when everything submitted before is written or refused: at once where nothing is on its way.
+    /// `done` is told the outcome in this thread, a refusal perhaps before this returns; without it a failure is told by failed().
     void submit(Recipe recipe, UndoGroup group = 0, Done done = {});
     /// `done` for as long as `receiver` is there; after that a failure is told by failed().
     Done toldTo(QObject *receiver, Done done);
-    /// The same, waiting for the outcome; for commands, imports and tests.
+    /// The same, waiting for the outcome; for imports and tests.
     Result<void> apply(Recipe recipe, UndoGroup group = 0);
+    /// A change that depends on nothing in the plan; for tests, which know what the plan holds.
     Result<void> apply(ChangeSet change, UndoGroup group = 0);
     /// A big change that can be followed and cancelled; `progress` must outlive `done`.
     void submit(Recipe recipe, Progress &progress, Done done);
-    void submit(ChangeSet change, Progress &progress, Done done);
     /// Waits until everything submitted is written or refused. The error is the first among what was still waiting; whoever
     /// submitted it is told as well. On a slow disk this takes long; a window waits by whenSaved() and savedChanged() instead.
     Result<void> flush();

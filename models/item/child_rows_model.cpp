@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// The rows of a level below a whole, in order.
-QList<RowId> partsOf(const Plan &plan, RowId whole, const PartsLevel &level)
+QList<RowId> partsOf(const Plan &plan, RowId whole, const ChildLevel &level)
 {
     const AnyRows &rows = plan.table(level.table);
     QList<RowId> ids = rows.referring(level.owner, whole);
@@ -35,7 +35,7 @@ QList<RowId> partsOf(const Plan &plan, RowId whole, const PartsLevel &level)
 
 struct ChildRowsModel::Node {
     RowId id;
-    const PartsLevel *level = nullptr;
+    const ChildLevel *level = nullptr;
     Node *parent = nullptr;
     std::vector<std::unique_ptr<Node>> children;
 
@@ -47,7 +47,7 @@ struct ChildRowsModel::Node {
     }
 };
 
-ChildRowsModel::ChildRowsModel(PlanDocument *document, PartsLevel top, QStringList headers, QObject *parent) :
+ChildRowsModel::ChildRowsModel(PlanDocument *document, ChildLevel top, QStringList headers, QObject *parent) :
     QAbstractItemModel(parent), m_document(document), m_headers(std::move(headers)), m_root(std::make_unique<Node>())
 {
     m_rootLevel.parts = {std::move(top)};
@@ -94,7 +94,7 @@ QModelIndex ChildRowsModel::indexOf(RowId row, int column) const
     return node ? indexOfNode(node, column) : QModelIndex();
 }
 
-QList<RowId> ChildRowsModel::wanted(const Node &whole, const PartsLevel &level) const
+QList<RowId> ChildRowsModel::wanted(const Node &whole, const ChildLevel &level) const
 {
     return partsOf(m_document->plan(), whole.id, level);
 }
@@ -116,8 +116,8 @@ void ChildRowsModel::removeNode(Node &whole, size_t row)
 
 void ChildRowsModel::sync(Node &whole)
 {
-    std::vector<std::pair<RowId, const PartsLevel *>> target;
-    for (const PartsLevel &level : whole.level->parts) {
+    std::vector<std::pair<RowId, const ChildLevel *>> target;
+    for (const ChildLevel &level : whole.level->parts) {
         for (RowId id : wanted(whole, level))
             target.emplace_back(id, &level);
     }
@@ -148,19 +148,19 @@ void ChildRowsModel::sync(Node &whole)
     }
 }
 
-const PartsLevel *ChildRowsModel::levelOf(TableId table) const
+const ChildLevel *ChildRowsModel::levelOf(TableId table) const
 {
-    const PartsLevel &top = m_rootLevel.parts.first();
+    const ChildLevel &top = m_rootLevel.parts.first();
     if (top.table == table)
         return &top;
     const auto found = std::find_if(top.parts.begin(), top.parts.end(),
-                                    [table](const PartsLevel &level) { return level.table == table; });
+                                    [table](const ChildLevel &level) { return level.table == table; });
     return found == top.parts.end() ? nullptr : &*found;
 }
 
 bool ChildRowsModel::isStructural(const RowChange &row) const
 {
-    const PartsLevel *level = levelOf(row.table);
+    const ChildLevel *level = levelOf(row.table);
     if (!level)
         return false;
     if (row.isInsert() || row.isRemove())
@@ -340,6 +340,7 @@ bool ChildRowsModel::setData(const QModelIndex &index, const QVariant &value, in
         return std::move(change).build();
     };
     m_document->unsaved().submit(place, typed, recipe, m_undoGroup);
+    emit dataChanged(index, index, {Qt::EditRole});
     const UnsavedInput::Entry *refused = m_document->unsaved().refused(place);
     return !refused || refused->writing; // not if that was about an earlier text
 }
@@ -378,14 +379,14 @@ Recipe ChildRowsModel::insertion(const QModelIndex &whole, int kind, RowId id, R
     };
 }
 
-RowId ChildRowsModel::insertPart(const QModelIndex &whole, int kind, RowId after, const QList<FieldChange> &given)
+RowId ChildRowsModel::insertChild(const QModelIndex &whole, int kind, RowId after, const QList<FieldChange> &given)
 {
     const RowId id = m_document->environment().ids();
     send(insertion(whole, kind, id, after, given));
     return id;
 }
 
-void ChildRowsModel::removeParts(const QModelIndexList &indexes)
+void ChildRowsModel::removeChildren(const QModelIndexList &indexes)
 {
     QList<Owner> rows;
     for (const QModelIndex &index : indexes) {
@@ -408,7 +409,7 @@ void ChildRowsModel::removeParts(const QModelIndexList &indexes)
     });
 }
 
-void ChildRowsModel::movePart(const QModelIndex &index, int steps)
+void ChildRowsModel::moveChild(const QModelIndex &index, int steps)
 {
     if (!index.isValid())
         return;

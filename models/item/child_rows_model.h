@@ -10,7 +10,7 @@
 namespace shisaku {
 
 /// Which rows are shown below a whole, and which of their fields stand in which column.
-struct PartsLevel {
+struct ChildLevel {
     TableId table = TableId::PlanInfo;
     int owner = 0;              ///< The field that refers to the whole.
     QList<int> columns;         ///< Field of each column; -1 leaves the cell empty.
@@ -18,7 +18,7 @@ struct PartsLevel {
     QList<FieldChange> initial; ///< What a new row begins with besides.
     int begins = -1;            ///< Rows that begin later than today by this field are not shown;
     int ends = -1;              ///< nor those that have ended by this one.
-    QList<PartsLevel> parts;    ///< What hangs on each of these rows.
+    QList<ChildLevel> parts;    ///< What hangs on each of these rows.
 };
 
 template <auto Member>
@@ -32,9 +32,9 @@ constexpr int columnField()
 
 /// The level of the rows that refer to their whole through `Owner`, with the fields of `Columns` (nullptr: an empty cell).
 template <auto Owner, auto... Columns>
-PartsLevel partsLevel()
+ChildLevel partsLevel()
 {
-    PartsLevel level;
+    ChildLevel level;
     level.table = tableOf<typename fields::MemberOf<decltype(Owner)>::Row>;
     level.owner = fieldIndex<Owner>();
     level.columns = {columnField<Columns>()...};
@@ -56,7 +56,7 @@ public:
     };
 
     /// `headers` has one text per column. The document must outlive the model.
-    ChildRowsModel(PlanDocument *document, PartsLevel top, QStringList headers, QObject *parent = nullptr);
+    ChildRowsModel(PlanDocument *document, ChildLevel top, QStringList headers, QObject *parent = nullptr);
     ~ChildRowsModel() override;
 
     PlanDocument &document() const { return *m_document; }
@@ -76,13 +76,13 @@ public:
 
     /// Asks for a new row of the n-th kind of parts below `whole` (an invalid index: the top), after `after` or at the end.
     /// Returns the id it will have.
-    RowId insertPart(const QModelIndex &whole, int kind = 0, RowId after = {}, const QList<FieldChange> &values = {});
+    RowId insertChild(const QModelIndex &whole, int kind = 0, RowId after = {}, const QList<FieldChange> &values = {});
     /// How such a row is added, with the id it will have; for an input that asks for it.
     Recipe insertion(const QModelIndex &whole, int kind, RowId id, RowId after, const QList<FieldChange> &values) const;
     /// Asks to remove rows, with all their parts, as one step.
-    void removeParts(const QModelIndexList &indexes);
+    void removeChildren(const QModelIndexList &indexes);
     /// Asks to move a row among its like by places up (-) or down (+), at most to the end.
-    void movePart(const QModelIndex &index, int steps);
+    void moveChild(const QModelIndex &index, int steps);
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -104,13 +104,13 @@ private:
 
     Node *nodeOf(const QModelIndex &index) const;
     QModelIndex indexOfNode(const Node *node, int column = 0) const;
-    QList<RowId> wanted(const Node &whole, const PartsLevel &level) const;
+    QList<RowId> wanted(const Node &whole, const ChildLevel &level) const;
     void sync(Node &whole);
     void removeNode(Node &whole, size_t row);
     void follow(const ChangeSet &change);
     void followUpdate(const RowChange &row);
     bool isStructural(const RowChange &row) const;
-    const PartsLevel *levelOf(TableId table) const;
+    const ChildLevel *levelOf(TableId table) const;
     void followInput(const InputPlace &place);
     void send(Recipe recipe);
     int fieldAt(const QModelIndex &index) const;
@@ -118,7 +118,7 @@ private:
 
     PlanDocument *m_document;
     QStringList m_headers;
-    PartsLevel m_rootLevel;
+    ChildLevel m_rootLevel;
     std::unique_ptr<Node> m_root;
     QHash<RowId, Node *> m_nodes;
     UndoGroup m_undoGroup = 0;

@@ -318,10 +318,11 @@ bool RecordModel::setData(const QModelIndex &index, const QVariant &value, int r
     if (typed == data(index, Qt::EditRole).toString() && !m_document->unsaved().find(place))
         return true;
     const RecordCell cell{place.row.row, index.column()};
-    const Recipe recipe = recipeWithIds(m_document->environment().ids, [table = m_table, cell, typed](const Plan &plan, const IdSource &ids) {
-        return typedInto(plan, table, cell, typed, ids);
-    });
+    const Recipe recipe = recipeWithIds(
+        m_document->environment().ids,
+        [table = m_table, cell, typed](const Plan &plan, const IdSource &ids) { return typedInto(plan, table, cell, typed, ids); });
     m_document->unsaved().submit(place, typed, asking(place, typed, recipe), m_undoGroup);
+    emit dataChanged(index, index, {Qt::EditRole});
     const UnsavedInput::Entry *refused = m_document->unsaved().refused(place);
     return !refused || refused->writing; // not if that was about an earlier text
 }

@@ -2,8 +2,8 @@
 // Rows of one table as a grid that works like a spreadsheet: fields, computed and composed cells, totals, paste and fill.
 #pragma once
 
+#include "models/edit/plan_follower.h"
 #include "models/edit/unsaved_input.h"
-#include "models/item/plan_follower.h"
 
 #include <QAbstractTableModel>
 

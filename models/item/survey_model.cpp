@@ -366,6 +366,8 @@ void SurveyModel::setAll(const QModelIndexList &cells, const QString &text, Undo
     if (wanted.size() > 1)
         place.part += u"+%1"_s.arg(wanted.size() - 1);
     m_document->unsaved().submit(place, text, recipeWithIds(m_document->environment().ids, recipe), group);
+    for (const QModelIndex &cell : cells)
+        emit dataChanged(cell, cell, {Qt::EditRole});
 }
 
 void SurveyModel::paste(int from, const QList<int> &columns, const QList<QStringList> &rows)

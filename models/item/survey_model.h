@@ -2,8 +2,8 @@
 // The items of a round as a table that is filled in: number, 取組, 所管課, 前回, 今回, reason, countermeasure, comment.
 #pragma once
 
+#include "models/edit/plan_follower.h"
 #include "models/edit/unsaved_input.h"
-#include "models/item/plan_follower.h"
 #include "models/results/survey_counts.h"
 
 #include <QAbstractTableModel>

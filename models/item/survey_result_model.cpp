@@ -148,8 +148,9 @@ bool SurveyResultModel::setData(const QModelIndex &index, const QVariant &value,
         return false;
     const InputPlace place = placeOf(index.row(), index.column());
     const QString key = m_rows[index.row()].key;
-    const auto recipe = [typed = value.toString(), field = fieldOfColumn(index.column()), survey = m_survey, status = m_by == ResultBy::Status ? key : QString(),
-                         reason = m_by == ResultBy::Status ? QString() : key](const Plan &plan, const IdSource &ids) -> Result<ChangeSet> {
+    const auto recipe = [typed = value.toString(), field = fieldOfColumn(index.column()), survey = m_survey,
+                         status = m_by == ResultBy::Status ? key : QString(), reason = m_by == ResultBy::Status ? QString() : key](
+                            const Plan &plan, const IdSource &ids) -> Result<ChangeSet> {
         const auto read = readField(plan, tableInfo(TableId::SurveyTotal).fields[static_cast<size_t>(field)], typed);
         if (!read)
             return read.error();

@@ -2,8 +2,8 @@
 // The table of results of a round: what the answers count to, and beside it what was published, which can be typed in.
 #pragma once
 
+#include "models/edit/plan_follower.h"
 #include "models/edit/unsaved_input.h"
-#include "models/item/plan_follower.h"
 #include "models/results/survey_counts.h"
 
 #include <QAbstractTableModel>

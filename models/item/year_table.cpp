@@ -37,12 +37,28 @@ QList<Id<Initiative>> YearTable::wanted() const
     return rows;
 }
 
+/// Rows in another order, told so that the current one stays current: keys move it on.
+void YearTable::reorder(const QList<Id<Initiative>> &rows)
+{
+    if (rows == m_rows || !std::is_permutation(rows.begin(), rows.end(), m_rows.begin(), m_rows.end()))
+        return;
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex &cell : before)
+        after << index(static_cast<int>(rows.indexOf(m_rows[cell.row()])), cell.column());
+    m_rows = rows;
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
+}
+
 void YearTable::follow(const ChangeSet &change)
 {
     if (m_measure.isNull()
         || !change.touches({TableId::Initiative, TableId::Phase, TableId::Milestone, TableId::PlanInfo, TableId::Annotation}))
         return;
     const YearColumns columns = YearColumns::of(m_document->plan());
+    reorder(wanted());
     if (wanted() != m_rows || columns.first != m_columns.first || columns.last != m_columns.last)
         setMeasure(m_measure);
     else if (!m_rows.isEmpty())
@@ -172,6 +188,7 @@ bool YearTable::setData(const QModelIndex &index, const QVariant &value, int rol
         return std::move(change).build();
     };
     m_document->unsaved().submit(place, text, recipeWithIds(m_document->environment().ids, recipe), m_undoGroup);
+    emit dataChanged(index, index, {Qt::EditRole});
     return true;
 }
 

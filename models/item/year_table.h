@@ -49,6 +49,7 @@ signals:
 
 private:
     void follow(const ChangeSet &change);
+    void reorder(const QList<Id<Initiative>> &rows);
     QList<Id<Initiative>> wanted() const;
     QString doubtAt(const QModelIndex &index) const;
     int yearAt(int column) const { return m_columns.first + column - 1; }

@@ -4,6 +4,8 @@
 
 #include "models/plan/category.h"
 
+#include <QStringList>
+
 #include <optional>
 
 namespace shisaku {

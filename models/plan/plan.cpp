@@ -15,11 +15,11 @@ struct Tables {
         return tables;
     }
 };
-using AllTables = Tables<PlanInfo, Choice, Classification, Category, Department, DepartmentChange, Body, RelatedPlan, Passage, Figure,
-                         Block, Measure, MeasureText, Membership, Responsibility, Initiative, Phase, Milestone, Footnote,
-                         GlossaryTerm, Indicator, IndicatorValue, Effect, EffectDepartment, EffectTask, CaseStudy, CaseStep,
-                         CaseValue, Project, ProjectDepartment, Budget, Survey, SurveyItem, SurveyItemInitiative, Answer, SurveyTotal,
-                         PassageItem, Scene, Annotation>;
+using AllTables =
+    Tables<PlanInfo, Choice, Classification, Category, Department, DepartmentChange, Body, RelatedPlan, Passage, Figure, Block,
+           Measure, MeasureText, Membership, Responsibility, Initiative, Phase, Milestone, Footnote, GlossaryTerm, Indicator,
+           IndicatorValue, Effect, EffectDepartment, EffectTask, CaseStudy, CaseStep, CaseValue, Project, ProjectDepartment, Budget,
+           Survey, SurveyItem, SurveyItemInitiative, Answer, SurveyTotal, PassageItem, Scene, Annotation>;
 } // namespace
 
 Plan::Plan() : m_tables(AllTables::empty()) {}

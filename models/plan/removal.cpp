@@ -45,6 +45,12 @@ constexpr Use uses[] = {
     useOf<&Responsibility::department, &Responsibility::measure>(
         QT_TRANSLATE_NOOP("Removal", "%1は施策%2件の担当です。"),
         QT_TRANSLATE_NOOP("Removal", "なくなった部署には、削除せずに終わりの日を入れてください。")),
+    useOf<&EffectDepartment::department, &EffectDepartment::effect>(
+        QT_TRANSLATE_NOOP("Removal", "%1は活用実績%2件に名前があります。"),
+        QT_TRANSLATE_NOOP("Removal", "なくなった部署には、削除せずに終わりの日を入れてください。")),
+    useOf<&ProjectDepartment::department, &ProjectDepartment::project>(
+        QT_TRANSLATE_NOOP("Removal", "%1は事業%2件の担当です。"),
+        QT_TRANSLATE_NOOP("Removal", "なくなった部署には、削除せずに終わりの日を入れてください。")),
     useOf<&Body::parent>(QT_TRANSLATE_NOOP("Removal", "%1の下に組織が%2つあります。"),
                          QT_TRANSLATE_NOOP("Removal", "先に移すか削除してください。")),
     useOf<&MeasureText::block, &MeasureText::measure>(

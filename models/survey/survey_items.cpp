@@ -66,7 +66,8 @@ const Survey *newestAnsweredSurvey(const Plan &plan)
 
 bool touchesSurvey(const ChangeSet &change)
 {
-    return change.touches({TableId::Survey, TableId::SurveyItem, TableId::SurveyItemInitiative, TableId::Answer, TableId::SurveyTotal});
+    return change.touches(
+        {TableId::Survey, TableId::SurveyItem, TableId::SurveyItemInitiative, TableId::Answer, TableId::SurveyTotal});
 }
 
 QList<const Initiative *> initiativesOf(const Plan &plan, const SurveyItem &item)

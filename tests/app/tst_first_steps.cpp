@@ -311,9 +311,9 @@ private slots:
         QVERIFY(qtTexts.load(u"qtbase_ja"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath)));
         QApplication::installTranslator(&qtTexts);
         const auto window = openSample(makeSample(u"small"_s), {700, 600});
-        for (const Command command : {Command::PrintAllSheets, Command::EditSheetTemplate, Command::PlanSettings, Command::Reorganise,
-                                      Command::NextPlan, Command::PrintBook, Command::SwitchYear, Command::EndMeasure,
-                                      Command::NewPlan, Command::Backups, Command::PrintEffects}) {
+        for (const Command command : {Command::PrintAllSheets, Command::EditSheetTemplate, Command::PlanSettings,
+                                      Command::Reorganise, Command::NextPlan, Command::PrintBook, Command::SwitchYear,
+                                      Command::EndMeasure, Command::NewPlan, Command::Backups, Command::PrintEffects}) {
             QAction *action = window->actions().action(command);
             inDialog<QDialog>([action] { action->trigger(); },
                               [action](QDialog &dialog) {

@@ -3,6 +3,7 @@
 #include "app/cli/export_command.h"
 #include "app/dialogs/book_dialog.h"
 #include "models/edit/empty_plan.h"
+#include "models/edit/plan_opening.h"
 #include "tests/support/warnings.h"
 #include "views/pages/print_preview.h"
 #include "window_test.h"

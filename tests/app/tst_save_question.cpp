@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window writes: the name asked about is the name written, nothing goes unasked, nobody's work goes at all; and what it
 // opens: files that are dropped, the last plan, each plan in one window.
-#include "app/window/startup.h"
 #include "app/window/notice_bar.h"
+#include "app/window/startup.h"
 #include "app/window/windows.h"
 #include "app/window/workspace.h"
 #include "models/file/backup.h"

@@ -65,7 +65,8 @@ void paperFigures(Bench &bench)
             bare << run({u"--version"_s});
         }
         const QString reference = u"program that only starts "_s + milliseconds(median(bare));
-        bench.row(what, milliseconds(median(times)), reference, limitVerdict(median(times) / 1000, paper == u"sheets" ? 0.25 : 0.12, u"s"_s, 2));
+        bench.row(what, milliseconds(median(times)), reference,
+                  limitVerdict(median(times) / 1000, paper == u"sheets" ? 0.25 : 0.12, u"s"_s, 2));
         const double size = static_cast<double>(QFileInfo(pdf).size()) / 1000;
         bench.row(what + u", size"_s, u"%1 kB"_s.arg(size, 0, 'f', 0), pdf.section(u'/', -1), limitVerdict(size, 600, u"kB"_s, 0));
     }

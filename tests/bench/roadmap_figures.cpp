@@ -118,7 +118,8 @@ void hugeFigures(Bench &bench)
     line(u"filter cleared"_s, told[u"clear"_s], 1000);
     line(u"scrolled frame, median"_s, told[u"frame"_s], 8);
     const auto memory = [&](const QString &what, double value, double bar) {
-        bench.row(what + u", 100,000 measures"_s, u"%1 MiB"_s.arg(value, 0, 'f', 0), u"resident"_s, limitVerdict(value, bar, u"MiB"_s, 0));
+        bench.row(what + u", 100,000 measures"_s, u"%1 MiB"_s.arg(value, 0, 'f', 0), u"resident"_s,
+                  limitVerdict(value, bar, u"MiB"_s, 0));
     };
     memory(u"memory of the plan"_s, told[u"plan"_s], 600);
     memory(u"memory of its roadmap"_s, told[u"roadmap"_s], 150);

@@ -46,7 +46,7 @@ private slots:
         const Recipe recipe = recipeWithIds(ids, [](const Plan &plan, const IdSource &made) {
             ChangeBuilder change(u"追加"_s);
             change.insert(named(made, u"甲"_s));
-            if (plan.rows<Measure>().isEmpty())
+            if (plan.rows<Measure>().size() == 0)
                 change.insert(named(made, u"乙"_s));
             return std::move(change).build();
         });
@@ -86,7 +86,8 @@ private slots:
         const QStringList apart{u"B"_s, u"H"_s, u"M"_s, u"T"_s};
         const QStringList equal(4, u"V"_s);
         for (const QStringList &ranks : {apart, equal}) {
-            for (const auto &[places, order] : {std::pair(-1, "2134"), {-5, "2134"}, {1, "1324"}, {2, "1342"}, {9, "1342"}, {0, "1234"}})
+            for (const auto &[places, order] :
+                 {std::pair(-1, "2134"), {-5, "2134"}, {1, "1324"}, {2, "1342"}, {9, "1342"}, {0, "1234"}})
                 QTest::addRow("%s %d", qPrintable(ranks.join(u' ')), places) << ranks << places << QString::fromLatin1(order);
         }
     }

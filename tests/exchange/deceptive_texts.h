@@ -26,7 +26,7 @@ inline const QStringList &keptTexts()
     static const QStringList texts =
         QStringLiteral("46|0|-1|-3.5|1410|2021|FY2021|2021H1|..|R4|R4～R6|令和4年度|1-2-①|①|5人|10000円|第1回|0c|1E|"
                        "46T365FWMREB|measure:46T365FWMREB|▲5|△5|－|…|10月|Word 365|MAY|e1|E4|令和6年10月 79.1%|令和4年|30分|"
-                       "'普通|'|#N/A|#DIV/0!|10,000円|1人")
+                       "'普通|'|#N/A|#DIV/0!|1人")
             .split(u'|');
     return texts;
 }

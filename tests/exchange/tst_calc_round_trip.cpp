@@ -23,7 +23,7 @@ namespace {
 /// With separators, which stand in quotation marks, besides.
 const QStringList &deceptiveTexts()
 {
-    static const QStringList texts = rewrittenTexts() + keptTexts() + QStringList{u"a;b"_s, u"1;2"_s};
+    static const QStringList texts = rewrittenTexts() + keptTexts() + QStringList{u"a;b"_s, u"1;2"_s, u"10,000円"_s};
     return texts;
 }
 

@@ -38,9 +38,9 @@ ChangeSet initialPlan(const QStringList &ranks)
     return std::move(change).build();
 }
 
-PartsLevel schedule()
+ChildLevel schedule()
 {
-    PartsLevel level = partsLevel<&Initiative::measure, &Initiative::title, &Initiative::actor, nullptr>();
+    ChildLevel level = partsLevel<&Initiative::measure, &Initiative::title, &Initiative::actor, nullptr>();
     level.initial = {{fieldIndex<&Initiative::title>(), u"新しい取組"_s}};
     level.parts = {partsLevel<&Phase::initiative, &Phase::label, &Phase::starts, &Phase::certainty>(),
                    partsLevel<&Milestone::initiative, &Milestone::label, &Milestone::at, &Milestone::certainty>()};
@@ -100,7 +100,7 @@ private slots:
     {
         QSignalSpy inserted(m_model.get(), &QAbstractItemModel::rowsInserted);
         QSignalSpy reset(m_model.get(), &QAbstractItemModel::modelReset);
-        const RowId id = m_model->insertPart({}, 0, m_model->rowAt(m_model->index(0, 0)));
+        const RowId id = m_model->insertChild({}, 0, m_model->rowAt(m_model->index(0, 0)));
         QCOMPARE(inserted.size(), 0); // the file comes first
         QVERIFY(m_document->flush());
         QCOMPARE(inserted.size(), 1);
@@ -115,12 +115,12 @@ private slots:
     {
         QSignalSpy moved(m_model.get(), &QAbstractItemModel::rowsMoved);
         QPersistentModelIndex third = m_model->index(2, 0);
-        m_model->movePart(third, -2);
+        m_model->moveChild(third, -2);
         QVERIFY(m_document->flush());
         QCOMPARE(moved.size(), 1);
         QCOMPARE(shown(), (QStringList{u"取組3"_s, u"取組1"_s, u"取組2"_s}));
         QCOMPARE(third.row(), 0);
-        m_model->movePart(third, -1);
+        m_model->moveChild(third, -1);
         QVERIFY(m_document->flush());
         QCOMPARE(m_document->history().done().size(), 1);
         QVERIFY(m_document->undoNow());
@@ -132,7 +132,7 @@ private slots:
         cleanup();
         open({u"V"_s, u"V"_s, u"V"_s, u"V"_s});
         const QStringList before = shown();
-        m_model->movePart(m_model->index(3, 0), -2);
+        m_model->moveChild(m_model->index(3, 0), -2);
         QVERIFY(m_document->flush());
         QCOMPARE(shown(), (QStringList{before[0], before[3], before[1], before[2]}));
         QCOMPARE(m_document->history().done().size(), 1);
@@ -141,12 +141,12 @@ private slots:
     void aRemovedRowTakesItsPartsAlong()
     {
         const QModelIndex first = m_model->index(0, 0);
-        m_model->insertPart(first, 0);
-        m_model->insertPart(first, 1);
+        m_model->insertChild(first, 0);
+        m_model->insertChild(first, 1);
         QVERIFY(m_document->flush());
         QCOMPARE(m_model->rowCount(first), 2);
         QCOMPARE(m_model->tableAt(m_model->index(1, 0, first)), TableId::Milestone);
-        m_model->removeParts({first});
+        m_model->removeChildren({first});
         QVERIFY(m_document->flush());
         QCOMPARE(shown(), (QStringList{u"取組2"_s, u"取組3"_s}));
         QCOMPARE(m_document->plan().rows<Phase>().size(), 0);
@@ -180,7 +180,7 @@ private slots:
         QVERIFY(notes.setData(notes.index(1, 0), u"押"_s));
         QVERIFY(m_document->flush());
         QCOMPARE(m_document->plan().find(text.id)->text, u"申請［※1］と押印［※押］"_s);
-        notes.removeParts({notes.index(0, 0)});
+        notes.removeChildren({notes.index(0, 0)});
         QVERIFY(m_document->flush());
         QCOMPARE(m_document->plan().find(text.id)->text, u"申請と押印［※押］"_s);
         QVERIFY(m_document->undoNow()); // the note and its mark come back together
@@ -189,7 +189,7 @@ private slots:
 
     void aPartThatGoesOverToAnotherWholeIsFollowed()
     {
-        const RowId phase = m_model->insertPart(m_model->index(2, 0), 0);
+        const RowId phase = m_model->insertChild(m_model->index(2, 0), 0);
         QVERIFY(m_document->flush());
         for (int to : {0, 1, 2, 0}) {
             ChangeBuilder change(u"工程を移動"_s);
@@ -231,7 +231,7 @@ private slots:
     {
         QFETCH(QString, typed);
         QFETCH(QString, shown);
-        const RowId phase = m_model->insertPart(m_model->index(0, 0), 0);
+        const RowId phase = m_model->insertChild(m_model->index(0, 0), 0);
         QVERIFY(m_document->flush());
         QVERIFY(m_model->setData(m_model->indexOf(phase, 1), typed));
         QVERIFY(m_document->flush());
@@ -242,7 +242,7 @@ private slots:
 
     void whatNobodySeesIsNoHindranceInACell()
     {
-        const RowId phase = m_model->insertPart(m_model->index(0, 0), 0);
+        const RowId phase = m_model->insertChild(m_model->index(0, 0), 0);
         QVERIFY(m_document->flush());
         QVERIFY(m_model->setData(m_model->indexOf(phase, 0), u"試行\v運用\t開始"_s));
         QVERIFY(m_model->setData(m_model->indexOf(phase, 1), QString(u"R5"_s + QChar::Null)));
@@ -273,18 +273,18 @@ private slots:
             switch (random.bounded(7)) {
             case 0:
                 if (rows < 8)
-                    m_model->insertPart({}, 0, m_model->rowAt(any));
+                    m_model->insertChild({}, 0, m_model->rowAt(any));
                 break;
             case 1:
                 if (any.isValid() && m_model->rowCount(any) < 4)
-                    m_model->insertPart(any, random.bounded(2));
+                    m_model->insertChild(any, random.bounded(2));
                 break;
             case 2:
                 if (rows > 3)
-                    m_model->removeParts({any});
+                    m_model->removeChildren({any});
                 break;
             case 3:
-                m_model->movePart(any, random.bounded(7) - 3);
+                m_model->moveChild(any, random.bounded(7) - 3);
                 break;
             case 4:
                 m_document->undo();

@@ -29,7 +29,9 @@ public:
         connect(model, &QAbstractItemModel::rowsRemoved, this,
                 [this](const QModelIndex &, int first, int last) { m_seen.remove(first, last - first + 1); });
         connect(model, &QAbstractItemModel::rowsMoved, this,
-                [this](const QModelIndex &, int from, int, const QModelIndex &, int to) { m_seen.move(from, to > from ? to - 1 : to); });
+                [this](const QModelIndex &, int from, int, const QModelIndex &, int to) {
+                    m_seen.move(from, to > from ? to - 1 : to);
+                });
     }
 
     const QList<QStringList> &seen() const { return m_seen; }
@@ -38,7 +40,8 @@ public:
     {
         QStringList cells;
         for (int column = 0; column < model.columnCount(); ++column) {
-            for (const int role : {int(Qt::DisplayRole), int(Qt::EditRole), int(RecordModel::PrintedRole), int(RecordModel::DoubtRole)})
+            for (const int role :
+                 {int(Qt::DisplayRole), int(Qt::EditRole), int(RecordModel::PrintedRole), int(RecordModel::DoubtRole)})
                 cells << model.index(row, column).data(role).toString();
         }
         return cells;

@@ -93,16 +93,16 @@ private slots:
         const auto items = made.items(survey);
         made.apply(answerChange(made.plan(), {{items[2]->id, fieldIndex<&Answer::reason>(), u"A"_s}}, made.ids));
         made.apply(combineItems(made.plan(), {items[0]->id, items[1]->id}, {}, made.ids));
-        auto added = made<Measure>(u"zz"_s); // later than the survey: nobody was asked about it
+        auto added = shisaku::made<Measure>(u"zz"_s); // later than the survey: nobody was asked about it
         added.series = u"added"_s;
         added.title = u"追加の施策"_s;
         ChangeBuilder change(u"追加"_s);
         change.insert(added);
-        auto office = made<Department>(u"1"_s);
+        auto office = shisaku::made<Department>(u"1"_s);
         office.name = u"ゼロカーボン推進室"_s;
         change.insert(office);
         for (const Measure *measure : made.plan().ordered<Measure>()) {
-            auto lead = made<Responsibility>(u"1"_s);
+            auto lead = shisaku::made<Responsibility>(u"1"_s);
             lead.measure = measure->id;
             lead.department = office.id;
             lead.role = u"lead"_s;
@@ -213,7 +213,7 @@ private slots:
         everybody.role = u"lead"_s;
         maker.add(everybody);
         const Plan plan = std::move(maker).plan();
-        QCOMPARE(measureTable(plan, plan.ordered<Measure>()).rows,
+        QCOMPARE(measureTable(plan, plan.ordered<Measure>(), {}).rows,
                  (QList<QStringList>{{u"1"_s, u"電子申請"_s, u"全庁"_s}, {u"2"_s, u"窓口"_s, u"－"_s}}));
     }
 

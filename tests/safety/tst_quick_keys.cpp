@@ -5,6 +5,7 @@
 #include "models/change/change_json.h"
 #include "models/item/scene_list.h"
 #include "models/plan/rules.h"
+#include "models/survey/survey_edit.h"
 #include "tests/app/window_test.h"
 #include "tests/safety/fault.h"
 #include "tests/support/warnings.h"
@@ -13,6 +14,7 @@
 #include "views/progress/survey_grid.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/settings/chapter_page.h"
+#include "views/settings/document_rows.h"
 #include "views/settings/plan_settings.h"
 #include "views/settings/settings_pages.h"
 #include "views/sheet/sheet_form.h"
@@ -20,7 +22,7 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QListView>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTest>
 
@@ -106,10 +108,12 @@ class TestQuickKeys : public WindowTest {
     }
     /// A word is typed into whatever has the keyboard; 「Alt+Down」 is pressed; 「-Alt」 is let go of; 「=文字」 lies on the
     /// clipboard.
-    static void press(const QString &key)
+    void press(const QString &key) const
     {
+        if (!QApplication::focusWidget()) // after a dialog that waited
+            m_window->activateWindow();
+        QTRY_VERIFY2(QApplication::focusWidget(), qPrintable(key));
         QWidget *focus = QApplication::focusWidget();
-        QVERIFY2(focus, qPrintable(key));
         if (key.startsWith(u'=')) {
             QApplication::clipboard()->setText(key.sliced(1));
         } else if (key.startsWith(u'-')) {
@@ -127,6 +131,8 @@ class TestQuickKeys : public WindowTest {
     void takeKeyboardTo(QAbstractItemView *view, const QModelIndex &cell) const
     {
         QVERIFY(cell.isValid());
+        view->window()->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), view->window()); // a dialog counts as active with the window it belongs to
         view->setFocus();
         view->setCurrentIndex(cell);
         QVERIFY(view->hasFocus());
@@ -202,8 +208,8 @@ private slots:
     {
         QTest::addColumn<QString>("place");
         QTest::addColumn<QStringList>("keys");
-        const auto keys = [](const char *name, const QString &place, const QStringList &keys) {
-            QTest::addRow("%s", name) << place << keys;
+        const auto keys = [](const char *name, const QString &place, const QStringList &pressed) {
+            QTest::addRow("%s", name) << place << pressed;
         };
         keys("a bar is moved twice", u"bar"_s, {u"Alt+Right"_s, u"-Alt"_s, u"Alt+Right"_s, u"-Alt"_s});
         keys("a bar is stretched twice", u"bar"_s, {u"Shift+Right"_s, u"-Shift"_s, u"Shift+Right"_s, u"-Shift"_s});
@@ -244,6 +250,7 @@ private slots:
         keys("an item is answered twice", u"survey"_s, {u"1"_s, u"2"_s, u"Delete"_s, u"2"_s});
         keys("a scene goes down", u"scenes"_s, {u"Alt+Down"_s, u"Alt+Down"_s});
         keys("a scene is named twice", u"scenes"_s, {u"F2"_s, u"\"AB"_s, u"Return"_s, u"F2"_s, u"\"CD"_s, u"Return"_s});
+        keys("a change is taken back and made again", u"bar"_s, {u"Alt+Right"_s, u"-Alt"_s, u"Ctrl+Z"_s, u"Ctrl+Y"_s});
         keys("changes are taken back", u"bar"_s,
              {u"Alt+Right"_s, u"-Alt"_s, u"Alt+Right"_s, u"-Alt"_s, u"Shift+Right"_s, u"-Shift"_s, u"Ctrl+Z"_s, u"Ctrl+Z"_s,
               u"Alt+Right"_s, u"-Alt"_s});
@@ -332,8 +339,6 @@ void TestQuickKeys::open(const QString &place)
     } else if (place == u"terms" || place == u"offices" || place == u"aims") {
         auto settings = std::make_unique<PlanSettings>(&document(), m_window.get());
         settings->show();
-        settings->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(settings.get()));
         SettingsRows *shown = place == u"terms"     ? settings->glossaryPage()->rows()
                               : place == u"offices" ? settings->departmentPage()
                                                     : settings->classificationPage()->categories();
@@ -347,6 +352,8 @@ void TestQuickKeys::open(const QString &place)
         workspace->show(u"chapters"_s);
         takeKeyboardTo(page->tree(), page->tree()->model()->index(0, 0, page->tree()->model()->index(0, 0)));
     } else if (place == u"survey") {
+        const Id<Survey> round = plan().ordered<Survey>().first()->id;
+        QVERIFY(document().apply([&](const Plan &now) { return fillFromPlan(now, round, document().environment().ids); }));
         QWidget *page = workspace->page(u"survey"_s);
         workspace->show(u"survey"_s);
         auto *grid = find<SurveyGrid>(page);
@@ -363,8 +370,6 @@ void TestQuickKeys::open(const QString &place)
         }
         settle();
         dialog->show();
-        dialog->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(dialog.get()));
         auto *list = dialog->findChild<QListView *>();
         takeKeyboardTo(list, list->model()->index(0, 0));
         m_dialog = std::move(dialog);

@@ -303,7 +303,8 @@ private slots:
         while (timer.elapsed() < milliseconds) {
             // As many steps back as forth, so that the plan itself does not grow.
             if (steps % 2 == 0)
-                document.submit([change = changes.change(document.plan())](const Plan &) { return change; }, 0, [](const Result<void> &) {});
+                document.submit([change = changes.change(document.plan())](const Plan &) { return change; }, 0,
+                                [](const Result<void> &) {});
             else
                 document.undo([](const Result<void> &) {});
             static constexpr Qt::Key keys[] = {Qt::Key_Down, Qt::Key_Up,    Qt::Key_PageDown,

@@ -166,6 +166,8 @@ private slots:
     {
         QVERIFY(shows(u"区分"_s));
         ChangeBuilder change(u"選択肢を削除"_s);
+        for (const Measure &measure : m_plan.plan().rows<Measure>()) // a choice that was made would stay
+            change.set<&Measure::kind>(measure.id, QString()).set<&Measure::horizon>(measure.id, QString());
         for (const Choice &choice : m_plan.plan().rows<Choice>())
             change.remove(choice.id);
         QVERIFY(m_plan.document->apply(std::move(change).build()));

@@ -15,8 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 /// What notes and charts of results are made from.
-const QList<TableId> effectTables{TableId::Effect, TableId::EffectDepartment, TableId::EffectTask, TableId::Department, TableId::Choice,
-                                  TableId::PlanInfo};
+const QList<TableId> effectTables{TableId::Effect,     TableId::EffectDepartment, TableId::EffectTask,
+                                  TableId::Department, TableId::Choice,           TableId::PlanInfo};
 
 QSplitter *stacked(QWidget *above, QWidget *below, QWidget *parent)
 {
@@ -214,7 +214,7 @@ void MeasuresSection::follow()
     m_charts->setCharts(charts);
 }
 
-GridSection::GridSection(PlanDocument *document, RecordTable table, const RecordPartTexts &texts, QWidget *parent) :
+GridSection::GridSection(PlanDocument *document, RecordTable table, const RecordPanelTexts &texts, QWidget *parent) :
     EffectsSection(parent), m_part(new RecordPanel(document, std::move(table), texts))
 {
     pageColumn(this)->addWidget(m_part);

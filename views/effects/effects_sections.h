@@ -89,7 +89,7 @@ class GridSection : public EffectsSection {
     Q_OBJECT
 
 public:
-    GridSection(PlanDocument *document, RecordTable table, const RecordPartTexts &texts, QWidget *parent = nullptr);
+    GridSection(PlanDocument *document, RecordTable table, const RecordPanelTexts &texts, QWidget *parent = nullptr);
 
     void flush() override { m_part->flush(); }
     void showRow(const Owner &place) override { m_part->showRecord(place.row); }

@@ -13,7 +13,7 @@
 
 namespace shisaku {
 
-RecordPanel::RecordPanel(PlanDocument *document, RecordTable table, const RecordPartTexts &texts, QWidget *parent) :
+RecordPanel::RecordPanel(PlanDocument *document, RecordTable table, const RecordPanelTexts &texts, QWidget *parent) :
     QWidget(parent), m_model(new RecordModel(document, std::move(table), this)), m_grid(new RecordGrid(m_model)),
     m_title(new QLabel), m_tools(new QHBoxLayout), m_stack(new QStackedWidget), m_emptyText(new QLabel),
     m_emptyAdd(new QPushButton), m_notes(new QLabel), m_refused(new RefusalLine), m_confirm(new QPushButton(tr("このまま入力")))
@@ -85,7 +85,7 @@ RecordPanel::RecordPanel(PlanDocument *document, RecordTable table, const Record
     showRefusal();
 }
 
-void RecordPanel::setTexts(const RecordPartTexts &texts)
+void RecordPanel::setTexts(const RecordPanelTexts &texts)
 {
     m_title->setText(texts.title);
     m_grid->setAccessibleName(texts.title);

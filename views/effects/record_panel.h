@@ -15,7 +15,7 @@ namespace shisaku {
 
 class RefusalLine;
 
-struct RecordPartTexts {
+struct RecordPanelTexts {
     QString title;
     QString empty; ///< What the place is for.
     QString add;   ///< The one next action: 「最初の年度を入力する」.
@@ -25,12 +25,12 @@ class RecordPanel : public QWidget {
     Q_OBJECT
 
 public:
-    RecordPanel(PlanDocument *document, RecordTable table, const RecordPartTexts &texts, QWidget *parent = nullptr);
+    RecordPanel(PlanDocument *document, RecordTable table, const RecordPanelTexts &texts, QWidget *parent = nullptr);
 
     RecordGrid *grid() const { return m_grid; }
     RecordModel *model() const { return m_model; }
     void setTable(RecordTable table);
-    void setTexts(const RecordPartTexts &texts);
+    void setTexts(const RecordPanelTexts &texts);
     void setNotes(const QStringList &notes);
     /// Shows only what passes, says so, and offers to show all; an empty function shows all.
     void setFilter(const QString &label, std::function<bool(RowId)> filter);

@@ -92,10 +92,8 @@ SurveyPage::SurveyPage(PlanDocument *document, const QDate &today, QWidget *pare
     connect(m_result, &SurveyResult::refused, this, &SurveyPage::failed);
     connect(m_model, &SurveyModel::progressChanged, this, &SurveyPage::refresh);
     m_model->follower().whileShown(this);
-    auto *follower = new PlanFollower(document, this);
-    follower->setTables({TableId::Survey});
-    follower->whileShown(this);
-    connect(follower, &PlanFollower::changed, this, &SurveyPage::follow);
+    // Behind the model, from whose rows the page chooses.
+    connect(&m_model->follower(), &PlanFollower::changed, this, &SurveyPage::follow);
     const Survey *newest = newestSurvey(document->plan());
     fillRounds();
     setSurvey(newest ? newest->id : Id<Survey>());
@@ -207,6 +205,8 @@ void SurveyPage::fillItemMenu(QMenu *menu)
 
 void SurveyPage::follow(const ChangeSet &change)
 {
+    if (!change.touches({TableId::Survey}))
+        return;
     // A round that has just been made is the one to work on; one that has gone gives way to the newest.
     Id<Survey> wanted = survey();
     for (const RowChange &row : change.rows) {
@@ -242,6 +242,7 @@ void SurveyPage::setSurvey(Id<Survey> survey)
 
 void SurveyPage::setCurrentMeasure(Id<Measure> measure)
 {
+    m_model->follower().catchUp(); // the items of the measure are chosen, whether the page is looked at or not
     const auto isOf = [&](Id<SurveyItem> id) {
         const SurveyItem *item = m_document->plan().find(id);
         const auto measures = item ? measuresOf(m_document->plan(), *item) : QList<const Measure *>();
@@ -318,7 +319,8 @@ void SurveyPage::combine()
 void SurveyPage::addItem()
 {
     const auto items = m_grid->selectedItems();
-    const SurveyItem *after = items.isEmpty() ? nullptr : m_document->plan().find(items.last());
+    const Id<SurveyItem> beside = items.isEmpty() ? Id<SurveyItem>() : items.last();
+    const SurveyItem *after = m_document->plan().find(beside);
     const auto measures = after ? measuresOf(m_document->plan(), *after) : QList<const Measure *>();
     const Id<Measure> measure = measures.isEmpty() ? Id<Measure>() : measures.first()->id;
     const QString label = QInputDialog::getText(this, tr("項目を追加"),
@@ -327,7 +329,7 @@ void SurveyPage::addItem()
                                                     : tr("調査項目（施策%1の下に追加します）").arg(measures.first()->number))
                               .trimmed();
     if (!label.isEmpty())
-        submitTyped([round = survey(), beside = after ? after->id : Id<SurveyItem>(), measure, label](
+        submitTyped([round = survey(), beside, measure, label](
                         const Plan &plan, const IdSource &ids) { return addFreeItem(plan, round, beside, measure, label, ids); });
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/chapter_page.h"
 
-#include "models/item/plan_follower.h"
+#include "models/edit/plan_follower.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/figure_panel.h"
 
-#include "models/item/plan_follower.h"
+#include "models/edit/plan_follower.h"
 #include "models/plan/read_file.h"
 #include "models/plan/rules.h"
 #include "views/look/figure_picture.h"

@@ -3,7 +3,7 @@
 
 #include "models/change/recipe.h"
 #include "models/change/row_order.h"
-#include "models/item/plan_follower.h"
+#include "models/edit/plan_follower.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/field_text.h"
 #include "models/plan/rank.h"

@@ -24,9 +24,9 @@ constexpr int actorRole = Qt::UserRole + 1; // what a proposal adds as a party t
 constexpr int mostProposals = 8;
 constexpr int proposalHeight = 24;
 
-PartsLevel officesOf(const QString &role)
+ChildLevel officesOf(const QString &role)
 {
-    PartsLevel level =
+    ChildLevel level =
         partsLevel<&Responsibility::measure, &Responsibility::department, &Responsibility::actor, &Responsibility::topic>();
     level.fixed = {{fieldIndex<&Responsibility::role>(), role}};
     level.begins = fieldIndex<&Responsibility::from>();
@@ -193,7 +193,7 @@ void OfficePicker::rebuild()
         connect(tag, &OfficeTag::moveWanted, this, [this, tag](int steps) {
             m_focusAfter = tag->row();
             m_model->beginUndoGroup();
-            m_model->movePart(m_model->indexOf(tag->row()), steps);
+            m_model->moveChild(m_model->indexOf(tag->row()), steps);
         });
         connect(tag, &OfficeTag::neighbourWanted, this, [this, tag](int step) { focusTag(m_tags.indexOf(tag) + step); });
         connect(tag, &OfficeTag::detailsWanted, this, [this, tag] { openDetails(tag->row()); });
@@ -244,7 +244,7 @@ void OfficePicker::remove(OfficeTag *tag)
             m_line->setFocus();
     }
     m_model->beginUndoGroup();
-    m_model->removeParts({m_model->indexOf(tag->row())});
+    m_model->removeChildren({m_model->indexOf(tag->row())});
 }
 
 void OfficePicker::openDetails(RowId row)

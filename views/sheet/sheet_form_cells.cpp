@@ -30,7 +30,8 @@ bool wraps(const QModelIndex &index)
 } // namespace
 
 CellDelegate::CellDelegate(bool heads, QObject *parent) :
-    CellEditing({ChildRowsModel::OptionKeysRole, ChildRowsModel::OptionLabelsRole, ChildRowsModel::LongTextRole}, parent), m_heads(heads)
+    CellEditing({ChildRowsModel::OptionKeysRole, ChildRowsModel::OptionLabelsRole, ChildRowsModel::LongTextRole}, parent),
+    m_heads(heads)
 {}
 
 QFont CellDelegate::cellFont(const QFont &font, const QModelIndex &index) const

@@ -45,7 +45,7 @@ QModelIndex PartsGrid::wholeOfParts() const
 void PartsGrid::addRow()
 {
     beginVisit();
-    editWhenThere(m_parts->insertPart({}, 0, m_parts->rowAt(wholeOfParts())), m_parts->document());
+    editWhenThere(m_parts->insertChild({}, 0, m_parts->rowAt(wholeOfParts())), m_parts->document());
 }
 
 void PartsGrid::addPart(int kind)
@@ -54,13 +54,13 @@ void PartsGrid::addPart(int kind)
     if (!whole.isValid())
         return;
     beginVisit();
-    editWhenThere(m_parts->insertPart(whole, kind, m_parts->rowAt(currentIndex())), m_parts->document());
+    editWhenThere(m_parts->insertChild(whole, kind, m_parts->rowAt(currentIndex())), m_parts->document());
 }
 
 void PartsGrid::moveRow(int steps)
 {
     beginVisit();
-    m_parts->movePart(currentIndex(), steps);
+    m_parts->moveChild(currentIndex(), steps);
 }
 
 GridPanel::GridPanel(PlanDocument *document, const GridShape &shape, QWidget *parent) :

@@ -10,7 +10,7 @@ namespace shisaku {
 
 /// How a grid is laid out.
 struct GridShape {
-    PartsLevel rows;
+    ChildLevel rows;
     QStringList headers;
     QList<int> widths;    ///< Pixels of each column; 0 takes what is left.
     int minimumWidth = 140; ///< Least width of the column that takes what is left.
@@ -30,7 +30,7 @@ public:
 protected:
     void fitColumns() override;
     QModelIndex cellOf(RowId row) const override { return m_parts->indexOf(row); }
-    void removeRowOf(const QModelIndex &cell) override { m_parts->removeParts({cell}); }
+    void removeRowOf(const QModelIndex &cell) override { m_parts->removeChildren({cell}); }
     void beginVisit() override;
 
 private:

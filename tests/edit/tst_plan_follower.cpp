@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about what is not always looked at: it costs nothing while it is hidden, misses nothing, and is told once.
-#include "models/item/plan_follower.h"
+#include "models/edit/plan_follower.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
 

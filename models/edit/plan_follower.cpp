@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/item/plan_follower.h"
+#include "models/edit/plan_follower.h"
 
 #include <QEvent>
 
@@ -7,6 +7,10 @@
 #include <utility>
 
 namespace shisaku {
+
+namespace {
+constexpr qsizetype mostMissed = 64;
+}
 
 PlanFollower::PlanFollower(PlanDocument *document, QObject *parent) : QObject(parent)
 {
@@ -21,6 +25,8 @@ void PlanFollower::follow(const ChangeSet &change)
     if (!concerns)
         return;
     m_missed << change;
+    if (m_missed.size() > mostMissed) // what was typed over again is kept once
+        m_missed = {merged(m_missed)};
     if (!m_isShown || m_isShown())
         catchUp();
 }
