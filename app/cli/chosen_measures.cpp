@@ -92,8 +92,7 @@ Result<std::optional<QList<Id<Measure>>>> chosenMeasures(const Arguments &argume
     if (paper == Paper::Sheets && !arguments.has(measureOption))
         measures.removeIf([&plan](Id<Measure> id) { return !isWorkedOut(plan, *plan.find(id)); });
     const bool narrowed = arguments.has(measureOption) || arguments.has(departmentOption);
-    // The roadmap says by itself that it has nothing to show.
-    if (measures.isEmpty() && (narrowed || paper != Paper::Roadmap))
+    if (measures.isEmpty() && narrowed) // else the paper says what it lacks
         return usage(Texts::tr("当てはまる施策がありません。"));
     // All of them named by number are more than all that have a sheet.
     const bool asked = paper == Paper::Sheets && arguments.has(measureOption);
