@@ -23,18 +23,18 @@ struct Use {
 };
 
 template <auto Field, auto Counted>
-constexpr Use useOf(const char *what, const char *remedy)
+Use useOf(const char *what, const char *remedy)
 {
     return {tableOf<typename fields::MemberOf<decltype(Field)>::Row>, fieldIndex<Field>(), fieldIndex<Counted>(), what, remedy};
 }
 
 template <auto Field>
-constexpr Use useOf(const char *what, const char *remedy)
+Use useOf(const char *what, const char *remedy)
 {
     return {tableOf<typename fields::MemberOf<decltype(Field)>::Row>, fieldIndex<Field>(), -1, what, remedy};
 }
 
-constexpr Use uses[] = {
+const Use uses[] = {
     useOf<&Category::classification>(QT_TRANSLATE_NOOP("Removal", "%1には項目が%2件あります。"),
                                      QT_TRANSLATE_NOOP("Removal", "先に項目を削除してください。")),
     useOf<&Membership::category, &Membership::measure>(QT_TRANSLATE_NOOP("Removal", "%1には施策が%2件属しています。"),
