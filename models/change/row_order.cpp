@@ -38,6 +38,13 @@ QString placeInOrder(const AnyRows &rows, const QList<RowId> &order, RowId id, C
     return ranks[place];
 }
 
+QString placeBehind(const AnyRows &rows, QList<RowId> order, RowId beside, RowId id, ChangeBuilder &change)
+{
+    const auto place = order.indexOf(beside);
+    order.insert(place < 0 ? order.size() : place + 1, id);
+    return placeInOrder(rows, order, id, change);
+}
+
 bool moveInOrder(const AnyRows &rows, QList<RowId> order, RowId id, int places, ChangeBuilder &change)
 {
     const qsizetype from = order.indexOf(id);

@@ -13,6 +13,9 @@ void sortByPosition(const AnyRows &rows, QList<RowId> &ids);
 /// gets new positions for the others as well.
 QString placeInOrder(const AnyRows &rows, const QList<RowId> &order, RowId id, ChangeBuilder &change);
 
+/// The position for a new row `id` behind `beside`, or behind all where that is none of `order`; else as placeInOrder().
+QString placeBehind(const AnyRows &rows, QList<RowId> order, RowId beside, RowId id, ChangeBuilder &change);
+
 /// Moves `id` within `order` by places up (-) or down (+), at most to the end. False, and nothing changes, where it stands there
 /// already or is not one of them.
 bool moveInOrder(const AnyRows &rows, QList<RowId> order, RowId id, int places, ChangeBuilder &change);

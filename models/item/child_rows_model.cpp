@@ -368,12 +368,8 @@ Recipe ChildRowsModel::insertion(const QModelIndex &whole, int kind, RowId id, R
             for (const FieldChange &field : *list)
                 values[static_cast<size_t>(field.field)] = field.value;
         }
-        QList<RowId> order = partsOf(plan, owner.row, level);
-        const auto behind = after.isNull() ? -1 : order.indexOf(after);
-        order.insert(behind < 0 ? order.size() : behind + 1, id);
-
         ChangeBuilder change(tr("%1を追加").arg(rowName(level.table, values)));
-        values[0] = placeInOrder(plan.table(level.table), order, id, change);
+        values[0] = placeBehind(plan.table(level.table), partsOf(plan, owner.row, level), after, id, change);
         change.insert(level.table, id, values);
         return std::move(change).build();
     };

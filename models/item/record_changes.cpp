@@ -80,12 +80,9 @@ Result<ChangeSet> typedInto(const Plan &plan, const RecordTable &table, const Re
 
 ChangeSet recordAdded(const Plan &plan, const RecordTable &table, RowId id, RowId after)
 {
-    QList<RowId> order = table.rows(plan);
-    const auto behind = after.isNull() ? -1 : order.indexOf(after);
-    order.insert(behind < 0 ? order.size() : behind + 1, id);
     ChangeBuilder change(RecordModel::tr("%1を追加").arg(tableLabel(table.table)));
     FieldValues values = newValues(table);
-    values[0] = placeInOrder(plan.table(table.table), order, id, change);
+    values[0] = placeBehind(plan.table(table.table), table.rows(plan), after, id, change);
     change.insert(table.table, id, values);
     return std::move(change).build();
 }

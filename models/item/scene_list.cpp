@@ -50,11 +50,8 @@ Id<Scene> SceneList::add(Scene scene, Id<Scene> after)
     scene.id = Id<Scene>(m_document.environment().ids());
     m_document.submit([scene, after](const Plan &plan) -> Result<ChangeSet> {
         ChangeBuilder change(tr("場面『%1』を追加").arg(sceneTitle(plan, scene)));
-        QList<RowId> order = rowsOf(scenesOf(plan));
-        const auto place = order.indexOf(after.row);
-        order.insert(place < 0 ? order.size() : place + 1, scene.id.row);
         Scene added = scene;
-        added.position = placeInOrder(plan.table(TableId::Scene), order, scene.id.row, change);
+        added.position = placeBehind(plan.table(TableId::Scene), rowsOf(scenesOf(plan)), after.row, scene.id.row, change);
         change.insert(added);
         return std::move(change).build();
     });

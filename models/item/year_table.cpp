@@ -2,9 +2,9 @@
 #include "models/item/year_table.h"
 
 #include "models/change/recipe.h"
+#include "models/change/row_order.h"
 #include "models/item/child_rows_model.h"
 #include "models/plan/field_text.h"
-#include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "models/plan/usable_text.h"
 #include "models/schedule/schedule_change.h"
@@ -212,16 +212,15 @@ Id<Initiative> YearTable::addInitiative(int after)
     const Id<Initiative> id(m_document->environment().ids());
     const Owner measure(m_measure);
     send(recipeFor(measure, [id, measure = m_measure, beside = initiativeAt(after)](const Plan &plan) -> Result<ChangeSet> {
-        const QList<const Initiative *> rows = plan.parts<&Initiative::measure>(measure);
-        const Initiative *above = plan.find(beside);
-        const Initiative *below = rows.value(above ? rows.indexOf(above) + 1 : 0);
-        const QString before = above ? above->position : QString();
+        QList<RowId> rows;
+        for (const Initiative *row : plan.parts<&Initiative::measure>(measure))
+            rows << row->id.row;
+        ChangeBuilder change(tr("%1に取組を追加").arg(rowName(plan, TableId::Measure, measure.row)));
         Initiative initiative;
         initiative.id = id;
-        initiative.position = rankBetween(before, below && before < below->position ? below->position : QString());
+        initiative.position = placeBehind(plan.table(TableId::Initiative), rows, beside.row, id.row, change);
         initiative.measure = measure;
         initiative.title = tr("新しい取組");
-        ChangeBuilder change(tr("%1に取組を追加").arg(rowName(plan, TableId::Measure, measure.row)));
         change.insert(initiative);
         return std::move(change).build();
     }));

@@ -6,7 +6,6 @@
 #include "models/edit/plan_follower.h"
 #include "models/item/tool_tip.h"
 #include "models/plan/field_text.h"
-#include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "views/look/look.h"
 #include "views/look/refusal_line.h"
@@ -40,17 +39,9 @@ RowId parentOf(const Plan &plan, const RowsShape &shape, RowId row)
 
 ChangeSet rowAdded(const Plan &plan, const RowsShape &shape, RowId id, RowId beside)
 {
-    const AnyRows &rows = plan.table(shape.table);
     const RowId parent = parentOf(plan, shape, beside);
-    const QList<RowId> order = shape.rows(plan, parent);
-    const auto positionAt = [&](qsizetype at) {
-        return at >= 0 && at < order.size() ? std::get<QString>(rows.value(order.at(at), 0)) : QString();
-    };
-    const auto at = order.contains(beside) ? order.indexOf(beside) : order.size() - 1;
-    const QString before = positionAt(at);
-    const QString after = positionAt(at + 1);
     ChangeBuilder change(SettingsRows::tr("%1を追加").arg(tableLabel(shape.table)));
-    shape.insert(plan, parent, id, rankBetween(before, after.isEmpty() || before < after ? after : QString()), change);
+    shape.insert(plan, parent, id, placeBehind(plan.table(shape.table), shape.rows(plan, parent), beside, id, change), change);
     return std::move(change).build();
 }
 
