@@ -67,11 +67,9 @@ void underlay(QList<FieldChange> &fields, const QList<FieldChange> &earlier)
 }
 } // namespace
 
-bool ChangeSet::touches(std::initializer_list<TableId> tables) const
+bool ChangeSet::touches(const QList<TableId> &tables) const
 {
-    return std::any_of(rows.begin(), rows.end(), [&](const RowChange &row) {
-        return std::find(tables.begin(), tables.end(), row.table) != tables.end();
-    });
+    return std::any_of(rows.begin(), rows.end(), [&](const RowChange &row) { return tables.contains(row.table); });
 }
 
 ChangeSet inverse(const ChangeSet &change)
@@ -192,6 +190,12 @@ ChangeBuilder &ChangeBuilder::set(TableId table, RowId row, int field, const Val
 ChangeBuilder &ChangeBuilder::insert(TableId table, RowId row, const FieldValues &values)
 {
     m_change.rows.append(inserted(table, row, values));
+    return *this;
+}
+
+ChangeBuilder &ChangeBuilder::add(const ChangeSet &change)
+{
+    m_change.rows += change.rows;
     return *this;
 }
 

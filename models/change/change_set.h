@@ -4,8 +4,6 @@
 
 #include "models/plan/plan.h"
 
-#include <initializer_list>
-
 namespace shisaku {
 
 /// A new value for one field of a row.
@@ -37,7 +35,7 @@ struct ChangeSet {
 
     bool isEmpty() const { return rows.isEmpty(); }
     /// Whether it changes rows of one of these tables.
-    bool touches(std::initializer_list<TableId> tables) const;
+    bool touches(const QList<TableId> &tables) const;
 };
 
 /// The ChangeSet that takes everything back, in reverse order. inverse(inverse(c)) is c.
@@ -84,6 +82,9 @@ public:
         return remove(tableOf<T>, id.row);
     }
     ChangeBuilder &remove(TableId table, RowId row);
+
+    /// Adds what another change does to rows.
+    ChangeBuilder &add(const ChangeSet &change);
 
     bool isEmpty() const { return m_change.isEmpty(); }
     ChangeSet build() && { return std::move(m_change); }

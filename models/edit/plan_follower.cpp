@@ -3,7 +3,6 @@
 
 #include <QEvent>
 
-#include <algorithm>
 #include <utility>
 
 namespace shisaku {
@@ -19,10 +18,7 @@ PlanFollower::PlanFollower(PlanDocument *document, QObject *parent) : QObject(pa
 
 void PlanFollower::follow(const ChangeSet &change)
 {
-    const bool concerns = m_tables.isEmpty() || std::any_of(change.rows.begin(), change.rows.end(), [this](const RowChange &row) {
-                              return m_tables.contains(row.table);
-                          });
-    if (!concerns)
+    if (!m_tables.isEmpty() && !change.touches(m_tables))
         return;
     m_missed << change;
     if (m_missed.size() > mostMissed) // what was typed over again is kept once

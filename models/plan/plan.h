@@ -9,8 +9,8 @@
 
 namespace shisaku {
 
-/// A value: copying gives an independent plan, and copies what is changed only. Only PlanDocument changes the plan that is open; see
-/// models/edit.
+/// A value: copying gives an independent plan, and copies what is changed only. Only PlanDocument changes the plan that is open;
+/// see models/edit.
 class Plan {
 public:
     Plan();

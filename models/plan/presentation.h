@@ -9,7 +9,8 @@ namespace shisaku {
 inline constexpr Keyword sceneKinds[] = {{"title", QT_TRANSLATE_NOOP("Keyword", "表題")},
                                          {"roadmap", QT_TRANSLATE_NOOP("Keyword", "工程表")},
                                          {"sheet", QT_TRANSLATE_NOOP("Keyword", "個別施策票")},
-                                         {"chart", QT_TRANSLATE_NOOP("Keyword", "グラフ")}};
+                                         {"chart", QT_TRANSLATE_NOOP("Keyword", "グラフ")},
+                                         {"list", QT_TRANSLATE_NOOP("Keyword", "施策一覧")}};
 
 /// 場面: a saved view of the plan, in the order of the presentation.
 struct Scene {

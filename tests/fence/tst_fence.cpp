@@ -19,7 +19,7 @@ const QHash<QString, QStringList> &allowed()
     };
     static const QStringList field = models({u"plan"_s, u"change"_s, u"survey"_s, u"order"_s, u"document"_s, u"schedule"_s,
                                              u"results"_s, u"clip"_s, u"scene"_s, u"check"_s});
-    static const QStringList all = field + models({u"file"_s, u"edit"_s, u"item"_s, u"cycle"_s});
+    static const QStringList all = field + models({u"grid"_s, u"file"_s, u"edit"_s, u"item"_s, u"cycle"_s});
     static const QStringList view = all + QStringList{u"views/look"_s};
     static const QStringList shown = view + QStringList{u"models/exchange"_s, u"views/roadmap"_s, u"views/sheet"_s,
                                                         u"views/settings"_s,  u"views/effects"_s, u"views/progress"_s,
@@ -39,7 +39,9 @@ const QHash<QString, QStringList> &allowed()
         {u"models/file"_s, models({u"plan"_s, u"change"_s})},
         {u"models/edit"_s, models({u"plan"_s, u"change"_s, u"file"_s})},
         {u"models/exchange"_s, models({u"plan"_s, u"change"_s, u"file"_s})},
-        {u"models/item"_s, field + models({u"file"_s, u"edit"_s})},
+        {u"models/grid"_s,
+         models({u"plan"_s, u"change"_s, u"survey"_s, u"order"_s, u"document"_s, u"schedule"_s, u"results"_s, u"cycle"_s})},
+        {u"models/item"_s, field + models({u"grid"_s, u"file"_s, u"edit"_s})},
         {u"views/look"_s, models({u"plan"_s})},
         {u"views/roadmap"_s, view},
         {u"views/sheet"_s, view},

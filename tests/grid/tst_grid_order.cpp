@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Statements about a grid that is sorted, filtered, pasted into and rearranged, and about the plan below, which keeps its order.
+#include "models/item/grid_model.h"
+#include "tests/support/rows.h"
+#include "tests/support/small_plan.h"
+#include "tests/support/warnings.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace shisaku;
+using namespace Qt::StringLiterals;
+
+namespace {
+GridShape officeShape()
+{
+    GridShape shape;
+    shape.table = TableId::Department;
+    shape.key = u"offices"_s;
+    shape.columns = {fieldColumn<&Department::name>(120), fieldColumn<&Department::yomi>(120), fieldColumn<&Department::parent>(90),
+                     fieldColumn<&Department::valid_from>(90)};
+    shape.rows = [](const Plan &plan) { return gridRows(plan.ordered<Department>()); };
+    shape.initial = {{fieldIndex<&Department::name>(), u"新しい課"_s}};
+    return shape;
+}
+
+/// 取組 with their bars.
+GridShape barsShape(Id<Measure> measure)
+{
+    GridShape shape;
+    shape.table = TableId::Initiative;
+    shape.columns = {fieldColumn<&Initiative::title>(120), fieldColumn<&Initiative::actor>(90)};
+    shape.whole = fieldIndex<&Initiative::measure>();
+    shape.initial = {{fieldIndex<&Initiative::title>(), u"新しい取組"_s}, {fieldIndex<&Initiative::measure>(), measure.row}};
+    GridPart bars;
+    bars.table = TableId::Phase;
+    bars.whole = fieldIndex<&Phase::initiative>();
+    bars.cells = {fieldCell<&Phase::label>(), GridCell()};
+    shape.parts = {bars};
+    shape.rows = [measure](const Plan &plan) {
+        QList<GridRow> rows;
+        for (const Initiative *initiative : plan.parts<&Initiative::measure>(measure)) {
+            rows << GridRow{initiative->id.row};
+            for (const Phase *phase : plan.parts<&Phase::initiative>(initiative->id))
+                rows << GridRow{phase->id.row, 1, 1};
+        }
+        return rows;
+    };
+    return shape;
+}
+
+GridShape bodyShape()
+{
+    GridShape shape;
+    shape.table = TableId::Body;
+    shape.columns = {fieldColumn<&Body::name>(120)};
+    shape.whole = fieldIndex<&Body::parent>();
+    shape.nests = true;
+    shape.rows = [](const Plan &plan) {
+        QList<GridRow> rows;
+        const std::function<void(RowId, int)> add = [&](RowId above, int level) {
+            for (const Body *body : plan.ordered<Body>()) {
+                if (body->parent.row != above)
+                    continue;
+                rows << GridRow{body->id.row, 0, level};
+                add(body->id.row, level + 1);
+            }
+        };
+        add({}, 0);
+        return rows;
+    };
+    return shape;
+}
+} // namespace
+
+class GridOrders : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        failOnWarnings();
+        m_folder = std::make_unique<QTemporaryDir>();
+        RowMaker maker;
+        PlanInfo info;
+        info.title = u"試験計画"_s;
+        maker.add(info);
+        for (const auto &[name, yomi] : {std::pair{u"総務課"_s, u"そうむか"_s}, {u"市民課"_s, u"しみんか"_s},
+                                         {u"第10課"_s, QString()}, {u"第2課"_s, u"だいにか"_s}}) {
+            Department office;
+            office.name = name;
+            office.yomi = yomi;
+            maker.add(office);
+        }
+        Measure measure;
+        measure.number = u"1"_s;
+        measure.title = u"施策"_s;
+        m_measure = maker.add(measure);
+        for (const QString &title : {u"乙"_s, u"甲"_s}) {
+            Initiative initiative;
+            initiative.measure = m_measure;
+            initiative.title = title;
+            const Id<Initiative> id = maker.add(initiative);
+            for (const QString &label : {u"運用"_s, u"検討"_s}) {
+                Phase phase;
+                phase.initiative = id;
+                phase.label = label;
+                maker.add(phase);
+            }
+        }
+        for (const QString &name : {u"本部"_s, u"部会"_s, u"班"_s}) {
+            Body body;
+            body.name = name;
+            maker.add(body);
+        }
+        m_path = m_folder->filePath(u"計画.dxplan"_s);
+        QVERIFY(PlanDocument::create(m_path, std::move(maker).change(), testEnvironment()));
+        auto opened = PlanDocument::open(m_path, testEnvironment());
+        QVERIFY(opened);
+        m_document = std::move(*opened);
+    }
+
+    void cleanup() { m_document.reset(); }
+
+    void sortingShowsAnotherOrderAndLeavesThePlanAsItIs()
+    {
+        GridModel model(m_document.get(), officeShape());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const Digest before = m_document->digest();
+        model.setOrder({0, false, {}});
+        QCOMPARE(column(model, 0), (QStringList{u"市民課"_s, u"第2課"_s, u"第10課"_s, u"総務課"_s}));
+        model.setOrder({0, true, {}});
+        QCOMPARE(column(model, 0), (QStringList{u"総務課"_s, u"第10課"_s, u"第2課"_s, u"市民課"_s}));
+        model.setOrder({});
+        QCOMPARE(column(model, 0), (QStringList{u"総務課"_s, u"市民課"_s, u"第10課"_s, u"第2課"_s}));
+        QCOMPARE(m_document->digest(), before);
+    }
+
+    void emptyCellsStandLastEitherWay()
+    {
+        GridModel model(m_document.get(), officeShape());
+        model.setOrder({1, false, {}});
+        QCOMPARE(model.index(3, 0).data().toString(), u"第10課"_s);
+        model.setOrder({1, true, {}});
+        QCOMPARE(model.index(3, 0).data().toString(), u"第10課"_s);
+    }
+
+    void aFilterKeepsWhatIsTicked()
+    {
+        GridModel model(m_document.get(), officeShape());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setOrder({-1, false, {{1, {QString()}}}});
+        QCOMPARE(column(model, 0), QStringList{u"第10課"_s});
+        const QList<ColumnValue> values = model.valuesOf(1);
+        QCOMPARE(values.size(), 4);
+        QCOMPARE(values.last().text, QString());
+        model.setOrder({});
+        QCOMPARE(model.recordCount(), 4);
+    }
+
+    void whatIsEditedStaysWhereItIsUntilTheOrderIsAppliedAgain()
+    {
+        GridModel model(m_document.get(), officeShape());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setOrder({0, false, {}});
+        QVERIFY(model.setData(model.index(0, 0), u"農林課"_s));
+        QVERIFY(m_document->flush());
+        QCOMPARE(column(model, 0), (QStringList{u"農林課"_s, u"第2課"_s, u"第10課"_s, u"総務課"_s}));
+        model.applyOrder();
+        QCOMPARE(column(model, 0), (QStringList{u"第2課"_s, u"第10課"_s, u"総務課"_s, u"農林課"_s}));
+    }
+
+    void aNewRowStaysBehindTheOneItWasAddedAt()
+    {
+        GridModel model(m_document.get(), officeShape());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setOrder({-1, false, {{0, {u"市民課"_s, u"第2課"_s}}}});
+        QCOMPARE(model.recordCount(), 2);
+        const RowId id = model.addRecord(0);
+        QVERIFY(m_document->flush());
+        QCOMPARE(model.rowOf(id), 1); // though the filter does not know it
+        model.applyOrder();
+        QCOMPARE(model.rowOf(id), -1);
+    }
+
+    void aRowIsNotMovedWhileTheGridIsSorted()
+    {
+        GridModel model(m_document.get(), officeShape());
+        QSignalSpy refused(&model, &GridModel::refused);
+        model.setOrder({0, false, {}});
+        model.moveRecord(0, 1);
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(refused.first().first().value<Error>().what.contains(u"並べ替え"_s));
+        model.setOrder({});
+        model.moveRecord(0, 1);
+        QVERIFY(m_document->flush());
+        QCOMPARE(column(model, 0), (QStringList{u"市民課"_s, u"総務課"_s, u"第10課"_s, u"第2課"_s}));
+    }
+
+    void aPasteIntoAFilteredGridTouchesOnlyWhatIsSeen()
+    {
+        GridModel model(m_document.get(), officeShape());
+        model.setOrder({-1, false, {{0, {u"総務課"_s, u"第2課"_s}}}});
+        QVERIFY(model.paste(0, {1}, {{u"あ"_s}, {u"い"_s}}));
+        QVERIFY(m_document->flush());
+        model.setOrder({});
+        QCOMPARE(column(model, 1), (QStringList{u"あ"_s, u"しみんか"_s, QString(), u"い"_s}));
+    }
+
+    void linesTooManyForAFilteredGridAreRefusedAndNothingIsChanged()
+    {
+        GridModel model(m_document.get(), officeShape());
+        QSignalSpy refused(&model, &GridModel::refused);
+        model.setOrder({-1, false, {{0, {u"総務課"_s}}}});
+        const Digest before = m_document->digest();
+        model.paste(0, {1}, {{u"あ"_s}, {u"い"_s}});
+        QVERIFY(m_document->flush());
+        QCOMPARE(refused.size(), 1);
+        QVERIFY(refused.first().first().value<Error>().remedy.contains(u"絞り込み"_s));
+        QCOMPARE(m_document->digest(), before);
+    }
+
+    void linesBeyondTheEndBecomeRows()
+    {
+        GridModel model(m_document.get(), officeShape());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(model.paste(3, {0, 1, 2}, {{u"第2課"_s, u"だいにか"_s}, {}, {u"情報部"_s, QString()}, {u"情報課"_s, u"じょうほうか"_s, u"情報部"_s}}));
+        QVERIFY(m_document->flush());
+        QCOMPARE(column(model, 0),
+                 (QStringList{u"総務課"_s, u"市民課"_s, u"第10課"_s, u"第2課"_s, u"情報部"_s, u"情報課"_s}));
+        QCOMPARE(model.index(5, 2).data().toString(), u"情報部"_s); // known from the line before
+        m_document->undo();
+        QVERIFY(m_document->flush());
+        QCOMPARE(model.recordCount(), 4); // one step
+    }
+
+    void aPasteThatCannotBeReadNamesLineAndColumn()
+    {
+        GridModel model(m_document.get(), officeShape());
+        QSignalSpy refused(&model, &GridModel::refused);
+        const Digest before = m_document->digest();
+        model.paste(0, {0, 3}, {{u"甲課"_s, u"R5.4"_s}, {u"乙課"_s, u"いつか"_s}});
+        QVERIFY(m_document->flush());
+        QCOMPARE(refused.size(), 1);
+        const QString what = refused.first().first().value<Error>().what;
+        QVERIFY2(what.contains(u"2行目"_s) && what.contains(fieldLabel(fieldOf<&Department::valid_from>())), qPrintable(what));
+        QCOMPARE(m_document->digest(), before);
+    }
+
+    void partsStayBelowTheirWhole()
+    {
+        GridModel model(m_document.get(), barsShape(m_measure));
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(column(model, 0), (QStringList{u"乙"_s, u"運用"_s, u"検討"_s, u"甲"_s, u"運用"_s, u"検討"_s}));
+        model.setOrder({0, true, {}});
+        QCOMPARE(column(model, 0), (QStringList{u"甲"_s, u"運用"_s, u"検討"_s, u"乙"_s, u"運用"_s, u"検討"_s}));
+        QCOMPARE(model.index(0, 0).data(GridModel::LevelRole).toInt(), 0);
+        QCOMPARE(model.index(1, 0).data(GridModel::LevelRole).toInt(), 1);
+        model.setOrder({-1, false, {{0, {u"検討"_s}}}});
+        QCOMPARE(column(model, 0), (QStringList{u"乙"_s, u"検討"_s, u"甲"_s, u"検討"_s}));
+        model.setOrder({-1, false, {{0, {u"甲"_s}}}});
+        QCOMPARE(column(model, 0), (QStringList{u"甲"_s, u"運用"_s, u"検討"_s}));
+    }
+
+    void aPartIsAddedBelowTheRowThatIsCurrent()
+    {
+        GridModel model(m_document.get(), barsShape(m_measure));
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const RowId behind = model.addRecord(1, 1);
+        QVERIFY(m_document->flush());
+        QCOMPARE(model.rowOf(behind), 2);
+        const RowId last = model.addRecord(0, 1);
+        QVERIFY(m_document->flush());
+        QCOMPARE(model.rowOf(last), 4);
+        const RowId whole = model.addRecord(2, 0); // beside the 取組 that the bar belongs to
+        QVERIFY(m_document->flush());
+        QCOMPARE(model.rowOf(whole), 5);
+    }
+
+    void aTextForACellThatARowDoesNotHaveIsRefused()
+    {
+        GridModel model(m_document.get(), barsShape(m_measure));
+        QSignalSpy refused(&model, &GridModel::refused);
+        const Digest before = m_document->digest();
+        model.paste(0, {0, 1}, {{u"丙"_s, u"市"_s}, {u"試行"_s, u"市"_s}});
+        QVERIFY(m_document->flush());
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(m_document->digest(), before);
+    }
+
+    void rowsNestBelowTheOneAboveAndComeOutAgain()
+    {
+        GridModel model(m_document.get(), bodyShape());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.nestRecord(1, 1);
+        QVERIFY(m_document->flush());
+        QCOMPARE(levels(model), (QList<int>{0, 1, 0}));
+        model.nestRecord(2, 1);
+        QVERIFY(m_document->flush());
+        QCOMPARE(levels(model), (QList<int>{0, 1, 1}));
+        model.nestRecord(1, -1);
+        QVERIFY(m_document->flush());
+        QCOMPARE(column(model, 0), (QStringList{u"本部"_s, u"班"_s, u"部会"_s}));
+        QCOMPARE(levels(model), (QList<int>{0, 1, 0}));
+    }
+
+    void oneTextIntoManyCellsIsOneInputAndStaysWhereItIsRefused()
+    {
+        GridModel model(m_document.get(), officeShape());
+        model.typeIntoAll({model.index(1, 3), model.index(2, 3)}, u"いつか"_s);
+        QVERIFY(m_document->flush());
+        QCOMPARE(m_document->unsaved().count(), 1);
+        model.typeIntoAll({model.index(1, 3), model.index(2, 3)}, u"令和5年4月"_s);
+        QVERIFY(m_document->flush());
+        QCOMPARE(model.index(2, 3).data().toString(), u"R5.4"_s);
+        m_document->undo();
+        QVERIFY(m_document->flush());
+        QCOMPARE(model.index(1, 3).data().toString(), QString());
+        QCOMPARE(model.index(2, 3).data().toString(), QString());
+    }
+
+    void figuresInTextsAreComparedAsNumbers_data()
+    {
+        QTest::addColumn<QString>("less");
+        QTest::addColumn<QString>("more");
+        QTest::newRow("numbers") << u"施策2"_s << u"施策10"_s;
+        QTest::newRow("full width") << u"施策２"_s << u"施策10"_s;
+        QTest::newRow("parts") << u"1-2"_s << u"1-10"_s;
+        QTest::newRow("signs") << u"1-2-①"_s << u"1-2-②"_s;
+        QTest::newRow("shorter") << u"1-2"_s << u"1-2-1"_s;
+        QTest::newRow("zeros") << u"007"_s << u"8"_s;
+    }
+
+    void figuresInTextsAreComparedAsNumbers()
+    {
+        QFETCH(const QString, less);
+        QFETCH(const QString, more);
+        QVERIFY(naturallyLess(less, more));
+        QVERIFY(!naturallyLess(more, less));
+        QVERIFY(!naturallyLess(less, less));
+    }
+
+private:
+    static QStringList column(const GridModel &model, int column)
+    {
+        QStringList texts;
+        for (int row = 0; row < model.recordCount(); ++row)
+            texts << model.index(row, column).data().toString();
+        return texts;
+    }
+    static QList<int> levels(const GridModel &model)
+    {
+        QList<int> levels;
+        for (int row = 0; row < model.recordCount(); ++row)
+            levels << model.index(row, 0).data(GridModel::LevelRole).toInt();
+        return levels;
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+    std::unique_ptr<PlanDocument> m_document;
+    Id<Measure> m_measure;
+};
+
+QTEST_GUILESS_MAIN(GridOrders)
+#include "tst_grid_order.moc"
