@@ -33,9 +33,7 @@ void CycleCommands::apply(const Recipe &recipe, const QString &sentence)
 {
     const auto tried = recipe(m_document.plan());
     const QString title = tried ? tried->title : QString();
-    const auto done = [this, sentence](const Result<void> &result) {
-        result ? emit told(sentence) : emit failed(result.error());
-    };
+    const auto done = [this, sentence](const Result<void> &result) { result ? emit told(sentence) : emit failed(result.error()); };
     m_document.keepBackup(m_document.toldTo(this, [this, recipe, title, done](const Result<void> &kept) {
         if (!kept) {
             emit failed(kept.error());
@@ -97,7 +95,8 @@ void CycleCommands::makeNextPlan()
     if (dialog.exec() != QDialog::Accepted)
         return;
     const NextPlan wanted = dialog.wanted();
-    apply([title = wanted.title](const Plan &plan) { return nameSuccessor(plan, title); }, tr("次期計画「%1」を作りました。").arg(wanted.title));
+    apply([title = wanted.title](const Plan &plan) { return nameSuccessor(plan, title); },
+          tr("次期計画「%1」を作りました。").arg(wanted.title));
     emit openRequested(path);
 }
 
@@ -107,8 +106,10 @@ void CycleCommands::showBudgetRequests()
         m_budget = new BudgetDialog(m_document, m_services, m_window);
         m_budget->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_budget, &BudgetDialog::measureRequested, this, &CycleCommands::measureRequested);
-        connect(m_budget, &BudgetDialog::printRequested, this, [this] {
-            if (const auto shown = showPaper(Paper::Budget, m_document.plan(), {}, m_services, m_budget); !shown)
+        connect(m_budget, &BudgetDialog::printRequested, this, [this](const QString &year) {
+            PaperOptions options;
+            options.budgetYear = year;
+            if (const auto shown = showPaper(Paper::Budget, m_document.plan(), options, m_services, m_budget); !shown)
                 emit failed(shown.error());
         });
         connect(m_budget, &BudgetDialog::failed, this, &CycleCommands::failed);

@@ -6,8 +6,6 @@
 #include "models/change/recipe.h"
 #include "models/edit/unsaved_input.h"
 #include "models/order/numbering.h"
-#include "models/plan/measure_address.h"
-#include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "models/plan/series.h"
 
@@ -32,23 +30,11 @@ void MeasureCommands::add()
 {
     const Id<Measure> id(m_context.services.environment.ids());
     const auto make = [id, current = m_context.current()](const Plan &plan, const IdSource &ids) -> Result<ChangeSet> {
-        // Where numbers restart in every category, a new measure needs a home to be numbered in.
-        const Id<Category> home = plan.info().numbering == u"項目ごと" ? homeOf(plan, current) : Id<Category>();
-        Measure measure = newMeasure(plan, home);
-        measure.id = id;
-        measure.title = tr("新しい施策");
-        ChangeBuilder change((isAdded(measure) ? tr("追加施策%1を追加") : tr("施策%1を追加")).arg(measure.number));
-        change.insert(measure);
-        if (!home.isNull()) {
-            Membership membership;
-            membership.id = Id<Membership>(ids());
-            membership.position = rankBetween({}, {});
-            membership.measure = id;
-            membership.category = home;
-            membership.home = true;
-            change.insert(membership);
-        }
-        return std::move(change).build();
+        ChangeBuilder change({});
+        const Measure measure = addMeasure(plan, id, current, MeasurePlace::Last, ids, change);
+        ChangeSet made = std::move(change).build();
+        made.title = (isAdded(measure) ? tr("追加施策%1を追加") : tr("施策%1を追加")).arg(measure.number);
+        return made;
     };
     const auto done = [this, id](const Result<void> &result) {
         if (!result) {
@@ -63,14 +49,19 @@ void MeasureCommands::add()
 
 void MeasureCommands::remove()
 {
-    const Id<Measure> measure = m_context.current();
-    const QString name = rowName(m_context.document.plan(), TableId::Measure, measure.row);
+    const Id<Measure> current = m_context.current();
+    QList<Id<Measure>> measures = m_context.chosen();
+    if (!measures.contains(current))
+        measures = {current};
+    const QString name = measures.size() > 1 ? tr("施策%1件").arg(measures.size())
+                                             : rowName(m_context.document.plan(), TableId::Measure, current.row);
     const auto done = [this, name](const Result<void> &result) {
         result ? emit told(tr("%1を削除しました。「元に戻す」で取り消せます。").arg(name)) : emit failed(result.error());
     };
-    const auto recipe = [measure, name](const Plan &) {
+    const auto recipe = [measures, name](const Plan &) {
         ChangeBuilder change(tr("%1を削除").arg(name));
-        change.remove(measure);
+        for (const Id<Measure> measure : measures)
+            change.remove(measure);
         return std::move(change).build();
     };
     m_context.document.submit(recipe, 0, m_context.document.toldTo(this, done));
@@ -122,8 +113,8 @@ void MeasureCommands::paste()
         if (made->missing.isEmpty())
             emit told(tr("%1ました。「元に戻す」で取り消せます。").arg(made->change.title));
         else
-            emit noticed(tr("%1ました。この計画にないため、次のものは付けていません：%2。")
-                             .arg(made->change.title, missingInWords(*made)));
+            emit noticed(
+                tr("%1ました。この計画にないため、次のものは付けていません：%2。").arg(made->change.title, missingInWords(*made)));
     };
     m_context.document.submit(recipeWithIds(m_context.services.environment.ids, make), 0, m_context.document.toldTo(this, done));
 }

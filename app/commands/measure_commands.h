@@ -13,7 +13,8 @@ struct MeasureContext {
     const Services &services;
     QWidget *window; ///< The parent of dialogs.
     std::function<Id<Measure>()> current;
-    std::function<QList<Id<Measure>>()> selected;
+    std::function<QList<Id<Measure>>()> selected; ///< Those chosen, and those of groups that are.
+    std::function<QList<Id<Measure>>()> chosen;   ///< Those chosen one by one.
 };
 
 class MeasureCommands : public CommandSet {
@@ -28,6 +29,7 @@ private:
     /// Adds a measure with the next number, behind all others, or (項目ごと) behind those of the category the current one is at
     /// home in.
     void add();
+    /// Removes the current measure, with the others chosen beside it.
     void remove();
     /// 完了, 統合, 廃止, or back to 継続; asks how.
     void end();

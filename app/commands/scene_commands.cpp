@@ -76,6 +76,8 @@ void SceneCommands::show(Id<Scene> id)
         return;
     if (scene->kind == "roadmap"_L1)
         m_context.applyView(SceneView::fromText(scene->view));
+    else if (scene->kind == "list"_L1)
+        emit listRequested(MeasureListView::fromText(scene->view));
     else if (const auto chart = ChartScene::fromText(scene->view); scene->kind == "chart"_L1 && chart)
         emit chartRequested(*chart);
     else if (!scene->measure.isNull())

@@ -5,6 +5,7 @@
 #include "app/commands/command_set.h"
 #include "app/services.h"
 #include "models/scene/chart_scene.h"
+#include "models/scene/list_view.h"
 #include "models/scene/scene_view.h"
 #include "views/look/look.h"
 
@@ -42,6 +43,8 @@ public:
 signals:
     /// A chart is to be seen on the page of the workspace that has it.
     void chartRequested(const shisaku::ChartScene &chart);
+    /// The list of measures is to be seen so.
+    void listRequested(const shisaku::MeasureListView &view);
 
 private:
     SceneDialog &dialog();

@@ -89,11 +89,16 @@ void BudgetDialog::collect()
     fill();
 }
 
+QString BudgetDialog::chosenYear() const
+{
+    return m_years->currentIndex() > 0 ? m_years->currentText() : QString();
+}
+
 void BudgetDialog::fill()
 {
     m_shown = m_requests;
-    if (m_years->currentIndex() > 0)
-        m_shown.removeIf([this](const BudgetRequest &request) { return requestYear(request) != m_years->currentText(); });
+    if (const QString year = chosenYear(); !year.isEmpty())
+        m_shown.removeIf([&year](const BudgetRequest &request) { return requestYear(request) != year; });
     const QList<QStringList> records = budgetRecords(m_document.plan(), m_shown);
     m_table->clear();
     m_table->setColumnCount(static_cast<int>(records.first().size()));
@@ -145,7 +150,7 @@ void BudgetDialog::print()
 {
     if (!goesOnWithoutUnsaved(m_document, m_services.dialogs, this) || !mayLeave())
         return;
-    emit printRequested();
+    emit printRequested(chosenYear());
 }
 
 } // namespace shisaku

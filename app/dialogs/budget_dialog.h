@@ -27,13 +27,15 @@ public:
 
 signals:
     void measureRequested(shisaku::Id<shisaku::Measure> measure);
-    /// The paper is to be shown; the plan may leave.
-    void printRequested();
+    /// The paper is to be shown, of all years if the text is empty; the plan may leave.
+    void printRequested(const QString &year);
     void failed(const shisaku::Error &error);
 
 private:
     void collect();
     void fill();
+    /// Empty: all of them.
+    QString chosenYear() const;
     void saveCsv();
     void print();
     /// Waits until the content of the plan is proved; says why if it is not.

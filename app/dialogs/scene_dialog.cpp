@@ -34,7 +34,8 @@ SceneDialog::SceneDialog(PlanDocument &document, std::function<Id<Measure>()> me
     m_view->setAccessibleName(tr("場面の一覧"));
     m_view->setSpacing(2);
     m_view->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::SelectedClicked);
-    auto *hint = new QLabel(tr("発表（F5）は、この一覧を上から順に映します。一覧が空のときは、表題と、今の工程表を映します。"));
+    auto *hint = new QLabel(tr("発表（F5）は、この一覧を上から順に映します。"
+                               "施策一覧の表示は映しません。映すものがないときは、表題と、今の工程表を映します。"));
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
 

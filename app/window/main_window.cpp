@@ -13,7 +13,9 @@
 #include "app/dialogs/waiting.h"
 #include "app/recent_plans.h"
 #include "app/window/file_drops.h"
+#include "app/window/grid_amounts.h"
 #include "app/window/grouping_menu.h"
+#include "app/window/list_page.h"
 #include "app/window/notice_bar.h"
 #include "app/window/outline_pane.h"
 #include "app/window/roadmap_pane.h"
@@ -24,6 +26,7 @@
 #include "app/window/workspace.h"
 #include "models/edit/unsaved_input.h"
 #include "models/file/backup.h"
+#include "views/list/measure_list_page.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/phase_editor.h"
 
@@ -109,6 +112,7 @@ void MainWindow::assemble()
     menus[MenuId::View]->insertMenu(m_actions->action(Command::DetailMeasures), m_groupings);
     m_actions->fillToolBar(addToolBar(tr("ツールバー")));
     m_unsaved = new UnsavedGuide(this);
+    statusBar()->addPermanentWidget(new GridAmounts(this));
     statusBar()->addPermanentWidget(m_unsaved);
 
     m_actions->action(Command::ShowOutline)->setChecked(true);
@@ -161,6 +165,10 @@ void MainWindow::connectActions()
 void MainWindow::connectViews()
 {
     connect(m_outline, &OutlinePane::currentMeasureChanged, this, &MainWindow::showMeasure);
+    connect(m_outline, &OutlinePane::measuresChosen, this, [this](const QList<Id<Measure>> &measures) {
+        if (MeasureListPage *list = measures.size() > 1 ? shownList(*m_workspace) : nullptr)
+            list->setChosenMeasures(measures);
+    });
     connect(m_outline, &OutlinePane::measureEntered, m_sheet, &SheetPane::takeFocus);
     connect(m_roadmap, &RoadmapView::currentMeasureChanged, this, &MainWindow::showMeasure);
     connect(m_sheet, &SheetPane::measureRequested, this, &MainWindow::showMeasure);
@@ -210,6 +218,20 @@ void MainWindow::showMeasure(Id<Measure> measure)
     m_sheet->setMeasure(measure);
     emit m_workspace->measureChosen(measure);
     updateActions();
+}
+
+void MainWindow::chooseMeasures(const QList<Id<Measure>> &measures)
+{
+    m_outline->setSelectedMeasures(measures);
+    m_roadmap->setSelectedMeasures(measures);
+}
+
+QList<Id<Measure>> MainWindow::chosenMeasures(bool ofGroups) const
+{
+    const MeasureListPage *list = shownList(*m_workspace);
+    if (list && list->isAncestorOf(focusWidget()))
+        return list->chosenMeasures();
+    return ofGroups ? m_outline->selectedMeasures() : m_outline->chosenMeasures();
 }
 
 void MainWindow::setGrouping(const Grouping &grouping)
@@ -268,8 +290,12 @@ void MainWindow::print(Paper paper, bool ofMeasure)
         return;
     PaperOptions options;
     options.grouping = m_outline->grouping();
-    if (ofMeasure)
-        options.measures = QList{m_measure};
+    if (ofMeasure) {
+        const QList<Id<Measure>> chosen = chosenMeasures(false);
+        options.measures = chosen.contains(m_measure) ? chosen : QList{m_measure};
+    }
+    if (const MeasureListPage *list = paper == Paper::List ? shownList(*m_workspace) : nullptr)
+        arrangePaper(*list, options);
     if (const auto shown = showPaper(paper, m_document->plan(), options, m_services, this); !shown)
         tell(shown.error());
 }

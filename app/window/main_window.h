@@ -71,6 +71,11 @@ private:
     void offer(const QList<CommandSet *> &sets);
     void followPlan(const ChangeSet &change);
     void showMeasure(Id<Measure> measure);
+    /// Chooses them where several can be: in outline and roadmap.
+    void chooseMeasures(const QList<Id<Measure>> &measures);
+    /// Those chosen in the list of measures, where the officer works in it; else in the outline: one by one, or with those of
+    /// groups.
+    QList<Id<Measure>> chosenMeasures(bool ofGroups) const;
     void setGrouping(const Grouping &grouping);
     const Look &look() const;
     void applyLook();

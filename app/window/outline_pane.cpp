@@ -150,6 +150,10 @@ OutlinePane::OutlinePane(PlanFilter &filter, QWidget *parent) :
         m_current = measure;
         emit currentMeasureChanged(measure);
     });
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        if (m_tree->hasFocus())
+            emit measuresChosen(chosenMeasures());
+    });
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex &index) {
         if (!OutlineModel::measureAt(index).isNull())
             emit measureEntered();
@@ -201,12 +205,42 @@ void OutlinePane::focusSearch()
     m_query->selectAll();
 }
 
-QList<Id<Measure>> OutlinePane::selectedMeasures() const
+void OutlinePane::setSelectedMeasures(const QList<Id<Measure>> &measures)
+{
+    QItemSelection selection;
+    for (const Id<Measure> measure : measures) {
+        const QModelIndex home = m_model->homeOf(measure);
+        for (QModelIndex above = home.parent(); above.isValid(); above = above.parent())
+            m_tree->expand(above);
+        if (home.isValid())
+            selection.select(home, home);
+    }
+    if (!selection.isEmpty())
+        m_tree->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+QModelIndexList OutlinePane::selectedRows() const
 {
     QModelIndexList rows = m_tree->selectionModel()->selectedRows();
     std::sort(rows.begin(), rows.end(), [this](const QModelIndex &a, const QModelIndex &b) {
         return m_tree->visualRect(a).top() < m_tree->visualRect(b).top();
     });
+    return rows;
+}
+
+QList<Id<Measure>> OutlinePane::chosenMeasures() const
+{
+    QList<Id<Measure>> measures;
+    for (const QModelIndex &row : selectedRows()) {
+        const Id<Measure> measure = OutlineModel::measureAt(row);
+        if (!measure.isNull() && !measures.contains(measure))
+            measures << measure;
+    }
+    return measures;
+}
+
+QList<Id<Measure>> OutlinePane::selectedMeasures() const
+{
     QList<Id<Measure>> measures;
     const std::function<void(const QModelIndex &)> add = [&](const QModelIndex &index) {
         const Id<Measure> measure = OutlineModel::measureAt(index);
@@ -215,7 +249,7 @@ QList<Id<Measure>> OutlinePane::selectedMeasures() const
         for (int row = 0; row < m_model->rowCount(index); ++row)
             add(m_model->index(row, 0, index));
     };
-    for (const QModelIndex &row : std::as_const(rows))
+    for (const QModelIndex &row : selectedRows())
         add(row);
     return measures;
 }

@@ -29,17 +29,23 @@ public:
     void setPlan(const Plan &plan);
     void follow(const ChangeSet &change);
     void setCurrentMeasure(Id<Measure> measure);
+    /// Chooses the home places of these measures, beside the current one; what hides them is unfolded.
+    void setSelectedMeasures(const QList<Id<Measure>> &measures);
     void setGrouping(const Grouping &grouping);
     const Grouping &grouping() const { return m_model->grouping(); }
     void focusSearch();
     /// The measures chosen in the outline, in its order; of a group all of them. Each once.
     QList<Id<Measure>> selectedMeasures() const;
+    /// The measures chosen one by one: a group chooses none.
+    QList<Id<Measure>> chosenMeasures() const;
     /// Offers the commands of measures in the context menu of the rows, and copying and pasting by their usual keys.
     void offerCommands(const ActionCatalog &actions);
     const OutlineModel &model() const { return *m_model; }
 
 signals:
     void currentMeasureChanged(shisaku::Id<shisaku::Measure> measure);
+    /// Others are chosen here, by the officer.
+    void measuresChosen(const QList<shisaku::Id<shisaku::Measure>> &measures);
     void groupingChanged(const shisaku::Grouping &grouping);
     /// The officer goes on from a measure to its form.
     void measureEntered();
@@ -48,6 +54,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    QModelIndexList selectedRows() const;
     void showMatches();
     /// From the search to the outline: to the first measure found, if the one shown is not among them.
     void goToMatches();

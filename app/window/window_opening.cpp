@@ -8,6 +8,7 @@
 #include "app/commands/scene_commands.h"
 #include "app/commands/undo_commands.h"
 #include "app/window/filter_bar.h"
+#include "app/window/grid_widths.h"
 #include "app/window/grouping_menu.h"
 #include "app/window/notice_bar.h"
 #include "app/window/opening_progress.h"
@@ -37,6 +38,7 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
     if (!opened)
         return opened.error();
     m_document = std::move(*opened);
+    keepWidths(this, widthsInSettings(m_services.settings, m_document->plan().info().id));
     m_undo = new UndoCommands({*m_document, m_services, this, m_sheet, [this] { return m_measure; }});
     auto *scenes = new SceneCommands({*m_document, m_services, this, [this] { return shownView(); },
                                       [this](const SceneView &view) { applyView(view); }, [this] { return m_measure; },
@@ -44,11 +46,19 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
                                       [this]() -> const Look & { return look(); }},
                                      this);
     offer({m_undo, new PlanCommands(*m_document, m_services, this), scenes, new CycleCommands(*m_document, m_services, this),
-          new MeasureCommands(
-              {*m_document, m_services, this, [this] { return m_measure; }, [this] { return m_outline->selectedMeasures(); }})});
-    addPages(*m_workspace,
-             {*m_document, m_services, [this](Id<Measure> measure) { showMeasure(measure); }, [this] { return m_measure; },
-              [this](const Error &error) { tell(error); }, scenes, [this](Leaving what) { return mayLeave(what); }});
+           new MeasureCommands({*m_document, m_services, this, [this] { return m_measure; },
+                                [this] { return chosenMeasures(true); }, [this] { return chosenMeasures(false); }})});
+    addPages(*m_workspace, {*m_document,
+                            m_services,
+                            [this](Id<Measure> measure) { showMeasure(measure); },
+                            [this] { return m_measure; },
+                            [this](const Error &error) { tell(error); },
+                            scenes,
+                            [this](Leaving what) { return mayLeave(what); },
+                            [this](const QList<Id<Measure>> &measures) { chooseMeasures(measures); },
+                            [this] { m_sheet->takeFocus(); },
+                            {m_actions->action(Command::EndMeasure), m_actions->action(Command::CopyMeasures),
+                             m_actions->action(Command::PasteMeasures), m_actions->action(Command::PrintSheet)}});
     m_workspace->show(m_services.settings->value(u"window/page"_s).toString());
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::followPlan);
     connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions); // behind every change

@@ -5,6 +5,7 @@
 #include "app/commands/papers.h"
 #include "app/commands/scene_commands.h"
 #include "app/dialogs/unsaved_question.h"
+#include "app/window/list_page.h"
 #include "app/window/workspace.h"
 #include "models/edit/plan_follower.h"
 #include "models/plan/belonging.h"
@@ -20,6 +21,7 @@
 #include "views/settings/settings_pages.h"
 
 #include <QCoreApplication>
+#include <QLayout>
 #include <QSplitter>
 
 namespace shisaku {
@@ -58,7 +60,7 @@ QWidget *makeBodies(Workspace &workspace, const PageContext &context)
 {
     auto *page = new QSplitter(Qt::Vertical);
     auto *drawing = new BodyView(context.document.plan());
-    auto *rows = makeBodyPage(new SettingsEdits(&context.document, page));
+    auto *rows = makeBodyPage(&context.document);
     rows->layout()->setContentsMargins(space::medium, space::small, space::medium, space::medium);
     page->addWidget(drawing);
     page->addWidget(rows);
@@ -69,11 +71,12 @@ QWidget *makeBodies(Workspace &workspace, const PageContext &context)
     follower->setTables({TableId::Body});
     follower->whileShown(drawing);
     QObject::connect(follower, &PlanFollower::changed, drawing, &BodyView::follow);
-    QObject::connect(drawing, &BodyView::currentBodyChanged, rows, [rows](Id<Body> body) { rows->setCurrentRow(body.row); });
-    QObject::connect(&workspace, &Workspace::flushAsked, rows, &SettingsRows::flush);
-    const auto follow = [drawing, rows] { drawing->setCurrentBody(Id<Body>(rows->currentRow())); };
-    QObject::connect(rows, &SettingsRows::currentRowChanged, drawing, follow);
-    follow();
+    QObject::connect(drawing, &BodyView::currentBodyChanged, rows->grid(),
+                     [rows](Id<Body> body) { rows->grid()->setCurrentRecord(body.row); });
+    QObject::connect(&workspace, &Workspace::flushAsked, rows, &GridPanel::flush);
+    QObject::connect(rows->grid(), &GridView::currentRecordChanged, drawing,
+                     [drawing](RowId body) { drawing->setCurrentBody(Id<Body>(body)); });
+    rows->grid()->setCurrentRecord(rows->model()->recordAt(0));
     return page;
 }
 
@@ -156,7 +159,7 @@ QString pageOf(TableId table)
         return u"bodies"_s;
     if (table == TableId::Indicator || table == TableId::IndicatorValue)
         return u"indicators"_s;
-    if (table >= TableId::Effect && table <= TableId::ProjectDepartment)
+    if (table >= TableId::Effect && table <= TableId::Budget)
         return u"effects"_s;
     return table >= TableId::Survey && table <= TableId::SurveyTotal ? u"survey"_s : QString();
 }
@@ -228,8 +231,15 @@ void addPages(Workspace &workspace, const PageContext &context)
 {
     QObject::connect(context.scenes, &SceneCommands::chartRequested, &workspace,
                      [&workspace, context](const ChartScene &chart) { showChart(workspace, context, chart); });
+    QObject::connect(context.scenes, &SceneCommands::listRequested, &workspace,
+                     [&workspace](const MeasureListView &view) { showListView(workspace, view); });
     QObject::connect(&context.document.unsaved(), &UnsavedInput::placeAsked, &workspace,
-                     [&workspace, context](const InputPlace &place) { openPlace(workspace, context, place.row); });
+                     [&workspace, context](const InputPlace &place) {
+                         openPlace(workspace, context, place.row);
+                         if (isOfList(place))
+                             workspace.show(u"list"_s);
+                     });
+    workspace.addPage(u"list"_s, Pages::tr("施策一覧"), [&workspace, context] { return makeList(workspace, context); });
     workspace.addPage(u"tree"_s, Pages::tr("体系図"), [&workspace, context] { return makeTree(workspace, context); });
     workspace.addPage(u"chapters"_s, Pages::tr("本文"), [&workspace, context] { return makeChapters(workspace, context); });
     workspace.addPage(u"bodies"_s, Pages::tr("推進体制"), [&workspace, context] { return makeBodies(workspace, context); });

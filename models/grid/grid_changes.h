@@ -35,7 +35,7 @@ ChangeSet rowNested(const Plan &plan, const GridShape &shape, const GridRow &row
 
 /// A block of cells that is put down.
 struct PastedBlock {
-    RowId from; ///< The row that takes the first line; null: the lines become rows at the end.
+    RowId from;         ///< The row that takes the first line; null: the lines become rows at the end.
     QList<int> columns; ///< Where the cells of each line go.
     QList<QStringList> cells;
     std::optional<QList<RowId>> shown = {}; ///< The rows that are seen, in their order, where not all are or in another order.

@@ -39,15 +39,16 @@ struct GridCell {
     std::function<QList<Option>(const Plan &)> options;
     /// Proposals for what is being typed.
     std::function<QStringList(const Plan &, const QString &typed)> proposals;
-    CellText mark;   ///< A sign before the text: ● of a status.
+    CellText mark;                                ///< A sign before the text: ● of a status.
     std::function<int(const Plan &, RowId)> tone; ///< The place in its list that colours the sign; -1 for none.
-    CellText tip;    ///< More than the cell has room for.
-    CellText spoken; ///< What a screen reader says, where that is not the text.
-    CellText doubt;  ///< What is 要原典確認, where that is not what is noted at the field.
-    CellText sortKey; ///< What it is sorted by, where that is not what is shown; ordered as naturallyLess() has it.
+    CellText tip;                                 ///< More than the cell has room for.
+    CellText spoken;                              ///< What a screen reader says, where that is not the text.
+    CellText doubt;                               ///< What is 要原典確認, where that is not what is noted at the field.
+    CellText sortKey;       ///< What it is sorted by, where that is not what is shown; ordered as naturallyLess() has it.
     bool isLong = false;    ///< Several lines, where the field does not say it.
     bool keysPick = false;  ///< A digit picks the option of that place, 0 none; a letter or a sign the one it stands for.
     bool isFixed = false;   ///< A field that is shown and not edited here.
+    bool isPhrases = false; ///< What it lists are phrases, which may break over lines as names may not.
 
     bool isThere() const { return field >= 0 || text || write; }
     bool isEditable() const { return !isFixed && (write || field >= 0); }
@@ -65,8 +66,8 @@ struct GridColumn : GridCell {
 /// How rows of one kind come, go and hang together.
 struct GridKind {
     TableId table = TableId::PlanInfo;
-    int whole = -1;     ///< The field that names the row above, of a part or of rows that nest; new rows get it.
-    bool nests = false; ///< They may stand below each other, as aims do; then `whole` names a row of the same table.
+    int whole = -1;             ///< The field that names the row above, of a part or of rows that nest; new rows get it.
+    bool nests = false;         ///< They may stand below each other, as aims do; then `whole` names a row of the same table.
     QList<FieldChange> initial; ///< What a new row begins with.
     /// What it begins with besides, as the plan is then: a number, a free key. `whole` is the row above; null at the top.
     std::function<void(const Plan &, RowId whole, FieldValues &)> begin;
@@ -98,7 +99,7 @@ struct GridShape : GridKind {
     /// What is to be asked before a change is made: a sentence; empty if nothing is.
     std::function<QString(const Plan &, const ChangeSet &)> question = {};
     /// Adds rows of the grid's own kind, instead of the plain insertion: behind `beside`, which may be null. `values` are what
-    /// they would begin with.
+    /// they would begin with; with a position where one is meant already.
     std::function<void(const Plan &, RowId id, RowId beside, FieldValues values, const IdSource &, ChangeBuilder &)> insert = {};
     /// Takes lines that are put down instead of the plain pasting, where they say more than the grid's columns; nothing where they
     /// do not.
@@ -107,6 +108,7 @@ struct GridShape : GridKind {
     bool canRemove = true; ///< False for a grid that only looks at rows of another part of the plan.
     bool canMove = true;   ///< False where the order comes from something else than the hand.
     int frozen = 0;        ///< So many columns at the left stay while the others scroll.
+    bool scrolls = false;  ///< Columns keep their widths where there is no room for all, and are scrolled to.
     /// Where composed cells, totals and the choice and order of the rows come from, besides the tables of the kinds and what
     /// their fields name.
     QList<TableId> reads = {};

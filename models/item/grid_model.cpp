@@ -30,210 +30,6 @@ void GridModel::setShape(GridShape shape)
     emit orderChanged();
 }
 
-void GridModel::readRows()
-{
-    m_follower.setTables(m_shape.tablesRead());
-    m_inPlan = m_shape.rows(m_document->plan());
-    m_rows = passing(m_order);
-    keepPlaces();
-    syncTotals();
-}
-
-QList<GridRow> GridModel::passing(const GridOrder &order) const
-{
-    QList<GridRow> rows = m_inPlan;
-    if (m_filter)
-        rows.removeIf([this](const GridRow &row) { return !m_filter(row.id); });
-    return ordered(m_document->plan(), m_shape, rows, order);
-}
-
-void GridModel::setFilter(std::function<bool(RowId)> filter)
-{
-    m_filter = std::move(filter);
-    applyOrder();
-}
-
-void GridModel::setOrder(const GridOrder &order)
-{
-    const bool another = !(order == m_order);
-    m_order = order;
-    m_inPlan = m_shape.rows(m_document->plan());
-    const QList<GridRow> wanted = passing(m_order);
-    QSet<RowId> ids;
-    for (const GridRow &row : wanted)
-        ids.insert(row.id);
-    removeGone(ids);
-    QList<GridRow> kept = wanted;
-    kept.removeIf([this](const GridRow &row) { return !m_places.contains(row.id); });
-    reorder(kept);
-    insertNew(wanted);
-    syncTotals();
-    tellCells(recordCount(), rowCount() - 1);
-    if (another)
-        emit orderChanged();
-}
-
-QList<ColumnValue> GridModel::valuesOf(int column) const
-{
-    GridOrder others = m_order;
-    others.column = -1;
-    others.kept.remove(column);
-    return columnValues(m_document->plan(), m_shape, passing(others), column);
-}
-
-void GridModel::keepPlaces()
-{
-    m_places.clear();
-    m_places.reserve(m_rows.size());
-    for (int i = 0; i < m_rows.size(); ++i)
-        m_places.insert(m_rows[i].id, i);
-}
-
-void GridModel::follow(const ChangeSet &change)
-{
-    if (!m_shape.changesRows || m_shape.changesRows(change))
-        syncRows();
-    syncTotals();
-    QList<int> rows;
-    for (const RowChange &row : change.rows) {
-        const int shown = m_shape.kindOf(row.table) < 0 ? -1 : rowOf(row.row);
-        if (shown < 0)
-            return tellCells(0, rowCount() - 1); // which cells come from it nobody can tell
-        rows << shown;
-    }
-    for (const int row : std::as_const(rows))
-        tellCells(row, row);
-    tellCells(recordCount(), rowCount() - 1);
-}
-
-void GridModel::tellCells(int first, int last)
-{
-    if (first <= last && columnCount() > 0)
-        emit dataChanged(index(first, 0), index(last, columnCount() - 1));
-}
-
-/// Rows that were looked at stay where they are while the grid is sorted or filtered; new ones come behind the row before them.
-void GridModel::syncRows()
-{
-    const QList<GridRow> inPlan = m_shape.rows(m_document->plan());
-    if (inPlan == m_inPlan)
-        return;
-    const QSet<RowId> known = [this] {
-        QSet<RowId> ids;
-        for (const GridRow &row : std::as_const(m_inPlan))
-            ids.insert(row.id);
-        return ids;
-    }();
-    m_inPlan = inPlan;
-    QSet<RowId> there;
-    for (const GridRow &row : inPlan)
-        there.insert(row.id);
-    removeGone(there);
-    QList<GridRow> wanted;
-    if (!looksAnew()) {
-        wanted = inPlan;
-    } else {
-        wanted = m_rows;
-        qsizetype behind = -1; // the place of the last row of the plan that is shown
-        QHash<RowId, qsizetype> places;
-        for (qsizetype i = 0; i < wanted.size(); ++i)
-            places.insert(wanted[i].id, i);
-        QList<std::pair<qsizetype, GridRow>> added; // behind which place
-        for (const GridRow &row : inPlan) {
-            if (const auto place = places.constFind(row.id); place != places.constEnd()) {
-                behind = *place;
-                wanted[behind] = row; // its level may be another
-            } else if (!known.contains(row.id)) {
-                added.append({behind, row});
-            }
-        }
-        for (auto row = added.crbegin(); row != added.crend(); ++row)
-            wanted.insert(row->first + 1, row->second);
-    }
-    QList<GridRow> kept = wanted;
-    kept.removeIf([this](const GridRow &row) { return !m_places.contains(row.id); });
-    reorder(kept);
-    insertNew(wanted);
-}
-
-void GridModel::removeGone(const QSet<RowId> &wanted)
-{
-    for (int last = recordCount() - 1; last >= 0; --last) {
-        if (wanted.contains(m_rows[last].id))
-            continue;
-        int first = last;
-        while (first > 0 && !wanted.contains(m_rows[first - 1].id))
-            --first;
-        beginRemoveRows({}, first, last);
-        m_rows.remove(first, last - first + 1);
-        keepPlaces();
-        endRemoveRows();
-        last = first;
-    }
-}
-
-/// The same rows in another order, told so that the current one stays current.
-void GridModel::reorder(const QList<GridRow> &rows)
-{
-    if (rows == m_rows)
-        return;
-    const bool same = std::equal(rows.begin(), rows.end(), m_rows.begin(), m_rows.end(),
-                                 [](const GridRow &a, const GridRow &b) { return a.id == b.id; });
-    if (same) { // other levels only
-        m_rows = rows;
-        return tellCells(0, recordCount() - 1);
-    }
-    emit layoutAboutToBeChanged({}, VerticalSortHint);
-    const QModelIndexList before = persistentIndexList();
-    const QList<GridRow> old = std::exchange(m_rows, rows);
-    keepPlaces();
-    QModelIndexList after;
-    for (const QModelIndex &cell : before)
-        after << (cell.row() < old.size() ? index(rowOf(old[cell.row()].id), cell.column()) : cell);
-    changePersistentIndexList(before, after);
-    emit layoutChanged({}, VerticalSortHint);
-}
-
-void GridModel::insertNew(const QList<GridRow> &wanted)
-{
-    for (int first = 0; first < wanted.size(); ++first) {
-        if (m_places.contains(wanted[first].id))
-            continue;
-        int last = first;
-        while (last + 1 < wanted.size() && !m_places.contains(wanted[last + 1].id))
-            ++last;
-        beginInsertRows({}, first, last);
-        m_rows = m_rows.first(first) + wanted.sliced(first, last - first + 1) + m_rows.sliced(first);
-        keepPlaces();
-        endInsertRows();
-        first = last;
-    }
-}
-
-void GridModel::syncTotals()
-{
-    QList<GridTotal> totals;
-    if (m_shape.totals) {
-        QList<RowId> shown;
-        for (const GridRow &row : std::as_const(m_rows))
-            shown << row.id;
-        totals = m_shape.totals(m_document->plan(), shown);
-    }
-    const int first = recordCount();
-    const int before = static_cast<int>(m_totals.size());
-    const int after = static_cast<int>(totals.size());
-    if (after < before) {
-        beginRemoveRows({}, first + after, first + before - 1);
-        m_totals.resize(after);
-        endRemoveRows();
-    } else if (after > before) {
-        beginInsertRows({}, first + before, first + after - 1);
-        m_totals = totals;
-        endInsertRows();
-    }
-    m_totals = totals;
-}
-
 int GridModel::rowCount(const QModelIndex &parent) const
 {
     return parent.isValid() ? 0 : static_cast<int>(m_rows.size() + m_totals.size());
@@ -254,7 +50,7 @@ QString GridModel::doubtAt(const QModelIndex &index) const
         doubts << doubtText(m_document->plan(), table, row.id);
     if (cell.doubt)
         doubts << cell.doubt(m_document->plan(), row.id);
-    else
+    else if (cell.isThere())
         doubts << doubtText(m_document->plan(), table, row.id, cell.field);
     doubts.removeAll(QString());
     return doubts.join(u'\n');
@@ -437,7 +233,7 @@ QVariant GridModel::cellData(const QModelIndex &index, int role) const
     case WrapsRole:
         return column.wraps || cell.isLong;
     case NamesRole:
-        return static_cast<bool>(cell.proposals);
+        return cell.proposals && !cell.isPhrases;
     default:
         return {};
     }

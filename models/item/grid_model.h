@@ -23,22 +23,22 @@ public:
     enum Role {
         OptionKeysRole = Qt::UserRole + 1, ///< QStringList; empty for a cell that is typed.
         OptionLabelsRole,                  ///< QStringList beside it.
-        KeyRole,       ///< QString: of the option that is picked.
-        KeysPickRole,  ///< bool: digits pick, see GridCell.
-        LongTextRole,  ///< bool: several lines.
-        PrintedRole,   ///< QString: the document's figure where it differs.
-        DoubtRole,     ///< QString: what is 要原典確認 about the cell; the first column tells of the row, too.
-        RefusedRole,   ///< QString: why the text in the cell was not taken.
-        TotalRole,     ///< bool: a row of totals.
-        NumberRole,    ///< bool
-        AmountRole,    ///< The exact number in the cell as Decimal::toText() has it; an empty QString if it is none.
-        MarkRole,      ///< QString: a sign before the text.
-        ToneRole,      ///< int: place that colours the sign; -1 for none.
-        LevelRole,     ///< int: how deep the row stands below others.
-        WholeRole,     ///< bool: rows stand below this one.
-        ThereRole,     ///< bool: rows of this kind have such a cell.
-        WrapsRole,     ///< bool
-        NamesRole,     ///< bool: several names, none of which is broken over lines.
+        KeyRole,                           ///< QString: of the option that is picked.
+        KeysPickRole,                      ///< bool: digits pick, see GridCell.
+        LongTextRole,                      ///< bool: several lines.
+        PrintedRole,                       ///< QString: the document's figure where it differs.
+        DoubtRole,   ///< QString: what is 要原典確認 about the cell; the first column tells of the row, too.
+        RefusedRole, ///< QString: why the text in the cell was not taken.
+        TotalRole,   ///< bool: a row of totals.
+        NumberRole,  ///< bool
+        AmountRole,  ///< The exact number in the cell as Decimal::toText() has it; an empty QString if it is none.
+        MarkRole,    ///< QString: a sign before the text.
+        ToneRole,    ///< int: place that colours the sign; -1 for none.
+        LevelRole,   ///< int: how deep the row stands below others.
+        WholeRole,   ///< bool: rows stand below this one.
+        ThereRole,   ///< bool: rows of this kind have such a cell.
+        WrapsRole,   ///< bool
+        NamesRole,   ///< bool: several names, none of which is broken over lines.
     };
 
     /// The document must outlive the model.
@@ -126,9 +126,10 @@ private:
     void readRows();
     void syncRows();
     void removeGone(const QSet<RowId> &wanted);
-    void reorder(const QList<GridRow> &rows);
+    void arrange(const QList<GridRow> &rows);
     void insertNew(const QList<GridRow> &wanted);
     void syncTotals();
+    QList<GridTotal> currentTotals() const;
     void keepPlaces();
     void tellCells(int first, int last);
     QList<GridRow> passing(const GridOrder &order) const;

@@ -19,6 +19,11 @@ QList<RowId> rowsOf(const QList<Id<Scene>> &scenes)
         rows << scene.row;
     return rows;
 }
+/// A view of the list of measures is for working; no slide is made of it.
+bool isPassedOver(const Scene &scene)
+{
+    return scene.kind == QLatin1StringView("list");
+}
 } // namespace
 
 SceneList::SceneList(PlanDocument &document, QObject *parent) :
@@ -139,11 +144,16 @@ QVariant SceneList::data(const QModelIndex &index, int role) const
     const UnsavedInput::Entry *refused = m_document.unsaved().refused(placeOf(scene->id));
     switch (role) {
     case Qt::DisplayRole:
+        if (!refused && isPassedOver(*scene))
+            return tr("%1（%2）").arg(sceneTitle(plan, *scene), kind);
+        [[fallthrough]];
     case Qt::EditRole:
         return refused ? refused->typed : sceneTitle(plan, *scene);
     case Qt::ToolTipRole: {
         const QString shown = scene->kind == QLatin1StringView("roadmap") ? SceneView::fromText(scene->view).inWords(plan)
                                                                           : QString();
+        if (isPassedOver(*scene))
+            return toolTipOf(tr("%1：発表では映しません。").arg(kind));
         return toolTipOf(shown.isEmpty() ? kind : tr("%1：%2").arg(kind, shown));
     }
     case Qt::AccessibleTextRole:

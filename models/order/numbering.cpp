@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/order/numbering.h"
 
+#include "models/change/row_order.h"
 #include "models/plan/codes.h"
 #include "models/plan/measure_address.h"
 #include "models/plan/rank.h"
@@ -32,11 +33,16 @@ QString lastComponent(const QString &number)
 
 QList<const Measure *> measuresIn(const Plan &plan, Id<Category> category)
 {
-    QList<const Measure *> list;
-    for (const Measure *measure : plan.ordered<Measure>()) {
-        if (homeOf(plan, measure->id) == category)
-            list << measure;
+    QList<RowId> ids;
+    for (const RowId id : plan.rows<Membership>().referring(fieldIndex<&Membership::category>(), category.row)) {
+        const Id<Measure> measure = plan.find(Id<Membership>(id))->measure;
+        if (!ids.contains(measure.row) && homeOf(plan, measure) == category)
+            ids << measure.row;
     }
+    sortByPosition(plan.rows<Measure>(), ids);
+    QList<const Measure *> list;
+    for (const RowId id : std::as_const(ids))
+        list << plan.find(Id<Measure>(id));
     return list;
 }
 } // namespace
@@ -88,19 +94,88 @@ QString positionBehind(const Plan &plan, Id<Category> home)
 }
 } // namespace
 
-Measure newMeasure(const Plan &plan, Id<Category> home)
+namespace {
+/// As QString::toInt(), which takes its time: a pasted table asks for every number of the plan again for each of its lines.
+int wholeNumber(QStringView text)
+{
+    constexpr qsizetype mostDigits = 9;
+    int number = 0;
+    for (const QChar c : text) {
+        if (c < u'0' || c > u'9' || text.size() > mostDigits)
+            return text.toInt();
+        number = 10 * number + (c.unicode() - u'0');
+    }
+    return number;
+}
+
+/// A new measure with the next number, which has no place yet.
+Measure numberedMeasure(const Plan &plan, Id<Category> home)
 {
     Measure measure;
-    measure.position = positionBehind(plan, home);
     measure.series = plan.info().adopted.isDated() ? u"added"_s : QString();
     if (!home.isNull()) {
         measure.number = nextMeasureNumber(plan, home);
         return measure;
     }
+    const bool added = isAdded(measure);
     int highest = 0; // ended ones count too: their numbers stay unused
     for (const Measure &other : plan.rows<Measure>())
-        highest = isAdded(other) == isAdded(measure) ? std::max(highest, other.number.toInt()) : highest;
+        highest = isAdded(other) == added ? std::max(highest, wholeNumber(other.number)) : highest;
     measure.number = QString::number(highest + 1);
+    return measure;
+}
+
+/// The place right below a measure.
+QString positionBelow(const Plan &plan, const Measure &beside, Id<Measure> id, ChangeBuilder &change)
+{
+    const auto isBefore = [](const Measure &a, const Measure &b) {
+        const int order = a.position.compare(b.position);
+        return order != 0 ? order < 0 : a.id < b.id;
+    };
+    const Measure *next = nullptr;
+    for (const Measure &other : plan.rows<Measure>()) {
+        if (isBefore(beside, other) && (!next || isBefore(other, *next)))
+            next = &other;
+    }
+    if (!next || beside.position < next->position)
+        return rankBetween(beside.position, next ? next->position : QString());
+    QList<RowId> order;
+    for (const Measure *measure : plan.ordered<Measure>())
+        order << measure->id.row;
+    return placeBehind(plan.table(TableId::Measure), order, beside.id.row, id.row, change);
+}
+} // namespace
+
+Measure newMeasure(const Plan &plan, Id<Category> home)
+{
+    Measure measure = numberedMeasure(plan, home);
+    measure.position = positionBehind(plan, home);
+    return measure;
+}
+
+Measure addMeasure(const Plan &plan, Id<Measure> id, Id<Measure> beside, MeasurePlace place, const IdSource &ids,
+                   ChangeBuilder &change, const QString &position)
+{
+    // Where numbers restart in every category, a new measure needs a home to be numbered in.
+    const Id<Category> home = plan.info().numbering == u"項目ごと" ? homeOf(plan, beside) : Id<Category>();
+    const Measure *above = place == MeasurePlace::Below ? plan.find(beside) : nullptr;
+    Measure measure = above || !position.isEmpty() ? numberedMeasure(plan, home) : newMeasure(plan, home);
+    measure.id = id;
+    measure.title = Texts::tr("新しい施策");
+    if (!position.isEmpty())
+        measure.position = position;
+    else if (above)
+        measure.position = positionBelow(plan, *above, id, change);
+    change.insert(measure);
+    if (!home.isNull()) {
+        Membership membership;
+        membership.id = Id<Membership>(ids());
+        membership.position = rankBetween({}, {});
+        membership.measure = id;
+        membership.category = home;
+        membership.home = true;
+        change.insert(membership);
+    }
     return measure;
 }
 

@@ -221,7 +221,18 @@ QString rowName(TableId table, const FieldValues &values)
 
 QString rowName(const Plan &plan, TableId table, RowId row)
 {
-    return plan.table(table).contains(row) ? rowName(table, plan.table(table).values(row)) : tableLabel(table);
+    if (!plan.table(table).contains(row))
+        return tableLabel(table);
+    FieldValues values = plan.table(table).values(row);
+    if (table == TableId::SurveyItem && textOf<&SurveyItem::label>(values).isEmpty()) { // it is called like its 取組
+        QStringList titles;
+        for (const auto *link : plan.parts<&SurveyItemInitiative::survey_item>(Id<SurveyItem>(row))) {
+            if (const Initiative *initiative = plan.find(link->initiative))
+                titles << initiative->title;
+        }
+        values[static_cast<size_t>(fieldIndex<&SurveyItem::label>())] = titles.join(u'・');
+    }
+    return rowName(table, values);
 }
 
 } // namespace shisaku

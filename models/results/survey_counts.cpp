@@ -248,10 +248,9 @@ SurveyMoves surveyMoves(const Plan &plan, Id<Survey> from, Id<Survey> to)
     moves.fresh.resize(places);
     moves.regrouped.resize(places);
     moves.gone.resize(places);
-    const EarlierRound earlier(plan, from);
     QSet<Id<SurveyItem>> met;
     for (const SurveyItem *item : plan.parts<&SurveyItem::survey>(to)) {
-        const EarlierAnswer before = earlier.answerOf(plan, *item);
+        const EarlierAnswer before = earlierAnswer(plan, from, *item);
         met.unite(QSet<Id<SurveyItem>>(before.items.begin(), before.items.end()));
         const int now = statusPlace(plan, statusOf(plan, item->id));
         if (before.items.isEmpty())

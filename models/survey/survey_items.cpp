@@ -24,6 +24,22 @@ bool hasAnswers(const Plan &plan, Id<Survey> survey)
     const auto items = plan.parts<&SurveyItem::survey>(survey);
     return std::any_of(items.begin(), items.end(), [&](const SurveyItem *item) { return !statusOf(plan, item->id).isEmpty(); });
 }
+
+/// The item of another round that stands for no 取組 and is called the same; null if there is none.
+const SurveyItem *sameFreeItem(const Plan &plan, Id<Survey> round, const SurveyItem &item)
+{
+    const auto &rows = plan.rows<SurveyItem>();
+    const auto &candidates = item.measure.isNull() ? rows.referring(fieldIndex<&SurveyItem::survey>(), round.row)
+                                                   : rows.referring(fieldIndex<&SurveyItem::measure>(), item.measure.row);
+    const QString title = itemTitle(plan, item);
+    for (const RowId id : candidates) {
+        const SurveyItem *other = plan.find(Id<SurveyItem>(id));
+        if (other->survey == round && other->measure == item.measure && initiativesOf(plan, *other).isEmpty()
+            && itemTitle(plan, *other) == title)
+            return other;
+    }
+    return nullptr;
+}
 } // namespace
 
 QList<const Survey *> surveysInTime(const Plan &plan)
@@ -156,34 +172,24 @@ QList<const Initiative *> initiativesLeftOut(const Plan &plan, Id<Survey> survey
     return list;
 }
 
-EarlierRound::EarlierRound(const Plan &plan, Id<Survey> survey)
-{
-    for (const SurveyItem *item : plan.parts<&SurveyItem::survey>(survey)) {
-        const auto initiatives = initiativesOf(plan, *item);
-        for (const Initiative *initiative : initiatives)
-            m_byInitiative[initiative->id] << item->id;
-        if (initiatives.isEmpty())
-            m_byTitle.insert(item->measure.toText() + itemTitle(plan, *item), item->id);
-    }
-}
-
-EarlierAnswer EarlierRound::answerOf(const Plan &plan, const SurveyItem &item) const
+EarlierAnswer earlierAnswer(const Plan &plan, Id<Survey> earlier, const SurveyItem &item)
 {
     EarlierAnswer found;
     const auto initiatives = initiativesOf(plan, item);
     for (const Initiative *initiative : initiatives) {
-        for (const Id<SurveyItem> earlier : m_byInitiative.value(initiative->id)) {
-            if (!found.items.contains(earlier))
-                found.items << earlier;
+        for (const SurveyItemInitiative *link : plan.parts<&SurveyItemInitiative::initiative>(initiative->id)) {
+            const SurveyItem *other = plan.find(link->survey_item);
+            if (other && other->survey == earlier && !found.items.contains(other->id))
+                found.items << other->id;
         }
     }
     if (initiatives.isEmpty()) {
-        if (const auto same = m_byTitle.constFind(item.measure.toText() + itemTitle(plan, item)); same != m_byTitle.constEnd())
-            found.items << *same;
+        if (const SurveyItem *same = sameFreeItem(plan, earlier, item))
+            found.items << same->id;
     }
     QSet<QString> statuses;
-    for (const Id<SurveyItem> earlier : found.items)
-        statuses.insert(statusOf(plan, earlier));
+    for (const Id<SurveyItem> other : std::as_const(found.items))
+        statuses.insert(statusOf(plan, other));
     found.mixed = statuses.size() > 1;
     if (statuses.size() == 1)
         found.status = *statuses.begin();

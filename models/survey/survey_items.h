@@ -46,17 +46,6 @@ struct EarlierAnswer {
     bool mixed = false;          ///< They disagree: the item was split or combined since.
 };
 
-/// Finds the items of an earlier round; built once for a round.
-class EarlierRound {
-public:
-    EarlierRound() = default;
-    EarlierRound(const Plan &plan, Id<Survey> survey);
-
-    EarlierAnswer answerOf(const Plan &plan, const SurveyItem &item) const;
-
-private:
-    QHash<Id<Initiative>, QList<Id<SurveyItem>>> m_byInitiative;
-    QHash<QString, Id<SurveyItem>> m_byTitle; // items without 取組
-};
+EarlierAnswer earlierAnswer(const Plan &plan, Id<Survey> earlier, const SurveyItem &item);
 
 } // namespace shisaku

@@ -4,10 +4,10 @@
 #include "app/window/outline_pane.h"
 #include "app/window/workspace.h"
 #include "models/edit/plan_opening.h"
+#include "models/grid/survey_shape.h"
 #include "models/survey/survey_edit.h"
 #include "tests/support/warnings.h"
-#include "views/effects/record_grid.h"
-#include "views/progress/survey_grid.h"
+#include "views/grid/grid_view.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_form_schedule.h"
@@ -49,10 +49,11 @@ class ClipboardOfTheMenu : public WindowTest {
     template <typename View>
     View *shown(const QString &page)
     {
-        m_window->findChild<Workspace *>()->show(page);
+        auto *workspace = m_window->findChild<Workspace *>();
+        workspace->show(page);
         View *view = nullptr;
         const bool there = QTest::qWaitFor([&] {
-            for (View *each : m_window->findChildren<View *>())
+            for (View *each : workspace->page(page)->findChildren<View *>())
                 view = each->isVisible() ? (view ? view : each) : view;
             return view != nullptr;
         });
@@ -135,7 +136,7 @@ private slots:
 
     void cellsOfAGridOfResultsAreCutAsABlock()
     {
-        auto *grid = shown<RecordGrid>(u"effects"_s);
+        auto *grid = shown<GridView>(u"effects"_s);
         const QModelIndex hours = grid->model()->index(0, 4);
         const QString held = hours.data().toString();
         QVERIFY(!held.isEmpty());
@@ -153,8 +154,9 @@ private slots:
     {
         const NewSurvey round{u"調査"_s, PlanTime::month(2024, 3), {}, {}};
         QVERIFY(m_window->document()->apply(newSurvey(plan(), round, m_services.environment.ids)));
-        auto *grid = shown<SurveyGrid>(u"survey"_s);
-        const auto cell = [grid](int row) { return grid->model()->index(row, SurveyModel::Comment); };
+        auto *grid = shown<GridView>(u"survey"_s);
+        const auto place = [grid](int column) { return surveyColumn(grid->grid().shape(), column); };
+        const auto cell = [&](int row) { return grid->model()->index(row, place(SurveyColumn::Comment)); };
         grid->model()->setData(cell(0), u"予定どおり"_s);
         QTRY_COMPARE(cell(0).data().toString(), u"予定どおり"_s);
         choose(grid, cell(0));
@@ -163,7 +165,7 @@ private slots:
         QVERIFY(offered().contains(u'V'));
         action(Command::Paste)->trigger();
         QTRY_COMPARE(cell(1).data().toString(), u"予定どおり"_s);
-        choose(grid, grid->model()->index(1, SurveyModel::Item));
+        choose(grid, grid->model()->index(1, place(SurveyColumn::Item)));
         QCOMPARE(offered(), u"CA"_s); // what is asked is not answered here
     }
 
@@ -173,7 +175,7 @@ private slots:
         auto *part = form->findChild<ScheduleField *>();
         QVERIFY(part);
         part->show(ScheduleField::Shown::Years);
-        YearGrid *grid = part->years();
+        GridView *grid = part->years();
         grid->setFocus();
         const auto cell = [grid](int column) { return grid->model()->index(0, column); };
         QApplication::clipboard()->setText(u"調査\t試行\n"_s);
@@ -207,7 +209,7 @@ private slots:
         m_window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
         QApplication::clipboard()->setText(u"1"_s);
-        auto *grid = shown<RecordGrid>(u"effects"_s);
+        auto *grid = shown<GridView>(u"effects"_s);
         choose(grid, grid->model()->index(0, 4));
         QCOMPARE(offered(), u"CA"_s);
     }

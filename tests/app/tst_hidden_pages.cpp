@@ -2,15 +2,14 @@
 // Statements about pages that nobody looks at: typing costs them nothing, and when they are shown again they are up to date.
 #include "app/window/workspace.h"
 #include "models/item/check_model.h"
-#include "models/item/record_table.h"
-#include "models/item/survey_model.h"
+#include "models/item/grid_model.h"
 #include "tests/support/warnings.h"
 #include "views/effects/effects_page.h"
 #include "views/effects/effects_sections.h"
 #include "views/pages/body_view.h"
 #include "views/pages/tree_view.h"
 #include "views/settings/chapter_page.h"
-#include "views/settings/settings_rows.h"
+#include "views/settings/chapter_tree.h"
 #include "views/sheet/sheet_form.h"
 #include "window_test.h"
 
@@ -94,7 +93,8 @@ private slots:
         const Department *office = plan().ordered<Department>().first();
         change.set<&Department::name>(office->id, u"名前の変わった課"_s);
         const QList<const Passage *> passages = plan().ordered<Passage>();
-        const auto chapter = std::find_if(passages.begin(), passages.end(), [](const Passage *row) { return row->owner.row.isNull(); });
+        const auto chapter = std::find_if(passages.begin(), passages.end(),
+                                          [](const Passage *row) { return row->owner.row.isNull(); });
         QVERIFY(chapter != passages.end());
         change.set<&Passage::heading>((*chapter)->id, u"新しい見出し"_s);
         QVERIFY(plan().rows<Survey>().size() > 0);
@@ -105,7 +105,7 @@ private slots:
 
         lookAtTool();
         QVERIFY(tool()->index(0, 4).data().toString().contains(u"98,765"));
-        QVERIFY(listener.told().contains(u"shisaku::RecordModel"));
+        QVERIFY(listener.told().contains(u"shisaku::GridModel"));
         workspace()->show(u"chapters"_s);
         QVERIFY(headings().join(u'\n').contains(u"新しい見出し"_s));
         workspace()->show(u"survey"_s);
@@ -169,7 +169,7 @@ private:
         }
         qFatal("no tool is chosen");
     }
-    RecordModel *tool() const { return section()->part()->model(); }
+    GridModel *tool() const { return section()->part()->model(); }
     void lookAtTool() const
     {
         workspace()->show(u"effects"_s);

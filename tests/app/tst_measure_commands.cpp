@@ -20,6 +20,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <QStatusBar>
 #include <QTableWidget>
 #include <QTest>
@@ -199,6 +200,20 @@ private slots:
         QVERIFY(records);
         QCOMPARE(records->size(), 4);
         QCOMPARE(records->at(1).cells.value(4), u"R7当初予算要求"_s);
+        // The paper is of the year that is shown.
+        QSignalSpy printed(dialog, &BudgetDialog::printRequested);
+        QTimer closing;
+        closing.callOnTimeout([] {
+            if (QWidget *preview = QApplication::activeModalWidget())
+                preview->close();
+        });
+        closing.start(20);
+        for (QPushButton *button : dialog->findChildren<QPushButton *>()) {
+            if (button->text().startsWith(u"印刷"_s))
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(printed.size(), 1);
+        QCOMPARE(printed.first().first().toString(), u"令和6年度"_s);
     }
 
     void textOnTheClipboardIsNotPastedAsAMeasure()

@@ -181,7 +181,7 @@ private slots:
         PlanSettings settings(m_document.get());
         settings.show();
         // A new classification and a new value of each list are there as well.
-        const auto addRow = [&](const SettingsRows *rows) {
+        const auto addRow = [&](const GridPanel *rows) {
             for (QPushButton *button : rows->findChildren<QPushButton *>()) {
                 if (button->text().startsWith(u'＋')) {
                     button->click();

@@ -65,6 +65,7 @@ void typingFigures(Bench &bench);
 void formFigures(Bench &bench);
 void checkFigures(Bench &bench);
 void chartFigures(Bench &bench);
+void gridFigures(Bench &bench);
 
 /// The part of typingFigures() that runs in a process of its own, with slow fsyncs. Prints two numbers.
 int typeWithSlowDisk(const QString &way, const QString &plan, int edits);

@@ -17,8 +17,9 @@ struct Group {
     void (*run)(Bench &);
 };
 constexpr Group groups[] = {
-    {"start", startFigures},   {"roadmap", roadmapFigures}, {"paper", paperFigures},  {"edit", editFigures},
-    {"typing", typingFigures}, {"form", formFigures},       {"check", checkFigures},  {"charts", chartFigures},
+    {"start", startFigures}, {"roadmap", roadmapFigures}, {"paper", paperFigures},
+    {"edit", editFigures},   {"typing", typingFigures},   {"form", formFigures},
+    {"check", checkFigures}, {"charts", chartFigures},    {"grid", gridFigures},
 };
 
 int usage()

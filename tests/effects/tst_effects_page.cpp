@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the page 実績: it is worked in like a spreadsheet, by real keys, and every edit can be taken back.
 #include "models/clip/spreadsheet_text.h"
-#include "models/item/effect_tables.h"
+#include "models/grid/effect_shapes.h"
 #include "models/results/effect_amounts.h"
 #include "tests/check/check_plan.h"
 #include "tests/support/effects_plan.h"
@@ -63,12 +63,13 @@ private slots:
     void theChosenChartIsMadeWhenItIsLookedAt();
     void theRowOfAFindingIsShownWhereverItIs();
     void valuesOfSheetsAreShownWithTheirCharts();
+    void budgetsAreEnteredInATabOfTheirOwn();
 
 private:
     void openWith(const ChangeSet &content);
     ToolSection *tool() const { return qobject_cast<ToolSection *>(m_page->section()); }
-    RecordModel *model() const { return tool()->part()->model(); }
-    RecordGrid *grid() const { return tool()->part()->grid(); }
+    GridModel *model() const { return tool()->part()->model(); }
+    GridView *grid() const { return tool()->part()->grid(); }
     QPushButton *confirmation() const
     {
         for (QPushButton *button : tool()->findChildren<QPushButton *>()) {
@@ -117,8 +118,7 @@ void TestEffectsPage::cleanup()
 
 void TestEffectsPage::choose(int row, int column) const
 {
-    grid()->setFocus();
-    grid()->setCurrentIndex(model()->index(row, column));
+    grid()->goTo(model()->index(row, column));
 }
 
 void TestEffectsPage::key(Qt::Key pressed, Qt::KeyboardModifiers modifiers) const
@@ -142,7 +142,7 @@ void TestEffectsPage::theGridShowsYearsAndOneTotal()
     QCOMPARE(cell(0, Saved), u"1,120"_s);
     QCOMPARE(cell(0, Rate), u"79.4"_s);
     QCOMPARE(cell(4, Saved), u"6,841"_s); // what a copy of the cell takes along
-    QCOMPARE(model()->index(4, Saved).data(RecordModel::PrintedRole).toString(), u"6,841"_s);
+    QCOMPARE(model()->index(4, Saved).data(GridModel::PrintedRole).toString(), u"6,841"_s);
     QCOMPARE(cell(5, Year), u"合計（年度実績）"_s);
     QCOMPARE(cell(5, Tasks), u"67"_s);
     QCOMPARE(cell(5, OfficeCount), u"24"_s);
@@ -166,12 +166,12 @@ void TestEffectsPage::betweenBothPanesOfASmallWindowNothingIsScrolledSideways()
 
 void TestEffectsPage::aPrintedFigureThatDiffersStaysBesideTheComputedOne()
 {
-    QVERIFY(model()->index(0, Rate).data(RecordModel::PrintedRole).toString().isEmpty());
+    QVERIFY(model()->index(0, Rate).data(GridModel::PrintedRole).toString().isEmpty());
     ChangeBuilder change(u"原典の率を変更"_s);
     change.set<&Effect::printed_rate>(Id<Effect>(model()->recordAt(0)), u"20.6"_s);
     QVERIFY(m_document->apply(std::move(change).build()).ok());
     QCOMPARE(cell(0, Rate), u"79.4"_s);
-    QCOMPARE(model()->index(0, Rate).data(RecordModel::PrintedRole).toString(), u"20.6"_s);
+    QCOMPARE(model()->index(0, Rate).data(GridModel::PrintedRole).toString(), u"20.6"_s);
 }
 
 void TestEffectsPage::typingOverwritesAndEnterGoesDown()
@@ -208,7 +208,7 @@ void TestEffectsPage::officesAreTypedByNameAndCompleted()
     settle();
     QCOMPARE(cell(0, Offices), u"環境施設課、会計課"_s);
     QCOMPARE(cell(0, OfficeCount), u"2"_s);
-    QCOMPARE(model()->index(0, OfficeCount).data(RecordModel::PrintedRole).toString(), u"4"_s);
+    QCOMPARE(model()->index(0, OfficeCount).data(GridModel::PrintedRole).toString(), u"4"_s);
     QVERIFY(m_document->undoNow().ok());
     QCOMPARE(cell(0, OfficeCount), u"4"_s);
 }
@@ -216,7 +216,7 @@ void TestEffectsPage::officesAreTypedByNameAndCompleted()
 void TestEffectsPage::anUnknownOfficeIsRefusedAndToldWhy()
 {
     QVERIFY(!model()->setData(model()->index(0, Offices), u"環境施設課、宇宙開発課"_s));
-    QVERIFY(model()->index(0, Offices).data(RecordModel::RefusedRole).toString().contains(u"宇宙開発課"_s));
+    QVERIFY(model()->index(0, Offices).data(GridModel::RefusedRole).toString().contains(u"宇宙開発課"_s));
     QCOMPARE(m_document->plan().rows<EffectDepartment>().size(), 39);
     QCOMPARE(m_document->unsaved().count(), 1);
 
@@ -226,7 +226,7 @@ void TestEffectsPage::anUnknownOfficeIsRefusedAndToldWhy()
     m_page = std::make_unique<EffectsPage>(m_document.get());
     m_page->show();
     QCOMPARE(cell(0, Offices), u"環境施設課、宇宙開発課"_s);
-    QVERIFY(model()->index(0, Offices).data(RecordModel::RefusedRole).toString().contains(u"宇宙開発課"_s));
+    QVERIFY(model()->index(0, Offices).data(GridModel::RefusedRole).toString().contains(u"宇宙開発課"_s));
     QVERIFY(model()->setData(model()->index(0, Offices), u"環境施設課"_s));
     settle();
     QCOMPARE(cell(0, Offices), u"環境施設課"_s);
@@ -237,7 +237,6 @@ void TestEffectsPage::aBlockFromASpreadsheetIsOneStep()
 {
     QGuiApplication::clipboard()->setText(u"R6\t30業務\t財政課、警防課\t\t1,000h\t250h\nR7\t31\t財政課\t\t900\t300\n"_s);
     choose(4, Year);
-    grid()->setCurrentIndex(model()->index(4, Year));
     key(Qt::Key_V, Qt::ControlModifier);
     settle();
     QCOMPARE(model()->recordCount(), 6); // one row overwritten, one added
@@ -266,7 +265,7 @@ void TestEffectsPage::aBlockThatDoesNotFitIsRefusedAsAWhole()
 {
     model()->setFilter([first = model()->recordAt(0)](RowId row) { return row == first; });
     const Digest before = m_document->digest();
-    QSignalSpy refused(model(), &RecordModel::refused);
+    QSignalSpy refused(model(), &GridModel::refused);
     QGuiApplication::clipboard()->setText(u"5\n6\n"_s); // a row for what the filter hides
     choose(0, Tasks);
     key(Qt::Key_V, Qt::ControlModifier);
@@ -295,7 +294,7 @@ void TestEffectsPage::figuresAreTypedAsOfficesWriteThem()
         const QModelIndex at = model()->index(0, column);
         model()->setData(at, typed);
         settle();
-        const bool refused = !at.data(RecordModel::RefusedRole).toString().isEmpty();
+        const bool refused = !at.data(GridModel::RefusedRole).toString().isEmpty();
         QVERIFY2(refused == shown.isNull(), qPrintable(typed));
         if (!refused)
             QCOMPARE(cell(0, column), shown);
@@ -306,7 +305,7 @@ void TestEffectsPage::figuresAreTypedAsOfficesWriteThem()
 void TestEffectsPage::theMarkOfAYesIsTypedAsItIsShown()
 {
     const CaseValue *value = m_document->plan().ordered<CaseValue>().first();
-    RecordModel values(m_document.get(), caseValueTable(value->case_study));
+    GridModel values(m_document.get(), caseValueShape(value->case_study));
     const QModelIndex total = values.index(values.rowOf(value->id.row), values.columnCount() - 1);
     for (const QString &typed : {u"●"_s, u""_s, u"はい"_s, u"0"_s, u"1"_s}) {
         values.setData(total, typed);
@@ -314,12 +313,12 @@ void TestEffectsPage::theMarkOfAYesIsTypedAsItIsShown()
         QCOMPARE(total.data().toString(), typed.isEmpty() || typed == u"0" ? QString() : u"●"_s);
     }
     values.setData(total, u"多分"_s);
-    QVERIFY(total.data(RecordModel::RefusedRole).toString().contains(u"「多分」"_s));
+    QVERIFY(total.data(GridModel::RefusedRole).toString().contains(u"「多分」"_s));
 }
 
 void TestEffectsPage::aRefusedFigureOfABlockIsNamedWithItsRowAndColumn()
 {
-    QSignalSpy refused(model(), &RecordModel::refused);
+    QSignalSpy refused(model(), &GridModel::refused);
     QGuiApplication::clipboard()->setText(u"1,200\t900\n1,300\t1,5\n"_s);
     choose(0, Before);
     key(Qt::Key_V, Qt::ControlModifier);
@@ -338,7 +337,7 @@ void TestEffectsPage::savingsBelowNothingAreAskedAbout()
         key(digit);
     key(Qt::Key_Return);
     settle();
-    const QString why = model()->index(0, After).data(RecordModel::RefusedRole).toString();
+    const QString why = model()->index(0, After).data(GridModel::RefusedRole).toString();
     QVERIFY2(why.contains(u"導入後（2,900時間）が導入前（1,410時間）より多く、削減が△1,490時間になります。"_s), qPrintable(why));
     QVERIFY(yearRows(m_document->plan(), u"RPA"_s).first()->hours_after != u"2900");
     QVERIFY(confirmation() && confirmation()->isVisible());
@@ -621,11 +620,11 @@ void TestEffectsPage::valuesOfSheetsAreShownWithTheirCharts()
     m_page->tabs()->setCurrentIndex(m_page->tabs()->count() - 1);
     const auto *section = qobject_cast<MeasuresSection *>(m_page->section());
     QVERIFY(section);
-    const RecordModel &rows = *section->part()->model();
+    const GridModel &rows = *section->part()->model();
     QCOMPARE(rows.recordCount(), 8);
     QStringList printed;
     for (int row = 0; row < rows.recordCount(); ++row)
-        printed << rows.index(row, 8).data(RecordModel::PrintedRole).toString();
+        printed << rows.index(row, 8).data(GridModel::PrintedRole).toString();
     // 60 is right for 60.1 and for 60.0, 35 for 35.0: what a document rounds is no slip.
     QCOMPARE(printed, (QStringList{u""_s, u""_s, u"35"_s, u""_s, u"80"_s, u"80"_s, u"55"_s, u"60"_s}));
     QCOMPARE(section->charts()->tabs()->count(), 4);
@@ -640,6 +639,43 @@ void TestEffectsPage::valuesOfSheetsAreShownWithTheirCharts()
     QCOMPARE(rows.recordCount(), 1); // the present value of 46
     click(view->chart()->marks().last());
     QCOMPARE(rows.recordCount(), 2); // a report: what sheets state of its tool
+}
+
+void TestEffectsPage::budgetsAreEnteredInATabOfTheirOwn()
+{
+    openWith(smallPlan(randomIds()));
+    for (int i = 0; i < m_page->tabs()->count(); ++i) {
+        if (m_page->tabs()->tabText(i) == u"予算")
+            m_page->tabs()->setCurrentIndex(i);
+    }
+    auto *section = qobject_cast<GridSection *>(m_page->section());
+    QVERIFY(section);
+    GridView *rows = section->part()->grid();
+    const auto text = [rows](int row, int column) { return rows->model()->index(row, column).data().toString(); };
+    for (QPushButton *button : section->findChildren<QPushButton *>()) {
+        if (button->text() == u"最初の予算を入力する" && button->isVisible())
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    settle();
+    QCOMPARE(rows->grid().recordCount(), 1);
+    const Measure *first = m_document->plan().ordered<Measure>().first();
+    QCOMPARE(m_document->plan().find(Id<Budget>(rows->grid().recordAt(0)))->measure, first->id);
+    key(Qt::Key_Escape);
+    settle();
+    QCOMPARE(rows->grid().recordCount(), 0); // nothing was entered
+    QGuiApplication::clipboard()->setText(u"%1\tR6\t当初\t12,500\n%1\tR6\t当初\n%1\tR6\t決算\t900\n"_s.arg(first->title));
+    rows->perform(ClipboardAction::Paste);
+    settle();
+    QCOMPARE(rows->grid().recordCount(), 3);
+    QCOMPARE(text(0, 1) + u'/' + text(0, 3), u"R6/12,500"_s);
+    QCOMPARE(text(3, 0) + u'/' + text(3, 3), u"合計（当初、未記入1件を除く）/12,500"_s);
+    QCOMPARE(text(4, 0) + u'/' + text(4, 3), u"合計（決算）/900"_s);
+    // A finding leads to its row.
+    const RowId last = rows->grid().recordAt(2);
+    m_page->tabs()->setCurrentIndex(0);
+    m_page->showRow({TableId::Budget, last});
+    QCOMPARE(m_page->section(), section);
+    QCOMPARE(rows->currentRecord(), last);
 }
 
 QTEST_MAIN(TestEffectsPage)

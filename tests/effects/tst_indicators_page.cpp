@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the page 指標: what is set and what is not, the values of the chosen one, coverage per aim.
-#include "models/item/indicator_tables.h"
+#include "models/grid/indicator_shapes.h"
 #include "models/plan/rank.h"
 #include "tests/support/effects_plan.h"
 #include "tests/support/rows.h"
@@ -126,7 +126,8 @@ private slots:
         }
         for (const QString &typed : {u"3"_s, u"施策名"_s, u"2　施策名1"_s}) {
             enter(typed);
-            QVERIFY2(model()->index(model()->rowOf(last.row), 0).data(RecordModel::RefusedRole).toString().contains(typed), qPrintable(typed));
+            QVERIFY2(model()->index(model()->rowOf(last.row), 0).data(GridModel::RefusedRole).toString().contains(typed),
+                     qPrintable(typed));
             QVERIFY(measureOf() == measures[1]->id);
             m_document->unsaved().dropAll();
         }
@@ -135,14 +136,18 @@ private slots:
         change.set<&Measure::title>(measures[0]->id, u"施策名2"_s);
         QVERIFY(m_document->apply(std::move(change).build()).ok());
         enter(u"施策名2"_s);
-        QVERIFY(model()->index(model()->rowOf(last.row), 0).data(RecordModel::RefusedRole).toString().contains(u"1　施策名2、2　施策名2"_s));
+        QVERIFY(model()
+                    ->index(model()->rowOf(last.row), 0)
+                    .data(GridModel::RefusedRole)
+                    .toString()
+                    .contains(u"1　施策名2、2　施策名2"_s));
     }
 
     void valuesAreTypedWithTheUnitOfTheirIndicator()
     {
-        RecordModel rates(m_document.get(), indicatorValueTable(Id<Indicator>(model()->recordAt(1)))); // ％
-        RecordModel people(m_document.get(), indicatorValueTable(Id<Indicator>(model()->recordAt(3)))); // 人
-        QSignalSpy refused(&people, &RecordModel::refused);
+        GridModel rates(m_document.get(), indicatorValueShape(Id<Indicator>(model()->recordAt(1))));  // ％
+        GridModel people(m_document.get(), indicatorValueShape(Id<Indicator>(model()->recordAt(3)))); // 人
+        QSignalSpy refused(&people, &GridModel::refused);
         QVERIFY(rates.setData(rates.index(0, 2), u"44.7%"_s));
         QVERIFY(m_document->flush().ok());
         QVERIFY(!rates.setData(rates.index(1, 2), u"1,200人"_s));
@@ -164,7 +169,7 @@ private slots:
         QCOMPARE(covered.withIndicator, 1);
         QCOMPARE(covered.withTarget, 1);
         QCOMPARE(coverageOf(plan, roots.last()->id).measures, 0);
-        RecordModel coverage(m_document.get(), coverageTable(plan));
+        GridModel coverage(m_document.get(), coverageShape(plan));
         coverage.removeRecords({0}); // an aim is not removed where it is only counted
         QVERIFY(m_document->flush().ok());
         QCOMPARE(coverage.recordCount(), 2);
@@ -173,7 +178,7 @@ private slots:
 private:
     enum Column { Baseline = 4, Actual, Target };
 
-    RecordModel *model() const { return m_page->indicators()->model(); }
+    GridModel *model() const { return m_page->indicators()->model(); }
     QString cell(int row, int column) const { return model()->index(row, column).data().toString(); }
 
     QTemporaryDir m_folder;

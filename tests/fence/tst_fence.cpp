@@ -21,9 +21,11 @@ const QHash<QString, QStringList> &allowed()
                                              u"results"_s, u"clip"_s, u"scene"_s, u"check"_s});
     static const QStringList all = field + models({u"grid"_s, u"file"_s, u"edit"_s, u"item"_s, u"cycle"_s});
     static const QStringList view = all + QStringList{u"views/look"_s};
-    static const QStringList shown = view + QStringList{u"models/exchange"_s, u"views/roadmap"_s, u"views/sheet"_s,
-                                                        u"views/settings"_s,  u"views/effects"_s, u"views/progress"_s,
-                                                        u"views/check"_s,     u"views/pages"_s,   u"views/present"_s};
+    static const QStringList withGrid = view + QStringList{u"views/grid"_s};
+    static const QStringList shown = withGrid + QStringList{u"models/exchange"_s, u"views/roadmap"_s, u"views/sheet"_s,
+                                                            u"views/settings"_s,  u"views/effects"_s, u"views/progress"_s,
+                                                            u"views/list"_s,      u"views/check"_s,   u"views/pages"_s,
+                                                            u"views/present"_s};
     static const QHash<QString, QStringList> edges{
         {u"models/plan"_s, {}},
         {u"models/change"_s, models({u"plan"_s})},
@@ -44,10 +46,12 @@ const QHash<QString, QStringList> &allowed()
         {u"models/item"_s, field + models({u"grid"_s, u"file"_s, u"edit"_s})},
         {u"views/look"_s, models({u"plan"_s})},
         {u"views/roadmap"_s, view},
-        {u"views/sheet"_s, view},
-        {u"views/settings"_s, view},
-        {u"views/effects"_s, view},
-        {u"views/progress"_s, view},
+        {u"views/grid"_s, view},
+        {u"views/sheet"_s, withGrid},
+        {u"views/settings"_s, withGrid},
+        {u"views/effects"_s, withGrid},
+        {u"views/progress"_s, withGrid},
+        {u"views/list"_s, withGrid},
         {u"views/check"_s, view},
         {u"views/pages"_s, view + QStringList{u"views/roadmap"_s, u"views/sheet"_s, u"views/effects"_s, u"views/progress"_s}},
         {u"views/present"_s, view + QStringList{u"views/roadmap"_s, u"views/sheet"_s, u"views/effects"_s, u"views/progress"_s}},

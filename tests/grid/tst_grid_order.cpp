@@ -87,8 +87,10 @@ private slots:
         PlanInfo info;
         info.title = u"試験計画"_s;
         maker.add(info);
-        for (const auto &[name, yomi] : {std::pair{u"総務課"_s, u"そうむか"_s}, {u"市民課"_s, u"しみんか"_s},
-                                         {u"第10課"_s, QString()}, {u"第2課"_s, u"だいにか"_s}}) {
+        for (const auto &[name, yomi] : {std::pair{u"総務課"_s, u"そうむか"_s},
+                                         {u"市民課"_s, u"しみんか"_s},
+                                         {u"第10課"_s, QString()},
+                                         {u"第2課"_s, u"だいにか"_s}}) {
             Department office;
             office.name = name;
             office.yomi = yomi;
@@ -226,14 +228,31 @@ private slots:
     {
         GridModel model(m_document.get(), officeShape());
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        QVERIFY(model.paste(3, {0, 1, 2}, {{u"第2課"_s, u"だいにか"_s}, {}, {u"情報部"_s, QString()}, {u"情報課"_s, u"じょうほうか"_s, u"情報部"_s}}));
+        QVERIFY(model.paste(
+            3, {0, 1, 2},
+            {{u"第2課"_s, u"だいにか"_s}, {}, {u"情報部"_s, QString()}, {u"情報課"_s, u"じょうほうか"_s, u"情報部"_s}}));
         QVERIFY(m_document->flush());
-        QCOMPARE(column(model, 0),
-                 (QStringList{u"総務課"_s, u"市民課"_s, u"第10課"_s, u"第2課"_s, u"情報部"_s, u"情報課"_s}));
+        QCOMPARE(column(model, 0), (QStringList{u"総務課"_s, u"市民課"_s, u"第10課"_s, u"第2課"_s, u"情報部"_s, u"情報課"_s}));
         QCOMPARE(model.index(5, 2).data().toString(), u"情報部"_s); // known from the line before
         m_document->undo();
         QVERIFY(m_document->flush());
         QCOMPARE(model.recordCount(), 4); // one step
+    }
+
+    void manyNewRowsGetShortPlaces()
+    {
+        GridModel model(m_document.get(), officeShape());
+        QList<QStringList> lines;
+        for (int i = 0; i < 500; ++i)
+            lines << QStringList{u"課%1"_s.arg(i)};
+        QVERIFY(model.paste(4, {0}, lines));
+        QVERIFY(m_document->flush());
+        QCOMPARE(model.recordCount(), 504);
+        qsizetype longest = 0;
+        for (const Department *office : m_document->plan().ordered<Department>())
+            longest = std::max(longest, office->position.size());
+        QVERIFY2(longest < 20, qPrintable(QString::number(longest)));
+        QCOMPARE(model.index(503, 0).data().toString(), u"課499"_s);
     }
 
     void aPasteThatCannotBeReadNamesLineAndColumn()

@@ -6,6 +6,7 @@
 #include "tests/support/rows.h"
 #include "tests/support/warnings.h"
 #include "views/pages/budget_paper.h"
+#include "views/pages/paper_catalog.h"
 #include "views/pages/pdf_writer.h"
 #include "views/pages/tree_pages.h"
 
@@ -61,6 +62,19 @@ private slots:
         QCOMPARE(requests[4].words, u"令和7年度予算の要求"_s);
         QCOMPARE(budgetRecords(plan, requests)[5][5], u"12500"_s);
         QVERIFY(printed(budgetJob(plan)).contains(u"12,500"_s));
+    }
+
+    void aYearCanBePrintedAlone()
+    {
+        const Plan plan = samplePlan(u"katagami"_s);
+        PaperOptions options;
+        options.budgetYear = requestYear(budgetRequests(plan).last());
+        const auto job = makePaper(Paper::Budget, plan, options);
+        QVERIFY(job);
+        const QString paper = printed(*job);
+        QVERIFY2(paper.contains(u"1令和6年度（4件）"_s) && !paper.contains(u"令和5年度"_s), qPrintable(paper));
+        QCOMPARE(paper.count(u"R7当初予算要求"_s), 4);
+        QCOMPARE(paper.count(u"R6当初予算要求"_s), 0);
     }
 
     void aPlanWithoutRequestsSaysSo()

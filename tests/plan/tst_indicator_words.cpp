@@ -2,7 +2,7 @@
 // Statements about values of indicators in words: the document's own form, what limits a figure, the order of time, targets in
 // words, and notes that values bear.
 #include "models/document/note_numbers.h"
-#include "models/item/indicator_tables.h"
+#include "models/grid/indicator_shapes.h"
 #include "models/plan/indicator_words.h"
 #include "models/results/chart_data.h"
 #include "tests/check/check_plan.h"
@@ -87,9 +87,9 @@ private slots:
         maker.add(value);
         const Plan plan = std::move(maker).plan();
         QCOMPARE(indicatorChart(plan, value.indicator).lines.first().points.first().label, u"10以内"_s);
-        const RecordTable table = indicatorTable();
-        const auto target = std::find_if(table.columns.begin(), table.columns.end(),
-                                         [](const RecordColumn &column) { return column.header == u"目標"; });
+        const GridShape shape = indicatorShape();
+        const auto target = std::find_if(shape.columns.begin(), shape.columns.end(),
+                                         [](const GridColumn &column) { return column.header == u"目標"; });
         QCOMPARE(target->text(plan, value.indicator.row), u"10以内（R7）"_s);
     }
 
@@ -134,8 +134,8 @@ private slots:
         const Plan plan = std::move(maker).plan();
         QVERIFY(hasTarget(plan, value.indicator));
         QCOMPARE(indicatorChart(plan, value.indicator).badge, u"目標：全ての窓口で実施"_s);
-        const RecordTable table = indicatorTable(IndicatorChoice::WithoutTarget);
-        QVERIFY(table.rows(plan).isEmpty());
+        const GridShape shape = indicatorShape(IndicatorChoice::WithoutTarget);
+        QVERIFY(shape.rows(plan).isEmpty());
         QVERIFY(findingsOf(plan).empty());
     }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about figures as offices write them: each is read as what it says, or refused with the reason.
+#include "models/plan/field_text.h"
 #include "models/plan/written_number.h"
 #include "tests/support/warnings.h"
 
@@ -70,6 +71,13 @@ private slots:
     {
         QFETCH(QString, typed);
         QTEST(read(figure(), typed, u"件"_s), "stored");
+    }
+
+    void figuresAreShownInThrees()
+    {
+        QCOMPARE(fieldText(Plan(), figure(), u"8421"_s), u"8,421"_s);
+        QCOMPARE(fieldText(Plan(), figure(), u"-1234567.5"_s), u"-1,234,567.5"_s);
+        QCOMPARE(fieldText(Plan(), figure(), u"999"_s), u"999"_s);
     }
 
     void aCommaPartsThousandsOrTheFigureIsRefused()

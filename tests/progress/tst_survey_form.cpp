@@ -118,7 +118,8 @@ private slots:
     void whatIsRefusedIsShownAgainWithItsSentence()
     {
         const Id<SurveyItem> item = m_plan->items(m_survey)[0]->id;
-        m_plan->document->unsaved().submit(SurveyModel::placeOf(item, SurveyModel::Comment), u"ABC"_s, [](const Plan &) {
+        const InputPlace place{Owner(item), -1, QString::number(SurveyColumn::Comment)};
+        m_plan->document->unsaved().submit(place, u"ABC"_s, [](const Plan &) {
             return Result<ChangeSet>(Error{ErrorKind::Failed, u"書けません。"_s, {}, {}});
         });
         const auto shown = [this] {

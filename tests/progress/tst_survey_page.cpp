@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the page 進捗調査, by real keys and clicks: a round is made, answered by 1/2/3, filtered, undone, added up.
+#include "models/grid/survey_shape.h"
+#include "tests/support/pictures.h"
 #include "tests/support/survey_plan.h"
 #include "tests/support/warnings.h"
 #include "views/progress/survey_dialog.h"
-#include "views/progress/survey_grid.h"
 #include "views/progress/survey_page.h"
 #include "views/progress/survey_result.h"
 
@@ -30,7 +31,7 @@ class SurveyPageTest : public QObject {
     std::unique_ptr<SurveyPage> m_page;
 
     const Plan &plan() const { return m_plan->plan(); }
-    SurveyGrid *grid() const { return m_page->grid(); }
+    GridView *grid() const { return m_page->grid(); }
     QAbstractItemModel *model() const { return grid()->model(); }
     void show()
     {
@@ -53,12 +54,14 @@ class SurveyPageTest : public QObject {
         QTest::keyClick(grid(), Qt::Key_V, Qt::ControlModifier);
         flush();
     }
-    QString cell(int row, int column) const { return model()->index(row, column).data().toString(); }
+    bool tellsOfAnEarlierRound() const { return surveyColumn(grid()->grid().shape(), SurveyColumn::Previous) >= 0; }
+    QModelIndex at(int row, int column) const { return model()->index(row, surveyColumn(grid()->grid().shape(), column)); }
+    QString cell(int row, int column) const { return at(row, column).data().toString(); }
     QStringList statuses() const
     {
         QStringList list;
         for (int row = 0; row < model()->rowCount(); ++row)
-            list << cell(row, SurveyModel::Status);
+            list << cell(row, SurveyColumn::Status);
         return list;
     }
     bool says(const QString &text) const
@@ -67,6 +70,17 @@ class SurveyPageTest : public QObject {
         return std::any_of(labels.begin(), labels.end(),
                            [&](QLabel *label) { return label->isVisible() && label->text() == text; });
     }
+    /// 表示する項目, with the keyboard in it.
+    QComboBox *filter() const
+    {
+        for (QComboBox *box : m_page->findChildren<QComboBox *>()) {
+            if (box->accessibleName() == u"表示する項目"_s) {
+                box->setFocus();
+                return box;
+            }
+        }
+        qFatal("there is no list of what is shown");
+    }
     QPushButton *button(const QString &text) const
     {
         for (QPushButton *button : m_page->findChildren<QPushButton *>()) {
@@ -74,6 +88,20 @@ class SurveyPageTest : public QObject {
                 return button;
         }
         return nullptr;
+    }
+    /// Does what the menu 「項目の編集」 offers.
+    void trigger(const QString &begin) const
+    {
+        for (QToolButton *tools : m_page->findChildren<QToolButton *>()) {
+            if (tools->text() != u"項目の編集"_s)
+                continue;
+            emit tools->menu()->aboutToShow();
+            for (QAction *action : tools->menu()->actions()) {
+                if (action->text().startsWith(begin) && action->isEnabled())
+                    return action->trigger();
+            }
+        }
+        QFAIL(qPrintable(begin));
     }
     /// Does something in the dialog that opens next.
     template <typename Work>
@@ -116,7 +144,7 @@ private slots:
         QCOMPARE(model()->rowCount(), 6);
         QVERIFY(says(u"6件中 0件 回答済み"_s));
         QVERIFY(says(u"令和6年3月31日現在"_s));
-        QVERIFY(grid()->isColumnHidden(SurveyModel::Previous));
+        QVERIFY(!tellsOfAnEarlierRound());
     }
 
     void aDateThatCannotBeReadIsRefused()
@@ -157,7 +185,7 @@ private slots:
         m_plan->addSurvey(u"第1回"_s, 2023);
         show();
         grid()->setFocus();
-        grid()->setCurrentIndex(model()->index(1, SurveyModel::Status));
+        grid()->setCurrentIndex(at(1, SurveyColumn::Status));
         for (int i = 0; i < 3; ++i)
             QTest::keyClick(grid(), Qt::Key_Down, Qt::ShiftModifier);
         QTest::keyClick(grid(), Qt::Key_1);
@@ -172,14 +200,14 @@ private slots:
         m_plan->addSurvey(u"第1回"_s, 2023);
         show();
         grid()->setFocus();
-        grid()->setCurrentIndex(model()->index(0, SurveyModel::Reason));
+        grid()->setCurrentIndex(at(0, SurveyColumn::Reason));
         QTest::keyClick(grid(), Qt::Key_B);
         flush();
-        QCOMPARE(cell(0, SurveyModel::Reason), u"B"_s);
+        QCOMPARE(cell(0, SurveyColumn::Reason), u"B"_s);
         QTest::keyClick(grid(), Qt::Key_3);
         flush();
-        QCOMPARE(cell(0, SurveyModel::Reason), u"C"_s);
-        QCOMPARE(cell(0, SurveyModel::Status), QString());
+        QCOMPARE(cell(0, SurveyColumn::Reason), u"C"_s);
+        QCOMPARE(cell(0, SurveyColumn::Status), QString());
     }
 
     void textIsTypedAndEnterStoresItAndGoesOn()
@@ -187,7 +215,7 @@ private slots:
         m_plan->addSurvey(u"第1回"_s, 2023);
         show();
         grid()->setFocus();
-        grid()->setCurrentIndex(model()->index(0, SurveyModel::Countermeasure));
+        grid()->setCurrentIndex(at(0, SurveyColumn::Countermeasure));
         QTest::keyClick(grid(), Qt::Key_1); // text, not a status
         auto *editor = grid()->findChild<QPlainTextEdit *>();
         QVERIFY(editor);
@@ -196,9 +224,9 @@ private slots:
         QTest::keyClicks(editor, u"next"_s);
         QTest::keyClick(editor, Qt::Key_Return);
         flush();
-        QCOMPARE(cell(0, SurveyModel::Countermeasure), u"10 ken\nnext"_s);
-        QCOMPARE(grid()->currentIndex().row(), 1);
-        QCOMPARE(cell(0, SurveyModel::Status), QString());
+        QCOMPARE(cell(0, SurveyColumn::Countermeasure), u"10 ken\nnext"_s);
+        QTRY_COMPARE(grid()->currentIndex(), at(1, SurveyColumn::Countermeasure));
+        QCOMPARE(cell(0, SurveyColumn::Status), QString());
     }
 
     void cellsAreCopiedAndPasted()
@@ -207,14 +235,13 @@ private slots:
         show();
         grid()->setFocus();
         QApplication::clipboard()->setText(u"順調\r\n遅延\r\n課題\tA\t早期に検討\r\n"_s);
-        grid()->setCurrentIndex(model()->index(0, SurveyModel::Status));
+        grid()->setCurrentIndex(at(0, SurveyColumn::Status));
         QTest::keyClick(grid(), Qt::Key_V, Qt::ControlModifier);
         flush();
         QCOMPARE(statuses().first(3), QStringList({u"順調"_s, u"遅延"_s, u"課題"_s}));
-        QCOMPARE(cell(2, SurveyModel::Countermeasure), u"早期に検討"_s);
-        grid()->selectionModel()->select(
-            QItemSelection(model()->index(0, SurveyModel::Status), model()->index(1, SurveyModel::Status)),
-            QItemSelectionModel::ClearAndSelect);
+        QCOMPARE(cell(2, SurveyColumn::Countermeasure), u"早期に検討"_s);
+        grid()->selectionModel()->select(QItemSelection(at(0, SurveyColumn::Status), at(1, SurveyColumn::Status)),
+                                         QItemSelectionModel::ClearAndSelect);
         QTest::keyClick(grid(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QApplication::clipboard()->text(), u"順調\n遅延\n"_s);
         QCOMPARE(m_plan->document->history().done().size(), 2);
@@ -227,13 +254,13 @@ private slots:
         const auto items = m_plan->items(survey);
         m_plan->apply(combineItems(m_plan->plan(), {items[0]->id, items[1]->id}, {}, m_plan->ids));
         show();
+        keepPicture(*m_page, u"survey-page"_s);
         const QString mixed = u"混在（順調1・遅延1）"_s;
-        QCOMPARE(cell(0, SurveyModel::Status), mixed);
-        QVERIFY(grid()->fontMetrics().horizontalAdvance(mixed) < grid()->columnWidth(SurveyModel::Status));
+        QCOMPARE(cell(0, SurveyColumn::Status), mixed);
+        QVERIFY(grid()->fontMetrics().horizontalAdvance(mixed) < grid()->columnWidth(at(0, SurveyColumn::Status).column()));
         grid()->setFocus();
-        grid()->selectionModel()->select(
-            QItemSelection(model()->index(0, SurveyModel::Status), model()->index(1, SurveyModel::Status)),
-            QItemSelectionModel::ClearAndSelect);
+        grid()->selectionModel()->select(QItemSelection(at(0, SurveyColumn::Status), at(1, SurveyColumn::Status)),
+                                         QItemSelectionModel::ClearAndSelect);
         QTest::keyClick(grid(), Qt::Key_C, Qt::ControlModifier);
         QApplication::clipboard()->setText(QApplication::clipboard()->text().replace(u"\n順調"_s, u"\n課題"_s));
         QTest::keyClick(grid(), Qt::Key_V, Qt::ControlModifier);
@@ -245,34 +272,36 @@ private slots:
     {
         m_plan->answer(m_plan->addSurvey(u"第1回"_s, 2023), {u"順調"_s, u"順調"_s});
         show();
-        auto *filter = [this] {
-            for (QComboBox *box : m_page->findChildren<QComboBox *>()) {
-                if (box->accessibleName() == u"表示する項目"_s)
-                    return box;
-            }
-            return static_cast<QComboBox *>(nullptr);
-        }();
-        QVERIFY(filter);
-        filter->setFocus();
-        QTest::keyClick(filter, Qt::Key_Down);
+        QTest::keyClick(filter(), Qt::Key_Down);
         QCOMPARE(model()->rowCount(), 4);
         QVERIFY(says(u"6件中 2件 回答済み"_s));
+    }
+
+    void whatIsAnsweredStaysUntilTheFilterIsChosenAgain()
+    {
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        show();
+        QTest::keyClick(filter(), Qt::Key_Down); // 未回答だけ
+        QCOMPARE(model()->rowCount(), 6);
+        choose(at(0, SurveyColumn::Status), at(0, SurveyColumn::Status));
+        QTest::keyClick(grid(), Qt::Key_3);
+        flush();
+        QCOMPARE(model()->rowCount(), 6);
+        m_plan->apply(addFreeItem(plan(), survey, m_plan->items(survey)[0]->id, {}, u"計画外の取組"_s, m_plan->ids));
+        QCOMPARE(model()->rowCount(), 7); // what is new is not hidden before it is seen
+        QCOMPARE(cell(1, SurveyColumn::Item), u"計画外の取組"_s);
+        QTest::keyClick(filter(), Qt::Key_Down); // 課題がある取組だけ
+        QCOMPARE(model()->rowCount(), 1);
+        QTest::keyClick(filter(), Qt::Key_Up);
+        QCOMPARE(model()->rowCount(), 6);
+        QTest::keyClick(filter(), Qt::Key_Up);
+        QCOMPARE(model()->rowCount(), 7);
     }
 
     void itemsAreCombinedAndLeftOutFromTheMenu()
     {
         const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
         show();
-        auto *tools = m_page->findChild<QToolButton *>();
-        QVERIFY(tools->menu());
-        const auto trigger = [&](const QString &begin) {
-            emit tools->menu()->aboutToShow();
-            for (QAction *action : tools->menu()->actions()) {
-                if (action->text().startsWith(begin) && action->isEnabled())
-                    return action->trigger();
-            }
-            QFAIL(qPrintable(begin));
-        };
         grid()->selectionModel()->select(QItemSelection(model()->index(0, 0), model()->index(2, 0)),
                                          QItemSelectionModel::ClearAndSelect);
         inDialog([](QDialog *dialog) {
@@ -281,13 +310,13 @@ private slots:
         });
         trigger(u"選んだ3項目を一つにまとめる"_s);
         flush();
-        QCOMPARE(cell(0, SurveyModel::Item), u"三つまとめて"_s);
+        QCOMPARE(cell(0, SurveyColumn::Item), u"三つまとめて"_s);
         QCOMPARE(model()->rowCount(), 4);
-        grid()->setCurrentIndex(model()->index(0, SurveyModel::Status));
+        grid()->setCurrentIndex(at(0, SurveyColumn::Status));
         trigger(u"取組ごとに分ける"_s);
         flush();
         QCOMPARE(model()->rowCount(), 6);
-        grid()->setCurrentIndex(model()->index(5, SurveyModel::Status));
+        grid()->setCurrentIndex(at(5, SurveyColumn::Status));
         trigger(u"調査から外す"_s);
         flush();
         QCOMPARE(initiativesLeftOut(plan(), survey).size(), 1);
@@ -327,8 +356,8 @@ private slots:
         QCOMPARE(m_page->survey(), first);
         const Id<Survey> second = m_plan->addSurvey(u"第2回"_s, 2024, first);
         QCOMPARE(m_page->survey(), second);
-        QVERIFY(!grid()->isColumnHidden(SurveyModel::Previous));
-        QCOMPARE(cell(0, SurveyModel::Previous), u"順調"_s);
+        QVERIFY(tellsOfAnEarlierRound());
+        QCOMPARE(cell(0, SurveyColumn::Previous), u"順調"_s);
         QVERIFY(m_plan->document->undoNow());
         QCOMPARE(m_page->survey(), first);
         m_plan->apply(removeSurvey(plan(), first));
@@ -340,7 +369,7 @@ private slots:
         const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
         m_plan->answer(survey, {u"順調"_s});
         show();
-        choose(model()->index(0, SurveyModel::Status), model()->index(4, SurveyModel::Status));
+        choose(at(0, SurveyColumn::Status), at(4, SurveyColumn::Status));
         paste(u"\r\n\r\n遅延\r\n\r\n\r\n"_s);
         QCOMPARE(statuses(), QStringList({QString(), QString(), u"遅延"_s, QString(), QString(), QString()}));
         paste(u"課題\r\n"_s); // one cell, however, fills what is chosen
@@ -351,30 +380,93 @@ private slots:
     {
         m_plan->addSurvey(u"第1回"_s, 2023);
         show();
-        choose(model()->index(0, SurveyModel::Status), model()->index(0, SurveyModel::Status));
+        choose(at(0, SurveyColumn::Status), at(0, SurveyColumn::Status));
         QTest::sendKeyEvent(QTest::Click, grid(), Qt::Key_unknown, u"●"_s, Qt::NoModifier);
         QTRY_COMPARE(statuses().first(), u"順調"_s);
-        choose(model()->index(1, SurveyModel::Status), model()->index(1, SurveyModel::Status));
+        choose(at(1, SurveyColumn::Status), at(1, SurveyColumn::Status));
         QTest::sendKeyEvent(QTest::Click, grid(), Qt::Key_unknown, u"○"_s, Qt::NoModifier);
-        const auto refused = [this] {
-            return model()->index(1, SurveyModel::Status).data(SurveyModel::RefusedRole).toString();
-        };
+        const auto refused = [this] { return at(1, SurveyColumn::Status).data(GridModel::RefusedRole).toString(); };
         QTRY_VERIFY2(refused().contains(u"「課題」か「順調」か"_s), qPrintable(refused()));
+        QCOMPARE(cell(1, SurveyColumn::Status), u"○"_s); // kept where it was typed, until it is answered
+        QVERIFY(says(refused()));
+        QTest::keyClick(grid(), Qt::Key_1);
+        QTRY_COMPARE(cell(1, SurveyColumn::Status), u"順調"_s);
+        QTRY_COMPARE(refused(), QString());
     }
 
-    void aHiddenColumnIsNeitherCopiedNorPastedInto()
+    void whatWasRefusedIsFoundThoughItsItemIsHidden()
+    {
+        m_plan->addSurvey(u"第1回"_s, 2023);
+        show();
+        model()->setData(at(4, SurveyColumn::Status), u"絶好調"_s);
+        const auto kept = m_plan->document->unsaved().refused();
+        QCOMPARE(kept.size(), 1);
+        QTest::keyClick(filter(), Qt::Key_End); // 課題がある取組だけ
+        QCOMPARE(model()->rowCount(), 0);
+        m_plan->document->unsaved().lead(kept.first().place);
+        QTRY_COMPARE(grid()->currentIndex(), at(4, SurveyColumn::Status));
+        QTRY_VERIFY(grid()->hasFocus());
+        QCOMPARE(model()->rowCount(), 6);
+        QCOMPARE(filter()->currentText(), u"すべての項目"_s);
+    }
+
+    void anAnswerIsCopiedDownOverWhatIsChosen()
+    {
+        m_plan->answer(m_plan->addSurvey(u"第1回"_s, 2023), {u"順調"_s});
+        show();
+        choose(at(0, SurveyColumn::Status), at(2, SurveyColumn::Status));
+        QTest::keyClick(grid(), Qt::Key_D, Qt::ControlModifier);
+        flush();
+        QCOMPARE(statuses(), QStringList({u"順調"_s, u"順調"_s, u"順調"_s, QString(), QString(), QString()}));
+        QVERIFY(m_plan->document->undoNow());
+        QCOMPARE(statuses().count(u"順調"_s), 1);
+    }
+
+    void whatIsDoneFromTheMenuIsAStepOfItsOwn()
+    {
+        m_plan->addSurvey(u"第1回"_s, 2023);
+        show();
+        choose(at(0, SurveyColumn::Comment), at(0, SurveyColumn::Comment));
+        QTest::keyClicks(grid(), u"A"_s);
+        auto *editor = grid()->findChild<QPlainTextEdit *>();
+        QVERIFY(editor);
+        QTest::keyClick(editor, Qt::Key_Return);
+        flush();
+        choose(at(1, SurveyColumn::Item), at(2, SurveyColumn::Item));
+        trigger(u"選んだ項目を「順調」にする"_s);
+        flush();
+        QCOMPARE(statuses().count(u"順調"_s), 2);
+        QVERIFY(m_plan->document->undoNow());
+        QCOMPARE(statuses().count(u"順調"_s), 0);
+        QCOMPARE(cell(0, SurveyColumn::Comment), u"A"_s);
+    }
+
+    void rowsAreNeitherAddedNorRemovedInTheGrid()
+    {
+        m_plan->addSurvey(u"第1回"_s, 2023);
+        show();
+        grid()->setFocus();
+        const auto before = m_plan->document->sequence();
+        QTest::keyClick(grid(), Qt::Key_Plus, Qt::ControlModifier);
+        QTest::keyClick(grid(), Qt::Key_Minus, Qt::ControlModifier);
+        QTest::keyClick(grid(), Qt::Key_Down, Qt::AltModifier);
+        flush();
+        QCOMPARE(m_plan->document->sequence(), before);
+    }
+
+    void withoutAnEarlierRoundItsColumnIsNeitherCopiedNorPastedInto()
     {
         m_plan->answer(m_plan->addSurvey(u"第1回"_s, 2023), {u"順調"_s, u"遅延"_s});
         show();
-        QVERIFY(grid()->isColumnHidden(SurveyModel::Previous));
-        choose(model()->index(0, SurveyModel::Number), model()->index(1, SurveyModel::Comment));
+        QVERIFY(!tellsOfAnEarlierRound());
+        choose(at(0, SurveyColumn::Number), at(1, SurveyColumn::Comment));
         QTest::keyClick(grid(), Qt::Key_C, Qt::ControlModifier);
         const QString copied = QApplication::clipboard()->text();
         QCOMPARE(copied, u"1\t取組1-1\t企画課\t順調\t\t\t\n1\t取組1-2\t企画課\t遅延\t\t\t\n"_s);
         paste(u"1\t取組1-1\t企画課\t課題\tA\t\tコメント1\n1\t取組1-2\t企画課\t順調\t\t対応2\tコメント2\n"_s);
         QCOMPARE(statuses().mid(0, 2), QStringList({u"課題"_s, u"順調"_s}));
-        QCOMPARE(cell(0, SurveyModel::Countermeasure) + u'/' + cell(0, SurveyModel::Comment), u"/コメント1"_s);
-        QCOMPARE(cell(1, SurveyModel::Countermeasure) + u'/' + cell(1, SurveyModel::Comment), u"対応2/コメント2"_s);
+        QCOMPARE(cell(0, SurveyColumn::Countermeasure) + u'/' + cell(0, SurveyColumn::Comment), u"/コメント1"_s);
+        QCOMPARE(cell(1, SurveyColumn::Countermeasure) + u'/' + cell(1, SurveyColumn::Comment), u"対応2/コメント2"_s);
     }
 
     void theCurrentItemTellsItsMeasure()
@@ -382,7 +474,7 @@ private slots:
         m_plan->addSurvey(u"第1回"_s, 2023);
         show();
         QSignalSpy chosen(m_page.get(), &SurveyPage::measureChosen);
-        grid()->setCurrentIndex(model()->index(3, SurveyModel::Status));
+        grid()->setCurrentIndex(at(3, SurveyColumn::Status));
         QTRY_VERIFY(!chosen.isEmpty());
         QCOMPARE(plan().find(chosen.last().first().value<Id<Measure>>())->number, u"2"_s);
     }
@@ -395,7 +487,8 @@ private slots:
         QVERIFY(second);
         QVERIFY((*second)->isReadOnly());
         SurveyPage page(second->get(), QDate(2024, 5, 10));
-        QVERIFY(!(page.grid()->model()->index(0, SurveyModel::Status).flags() & Qt::ItemIsEditable));
+        const GridModel &shown = page.grid()->grid();
+        QVERIFY(!(shown.index(0, surveyColumn(shown.shape(), SurveyColumn::Status)).flags() & Qt::ItemIsEditable));
     }
 };
 

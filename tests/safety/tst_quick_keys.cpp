@@ -3,6 +3,7 @@
 #include "app/dialogs/scene_dialog.h"
 #include "app/window/workspace.h"
 #include "models/change/change_json.h"
+#include "models/grid/survey_shape.h"
 #include "models/item/scene_list.h"
 #include "models/plan/rules.h"
 #include "models/survey/survey_edit.h"
@@ -10,10 +11,10 @@
 #include "tests/safety/fault.h"
 #include "tests/support/warnings.h"
 #include "views/effects/effects_page.h"
-#include "views/effects/record_grid.h"
-#include "views/progress/survey_grid.h"
+#include "views/grid/grid_view.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/settings/chapter_page.h"
+#include "views/settings/chapter_tree.h"
 #include "views/settings/document_rows.h"
 #include "views/settings/plan_settings.h"
 #include "views/settings/settings_pages.h"
@@ -318,7 +319,7 @@ void TestQuickKeys::open(const QString &place)
     } else if (place == u"records") {
         auto *page = qobject_cast<EffectsPage *>(workspace->page(u"effects"_s));
         workspace->show(u"effects"_s);
-        auto *grid = find<RecordGrid>(page);
+        auto *grid = find<GridView>(page);
         QVERIFY(grid);
         takeKeyboardTo(grid, grid->model()->index(0, 0));
     } else if (place.endsWith(u"years") || place.endsWith(u"bars")) {
@@ -326,7 +327,7 @@ void TestQuickKeys::open(const QString &place)
         auto *field = form->findChild<ScheduleField *>();
         QVERIFY(field);
         field->show(place.endsWith(u"years") ? ScheduleField::Shown::Years : ScheduleField::Shown::Bars);
-        auto *grid = find<FormGrid>(field);
+        auto *grid = find<GridView>(field);
         QVERIFY(grid);
         takeKeyboardTo(grid, grid->model()->index(0, 0));
         if (place.startsWith(u"add")) {
@@ -339,13 +340,13 @@ void TestQuickKeys::open(const QString &place)
     } else if (place == u"terms" || place == u"offices" || place == u"aims") {
         auto settings = std::make_unique<PlanSettings>(&document(), m_window.get());
         settings->show();
-        SettingsRows *shown = place == u"terms"     ? settings->glossaryPage()->rows()
-                              : place == u"offices" ? settings->departmentPage()
-                                                    : settings->classificationPage()->categories();
+        GridPanel *shown = place == u"terms"     ? settings->glossaryPage()->rows()
+                           : place == u"offices" ? settings->departmentPage()->rows()
+                                                 : settings->classificationPage()->categories();
         for (int i = 0; i < settings->contents()->count() && !shown->isVisible(); ++i)
             settings->contents()->setCurrentRow(i);
         QVERIFY(shown->isVisible());
-        takeKeyboardTo(shown->tree(), shown->tree()->model()->index(1, 0));
+        takeKeyboardTo(shown->grid(), shown->model()->index(1, 0));
         m_dialog = std::move(settings);
     } else if (place == u"chapters") {
         auto *page = qobject_cast<ChapterPage *>(workspace->page(u"chapters"_s));
@@ -356,9 +357,9 @@ void TestQuickKeys::open(const QString &place)
         QVERIFY(document().apply([&](const Plan &now) { return fillFromPlan(now, round, document().environment().ids); }));
         QWidget *page = workspace->page(u"survey"_s);
         workspace->show(u"survey"_s);
-        auto *grid = find<SurveyGrid>(page);
+        auto *grid = find<GridView>(page);
         QVERIFY(grid);
-        takeKeyboardTo(grid, grid->model()->index(0, SurveyModel::Status));
+        takeKeyboardTo(grid, grid->model()->index(0, surveyColumn(grid->grid().shape(), SurveyColumn::Status)));
     } else if (place == u"scenes") {
         auto dialog = std::make_unique<SceneDialog>(
             document(), [] { return Id<Measure>(); }, m_window.get());

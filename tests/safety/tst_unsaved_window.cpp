@@ -7,7 +7,7 @@
 #include "tests/app/window_test.h"
 #include "tests/safety/fault.h"
 #include "tests/support/sqlite3.h"
-#include "views/effects/record_grid.h"
+#include "views/grid/grid_view.h"
 #include "views/roadmap/roadmap_view.h"
 #include "views/settings/plan_settings.h"
 #include "views/settings/settings_pages.h"
@@ -44,9 +44,9 @@ class UnsavedWindow : public WindowTest {
         }
         qFatal("the form has no text");
     }
-    RecordGrid *grid() const
+    GridView *grid() const
     {
-        for (RecordGrid *grid : m_window->findChildren<RecordGrid *>()) {
+        for (GridView *grid : workspace()->page(u"effects"_s)->findChildren<GridView *>()) {
             if (grid->isVisible())
                 return grid;
         }
@@ -71,9 +71,9 @@ class UnsavedWindow : public WindowTest {
     {
         workspace()->show(u"effects"_s);
         QCoreApplication::processEvents();
-        RecordGrid *cells = grid();
+        GridView *cells = grid();
         cells->setFocus();
-        cells->setCurrentIndex(cells->records().index(0, 1));
+        cells->setCurrentIndex(cells->grid().index(0, 1));
         for (const QChar key : text)
             QTest::keyClick(QApplication::focusWidget(), key.toLatin1());
     }
@@ -164,7 +164,7 @@ private slots:
         QCOMPARE(workspace()->current(), u"effects"_s);
         QTRY_VERIFY(grid()->hasFocus());
         QCOMPARE(grid()->currentIndex().data().toString(), u"7531"_s);
-        QVERIFY(!grid()->currentIndex().data(RecordModel::RefusedRole).toString().isEmpty());
+        QVERIFY(!grid()->currentIndex().data(GridModel::RefusedRole).toString().isEmpty());
         QString shown;
         inSettings([&shown](PlanSettings &settings) {
             auto *title = qobject_cast<QLineEdit *>(settings.planPage()->input(fieldIndex<&PlanInfo::title>()));

@@ -1,14 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Year cells are the bars seen another way: editing words moves, cuts and renames bars, and loses nothing.
-#include "models/item/year_table.h"
 #include "models/schedule/year_cells.h"
 #include "tests/support/rows.h"
 #include "tests/support/samples.h"
 #include "tests/support/warnings.h"
 
-#include <QAbstractItemModelTester>
-#include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace shisaku;
@@ -29,7 +25,6 @@ private slots:
     void aLineWithASymbolIsAMilestone();
     void theSameTextChangesNothing();
     void whatLiesBesideTheYearsIsNotLost();
-    void theTableFollowsThePlanAndUndoes();
 
 private:
     Id<Phase> addPhase(const QString &label, const PlanTime &starts, const PlanTime &ends);
@@ -176,30 +171,6 @@ void TestYearCells::whatLiesBesideTheYearsIsNotLost()
     QCOMPARE(entriesBeside(m_plan, m_initiative, columns, -1).first().shown(), u"試行（R2～R3）"_s);
     QCOMPARE(entriesBeside(m_plan, m_initiative, columns, 1).first().shown(), u"展開（R9～）"_s);
     QCOMPARE(entriesBeside(m_plan, m_initiative, columns, 0).first().shown(), u"廃止"_s);
-}
-
-void TestYearCells::theTableFollowsThePlanAndUndoes()
-{
-    QTemporaryDir folder;
-    const auto document = documentOf(smallPlan(m_ids, 2), folder.filePath(u"計画.dxplan"_s));
-    YearTable table(document.get());
-    QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    table.setMeasure(firstMeasure(*document));
-    QCOMPARE(table.rowCount(), 1);
-    QSignalSpy accepted(&table, &YearTable::accepted);
-    const QModelIndex cell = table.index(0, table.columnCount() - 1);
-    QVERIFY(table.setData(cell, u"終了処理\n報告"_s));
-    QTRY_COMPARE(accepted.size(), 1);
-    QCOMPARE(table.data(cell).toString(), u"終了処理\n報告"_s);
-    const Id<Initiative> added = table.addInitiative(0);
-    QTRY_COMPARE(table.rowCount(), 2);
-    QCOMPARE(table.rowOf(added), 1);
-    table.moveInitiative(1, -1);
-    QTRY_COMPARE(table.rowOf(added), 0);
-    for (int step = 0; step < 3; ++step)
-        QVERIFY(document->undoNow());
-    QCOMPARE(table.rowCount(), 1);
-    QVERIFY(!table.data(cell).toString().contains(u"終了処理"_s));
 }
 
 QTEST_GUILESS_MAIN(TestYearCells)

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The plan's own text is written chapter by chapter: typed, added, moved with its sections, taken back; figures stay with it.
 #include "models/exchange/plan_csv.h"
+#include "tests/support/grids.h"
+#include "tests/support/pictures.h"
 #include "tests/support/samples.h"
 #include "tests/support/some.h"
 #include "tests/support/warnings.h"
 #include "views/look/figure_picture.h"
 #include "views/look/look.h"
 #include "views/settings/chapter_page.h"
+#include "views/settings/chapter_tree.h"
 #include "views/settings/figure_panel.h"
-#include "views/settings/settings_rows.h"
 
 #include <QCheckBox>
 #include <QImage>
@@ -239,20 +241,24 @@ private slots:
     {
         open(u"hatsukaichi"_s);
         choose(u"3 施策の体系"_s);
-        RowsTree *figures = m_page->figures()->tree();
-        QCOMPARE(figures->topLevelItemCount(), 1);
-        QCOMPARE(figures->topLevelItem(0)->text(0), u"図2"_s);
-        figures->setFocus();
-        figures->setCurrentItem(figures->topLevelItem(0), 1);
-        QTest::keyClick(figures, Qt::Key_F2);
-        auto *editor = figures->findChild<QLineEdit *>();
-        QVERIFY(editor);
-        editor->setText(u"施策の体系図"_s);
-        QTest::keyClick(editor, Qt::Key_Return);
+        GridPanel *figures = m_page->figures();
+        QCOMPARE(figures->model()->recordCount(), 1);
+        QCOMPARE(figures->model()->index(0, 0).data().toString(), u"図2"_s);
+        figures->grid()->goTo(figures->model()->index(0, 1));
+        typeInto(*figures->grid(), u"施策の体系図"_s);
         settle();
         QCOMPARE(plan().parts<&Figure::owner>(m_page->current()).first()->caption, u"施策の体系図"_s);
+        keepPicture(*m_page, u"chapters-figures"_s);
         choose(u"第1章 策定にあたって"_s);
-        QCOMPARE(figures->topLevelItemCount(), 0);
+        QCOMPARE(figures->model()->recordCount(), 0);
+    }
+
+    void enterGoesIntoTheTextOfAChapter()
+    {
+        open(u"izumo"_s);
+        choose(u"4. 推進体制"_s);
+        QTest::keyClick(m_page->tree(), Qt::Key_Return);
+        QVERIFY(m_page->text()->hasFocus());
     }
 
     void aPictureIsLoadedForAFigureGoesOutAndInAndIsTakenOutAgain()

@@ -4,6 +4,8 @@
 #include "models/exchange/plan_csv.h"
 #include "models/order/numbering.h"
 #include "models/plan/codes.h"
+#include "tests/support/grids.h"
+#include "tests/support/pictures.h"
 #include "tests/support/samples.h"
 #include "tests/support/some.h"
 #include "tests/support/warnings.h"
@@ -11,8 +13,10 @@
 #include "views/settings/plan_settings.h"
 #include "views/settings/settings_pages.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
-#include <QInputMethodEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -38,35 +42,6 @@ class TestPlanSettings : public QObject {
             found << choice->label;
         return found;
     }
-    /// The open editor of a cell; null if none is open.
-    static QLineEdit *editorOf(const SettingsRows *rows)
-    {
-        for (QLineEdit *line : rows->tree()->findChildren<QLineEdit *>()) {
-            if (line->isVisible())
-                return line;
-        }
-        return nullptr;
-    }
-    /// Types over the current cell and ends with Enter.
-    void type(SettingsRows *rows, const QString &text)
-    {
-        QTest::keyClick(rows->tree(), Qt::Key_F2);
-        QLineEdit *editor = editorOf(rows);
-        QVERIFY(editor);
-        editor->setText(text);
-        QTest::keyClick(editor, Qt::Key_Return);
-        settle();
-    }
-    /// Types over a field like an input method, and leaves it.
-    static void typeOver(QLineEdit *line, const QString &text)
-    {
-        line->setFocus();
-        line->selectAll();
-        QInputMethodEvent event;
-        event.setCommitString(text);
-        QCoreApplication::sendEvent(line, &event);
-        QTest::keyClick(line, Qt::Key_Tab);
-    }
     void settle()
     {
         for (int round = 0; round < 3; ++round) { // the editor closes, the change is sent, the table is filled
@@ -74,12 +49,34 @@ class TestPlanSettings : public QObject {
             (void)m_document->flush();
         }
     }
-    void choose(SettingsRows *rows, const QString &text, int column = 0)
+    /// Types over the current cell and ends with Enter.
+    void type(GridPanel *rows, const QString &text)
     {
-        const auto found = rows->tree()->findItems(text, Qt::MatchExactly | Qt::MatchRecursive, 0);
-        QVERIFY2(!found.isEmpty(), qPrintable(text));
-        rows->tree()->setCurrentItem(found.first(), column);
-        rows->tree()->setFocus();
+        typeInto(*rows->grid(), text);
+        settle();
+    }
+    static void choose(GridPanel *rows, const QString &text, int column = 0)
+    {
+        const QModelIndex cell = cellSaying(*rows->grid(), text, column);
+        QVERIFY2(cell.isValid(), qPrintable(text));
+        rows->grid()->goTo(cell);
+        QVERIFY(rows->grid()->hasFocus());
+    }
+    static QStringList column(const GridPanel *rows, int column)
+    {
+        QStringList texts;
+        for (int row = 0; row < rows->model()->recordCount(); ++row)
+            texts << rows->model()->index(row, column).data().toString();
+        return texts;
+    }
+    /// As if the lines came from a spreadsheet.
+    void paste(GridPanel *rows, const QString &lines)
+    {
+        QApplication::clipboard()->setText(lines);
+        rows->grid()->setFocus();
+        QVERIFY(rows->grid()->hasFocus());
+        QTest::keyClick(rows->grid(), Qt::Key_V, Qt::ControlModifier);
+        settle();
     }
 
 private slots:
@@ -100,22 +97,20 @@ private slots:
 
     void aTermIsAddedWithTheNextNumberExplainedAndTakenBack()
     {
-        SettingsRows *rows = m_settings->glossaryPage()->rows();
+        GridPanel *rows = m_settings->glossaryPage()->rows();
         m_settings->contents()->setCurrentRow(4);
         QVERIFY(rows->isVisible());
         const auto before = plan().rows<GlossaryTerm>().size();
-        QCOMPARE(rows->tree()->topLevelItemCount(), before);
+        QCOMPARE(rows->model()->recordCount(), before);
         qint64 last = 0;
         for (const GlossaryTerm &term : plan().rows<GlossaryTerm>())
             last = std::max(last, term.number.value_or(0));
-        rows->tree()->setFocus();
-        QTest::keyClick(rows->tree(), Qt::Key_Insert);
+        rows->grid()->setFocus();
+        QTest::keyClick(rows->grid(), Qt::Key_Insert);
         settle();
         QCOMPARE(plan().rows<GlossaryTerm>().size(), before + 1);
-        QLineEdit *open = editorOf(rows); // the name is typed at once
-        QVERIFY(open);
-        open->setText(u"生成AI"_s);
-        QTest::keyClick(open, Qt::Key_Return);
+        QTRY_VERIFY(openLine(*rows->grid())); // the name is typed at once
+        typeOver(openLine(*rows->grid()), u"生成AI"_s, Qt::Key_Return);
         settle();
         const auto terms = plan().ordered<GlossaryTerm>();
         const auto made = std::find_if(terms.begin(), terms.end(),
@@ -131,24 +126,24 @@ private slots:
 
     void aRowLeftWithEscapeIsGone()
     {
-        SettingsRows *rows = m_settings->glossaryPage()->rows();
+        GridPanel *rows = m_settings->glossaryPage()->rows();
         m_settings->contents()->setCurrentRow(4);
         const auto before = plan().rows<GlossaryTerm>().size();
-        rows->tree()->setFocus();
-        QTest::keyClick(rows->tree(), Qt::Key_Insert);
+        rows->grid()->setFocus();
+        QTest::keyClick(rows->grid(), Qt::Key_Insert);
         settle();
         QCOMPARE(plan().rows<GlossaryTerm>().size(), before + 1);
-        QVERIFY(editorOf(rows));
-        QTest::keyClicks(editorOf(rows), u"AI"_s); // typed, but never taken
-        QTest::keyClick(editorOf(rows), Qt::Key_Escape);
+        QTRY_VERIFY(openLine(*rows->grid()));
+        QTest::keyClicks(openLine(*rows->grid()), u"AI"_s); // typed, but never taken
+        QTest::keyClick(openLine(*rows->grid()), Qt::Key_Escape);
         settle();
         QCOMPARE(plan().rows<GlossaryTerm>().size(), before);
-        QCOMPARE(rows->tree()->topLevelItemCount(), before);
+        QCOMPARE(rows->model()->recordCount(), before);
         // One that says something stays when an editor in it is left.
-        rows->tree()->setFocus();
-        QTest::keyClick(rows->tree(), Qt::Key_F2);
-        QVERIFY(editorOf(rows));
-        QTest::keyClick(editorOf(rows), Qt::Key_Escape);
+        rows->grid()->setFocus();
+        QTest::keyClick(rows->grid(), Qt::Key_F2);
+        QTRY_VERIFY(openLine(*rows->grid()));
+        QTest::keyClick(openLine(*rows->grid()), Qt::Key_Escape);
         settle();
         QCOMPARE(plan().rows<GlossaryTerm>().size(), before);
     }
@@ -161,7 +156,7 @@ private slots:
                 text += passage->text;
             return text;
         };
-        SettingsRows *rows = m_settings->glossaryPage()->rows();
+        GridPanel *rows = m_settings->glossaryPage()->rows();
         m_settings->contents()->setCurrentRow(4);
         const GlossaryTerm *second = termByNumber(plan(), u"2"_s);
         const QString third = termByNumber(plan(), u"3"_s)->word;
@@ -169,10 +164,11 @@ private slots:
         choose(rows, second->word, 2);
         type(rows, u"3"_s);
         QVERIFY2(rows->refusal().contains(u"番号3は、用語「%1」"_s.arg(third)), qPrintable(rows->refusal()));
+        choose(rows, second->word, 2); // Enter has gone on to the next row
         type(rows, u"99"_s);
         QVERIFY(chapters().contains(u"［※99］"_s) && !chapters().contains(u"［※2］"_s));
         choose(rows, third);
-        rows->removeCurrent();
+        QTest::keyClick(rows->grid(), Qt::Key_Minus, Qt::ControlModifier);
         settle();
         QVERIFY(!termByNumber(plan(), u"3"_s));
         QVERIFY(!chapters().contains(u"［※3］"_s));
@@ -192,13 +188,13 @@ private slots:
 
     void aPlanOrLawBesideThisOneIsAdded()
     {
-        SettingsRows *rows = m_settings->relatedPlanPage();
+        GridPanel *rows = m_settings->relatedPlanPage();
         m_settings->contents()->setCurrentRow(5);
         QVERIFY(rows->isVisible());
         const auto before = plan().rows<RelatedPlan>().size();
-        QCOMPARE(rows->tree()->topLevelItemCount(), before);
-        rows->tree()->setFocus();
-        QTest::keyClick(rows->tree(), Qt::Key_Insert);
+        QCOMPARE(rows->model()->recordCount(), before);
+        rows->grid()->setFocus();
+        QTest::keyClick(rows->grid(), Qt::Key_Insert);
         settle();
         QCOMPARE(plan().rows<RelatedPlan>().size(), before + 1);
     }
@@ -207,7 +203,7 @@ private slots:
     {
         auto *title = qobject_cast<QLineEdit *>(m_settings->planPage()->input(fieldIndex<&PlanInfo::title>()));
         const QString before = plan().info().title;
-        typeOver(title, u"DX"_s);
+        typeOver(title, u"DX"_s, Qt::Key_Tab);
         settle();
         QCOMPARE(plan().info().title, u"DX"_s);
         QTest::mouseClick(m_settings->undoButton(), Qt::LeftButton);
@@ -222,11 +218,11 @@ private slots:
     void yearsAreTypedAsOfficersWriteThem()
     {
         auto *last = qobject_cast<QLineEdit *>(m_settings->planPage()->input(fieldIndex<&PlanInfo::last_year>()));
-        typeOver(last, u"令和9年度"_s);
+        typeOver(last, u"令和9年度"_s, Qt::Key_Tab);
         settle();
         QCOMPARE(plan().info().last_year, PlanTime::fiscalYear(2027));
         QCOMPARE(last->text(), u"R9"_s);
-        typeOver(last, u"いつか"_s);
+        typeOver(last, u"いつか"_s, Qt::Key_Tab);
         settle();
         QVERIFY(m_settings->planPage()->refusal().contains(u"時期として読めません"_s));
         QCOMPARE(plan().info().last_year, PlanTime::fiscalYear(2027));
@@ -234,25 +230,28 @@ private slots:
 
     void whatIsRefusedIsStillThereWhenTheSettingsAreOpenedAgain()
     {
-        typeOver(qobject_cast<QLineEdit *>(m_settings->planPage()->input(fieldIndex<&PlanInfo::last_year>())), u"いつか"_s);
+        auto *last = qobject_cast<QLineEdit *>(m_settings->planPage()->input(fieldIndex<&PlanInfo::last_year>()));
+        typeOver(last, u"いつか"_s, Qt::Key_Tab);
         settle();
-        SettingsRows *rows = m_settings->departmentPage();
+        GridPanel *rows = m_settings->departmentPage()->rows();
         m_settings->contents()->setCurrentRow(3);
         const Id<Department> office = plan().ordered<Department>().first()->id;
         choose(rows, plan().find(office)->name, 3);
         type(rows, u"あした"_s);
         QCOMPARE(m_document->unsaved().count(), 2);
-        QCOMPARE(rows->tree()->currentItem()->text(3), u"あした"_s);
+        QCOMPARE(cellSaying(*rows->grid(), plan().find(office)->name, 3).data().toString(), u"あした"_s);
 
         m_settings->done(0);
         m_settings = std::make_unique<PlanSettings>(m_document.get());
         m_settings->show();
-        auto *last = qobject_cast<QLineEdit *>(m_settings->planPage()->input(fieldIndex<&PlanInfo::last_year>()));
+        m_settings->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(m_settings.get()));
+        last = qobject_cast<QLineEdit *>(m_settings->planPage()->input(fieldIndex<&PlanInfo::last_year>()));
         QCOMPARE(last->text(), u"いつか"_s);
         QVERIFY(m_settings->planPage()->refusal().contains(u"時期として読めません"_s));
-        rows = m_settings->departmentPage();
-        rows->setCurrentRow(office.row);
-        QCOMPARE(rows->tree()->currentItem()->text(3), u"あした"_s);
+        rows = m_settings->departmentPage()->rows();
+        rows->showRecord(office.row);
+        QCOMPARE(cellSaying(*rows->grid(), plan().find(office)->name, 3).data().toString(), u"あした"_s);
         QVERIFY(rows->refusal().contains(u"「あした」は時期として読めません"_s));
         m_settings->contents()->setCurrentRow(3);
         choose(rows, plan().find(office)->name, 3);
@@ -264,12 +263,12 @@ private slots:
 
     void anOpenCellIsTakenWhenTheSettingsClose()
     {
-        SettingsRows *rows = m_settings->departmentPage();
+        GridPanel *rows = m_settings->departmentPage()->rows();
         m_settings->contents()->setCurrentRow(3);
         const Id<Department> office = plan().ordered<Department>().first()->id;
         choose(rows, plan().find(office)->name);
-        QTest::keyClick(rows->tree(), Qt::Key_F2);
-        QLineEdit *editor = editorOf(rows);
+        QTest::keyClick(rows->grid(), Qt::Key_F2);
+        QLineEdit *editor = openLine(*rows->grid());
         QVERIFY(editor);
         editor->selectAll();
         QTest::keyClicks(editor, u"DX"_s);
@@ -283,13 +282,13 @@ private slots:
 
     void aRowIsShownWhereItIsEdited()
     {
-        const auto shows = [this](const Owner &place, SettingsRows *rows) {
-            return m_settings->showRow(place) && rows->isVisible() && rows->currentRow() == place.row;
+        const auto shows = [this](const Owner &place, GridPanel *rows) {
+            return m_settings->showRow(place) && rows->isVisible() && rows->grid()->currentRecord() == place.row;
         };
         for (const Category *item : some(plan().ordered<Category>()))
             QVERIFY2(shows(Owner(item->id), m_settings->classificationPage()->categories()), qPrintable(item->title));
         QVERIFY(shows(Owner(plan().ordered<GlossaryTerm>().last()->id), m_settings->glossaryPage()->rows()));
-        QVERIFY(shows(Owner(plan().ordered<Department>().last()->id), m_settings->departmentPage()));
+        QVERIFY(shows(Owner(plan().ordered<Department>().last()->id), m_settings->departmentPage()->rows()));
         QVERIFY(shows(Owner(plan().ordered<RelatedPlan>().last()->id), m_settings->relatedPlanPage()));
         QVERIFY(shows(Owner(plan().choices(u"status").last()->id), m_settings->choicePage()->rows()));
         QVERIFY(m_settings->showRow(Owner(plan().info().id)));
@@ -301,20 +300,19 @@ private slots:
     void choicesAreAddedNamedMovedAndRemovedByKeys()
     {
         m_settings->contents()->setCurrentRow(2);
-        SettingsRows *rows = m_settings->choicePage()->rows();
+        GridPanel *rows = m_settings->choicePage()->rows();
         choose(rows, u"継続"_s);
-        QTest::keyClick(rows->tree(), Qt::Key_Insert);
+        QTest::keyClick(rows->grid(), Qt::Key_Insert);
         settle();
-        QTRY_VERIFY(editorOf(rows));
-        QLineEdit *editor = editorOf(rows);
-        editor->setText(u"統合"_s);
-        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_VERIFY(openLine(*rows->grid()));
+        typeOver(openLine(*rows->grid()), u"統合"_s, Qt::Key_Return);
         settle();
         QCOMPARE(labels(u"kind"), (QStringList{u"新規"_s, u"継続"_s, u"統合"_s, u"拡張"_s}));
-        QTest::keyClick(rows->tree(), Qt::Key_Up, Qt::AltModifier);
+        choose(rows, u"統合"_s);
+        QTest::keyClick(rows->grid(), Qt::Key_Up, Qt::AltModifier);
         settle();
         QCOMPARE(labels(u"kind"), (QStringList{u"新規"_s, u"統合"_s, u"継続"_s, u"拡張"_s}));
-        QTest::keyClick(rows->tree(), Qt::Key_Delete, Qt::ControlModifier);
+        QTest::keyClick(rows->grid(), Qt::Key_Delete, Qt::ControlModifier);
         settle();
         QCOMPARE(labels(u"kind"), (QStringList{u"新規"_s, u"継続"_s, u"拡張"_s}));
     }
@@ -322,7 +320,7 @@ private slots:
     void aRenamedChoiceKeepsItsMeasures()
     {
         m_settings->contents()->setCurrentRow(2);
-        SettingsRows *rows = m_settings->choicePage()->rows();
+        GridPanel *rows = m_settings->choicePage()->rows();
         choose(rows, u"拡張"_s);
         type(rows, u"拡充"_s);
         QCOMPARE(labels(u"kind").last(), u"拡充"_s);
@@ -333,9 +331,9 @@ private slots:
     void aChoiceInUseStaysAndTheReasonIsSaid()
     {
         m_settings->contents()->setCurrentRow(2);
-        SettingsRows *rows = m_settings->choicePage()->rows();
+        GridPanel *rows = m_settings->choicePage()->rows();
         choose(rows, u"継続"_s);
-        QTest::keyClick(rows->tree(), Qt::Key_Delete, Qt::ControlModifier);
+        QTest::keyClick(rows->grid(), Qt::Key_Delete, Qt::ControlModifier);
         settle();
         QVERIFY2(rows->refusal().contains(u"件で使われています"_s), qPrintable(rows->refusal()));
         QCOMPARE(labels(u"kind").size(), 3);
@@ -366,28 +364,33 @@ private slots:
     void categoriesGetCodesAndGoDeeper()
     {
         m_settings->contents()->setCurrentRow(1);
-        SettingsRows *top = m_settings->classificationPage()->classifications();
+        GridPanel *top = m_settings->classificationPage()->classifications();
         choose(top, u"取組分野"_s, 2);
         type(top, u"1/(1)"_s);
         QCOMPARE(plan().classification(u"field")->numbering, u"1/(1)"_s);
-        SettingsRows *rows = m_settings->classificationPage()->categories();
+        choose(top, u"取組分野"_s); // Enter has gone on to the next one
+        GridPanel *rows = m_settings->classificationPage()->categories();
         const auto roots = [&] { return plan().roots(plan().classification(u"field")->id); };
         const auto before = roots().size();
-        rows->tree()->setCurrentItem(rows->tree()->topLevelItem(static_cast<int>(before) - 1), 0);
-        rows->add();
+        choose(rows, roots().last()->title);
+        QTest::keyClick(rows->grid(), Qt::Key_Insert);
+        settle();
+        QTRY_VERIFY(openLine(*rows->grid()));
+        typeOver(openLine(*rows->grid()), u"新しい分野"_s, Qt::Key_Return);
         settle();
         QCOMPARE(roots().size(), before + 1);
         const Category *added = roots().last();
         QCOMPARE(added->code, formatCode(u"1"_s, codeNumber(u"1"_s, roots()[before - 1]->code).value_or(0) + 1));
         const Id<Category> id = added->id;
-        rows->indentCurrent(1);
+        choose(rows, u"新しい分野"_s);
+        QTest::keyClick(rows->grid(), Qt::Key_Right, Qt::AltModifier);
         settle();
         QCOMPARE(plan().find(id)->parent, roots().last()->id);
         QCOMPARE(plan().level(*plan().find(id)), 2);
-        rows->indentCurrent(-1);
+        QTest::keyClick(rows->grid(), Qt::Key_Left, Qt::AltModifier);
         settle();
         QVERIFY(plan().find(id)->parent.isNull());
-        rows->removeCurrent();
+        QTest::keyClick(rows->grid(), Qt::Key_Delete, Qt::ControlModifier);
         settle();
         QCOMPARE(roots().size(), before);
     }
@@ -395,7 +398,7 @@ private slots:
     void aWrongPatternIsRefused()
     {
         m_settings->contents()->setCurrentRow(1);
-        SettingsRows *top = m_settings->classificationPage()->classifications();
+        GridPanel *top = m_settings->classificationPage()->classifications();
         choose(top, u"取組分野"_s, 2);
         type(top, u"番号"_s);
         QVERIFY2(top->refusal().contains(u"記号の形として使えません"_s), qPrintable(top->refusal()));
@@ -408,9 +411,10 @@ private slots:
     void aUsedCategoryAndItsClassificationStay()
     {
         m_settings->contents()->setCurrentRow(1);
-        SettingsRows *top = m_settings->classificationPage()->classifications();
+        GridPanel *top = m_settings->classificationPage()->classifications();
         choose(top, u"取組分野"_s);
-        top->removeCurrent();
+        QTest::keyClick(top->grid(), Qt::Key_Delete, Qt::ControlModifier);
+        settle();
         QVERIFY(top->refusal().contains(u"項目が"_s));
         QVERIFY(plan().classification(u"field"));
     }
@@ -418,7 +422,7 @@ private slots:
     void theSheetGoesOnNamingARenamedClassification()
     {
         m_settings->contents()->setCurrentRow(1);
-        SettingsRows *top = m_settings->classificationPage()->classifications();
+        GridPanel *top = m_settings->classificationPage()->classifications();
         choose(top, u"取組分野"_s);
         type(top, u"取組の分野"_s);
         QCOMPARE(plan().classification(u"field")->title, u"取組の分野"_s);
@@ -437,7 +441,7 @@ private slots:
         change.set<&Block::key>(wanted.id, u"field:取組内容"_s);
         QVERIFY(m_document->apply(std::move(change).build()));
         m_settings->contents()->setCurrentRow(1);
-        SettingsRows *top = m_settings->classificationPage()->classifications();
+        GridPanel *top = m_settings->classificationPage()->classifications();
         choose(top, u"取組分野"_s, 1);
         type(top, u"分野/内容"_s);
         QCOMPARE(plan().classification(u"field")->levels, u"分野/内容"_s);
@@ -447,7 +451,7 @@ private slots:
     void departmentsMoveInTheirOrderAndStayWhileTheyAreInCharge()
     {
         m_settings->contents()->setCurrentRow(3);
-        SettingsRows *rows = m_settings->departmentPage();
+        GridPanel *rows = m_settings->departmentPage()->rows();
         const auto names = [&] {
             QStringList list;
             for (const Department *department : plan().ordered<Department>())
@@ -456,16 +460,99 @@ private slots:
         };
         const QStringList before = names();
         choose(rows, before[1]);
-        QTest::keyClick(rows->tree(), Qt::Key_Up, Qt::AltModifier);
+        QTest::keyClick(rows->grid(), Qt::Key_Up, Qt::AltModifier);
         settle();
         QCOMPARE(names().first(), before[1]);
         choose(rows, u"情報政策課"_s);
-        QTest::keyClick(rows->tree(), Qt::Key_Delete, Qt::ControlModifier);
+        QTest::keyClick(rows->grid(), Qt::Key_Delete, Qt::ControlModifier);
         settle();
         QVERIFY2(rows->refusal().contains(u"終わりの日"_s), qPrintable(rows->refusal()));
         QVERIFY2(rows->refusal().contains(u"施策28件の担当"_s), qPrintable(rows->refusal())); // each once, though 29 rows name it
         QTest::keyClick(m_settings.get(), Qt::Key_Z, Qt::ControlModifier);
         QTRY_COMPARE(names(), before); // the button shows that it is pressed first
+    }
+
+    void sixtyOfficesComeFromASpreadsheetAndGetTheirReadings()
+    {
+        m_settings->contents()->setCurrentRow(3);
+        GridPanel *rows = m_settings->departmentPage()->rows();
+        QPushButton *readings = m_settings->departmentPage()->readings();
+        QVERIFY(!readings->isEnabled()); // all have one
+        const auto before = plan().rows<Department>().size();
+        QString lines = u"まちの総務部\tまちのそうむぶ\n"_s;
+        for (int i = 1; i < 60; ++i)
+            lines += u"まちの総務課%1\t%2\tまちの総務部\n"_s.arg(QString(i, u'っ'), i > 2 ? u"よみ"_s : QString());
+        rows->grid()->goTo(rows->model()->index(rows->model()->recordCount() - 1, 0));
+        QTest::keyClick(rows->grid(), Qt::Key_Insert);
+        settle();
+        QTRY_VERIFY(openLine(*rows->grid()));
+        QTest::keyClick(openLine(*rows->grid()), Qt::Key_Return);
+        settle();
+        rows->grid()->goTo(rows->model()->index(rows->model()->recordCount() - 1, 0));
+        paste(rows, lines);
+        QCOMPARE(plan().rows<Department>().size(), before + 60);
+        QCOMPARE(column(rows, 2).last(), u"まちの総務部"_s);
+        QVERIFY(readings->isEnabled());
+        QVERIFY2(readings->text().contains(u"2件"_s), qPrintable(readings->text()));
+        const auto labels = rows->findChildren<QLabel *>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+            return label->isVisible() && label->text().contains(u"2件の部署によみがありません"_s);
+        }));
+        keepPicture(*m_settings, u"settings-offices"_s);
+        QTest::mouseClick(readings, Qt::LeftButton);
+        settle();
+        QCOMPARE(column(rows, 1).sliced(before, 4),
+                 (QStringList{u"まちのそうむぶ"_s, u"まちのそうむかっ"_s, u"まちのそうむかっっ"_s, u"よみ"_s}));
+        QCOMPARE(m_document->history().undoable()->title, u"部署2件のよみを提案で入力"_s);
+        QVERIFY(!readings->isEnabled());
+        QTest::mouseClick(m_settings->undoButton(), Qt::LeftButton);
+        settle();
+        QCOMPARE(column(rows, 1).sliced(before, 4), (QStringList{u"まちのそうむぶ"_s, {}, {}, u"よみ"_s}));
+        QTest::mouseClick(m_settings->undoButton(), Qt::LeftButton); // the block is one step
+        settle();
+        QCOMPARE(plan().rows<Department>().size(), before + 1);
+    }
+
+    void aTreeOfAimsIsPastedIntoAnEmptyClassification()
+    {
+        m_settings->contents()->setCurrentRow(1);
+        GridPanel *top = m_settings->classificationPage()->classifications();
+        choose(top, u"取組分野"_s);
+        QTest::keyClick(top->grid(), Qt::Key_Insert);
+        settle();
+        QTRY_VERIFY(openLine(*top->grid()));
+        typeOver(openLine(*top->grid()), u"柱立て"_s, Qt::Key_Tab);
+        settle();
+        type(top, u"柱/節"_s);
+        choose(top, u"柱立て"_s);
+        GridPanel *rows = m_settings->classificationPage()->categories();
+        QCOMPARE(rows->model()->recordCount(), 0);
+        paste(rows, u"安心\n　健康\n　　検診\n"_s);
+        QVERIFY2(rows->refusal().contains(u"貼り付けの3行目：「検診」は3階層目"_s), qPrintable(rows->refusal()));
+        QCOMPARE(rows->model()->recordCount(), 0);
+        keepPicture(*m_settings, u"settings-aims-refused"_s);
+        paste(rows, u"安心\t\n\t健康\n\t医療\n活力\t\n"_s);
+        QCOMPARE(column(rows, 0), (QStringList{u"安心"_s, u"健康"_s, u"医療"_s, u"活力"_s}));
+        QCOMPARE(rows->model()->index(2, 0).data(GridModel::LevelRole).toInt(), 1);
+        QCOMPARE(rows->refusal(), QString());
+        keepPicture(*m_settings, u"settings-aims"_s);
+        QTest::mouseClick(m_settings->undoButton(), Qt::LeftButton);
+        settle();
+        QCOMPARE(rows->model()->recordCount(), 0);
+    }
+
+    void termsComeFromASpreadsheetWithTheNextNumbers()
+    {
+        m_settings->contents()->setCurrentRow(4);
+        GridPanel *rows = m_settings->glossaryPage()->rows();
+        const int before = rows->model()->recordCount();
+        const qint64 last = plan().ordered<GlossaryTerm>().last()->number.value_or(0);
+        rows->grid()->goTo(rows->model()->index(before - 1, 0));
+        const QString kept = plan().ordered<GlossaryTerm>().last()->word;
+        paste(rows, kept + u"\tよみ\nRPA2\tあーるぴーえー\nOCR2\tおーしーあーる\n"_s);
+        QCOMPARE(column(rows, 0).sliced(before - 1), (QStringList{kept, u"RPA2"_s, u"OCR2"_s}));
+        QCOMPARE(plan().ordered<GlossaryTerm>().last()->number.value_or(0), last + 2);
+        keepPicture(*m_settings, u"settings-terms"_s);
     }
 };
 

@@ -211,22 +211,10 @@ private slots:
     void itsSheetFollowsItsOwnTemplate()
     {
         const QString text = textOf(sheetsJob(plan(), {measure(u"Ⅰ-一-ア"_s)}));
-        const QStringList inOrder{u"事業"_s,
-                                  u"【来庁】"_s,
-                                  u"窓口の予約"_s,
-                                  u"年次計画"_s,
-                                  u"令和7年度"_s,
-                                  u"いま"_s,
-                                  u"これから"_s,
-                                  u"窓口の予約を整える※1"_s,
-                                  u"協力課"_s,
-                                  u"未来戦略課"_s,
-                                  u"柱ⅠⅠの柱"_s,
-                                  u"節一Ⅰの節"_s,
-                                  u"満足度"_s,
-                                  u"整えるとは"_s,
-                                  u"将来像との関係"_s,
-                                  u"つながるまち"_s};
+        const QStringList inOrder{u"事業"_s,      u"【来庁】"_s,   u"窓口の予約"_s,     u"年次計画"_s,
+                                  u"令和7年度"_s, u"いま"_s,       u"これから"_s,       u"窓口の予約を整える※1"_s,
+                                  u"協力課"_s,    u"未来戦略課"_s, u"柱ⅠⅠの柱"_s,       u"節一Ⅰの節"_s,
+                                  u"満足度"_s,    u"整えるとは"_s, u"将来像との関係"_s, u"つながるまち"_s};
         qsizetype at = 0;
         for (const QString &word : inOrder) {
             QVERIFY2(text.contains(word), qPrintable(word + u" / "_s + text));
@@ -251,7 +239,7 @@ private slots:
             QVERIFY2(shown.contains(label), qPrintable(label));
         QVERIFY(!shown.contains(u"期間区分"_s));
         QVERIFY(!shown.contains(u"所管課"_s));
-        YearGrid *grid = form.findChild<ScheduleField *>()->years();
+        GridView *grid = form.findChild<ScheduleField *>()->years();
         QCOMPARE(grid->model()->columnCount(), 4);
         QVERIFY(grid->model()->setData(grid->model()->index(0, 3), u"点検"_s));
         for (QTextEdit *text : form.findChildren<QTextEdit *>()) {
@@ -288,9 +276,9 @@ private slots:
 
     void itsTreeAndBookHoldAllOfItAndNothingElse()
     {
-        QCOMPARE(bookParts(plan()), (QList<Paper>{Paper::Cover, Paper::Contents, Paper::Chapters, Paper::Bodies,
-                                                     Paper::Tree, Paper::Roadmap, Paper::List, Paper::Sheets,
-                                                     Paper::Indicators, Paper::Glossary, Paper::Colophon}));
+        QCOMPARE(bookParts(plan()),
+                 (QList<Paper>{Paper::Cover, Paper::Contents, Paper::Chapters, Paper::Bodies, Paper::Tree, Paper::Roadmap,
+                               Paper::List, Paper::Sheets, Paper::Indicators, Paper::Glossary, Paper::Colophon}));
         const PrintJob book = bookJob(plan(), {});
         const QString text = textOf(book);
         for (const QString &word : {u"架空市スマート計画"_s, u"はじめに"_s, u"総合計画のもとに置く。"_s, u"図1　まちの将来"_s,

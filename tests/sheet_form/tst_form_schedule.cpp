@@ -4,9 +4,10 @@
 #include "models/plan/rank.h"
 #include "tests/support/warnings.h"
 #include "views/sheet/sheet_form.h"
-#include "views/sheet/sheet_form_grid.h"
 #include "views/sheet/sheet_form_schedule.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -27,14 +28,14 @@ class FormSchedule : public QObject {
     std::unique_ptr<SheetForm> m_form;
 
     ScheduleField *schedule() const { return m_form->findChild<ScheduleField *>(); }
-    YearGrid *grid() const { return schedule()->years(); }
+    GridView *grid() const { return schedule()->years(); }
     QModelIndex cell(int year) const { return grid()->model()->index(0, year - 2021 + 1); }
     QString labels() const
     {
         return m_plan.sqlite3(
             u"select group_concat(label || ' ' || starts || ' ' || ends, '; ') from (select p.* from phase p join "
             "initiative i on i.id=p.initiative join measure m on m.id=i.measure where m.number='13' order by "
-                              "p.starts, p.position)"_s);
+            "p.starts, p.position)"_s);
     }
     bool shows(const QString &label) const
     {
@@ -116,13 +117,60 @@ private slots:
         QCOMPARE(grid()->currentIndex(), cell(2023));
     }
 
+    void linesFromASpreadsheetGoInAsOneStepAndNoneIsDropped()
+    {
+        const auto titles = [this] {
+            QStringList list;
+            for (const Initiative *row : m_plan.plan().parts<&Initiative::measure>(m_plan.measure(u"13"_s)))
+                list << row->title;
+            return list;
+        };
+        const QStringList before = titles();
+        grid()->setFocus();
+        grid()->setCurrentIndex(grid()->model()->index(0, 0));
+        QGuiApplication::clipboard()->setText(u"%1\t調査\n端末\t\t\"選定\n契約\"\n研修\t\t\t▲開始\n"_s.arg(before.first()));
+        QTest::keySequence(grid(), QKeySequence::Paste);
+        QTRY_COMPARE(titles(), (QStringList{before.first(), u"端末"_s, u"研修"_s}));
+        QCOMPARE(cell(2021).data().toString(), u"調査"_s);
+        QCOMPARE(grid()->model()->index(1, 2).data().toString(), u"選定\n契約"_s);
+        QCOMPARE(grid()->model()->index(2, 3).data().toString(), u"▲開始"_s);
+        QCOMPARE(m_plan.document->history().done().size(), 2); // the years of init(), the paste
+        QVERIFY(m_plan.document->undoNow());
+        QCOMPARE(titles(), before);
+    }
+
+    void anotherSpanOfYearsIsShownAtOnceAndTheCellStays()
+    {
+        grid()->setFocus();
+        grid()->setCurrentIndex(cell(2023));
+        ChangeBuilder change(u"計画期間を変更"_s);
+        change.set<&PlanInfo::first_year>(m_plan.plan().info().id, PlanTime::fiscalYear(2022));
+        change.set<&PlanInfo::last_year>(m_plan.plan().info().id, PlanTime::fiscalYear(2028));
+        QVERIFY(m_plan.document->apply(std::move(change).build()));
+        QTRY_COMPARE(grid()->model()->columnCount(), 8);
+        QCOMPARE(grid()->model()->headerData(1, Qt::Horizontal).toString(), u"令和4年度"_s);
+        QCOMPARE(grid()->currentIndex(), grid()->model()->index(0, 2));
+        QCOMPARE(grid()->currentIndex().data().toString(), u"運用\n▲公開（4月）"_s);
+    }
+
+    void aRefusedTimeIsReachedFromTheYears()
+    {
+        const QModelIndex starts = schedule()->bars()->grid().index(1, 1);
+        const InputPlace place = schedule()->bars()->grid().placeOf(starts);
+        schedule()->bars()->model()->setData(starts, u"あした"_s);
+        m_plan.document->unsaved().lead(place);
+        QTRY_VERIFY(schedule()->bars()->hasFocus());
+        QCOMPARE(schedule()->bars()->currentIndex(), starts);
+        QVERIFY(!grid()->isVisible());
+    }
+
     void theSameBarsAreEditedAsBars()
     {
         QTest::mouseClick(schedule()->switcher(), Qt::LeftButton);
         QVERIFY(!grid()->isVisible());
-        PartsGrid *bars = schedule()->bars()->grid();
+        GridView *bars = schedule()->bars();
         QVERIFY(bars->isVisible());
-        const QModelIndex bar = bars->model()->index(0, 0, bars->model()->index(0, 0));
+        const QModelIndex bar = bars->model()->index(1, 0);
         QCOMPARE(bar.data().toString(), u"運用"_s);
         bars->model()->setData(bar, u"本運用"_s);
         m_form->flush();
@@ -141,21 +189,21 @@ private slots:
         const auto before = rows();
         const auto barsBefore = bars();
         grid()->setFocus();
-        grid()->addRow();
+        grid()->addRecord();
         QTRY_COMPARE(rows(), before + 1);
         leave(grid()->viewport());
         QTRY_COMPARE(rows(), before);
 
         QTest::mouseClick(schedule()->switcher(), Qt::LeftButton);
-        PartsGrid *parts = schedule()->bars()->grid();
+        GridView *parts = schedule()->bars();
         parts->setFocus();
-        parts->addRow();
+        parts->addRecord();
         QTRY_COMPARE(rows(), before + 1);
         leave(parts->viewport());
         QTRY_COMPARE(rows(), before);
         // A bar that is begun below a 取組 goes, too, and the 取組 stays.
         parts->setCurrentIndex(parts->model()->index(0, 0));
-        parts->addPart(0);
+        parts->addRecord(1);
         QTRY_COMPARE(bars(), barsBefore + 1);
         leave(parts->viewport());
         QTRY_COMPARE(bars(), barsBefore);

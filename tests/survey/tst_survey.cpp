@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the progress survey: rounds from the plan, items combined and split, counts, shares, published totals.
 #include "models/clip/spreadsheet_text.h"
+#include "models/grid/survey_shape.h"
+#include "models/item/grid_model.h"
 #include "models/item/outline_model.h"
-#include "models/item/survey_model.h"
 #include "models/item/survey_result_model.h"
 #include "models/plan/share.h"
 #include "tests/support/survey_plan.h"
@@ -27,6 +28,18 @@ class SurveyTest : public QObject {
             list << itemTitle(plan(), *item);
         return list;
     }
+    static QModelIndex at(const GridModel &model, int row, int column)
+    {
+        return model.index(row, surveyColumn(model.shape(), column));
+    }
+    static QList<int> placesOf(const GridModel &model, const QList<int> &columns)
+    {
+        QList<int> places;
+        for (const int column : columns)
+            places << surveyColumn(model.shape(), column);
+        return places;
+    }
+    qint64 answered(Id<Survey> survey) const { return countStatuses(plan(), survey).answered(); }
     Id<Measure> measure(const QString &number) const
     {
         for (const Measure &row : plan().rows<Measure>()) {
@@ -333,86 +346,128 @@ private slots:
     void theGridIsFilledByNumberLabelOrMark()
     {
         const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
-        SurveyModel model(m_plan->document.get());
+        GridModel model(m_plan->document.get(), surveyShape(plan(), survey));
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setSurvey(survey);
         const QStringList typed{u"1"_s, u"◐"_s, u"３"_s, u"予定どおり順調"_s, u"遅延"_s};
         for (int row = 0; row < typed.size(); ++row)
-            QVERIFY(model.setData(model.index(row, SurveyModel::Status), typed[row]));
+            QVERIFY(model.setData(at(model, row, SurveyColumn::Status), typed[row]));
         QVERIFY(m_plan->document->flush());
         QStringList shown;
         for (int row = 0; row < model.rowCount(); ++row)
-            shown << model.index(row, SurveyModel::Status).data().toString();
+            shown << at(model, row, SurveyColumn::Status).data().toString();
         QCOMPARE(shown, QStringList({u"順調"_s, u"遅延"_s, u"課題"_s, u"順調"_s, u"遅延"_s, QString()}));
-        QCOMPARE(model.answeredCount(), 5);
-        QCOMPARE(model.itemCount(), 6);
+        QCOMPARE(answered(survey), 5);
+        QCOMPARE(m_plan->document->history().undoable()->title, u"調査項目『取組2-2』の今回を変更"_s);
+    }
+
+    void anAnswerIsShownByItsMarkAndSpokenInFull()
+    {
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        m_plan->answer(survey, {u"遅延"_s});
+        GridModel model(m_plan->document.get(), surveyShape(plan(), survey));
+        const QModelIndex answered = at(model, 0, SurveyColumn::Status);
+        QCOMPARE(answered.data().toString(), u"遅延"_s);
+        QCOMPARE(answered.data(GridModel::MarkRole).toString(), u"◐"_s);
+        QCOMPARE(answered.data(GridModel::ToneRole).toInt(), 1);
+        QCOMPARE(answered.data(GridModel::KeyRole).toString(), u"遅延"_s);
+        QCOMPARE(answered.data(Qt::ToolTipRole).toString(), u"<qt>遅延はしているが順調</qt>"_s);
+        QCOMPARE(answered.data(Qt::AccessibleTextRole).toString(), u"遅延はしているが順調"_s);
+        QCOMPARE(answered.data(GridModel::OptionKeysRole).toStringList(), QStringList({u"順調"_s, u"遅延"_s, u"課題"_s}));
+        QCOMPARE(answered.data(GridModel::OptionLabelsRole).toStringList().first(), u"順調　予定どおり順調"_s);
+        QVERIFY(answered.data(GridModel::KeysPickRole).toBool());
+        const QModelIndex open = at(model, 1, SurveyColumn::Status);
+        QCOMPARE(open.data(GridModel::MarkRole).toString(), QString());
+        QCOMPARE(open.data(Qt::AccessibleTextRole).toString(), u"未回答"_s);
+        QVERIFY(at(model, 0, SurveyColumn::Comment).data(GridModel::LongTextRole).toBool());
+        QVERIFY(!(at(model, 0, SurveyColumn::Item).flags() & Qt::ItemIsEditable));
+    }
+
+    void whatIsTypedIntoAnAnswerHasOnePlaceWhereverItIsTyped()
+    {
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        GridModel model(m_plan->document.get(), surveyShape(plan(), survey));
+        const QModelIndex cell = at(model, 1, SurveyColumn::Countermeasure);
+        const InputPlace place{Owner(m_plan->items(survey)[1]->id), -1, u"6"_s};
+        QCOMPARE(model.placeOf(cell), place);
+        QCOMPARE(model.cellOf(place), cell);
     }
 
     void settingManyCellsIsOneStep()
     {
-        SurveyModel model(m_plan->document.get());
-        model.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        GridModel model(m_plan->document.get(), surveyShape(plan(), survey));
         QModelIndexList cells;
         for (int row = 0; row < model.rowCount(); ++row)
-            cells << model.index(row, SurveyModel::Status);
-        model.setAll(cells, u"1"_s);
+            cells << at(model, row, SurveyColumn::Status);
+        model.typeIntoAll(cells, u"1"_s);
         QVERIFY(m_plan->document->flush());
-        QCOMPARE(model.answeredCount(), 6);
-        QCOMPARE(m_plan->document->history().undoable()->title, u"進捗調査の「取組1-1」ほか5件の進捗状況を変更"_s);
+        QCOMPARE(answered(survey), 6);
+        QCOMPARE(m_plan->document->history().undoable()->title, u"調査項目の6か所に入力"_s);
         QVERIFY(m_plan->document->undoNow());
-        QCOMPARE(model.answeredCount(), 0);
+        QCOMPARE(answered(survey), 0);
         QCOMPARE(plan().rows<Answer>().size(), 0);
+    }
+
+    void oneTextForManyCellsIsKeptOnceWhereItIsRefused()
+    {
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        GridModel model(m_plan->document.get(), surveyShape(plan(), survey));
+        model.typeIntoAll({at(model, 1, SurveyColumn::Status), at(model, 2, SurveyColumn::Status)}, u"絶好調"_s);
+        QCOMPARE(m_plan->document->unsaved().count(), 1);
+        QCOMPARE(answered(survey), 0);
+        QCOMPARE(model.cellOf(m_plan->document->unsaved().refused().first().place), at(model, 1, SurveyColumn::Status));
     }
 
     void pastedRowsAreTakenWhole()
     {
-        SurveyModel model(m_plan->document.get());
-        model.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
-        const QList<int> columns{SurveyModel::Status, SurveyModel::Reason, SurveyModel::Countermeasure, SurveyModel::Comment};
-        const auto paste = [&](int row, const QString &text) { model.paste(row, columns, cellsFromText(text)); };
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        GridModel model(m_plan->document.get(), surveyShape(plan(), survey));
+        const QList<int> columns{SurveyColumn::Status, SurveyColumn::Reason, SurveyColumn::Countermeasure, SurveyColumn::Comment};
+        const auto paste = [&](int row, const QString &text) { model.paste(row, placesOf(model, columns), cellsFromText(text)); };
         paste(0, u"順調\t\t\t\r\n課題\tA\t\"財源を\n探す\"\t\"いわゆる\"\"壁\"\"\"\r\n"_s);
         QVERIFY(m_plan->document->flush());
-        QCOMPARE(model.answeredCount(), 2);
-        QCOMPARE(model.index(1, SurveyModel::Countermeasure).data().toString(), u"財源を\n探す"_s);
-        QCOMPARE(model.index(1, SurveyModel::Comment).data().toString(), u"いわゆる\"壁\""_s);
+        QCOMPARE(answered(survey), 2);
+        QCOMPARE(at(model, 1, SurveyColumn::Countermeasure).data().toString(), u"財源を\n探す"_s);
+        QCOMPARE(at(model, 1, SurveyColumn::Comment).data().toString(), u"いわゆる\"壁\""_s);
         QModelIndexList cells;
-        for (int column = SurveyModel::Status; column <= SurveyModel::Countermeasure; ++column)
-            cells << model.index(1, column);
+        for (int column = SurveyColumn::Status; column <= SurveyColumn::Countermeasure; ++column)
+            cells << at(model, 1, column);
         QCOMPARE(textFromIndexes(cells), u"課題\tA\t\"財源を\n探す\"\n"_s);
 
-        QSignalSpy refused(&model, &SurveyModel::refused);
+        QSignalSpy refused(&model, &GridModel::refused);
         paste(2, u"順調\n絶好調\n"_s);
         QVERIFY(m_plan->document->flush());
         QCOMPARE(refused.count(), 1);
         QVERIFY(refused.first().first().value<Error>().what.contains(u"貼り付けの2行目「今回」：「絶好調」"_s));
-        QCOMPARE(model.answeredCount(), 2);
+        QCOMPARE(answered(survey), 2);
 
         // More rows than there are items: nothing is taken, instead of losing the rest without a word.
         paste(model.rowCount() - 2, u"順調\n順調\n順調\n"_s);
         QVERIFY(m_plan->document->flush());
         QCOMPARE(refused.count(), 2);
         QVERIFY(refused.last().first().value<Error>().what.contains(u"3行"_s));
-        QCOMPARE(model.answeredCount(), 2);
+        QCOMPARE(answered(survey), 2);
         paste(model.rowCount() - 1, u"順調\n\t\n\t\n"_s); // the empty lines below the last item are none
         QVERIFY(m_plan->document->flush());
         QCOMPARE(refused.count(), 2);
-        QCOMPARE(model.answeredCount(), 3);
+        QCOMPARE(answered(survey), 3);
     }
 
     void aMarkThatMeansTwoThingsIsAskedAbout()
     {
-        SurveyModel model(m_plan->document.get());
-        model.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
-        const auto status = [&](int row) { return model.index(row, SurveyModel::Status); };
-        QSignalSpy refused(&model, &SurveyModel::refused);
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        GridModel model(m_plan->document.get(), surveyShape(plan(), survey));
+        const auto status = [&](int row) { return at(model, row, SurveyColumn::Status); };
+        QSignalSpy refused(&model, &GridModel::refused);
         model.setData(status(0), u"○"_s); // here the mark of 課題, in most city halls 順調
         model.setData(status(1), u"●"_s);
-        model.paste(2, {SurveyModel::Status}, {{u"◐"_s}, {u"○"_s}});
+        model.paste(2, placesOf(model, {SurveyColumn::Status}), {{u"◐"_s}, {u"○"_s}});
         QVERIFY(!m_plan->document->flush()); // the pasted ones are refused when their turn comes
-        QCOMPARE(model.answeredCount(), 1);
+        QCOMPARE(answered(survey), 1);
         QCOMPARE(status(1).data().toString(), u"順調"_s);
-        QVERIFY(status(0).data(SurveyModel::RefusedRole).toString().contains(u"「課題」か「順調」か"_s));
-        QVERIFY(refused.last().first().value<Error>().what.contains(u"貼り付けの2行目「今回」：「○」は、この計画では「課題」の印ですが"_s));
+        QVERIFY(status(0).data(GridModel::RefusedRole).toString().contains(u"「課題」か「順調」か"_s));
+        QVERIFY(refused.last().first().value<Error>().what.contains(
+            u"貼り付けの2行目「今回」：「○」は、この計画では「課題」の印ですが"_s));
         // A plan in which it marks what is well takes it.
         ChangeBuilder change(u"印"_s);
         change.set<&Choice::mark>(plan().choice(u"status", u"課題"_s)->id, u"×"_s);
@@ -438,55 +493,73 @@ private slots:
 
     void lineEndsOfEveryKindAreTakenInATextThatIsPasted()
     {
-        SurveyModel model(m_plan->document.get());
-        model.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
-        QSignalSpy refused(&model, &SurveyModel::refused);
-        model.paste(0, {SurveyModel::Comment}, cellsFromText(u"\"一行目\r\n二行目\"\r\n一行目\u000B二行目\r\n"_s));
-        model.setAll({model.index(2, SurveyModel::Countermeasure)}, u"一行目\r\n二行目"_s);
+        GridModel model(m_plan->document.get(), surveyShape(plan(), m_plan->addSurvey(u"第1回"_s, 2023)));
+        QSignalSpy refused(&model, &GridModel::refused);
+        model.paste(0, placesOf(model, {SurveyColumn::Comment}),
+                    cellsFromText(u"\"一行目\r\n二行目\"\r\n一行目\u000B二行目\r\n"_s));
+        model.setData(at(model, 2, SurveyColumn::Countermeasure), u"一行目\r\n二行目"_s);
         QVERIFY(m_plan->document->flush());
         QVERIFY(refused.isEmpty());
-        for (const QModelIndex &cell : {model.index(0, SurveyModel::Comment), model.index(1, SurveyModel::Comment),
-                                        model.index(2, SurveyModel::Countermeasure)})
+        for (const QModelIndex &cell :
+             {at(model, 0, SurveyColumn::Comment), at(model, 1, SurveyColumn::Comment), at(model, 2, SurveyColumn::Countermeasure)})
             QCOMPARE(cell.data().toString(), u"一行目\n二行目"_s);
-    }
-
-    void whatIsAnsweredStaysUntilTheFilterIsChosenAgain()
-    {
-        SurveyModel model(m_plan->document.get());
-        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
-        model.setShow(SurveyModel::Show::Unanswered);
-        QCOMPARE(model.rowCount(), 6);
-        model.setAll({model.index(0, SurveyModel::Status)}, u"3"_s);
-        QVERIFY(m_plan->document->flush());
-        QCOMPARE(model.rowCount(), 6);
-        model.setShow(SurveyModel::Show::Unanswered);
-        QCOMPARE(model.rowCount(), 5);
-        model.setShow(SurveyModel::Show::Troubled);
-        QCOMPARE(model.rowCount(), 1);
     }
 
     void theEarlierAnswerStandsBesideTheNewOne()
     {
         const Id<Survey> first = m_plan->addSurvey(u"第1回"_s, 2023);
-        m_plan->answer(first, {u"順調"_s, u"遅延"_s});
-        SurveyModel model(m_plan->document.get());
-        model.setSurvey(m_plan->addSurvey(u"第2回"_s, 2024, first));
-        QCOMPARE(model.index(1, SurveyModel::Previous).data().toString(), u"遅延"_s);
-        QVERIFY(!(model.index(1, SurveyModel::Previous).flags() & Qt::ItemIsEditable));
-        auto *document = m_plan->document.get();
-        QVERIFY(document->apply(combineItems(plan(), {model.itemAt(0), model.itemAt(1)}, {}, m_plan->ids)));
-        QCOMPARE(model.index(0, SurveyModel::Previous).data().toString(), u"（まとめ方が変更）"_s);
+        m_plan->apply(addFreeItem(plan(), first, {}, {}, u"計画外の取組"_s, m_plan->ids));
+        m_plan->apply(addFreeItem(plan(), first, {}, measure(u"2"_s), u"計画外の取組"_s, m_plan->ids));
+        m_plan->answer(first, {u"順調"_s, u"遅延"_s, {}, {}, {}, {}, u"課題"_s, u"順調"_s});
+        const Id<Survey> second = m_plan->addSurvey(u"第2回"_s, 2024, first);
+        GridModel model(m_plan->document.get(), surveyShape(plan(), second));
+        const auto previous = [&](int row) { return at(model, row, SurveyColumn::Previous); };
+        QCOMPARE(previous(1).data().toString(), u"遅延"_s);
+        QCOMPARE(previous(1).data(GridModel::MarkRole).toString(), u"◐"_s);
+        QCOMPARE(previous(6).data().toString(), u"課題"_s); // free items by their name, and the measure they are of
+        QCOMPARE(previous(7).data().toString(), u"順調"_s);
+        QVERIFY(!(previous(1).flags() & Qt::ItemIsEditable));
+        const auto items = m_plan->items(second);
+        QVERIFY(m_plan->document->apply(combineItems(plan(), {items[0]->id, items[1]->id}, {}, m_plan->ids)));
+        QCOMPARE(previous(0).data().toString(), u"（まとめ方が変更）"_s);
+    }
+
+    void sortedByTheEarlierAnswerTheyStandInTheOrderOfTheList()
+    {
+        const Id<Survey> first = m_plan->addSurvey(u"第1回"_s, 2023);
+        m_plan->answer(first, {u"課題"_s, {}, u"順調"_s, u"遅延"_s});
+        GridModel model(m_plan->document.get(), surveyShape(plan(), m_plan->addSurvey(u"第2回"_s, 2024, first)));
+        model.setOrder({surveyColumn(model.shape(), SurveyColumn::Previous), false, {}});
+        QStringList shown;
+        for (int row = 0; row < 4; ++row)
+            shown << at(model, row, SurveyColumn::Previous).data().toString();
+        QCOMPARE(shown, QStringList({u"順調"_s, u"遅延"_s, u"課題"_s, QString()}));
+    }
+
+    void aMixedAnswerThatIsPastedUnchangedChangesNothing()
+    {
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        m_plan->answer(survey, {u"順調"_s, u"遅延"_s});
+        m_plan->apply(combineItems(plan(), {m_plan->items(survey)[0]->id, m_plan->items(survey)[1]->id}, {}, m_plan->ids));
+        GridModel model(m_plan->document.get(), surveyShape(plan(), survey));
+        const QString mixed = u"混在（順調1・遅延1）"_s;
+        QCOMPARE(at(model, 0, SurveyColumn::Status).data().toString(), mixed);
+        const auto before = m_plan->document->sequence();
+        QVERIFY(model.paste(0, placesOf(model, {SurveyColumn::Status}), {{mixed}}));
+        QVERIFY(m_plan->document->flush());
+        QCOMPARE(m_plan->document->sequence(), before);
+        model.setData(at(model, 1, SurveyColumn::Status), mixed); // nobody else was answered so
+        QVERIFY(!at(model, 1, SurveyColumn::Status).data(GridModel::RefusedRole).toString().isEmpty());
     }
 
     void anEmptiedAnswerLeavesNothingBehind()
     {
-        SurveyModel model(m_plan->document.get());
-        model.setSurvey(m_plan->addSurvey(u"第1回"_s, 2023));
-        model.setAll({model.index(0, SurveyModel::Status)}, u"1"_s);
-        model.setAll({model.index(0, SurveyModel::Comment)}, u"済"_s);
+        GridModel model(m_plan->document.get(), surveyShape(plan(), m_plan->addSurvey(u"第1回"_s, 2023)));
+        model.setData(at(model, 0, SurveyColumn::Status), u"1"_s);
+        model.setData(at(model, 0, SurveyColumn::Comment), u"済"_s);
         QVERIFY(m_plan->document->flush());
-        model.setAll({model.index(0, SurveyModel::Status), model.index(0, SurveyModel::Comment)}, {});
+        QCOMPARE(plan().rows<Answer>().size(), 1);
+        model.clearCells({at(model, 0, SurveyColumn::Status), at(model, 0, SurveyColumn::Comment)});
         QVERIFY(m_plan->document->flush());
         QCOMPARE(plan().rows<Answer>().size(), 0);
     }

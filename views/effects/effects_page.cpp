@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/effects/effects_page.h"
 
-#include "models/item/effect_tables.h"
+#include "models/grid/budget_shape.h"
+#include "models/grid/effect_shapes.h"
 #include "models/results/effect_amounts.h"
 #include "views/effects/effects_sections.h"
 
@@ -69,6 +70,7 @@ QList<EffectsPage::Tab> EffectsPage::wantedTabs() const
         tabs.append({toolPrefix + tool, m_document->plan().choiceLabel(u"tool", tool)});
     tabs.append({u"cases"_s, tr("活用事例")});
     tabs.append({u"projects"_s, tr("支援業務・官民連携")});
+    tabs.append({u"budget"_s, tr("予算")});
     const auto &effects = m_document->plan().rows<Effect>();
     if (std::any_of(effects.begin(), effects.end(), [](const Effect &effect) { return !effect.measure.isNull(); }))
         tabs.append({u"measures"_s, tr("個別施策票の値")});
@@ -106,10 +108,16 @@ EffectsSection *EffectsPage::make(const QString &key)
     if (key == u"cases")
         return new CasesSection(m_document);
     if (key == u"projects")
-        return new GridSection(m_document, projectTable(),
+        return new GridSection(m_document, projectShape(),
                                {tr("DX支援業務・官民連携"),
                                 tr("施策のほかに行った支援業務や、民間と進める事業を記録する場所です。"),
                                 tr("最初の事業を入力する")});
+    if (key == u"budget")
+        return new GridSection(m_document, budgetShape(),
+                               {tr("予算"),
+                                tr("施策ごとの予算額を、年度と段階（要求、当初、補正、決算）に分けて記録する場所です。\n"
+                                   "表計算ソフトからの貼り付けもできます。"),
+                                tr("最初の予算を入力する")});
     return new MeasuresSection(m_document);
 }
 
@@ -163,6 +171,7 @@ void EffectsPage::showRow(const Owner &place)
     const Effect *effect = place.table == TableId::Effect ? plan.find(Id<Effect>(place.row)) : nullptr;
     const QString key = effect                            ? (effect->measure.isNull() ? toolPrefix + effect->tool : u"measures"_s)
                         : place.table == TableId::Project ? u"projects"_s
+                        : place.table == TableId::Budget  ? u"budget"_s
                                                           : u"cases"_s;
     if (choose(key))
         section()->showRow(place);

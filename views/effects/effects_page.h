@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// 実績: what each tool saved as grids and charts, cases, and projects beside the measures.
+// 実績: what each tool saved as grids and charts, cases, projects beside the measures, and budgets.
 #pragma once
 
 #include "models/edit/plan_document.h"
@@ -51,13 +51,13 @@ public:
 
     /// Hands over what is still being typed.
     void flush();
-    /// The tabs: tools, cases, projects, figures of measures.
+    /// The tabs: tools, cases, projects, budgets, figures of measures.
     QTabBar *tabs() const { return m_tabs; }
     /// What is shown; made when it is first looked at.
     EffectsSection *section() const;
     /// Shows the chart of a scene under its tab; false if nothing of it is left.
     bool showChart(const ChartScene &chart);
-    /// Goes to a result, a case or a project, or to the one that the row is part of.
+    /// Goes to a result, a case, a project or a budget, or to the one that the row is part of.
     void showRow(const Owner &place);
 
 signals:
@@ -68,7 +68,7 @@ signals:
 
 private:
     struct Tab {
-        QString key; ///< tool:RPA, cases, projects, measures
+        QString key; ///< tool:RPA, cases, projects, budget, measures
         QString title;
     };
     QList<Tab> wantedTabs() const;

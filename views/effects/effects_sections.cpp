@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/effects/effects_sections.h"
 
-#include "models/item/effect_tables.h"
+#include "models/grid/effect_shapes.h"
 #include "models/results/effect_amounts.h"
 
 #include <QCheckBox>
@@ -47,19 +47,19 @@ void passOn(const ChartPanel *charts, EffectsSection *section)
 
 ToolSection::ToolSection(PlanDocument *document, const QString &tool, QWidget *parent) :
     EffectsSection(parent), m_document(document), m_tool(tool),
-    m_part(new RecordPanel(document, effectTable(tool, false),
-                          {tr("%1の活用実績").arg(document->plan().choiceLabel(u"tool", tool)),
-                           tr("%1を使った業務数、部署、導入前後の時間を年度ごとに記録し、削減の効果をまとめる場所です。\n"
-                              "表計算ソフトからの貼り付けもできます。")
-                               .arg(document->plan().choiceLabel(u"tool", tool)),
-                           tr("最初の年度を入力する")})),
+    m_part(new GridPanel(document, effectShape(tool, false),
+                         {tr("%1の活用実績").arg(document->plan().choiceLabel(u"tool", tool)),
+                          tr("%1を使った業務数、部署、導入前後の時間を年度ごとに記録し、削減の効果をまとめる場所です。\n"
+                             "表計算ソフトからの貼り付けもできます。")
+                              .arg(document->plan().choiceLabel(u"tool", tool)),
+                          tr("最初の年度を入力する")})),
     m_charts(new ChartPanel(*document)), m_printed(new QCheckBox(tr("原典の値を編集")))
 {
     m_printed->setToolTip(
         tr("公表資料に載っている値（削減、削減率、部署数、合計）の列と行を表示します。計算した値は変わりません。"));
     m_part->addTool(m_printed);
     pageColumn(this)->addWidget(stacked(m_part, m_charts, this));
-    connect(m_printed, &QCheckBox::toggled, this, [this](bool on) { m_part->setTable(effectTable(m_tool, on)); });
+    connect(m_printed, &QCheckBox::toggled, this, [this](bool on) { m_part->setShape(effectShape(m_tool, on)); });
     connect(m_charts->view(), &ChartView::rowClicked, this, &ToolSection::filterBy);
     passOn(m_charts, this);
     followTables(document, effectTables);
@@ -109,9 +109,9 @@ void ToolSection::follow()
 CasesSection::CasesSection(PlanDocument *document, QWidget *parent) :
     EffectsSection(parent), m_document(document),
     m_cases(
-        new RecordPanel(document, caseTable(),
-                       {tr("活用事例"), tr("業務の導入前と導入後を、手順と数値で紹介する場所です。"), tr("最初の事例を入力する")})),
-    m_values(new RecordPanel(document, caseValueTable({}), {})), m_steps(new RecordPanel(document, caseStepTable({}), {})),
+        new GridPanel(document, caseShape(),
+                      {tr("活用事例"), tr("業務の導入前と導入後を、手順と数値で紹介する場所です。"), tr("最初の事例を入力する")})),
+    m_values(new GridPanel(document, caseValueShape({}), {})), m_steps(new GridPanel(document, caseStepShape({}), {})),
     m_charts(new ChartPanel(*document))
 {
     auto *parts = new QSplitter(Qt::Horizontal);
@@ -127,8 +127,8 @@ CasesSection::CasesSection(PlanDocument *document, QWidget *parent) :
     whole->setStretchFactor(0, 3);
     whole->setStretchFactor(1, 2);
     pageColumn(this)->addWidget(whole);
-    connect(m_cases->grid(), &RecordGrid::currentRecordChanged, this, &CasesSection::showCase);
-    connect(m_charts->view(), &ChartView::rowClicked, m_cases->grid(), &RecordGrid::setCurrentRecord);
+    connect(m_cases->grid(), &GridView::currentRecordChanged, this, &CasesSection::showCase);
+    connect(m_charts->view(), &ChartView::rowClicked, m_cases->grid(), &GridView::setCurrentRecord);
     passOn(m_charts, this);
     followTables(document, {TableId::CaseStudy, TableId::CaseValue, TableId::CaseStep, TableId::Choice});
     if (m_cases->model()->recordCount() > 0)
@@ -145,8 +145,8 @@ void CasesSection::showCase(RowId row)
     m_values->setTexts({tr("数値"), tr("「%1」の導入前後の時間や件数を記録します。").arg(title), tr("数値を追加する")});
     m_steps->setTexts(
         {tr("手順・対象業務"), tr("「%1」の導入前後の手順や、数値を共有する業務を記録します。").arg(title), tr("手順を追加する")});
-    m_values->setTable(caseValueTable(Id<CaseStudy>(row)));
-    m_steps->setTable(caseStepTable(Id<CaseStudy>(row)));
+    m_values->setShape(caseValueShape(Id<CaseStudy>(row)));
+    m_steps->setShape(caseStepShape(Id<CaseStudy>(row)));
 }
 
 void CasesSection::showRow(const Owner &place)
@@ -182,8 +182,8 @@ void CasesSection::follow()
 
 MeasuresSection::MeasuresSection(PlanDocument *document, QWidget *parent) :
     EffectsSection(parent), m_document(document),
-    m_part(new RecordPanel(document, measureEffectTable(),
-                          {tr("個別施策票に示した値"), tr("個別施策票に示した現状と目標の時間を記録する場所です。"), {}})),
+    m_part(new GridPanel(document, measureEffectShape(),
+                         {tr("個別施策票に示した値"), tr("個別施策票に示した現状と目標の時間を記録する場所です。"), {}})),
     m_charts(new ChartPanel(*document))
 {
     pageColumn(this)->addWidget(stacked(m_part, m_charts, this));
@@ -214,8 +214,8 @@ void MeasuresSection::follow()
     m_charts->setCharts(charts);
 }
 
-GridSection::GridSection(PlanDocument *document, RecordTable table, const RecordPanelTexts &texts, QWidget *parent) :
-    EffectsSection(parent), m_part(new RecordPanel(document, std::move(table), texts))
+GridSection::GridSection(PlanDocument *document, GridShape shape, const GridTexts &texts, QWidget *parent) :
+    EffectsSection(parent), m_part(new GridPanel(document, std::move(shape), texts))
 {
     pageColumn(this)->addWidget(m_part);
 }

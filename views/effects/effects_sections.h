@@ -4,7 +4,7 @@
 
 #include "views/effects/chart_panel.h"
 #include "views/effects/effects_page.h"
-#include "views/effects/record_panel.h"
+#include "views/grid/grid_panel.h"
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
@@ -23,7 +23,7 @@ public:
     bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
     /// A printed total is shown with the printed figures.
     void showRow(const Owner &place) override;
-    RecordPanel *part() const { return m_part; }
+    GridPanel *part() const { return m_part; }
     ChartPanel *charts() const { return m_charts; }
 
 private:
@@ -32,7 +32,7 @@ private:
 
     PlanDocument *m_document;
     QString m_tool;
-    RecordPanel *m_part;
+    GridPanel *m_part;
     ChartPanel *m_charts;
     QCheckBox *m_printed;
 };
@@ -46,9 +46,9 @@ public:
     void flush() override;
     bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
     void showRow(const Owner &place) override;
-    RecordPanel *cases() const { return m_cases; }
-    RecordPanel *values() const { return m_values; }
-    RecordPanel *steps() const { return m_steps; }
+    GridPanel *cases() const { return m_cases; }
+    GridPanel *values() const { return m_values; }
+    GridPanel *steps() const { return m_steps; }
 
 private:
     void follow() override;
@@ -56,9 +56,9 @@ private:
 
     PlanDocument *m_document;
     RowId m_case;
-    RecordPanel *m_cases;
-    RecordPanel *m_values;
-    RecordPanel *m_steps;
+    GridPanel *m_cases;
+    GridPanel *m_values;
+    GridPanel *m_steps;
     ChartPanel *m_charts;
 };
 
@@ -72,7 +72,7 @@ public:
     void flush() override { m_part->flush(); }
     bool showChart(const ChartScene &chart) override { return m_charts->showChart(chart); }
     void showRow(const Owner &place) override { m_part->showRecord(place.row); }
-    RecordPanel *part() const { return m_part; }
+    GridPanel *part() const { return m_part; }
     ChartPanel *charts() const { return m_charts; }
 
 private:
@@ -80,7 +80,7 @@ private:
     void filterBy(RowId row);
 
     PlanDocument *m_document;
-    RecordPanel *m_part;
+    GridPanel *m_part;
     ChartPanel *m_charts;
 };
 
@@ -89,14 +89,14 @@ class GridSection : public EffectsSection {
     Q_OBJECT
 
 public:
-    GridSection(PlanDocument *document, RecordTable table, const RecordPanelTexts &texts, QWidget *parent = nullptr);
+    GridSection(PlanDocument *document, GridShape shape, const GridTexts &texts, QWidget *parent = nullptr);
 
     void flush() override { m_part->flush(); }
     void showRow(const Owner &place) override { m_part->showRecord(place.row); }
-    RecordPanel *part() const { return m_part; }
+    GridPanel *part() const { return m_part; }
 
 private:
-    RecordPanel *m_part;
+    GridPanel *m_part;
 };
 
 } // namespace shisaku

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/effects/indicators_page.h"
 
-#include "models/item/indicator_tables.h"
+#include "models/grid/indicator_shapes.h"
 #include "models/plan/indicator_words.h"
 
 #include <QComboBox>
@@ -14,12 +14,12 @@ namespace shisaku {
 
 IndicatorsPage::IndicatorsPage(PlanDocument *document, QWidget *parent) :
     QWidget(parent), m_document(document), m_tabs(new QTabBar), m_stack(new QStackedWidget), m_choice(new QComboBox),
-    m_indicators(new RecordPanel(
-        document, indicatorTable(),
+    m_indicators(new GridPanel(
+        document, indicatorShape(),
         {tr("指標"), tr("施策や計画全体の指標と、現状・目標・実績の値を記録する場所です。"), tr("最初の指標を入力する")})),
-    m_values(new RecordPanel(document, indicatorValueTable({}), {})),
-    m_coverage(new RecordPanel(document, coverageTable(document->plan()),
-                              {tr("指標と目標値の設定状況"), tr("計画に分類が登録されると、分類ごとの設定状況を示します。"), {}})),
+    m_values(new GridPanel(document, indicatorValueShape({}), {})),
+    m_coverage(new GridPanel(document, coverageShape(document->plan()),
+                             {tr("指標と目標値の設定状況"), tr("計画に分類が登録されると、分類ごとの設定状況を示します。"), {}})),
     m_chart(new ChartPanel(*document))
 {
     m_tabs->setDocumentMode(true);
@@ -43,11 +43,11 @@ IndicatorsPage::IndicatorsPage(PlanDocument *document, QWidget *parent) :
 
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_choice, &QComboBox::currentIndexChanged, this, [this](int index) {
-        m_indicators->setTable(indicatorTable(static_cast<IndicatorChoice>(index)));
+        m_indicators->setShape(indicatorShape(static_cast<IndicatorChoice>(index)));
         sayCounts();
     });
-    connect(m_indicators->grid(), &RecordGrid::currentRecordChanged, this, &IndicatorsPage::showIndicator);
-    connect(m_chart->view(), &ChartView::rowClicked, m_values->grid(), &RecordGrid::setCurrentRecord);
+    connect(m_indicators->grid(), &GridView::currentRecordChanged, this, &IndicatorsPage::showIndicator);
+    connect(m_chart->view(), &ChartView::rowClicked, m_values->grid(), &GridView::setCurrentRecord);
     connect(m_chart, &ChartPanel::sceneRequested, this, &IndicatorsPage::sceneRequested);
     connect(m_chart, &ChartPanel::fileRequested, this, &IndicatorsPage::fileRequested);
     connect(m_chart, &ChartPanel::refused, this, &IndicatorsPage::refused);
@@ -126,7 +126,7 @@ void IndicatorsPage::showIndicator(RowId row)
     m_values->show();
     m_chart->show();
     m_values->setTexts({tr("値"), tr("「%1」の現状・目標・実績の値を記録します。").arg(indicator->name), tr("値を追加する")});
-    m_values->setTable(indicatorValueTable(Id<Indicator>(row)));
+    m_values->setShape(indicatorValueShape(Id<Indicator>(row)));
     showChart();
     if (!indicator->measure.isNull())
         emit measureChosen(indicator->measure);

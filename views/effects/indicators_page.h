@@ -3,7 +3,7 @@
 #pragma once
 
 #include "views/effects/chart_panel.h"
-#include "views/effects/record_panel.h"
+#include "views/grid/grid_panel.h"
 
 QT_BEGIN_NAMESPACE
 class QComboBox;
@@ -22,8 +22,8 @@ public:
 
     /// Hands over what is still being typed.
     void flush();
-    RecordPanel *indicators() const { return m_indicators; }
-    RecordPanel *values() const { return m_values; }
+    GridPanel *indicators() const { return m_indicators; }
+    GridPanel *values() const { return m_values; }
     ChartPanel *chart() const { return m_chart; }
     QTabBar *tabs() const { return m_tabs; }
     /// Shows an indicator with its chart, whatever was chosen before; false if it is gone.
@@ -51,9 +51,9 @@ private:
     QTabBar *m_tabs;
     QStackedWidget *m_stack;
     QComboBox *m_choice;
-    RecordPanel *m_indicators;
-    RecordPanel *m_values;
-    RecordPanel *m_coverage;
+    GridPanel *m_indicators;
+    GridPanel *m_values;
+    GridPanel *m_coverage;
     ChartPanel *m_chart;
 };
 

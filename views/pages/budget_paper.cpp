@@ -38,10 +38,12 @@ CouncilTable requestTable(const Plan &plan, const QList<BudgetRequest> &requests
 }
 } // namespace
 
-PrintJob budgetJob(const Plan &plan, const PageStyle &style)
+PrintJob budgetJob(const Plan &plan, const PageStyle &style, const QString &year)
 {
     CouncilText text;
-    const QList<BudgetRequest> requests = budgetRequests(plan);
+    QList<BudgetRequest> requests = budgetRequests(plan);
+    if (!year.isEmpty())
+        requests.removeIf([&year](const BudgetRequest &request) { return requestYear(request) != year; });
     if (requests.isEmpty())
         text.addParagraph(Texts::tr("この計画のスケジュールには、予算要求の記載がない。"));
     for (qsizetype first = 0; first < requests.size();) {

@@ -6,7 +6,8 @@
 
 namespace shisaku {
 
-/// A section for each year with a table of number, measure, words and 所管課; says so where the plan names no request.
-PrintJob budgetJob(const Plan &plan, const PageStyle &style = {});
+/// A section for each year with a table of number, measure, words and 所管課; says so where the plan names no request. `year`, as
+/// requestYear() has it, leaves the others out.
+PrintJob budgetJob(const Plan &plan, const PageStyle &style = {}, const QString &year = {});
 
 } // namespace shisaku

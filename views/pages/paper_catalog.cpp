@@ -9,6 +9,7 @@
 #include "views/pages/effects_paper.h"
 #include "views/pages/indicator_paper.h"
 #include "views/pages/jobs.h"
+#include "views/pages/measure_list_paper.h"
 #include "views/pages/progress_paper.h"
 #include "views/pages/tree_pages.h"
 
@@ -108,8 +109,20 @@ PrintJob makeRoadmap(const Plan &plan, const PaperOptions &options)
     return roadmapJob(plan, roadmap);
 }
 
+ArrangedList arrangedList(const Plan &plan, const PaperOptions &options)
+{
+    ArrangedList list{options.columns, options.measures.value_or(QList<Id<Measure>>())};
+    if (!options.measures) {
+        for (const Measure *measure : plan.ordered<Measure>())
+            list.measures << measure->id;
+    }
+    return list;
+}
+
 PrintJob makeList(const Plan &plan, const PaperOptions &options)
 {
+    if (!options.columns.isEmpty())
+        return measureListJob(plan, arrangedList(plan, options), options);
     auto list = styled<ListOptions>(options);
     list.filter = filterOf(options);
     return listJob(plan, groupingOf(plan, options), list);
@@ -173,6 +186,25 @@ QList<PaperWay> sheetWays(const Plan &plan, const PaperOptions &options)
     return ways;
 }
 
+/// Of a list that an officer has arranged: in the size that it needs first.
+QList<PaperWay> listWays(const Plan &plan, const PaperOptions &options)
+{
+    if (options.columns.isEmpty())
+        return {};
+    PaperOptions chosen = options;
+    QList<PaperWay> ways;
+    for (const auto &[label, size] : {std::pair(Texts::tr("A4横"), QPageSize::A4), std::pair(Texts::tr("A3横"), QPageSize::A3)}) {
+        chosen.size = size;
+        ways << PaperWay{label, chosen};
+    }
+    if (sizeFor(plan, arrangedList(plan, options)) == QPageSize::A3)
+        ways.swapItemsAt(0, 1);
+    chosen = options;
+    chosen.columns.clear();
+    chosen.measures.reset();
+    return ways << PaperWay{Texts::tr("いつもの形（A4縦、すべての施策）"), chosen};
+}
+
 using Options = const PaperOptions &;
 const PaperEntry papers[] = {
     {.paper = Paper::Cover,
@@ -225,7 +257,8 @@ const PaperEntry papers[] = {
      .honours = plain | PaperOption::Measures | PaperOption::Grouping | PaperOption::Number,
      .sizes = {QPageSize::A4, QPageSize::A3},
      .holds = hasMeasures,
-     .remedy = QT_TRANSLATE_NOOP("PaperCatalog", "施策を追加してください。")},
+     .remedy = QT_TRANSLATE_NOOP("PaperCatalog", "施策を追加してください。"),
+     .ways = listWays},
     {.paper = Paper::Sheets,
      .key = "sheets",
      .title = QT_TRANSLATE_NOOP("PaperCatalog", "個別施策票"),
@@ -278,7 +311,7 @@ const PaperEntry papers[] = {
     {.paper = Paper::Budget, // it tells of a plan without requests that it has none: an answer too
      .key = "budget",
      .title = QT_TRANSLATE_NOOP("PaperCatalog", "年度別の予算要求"),
-     .make = [](const Plan &plan, Options options) { return budgetJob(plan, options); },
+     .make = [](const Plan &plan, Options options) { return budgetJob(plan, options, options.budgetYear); },
      .inBook = false,
      .honours = council},
     {.paper = Paper::Book,

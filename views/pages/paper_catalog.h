@@ -58,8 +58,10 @@ struct PaperOptions : PageStyle {
     std::optional<Grouping> grouping;           ///< None: the first that the plan offers.
     RoadmapDetail detail = RoadmapDetail::Initiatives;
     bool onePage = false;
-    Id<Survey> survey;  ///< Null: the newest round.
-    QList<Paper> parts; ///< Of the book, in order; empty: all it has something for. Cover and contents come first anyway.
+    QStringList columns; ///< Of the list as it is arranged, its measures in the order of `measures`; empty: as it usually is.
+    Id<Survey> survey;   ///< Null: the newest round.
+    QString budgetYear;  ///< As requestYear() has it; empty: all years.
+    QList<Paper> parts;  ///< Of the book, in order; empty: all it has something for. Cover and contents come first anyway.
     bool notesThroughPlan = false; ///< Footnotes of the sheets are numbered through the plan instead of from 1 on each sheet.
     QString about;                 ///< Behind the title of the job: the office whose sheets these are.
 };

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/survey_page.h"
 
-#include "models/plan/choice_names.h"
-#include "models/survey/survey_edit.h"
+#include "models/grid/survey_shape.h"
+#include "models/results/survey_counts.h"
+#include "models/survey/survey_status.h"
 #include "views/look/look.h"
-#include "views/progress/survey_dialog.h"
-#include "views/progress/survey_grid.h"
 #include "views/progress/survey_result.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QInputDialog>
 #include <QLabel>
 #include <QMenu>
 #include <QProgressBar>
@@ -19,6 +17,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace shisaku {
 
@@ -49,14 +49,14 @@ QWidget *centred(const QList<QWidget *> &parts)
 } // namespace
 
 SurveyPage::SurveyPage(PlanDocument *document, const QDate &today, QWidget *parent) :
-    QWidget(parent), m_document(document), m_today(today), m_model(new SurveyModel(document, this)), m_grid(new SurveyGrid),
+    QWidget(parent), m_document(document), m_today(today), m_panel(new GridPanel(document, surveyShape(document->plan(), {}), {})),
     m_result(new SurveyResult(document)), m_rounds(new QComboBox), m_show(new QComboBox), m_itemTools(new QToolButton),
     m_print(new QPushButton(tr("資料を印刷…"))), m_new(new QPushButton(tr("新しい調査…"))), m_asOf(new QLabel),
     m_progress(new QLabel), m_progressBar(new QProgressBar), m_pages(new QStackedWidget), m_answers(new QStackedWidget),
     m_splitter(new QSplitter)
 {
-    m_grid->setSurveyModel(m_model);
-    m_answers->addWidget(m_grid);
+    grid()->setAccessibleName(tr("調査項目"));
+    m_answers->addWidget(m_panel);
     m_answers->addWidget(makeWithoutItems());
     m_splitter->addWidget(m_answers);
     m_splitter->addWidget(m_result);
@@ -84,16 +84,25 @@ SurveyPage::SurveyPage(PlanDocument *document, const QDate &today, QWidget *pare
         if (!measures.isEmpty())
             emit measureChosen(measures.first()->id);
     });
-    connect(m_grid, &SurveyGrid::currentItemChanged, this, [this](Id<SurveyItem> item) {
-        m_current = item;
+    connect(grid(), &GridView::currentRecordChanged, this, [this](RowId item) {
+        m_current = Id<SurveyItem>(item);
         m_settle.start();
     });
-    connect(m_model, &SurveyModel::refused, this, &SurveyPage::failed);
+    connect(model(), &GridModel::refused, this, [this](const Error &error) {
+        if (!m_panel->isVisible()) // which tells it otherwise
+            emit failed(error);
+    });
     connect(m_result, &SurveyResult::refused, this, &SurveyPage::failed);
-    connect(m_model, &SurveyModel::progressChanged, this, &SurveyPage::refresh);
-    m_model->follower().whileShown(this);
-    // Behind the model, from whose rows the page chooses.
-    connect(&m_model->follower(), &PlanFollower::changed, this, &SurveyPage::follow);
+    connect(&document->unsaved(), &UnsavedInput::placeShown, this, [this](const InputPlace &place) { // behind the grid
+        if (!isVisible() || place.row.table != TableId::SurveyItem || model()->rowOf(place.row.row) >= 0)
+            return;
+        m_show->setCurrentIndex(m_show->findData(static_cast<int>(Show::All)));
+        filterItems();
+        grid()->goTo(place);
+    });
+    // The page counts and chooses rounds also while it shows no grid; behind the model, from whose rows it chooses.
+    model()->follower().whileShown(this);
+    connect(&model()->follower(), &PlanFollower::changed, this, &SurveyPage::follow);
     const Survey *newest = newestSurvey(document->plan());
     fillRounds();
     setSurvey(newest ? newest->id : Id<Survey>());
@@ -119,9 +128,9 @@ QWidget *SurveyPage::makeBar()
 
     auto *lower = new QHBoxLayout;
     m_show->setAccessibleName(tr("表示する項目"));
-    m_show->addItem(tr("すべての項目"), static_cast<int>(SurveyModel::Show::All));
-    m_show->addItem(tr("未回答だけ"), static_cast<int>(SurveyModel::Show::Unanswered));
-    m_show->addItem(tr("課題がある取組だけ"), static_cast<int>(SurveyModel::Show::Troubled));
+    m_show->addItem(tr("すべての項目"), static_cast<int>(Show::All));
+    m_show->addItem(tr("未回答だけ"), static_cast<int>(Show::Unanswered));
+    m_show->addItem(tr("課題がある取組だけ"), static_cast<int>(Show::Troubled));
     lower->addWidget(m_show);
     m_itemTools->setText(tr("項目の編集"));
     m_itemTools->setPopupMode(QToolButton::InstantPopup);
@@ -139,8 +148,7 @@ QWidget *SurveyPage::makeBar()
 
     connect(m_rounds, &QComboBox::activated, this,
             [this] { setSurvey(Id<Survey>(RowId::fromText(m_rounds->currentData().toString()).value_or(RowId()))); });
-    connect(m_show, &QComboBox::activated, this,
-            [this] { m_model->setShow(static_cast<SurveyModel::Show>(m_show->currentData().toInt())); });
+    connect(m_show, &QComboBox::activated, this, &SurveyPage::filterItems);
     connect(settings, &QPushButton::clicked, this, &SurveyPage::editRound);
     connect(m_new, &QPushButton::clicked, this, &SurveyPage::addRound);
     connect(m_print, &QPushButton::clicked, this, [this] { emit printRequested(survey()); });
@@ -168,56 +176,29 @@ QWidget *SurveyPage::makeWithoutItems()
                     make});
 }
 
-void SurveyPage::fillItemMenu(QMenu *menu)
+QModelIndex SurveyPage::statusAt(int row) const
 {
-    menu->clear();
-    const Plan &plan = m_document->plan();
-    const auto items = m_grid->selectedItems();
-    const auto add = [&](const QString &text, bool enabled, auto slot) {
-        menu->addAction(text, this, slot)->setEnabled(enabled && !m_document->isReadOnly());
-    };
-    const auto statuses = plan.choices(u"status");
-    for (qsizetype i = 0; i < statuses.size(); ++i) {
-        add(tr("選んだ項目を「%1」にする（%2）").arg(shortName(*statuses[i])).arg(i + 1), !items.isEmpty(),
-            [this, key = statuses[i]->key] {
-                QList<AnswerEdit> edits;
-                for (const Id<SurveyItem> item : m_grid->selectedItems())
-                    edits.append({item, fieldIndex<&Answer::status>(), key});
-                submit([edits](const Plan &then, const IdSource &ids) { return answerChange(then, edits, ids); });
-            });
-    }
-    menu->addSeparator();
-    add(tr("選んだ%1項目を一つにまとめる…").arg(items.size()), items.size() > 1, [this] { combine(); });
-    const bool splits = items.size() == 1 && plan.parts<&SurveyItemInitiative::survey_item>(items.first()).size() > 1;
-    add(tr("取組ごとに分ける"), splits, [this, items] {
-        submit([item = items.first()](const Plan &then, const IdSource &ids) { return splitItem(then, item, ids); });
-    });
-    add(tr("調査から外す"), !items.isEmpty(),
-        [this, items] { submit([items](const Plan &then, const IdSource &) { return leaveOutItems(then, items); }); });
-    menu->addSeparator();
-    add(tr("計画にない項目を追加…"), true, [this] { addItem(); });
-    const auto missing = initiativesLeftOut(plan, survey()).size();
-    add(tr("調査にない取組を追加（%1件）").arg(missing), missing > 0, [this] { addMissing(); });
-    menu->addSeparator();
-    add(tr("この調査を削除"), true,
-        [this] { submit([round = survey()](const Plan &then, const IdSource &) { return removeSurvey(then, round); }); });
+    return model()->index(row, surveyColumn(model()->shape(), SurveyColumn::Status));
 }
 
 void SurveyPage::follow(const ChangeSet &change)
 {
-    if (!change.touches({TableId::Survey}))
-        return;
-    // A round that has just been made is the one to work on; one that has gone gives way to the newest.
-    Id<Survey> wanted = survey();
-    for (const RowChange &row : change.rows) {
-        if (row.table == TableId::Survey && row.isInsert())
-            wanted = Id<Survey>(row.row);
+    if (change.touches({TableId::Survey})) {
+        // A round that has just been made is the one to work on; one that has gone gives way to the newest.
+        Id<Survey> wanted = survey();
+        for (const RowChange &row : change.rows) {
+            if (row.table == TableId::Survey && row.isInsert())
+                wanted = Id<Survey>(row.row);
+        }
+        const Survey *newest = newestSurvey(m_document->plan());
+        if (!m_document->plan().find(wanted))
+            wanted = newest ? newest->id : Id<Survey>();
+        fillRounds();
+        return setSurvey(wanted);
     }
-    const Survey *newest = newestSurvey(m_document->plan());
-    if (!m_document->plan().find(wanted))
-        wanted = newest ? newest->id : Id<Survey>();
-    fillRounds();
-    setSurvey(wanted);
+    if (change.touches({TableId::SurveyItem}))
+        showItems();
+    refresh();
 }
 
 void SurveyPage::fillRounds()
@@ -231,18 +212,51 @@ void SurveyPage::fillRounds()
 void SurveyPage::setSurvey(Id<Survey> survey)
 {
     m_rounds->setCurrentIndex(m_rounds->findData(survey.toText()));
-    if (survey != m_model->survey())
-        m_show->setCurrentIndex(0);
-    m_model->setShow(static_cast<SurveyModel::Show>(m_show->currentData().toInt()));
-    m_model->setSurvey(survey);
-    m_result->setSurvey(survey);
-    if (m_model->rowCount() > 0)
-        m_grid->setCurrentIndex(m_model->index(0, SurveyModel::Status));
+    if (survey != m_survey) {
+        m_show->setCurrentIndex(m_show->findData(static_cast<int>(Show::All)));
+        m_survey = survey;
+        m_panel->setShape(surveyShape(m_document->plan(), survey));
+        grid()->setCurrentIndex(statusAt(0));
+        m_result->setSurvey(survey);
+    }
+    showItems();
+    refresh();
+}
+
+/// In a grid that has a column for 前回, and room for what stands in its columns, now.
+void SurveyPage::showItems()
+{
+    GridShape shape = surveyShape(m_document->plan(), m_survey);
+    const auto looksLike = [](const GridColumn &a, const GridColumn &b) { return a.part == b.part && a.width == b.width; };
+    const auto &shown = model()->shape().columns;
+    if (std::equal(shape.columns.begin(), shape.columns.end(), shown.begin(), shown.end(), looksLike))
+        return;
+    const RowId current = grid()->currentRecord();
+    m_panel->setShape(std::move(shape));
+    filterItems();
+    grid()->setCurrentIndex(statusAt(std::max(0, model()->rowOf(current))));
+}
+
+/// An item that is answered meanwhile, or new, stays until this is chosen again: nothing jumps.
+void SurveyPage::filterItems()
+{
+    const auto show = static_cast<Show>(m_show->currentData().toInt());
+    if (show == Show::All)
+        return model()->setFilter({});
+    const Plan &plan = m_document->plan();
+    QSet<RowId> hidden;
+    for (const SurveyItem *item : plan.parts<&SurveyItem::survey>(m_survey)) {
+        const Answer *answer = answerOf(plan, item->id);
+        const bool shown = show == Show::Unanswered ? !answer || answer->status.isEmpty() : answer && tellsOfTrouble(plan, *answer);
+        if (!shown)
+            hidden.insert(item->id.row);
+    }
+    model()->setFilter([hidden](RowId row) { return !hidden.contains(row); });
 }
 
 void SurveyPage::setCurrentMeasure(Id<Measure> measure)
 {
-    m_model->follower().catchUp(); // the items of the measure are chosen, whether the page is looked at or not
+    model()->follower().catchUp(); // the items of the measure are chosen, whether the page is looked at or not
     const auto isOf = [&](Id<SurveyItem> id) {
         const SurveyItem *item = m_document->plan().find(id);
         const auto measures = item ? measuresOf(m_document->plan(), *item) : QList<const Measure *>();
@@ -250,10 +264,10 @@ void SurveyPage::setCurrentMeasure(Id<Measure> measure)
     };
     if (measure.isNull() || isOf(m_current))
         return;
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (!isOf(m_model->itemAt(row)))
+    for (int row = 0; row < model()->recordCount(); ++row) {
+        if (!isOf(Id<SurveyItem>(model()->recordAt(row))))
             continue;
-        m_grid->setCurrentIndex(m_model->index(row, SurveyModel::Status));
+        grid()->setCurrentIndex(statusAt(row));
         m_settle.stop(); // it is chosen already
         return;
     }
@@ -267,97 +281,20 @@ void SurveyPage::refresh()
     if (!shown)
         return;
     m_asOf->setText(shown->as_of.isDated() ? tr("%1現在").arg(shown->as_of.toJapanese()) : tr("調査時点は未入力"));
-    m_answers->setCurrentIndex(m_model->itemCount() > 0 ? 0 : 1);
-    m_progress->setText(tr("%1件中 %2件 回答済み").arg(m_model->itemCount()).arg(m_model->answeredCount()));
-    m_progressBar->setRange(0, std::max(1, m_model->itemCount()));
-    m_progressBar->setValue(m_model->answeredCount());
-    const Survey *before = surveyBefore(m_document->plan(), survey());
-    m_grid->setColumnHidden(SurveyModel::Previous, !before || m_document->plan().parts<&SurveyItem::survey>(before->id).isEmpty());
+    const StatusCounts counts = countStatuses(m_document->plan(), survey());
+    const int total = static_cast<int>(counts.total());
+    const int answered = static_cast<int>(counts.answered());
+    m_answers->setCurrentIndex(total > 0 ? 0 : 1);
+    m_progress->setText(tr("%1件中 %2件 回答済み").arg(total).arg(answered));
+    m_progressBar->setRange(0, std::max(1, total));
+    m_progressBar->setValue(answered);
     for (QWidget *part : std::initializer_list<QWidget *>{m_progress, m_progressBar, m_show})
-        part->setVisible(m_model->itemCount() > 0);
-}
-
-void SurveyPage::addRound()
-{
-    SurveyDialog dialog(m_document->plan(), m_today, this);
-    if (dialog.exec() == QDialog::Accepted) {
-        const NewSurvey wanted = dialog.survey();
-        submitTyped([wanted](const Plan &plan, const IdSource &ids) { return newSurvey(plan, wanted, ids); });
-    }
-}
-
-void SurveyPage::editRound()
-{
-    const Survey *shown = m_document->plan().find(survey());
-    if (!shown)
-        return;
-    SurveyDialog dialog(m_document->plan(), *shown, this);
-    if (dialog.exec() != QDialog::Accepted)
-        return;
-    const NewSurvey wanted = dialog.survey();
-    submitTyped([wanted, round = survey()](const Plan &, const IdSource &) {
-        ChangeBuilder change(tr("進捗調査「%1」の設定を変更").arg(wanted.title));
-        change.set<&Survey::title>(round, wanted.title);
-        change.set<&Survey::as_of>(round, wanted.asOf);
-        change.set<&Survey::subject>(round, wanted.subject);
-        return std::move(change).build();
-    });
-}
-
-void SurveyPage::combine()
-{
-    const auto items = m_grid->selectedItems();
-    bool ok = false;
-    const QString label = QInputDialog::getText(
-        this, tr("項目をまとめる"), tr("まとめた項目の名前（空のままなら取組の名前を並べます）"), QLineEdit::Normal, {}, &ok);
-    if (ok)
-        submitTyped([items, label = label.trimmed()](const Plan &plan, const IdSource &ids) {
-            return combineItems(plan, items, label, ids);
-        });
-}
-
-void SurveyPage::addItem()
-{
-    const auto items = m_grid->selectedItems();
-    const Id<SurveyItem> beside = items.isEmpty() ? Id<SurveyItem>() : items.last();
-    const SurveyItem *after = m_document->plan().find(beside);
-    const auto measures = after ? measuresOf(m_document->plan(), *after) : QList<const Measure *>();
-    const Id<Measure> measure = measures.isEmpty() ? Id<Measure>() : measures.first()->id;
-    const QString label = QInputDialog::getText(this, tr("項目を追加"),
-                                                measures.isEmpty()
-                                                    ? tr("調査項目")
-                                                    : tr("調査項目（施策%1の下に追加します）").arg(measures.first()->number))
-                              .trimmed();
-    if (!label.isEmpty())
-        submitTyped([round = survey(), beside, measure, label](
-                        const Plan &plan, const IdSource &ids) { return addFreeItem(plan, round, beside, measure, label, ids); });
-}
-
-void SurveyPage::addMissing()
-{
-    submit([round = survey()](const Plan &plan, const IdSource &ids) { return fillFromPlan(plan, round, ids); });
-}
-
-void SurveyPage::submitTyped(RecipeWithIds make)
-{
-    const Recipe recipe = recipeWithIds(m_document->environment().ids, std::move(make));
-    const auto tried = recipe(m_document->plan());
-    const QString title = tried ? tried->title : QString();
-    m_document->unsaved().submit({Owner(survey()), -1, title}, title, recipe, 0,
-                                 m_document->toldTo(this, [this](const Result<void> &result) {
-                                     if (!result)
-                                         emit failed(result.error());
-                                 }));
-}
-
-void SurveyPage::submit(RecipeWithIds make)
-{
-    m_model->submit(recipeWithIds(m_document->environment().ids, std::move(make)));
+        part->setVisible(total > 0);
 }
 
 void SurveyPage::flush()
 {
-    m_grid->commit();
+    m_panel->flush();
 }
 
 void SurveyPage::resizeEvent(QResizeEvent *event)

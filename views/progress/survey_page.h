@@ -3,7 +3,7 @@
 #pragma once
 
 #include "models/change/recipe.h"
-#include "models/item/survey_model.h"
+#include "views/grid/grid_panel.h"
 
 #include <QDate>
 #include <QTimer>
@@ -22,7 +22,6 @@ QT_END_NAMESPACE
 
 namespace shisaku {
 
-class SurveyGrid;
 class SurveyResult;
 
 class SurveyPage : public QWidget {
@@ -33,11 +32,11 @@ public:
     SurveyPage(PlanDocument *document, const QDate &today, QWidget *parent = nullptr);
 
     /// The round shown; null if the plan has none.
-    Id<Survey> survey() const { return m_model->survey(); }
+    Id<Survey> survey() const { return m_survey; }
     void setSurvey(Id<Survey> survey);
     /// Goes to the first item of a measure, if the current one is of another.
     void setCurrentMeasure(Id<Measure> measure);
-    SurveyGrid *grid() const { return m_grid; }
+    GridView *grid() const { return m_panel->grid(); }
     /// Hands over what is being typed.
     void flush();
 
@@ -50,12 +49,20 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    /// Which items are shown.
+    enum class Show : quint8 { All, Unanswered, Troubled };
+
+    GridModel *model() const { return m_panel->model(); }
+    QList<Id<SurveyItem>> chosenItems() const;
+    QModelIndex statusAt(int row) const;
     QWidget *makeBar();
     QWidget *makeEmpty();
     QWidget *makeWithoutItems();
     void fillItemMenu(QMenu *menu);
     void follow(const ChangeSet &change);
     void fillRounds();
+    void showItems();
+    void filterItems();
     void refresh();
     void addRound();
     void editRound();
@@ -68,8 +75,7 @@ private:
 
     PlanDocument *m_document;
     QDate m_today;
-    SurveyModel *m_model;
-    SurveyGrid *m_grid;
+    GridPanel *m_panel;
     SurveyResult *m_result;
     QComboBox *m_rounds;
     QComboBox *m_show;
@@ -83,6 +89,7 @@ private:
     QStackedWidget *m_answers; ///< the grid, or a round without items
     QSplitter *m_splitter;
     QTimer m_settle; ///< Moving through the grid shows the measure once it rests.
+    Id<Survey> m_survey;
     Id<SurveyItem> m_current;
 };
 

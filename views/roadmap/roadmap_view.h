@@ -60,6 +60,8 @@ public:
     Id<Measure> currentMeasure() const;
     /// Moves to the measure's home place and unfolds what hides it; does nothing if it is current already.
     void setCurrentMeasure(Id<Measure> measure);
+    /// Selects the rows of these measures at home and unfolds what hides them; the current item stays.
+    void setSelectedMeasures(const QList<Id<Measure>> &measures);
 
     void setFolded(const QModelIndex &index, bool folded);
     bool isFolded(const QModelIndex &index) const;

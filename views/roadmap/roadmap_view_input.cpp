@@ -97,6 +97,19 @@ void RoadmapView::setCurrentMeasure(Id<Measure> measure)
     scrollTo(currentIndex());
 }
 
+void RoadmapView::setSelectedMeasures(const QList<Id<Measure>> &measures)
+{
+    QList<int> nodes;
+    for (const Id<Measure> measure : m_model ? measures : QList<Id<Measure>>()) {
+        if (const int node = m_model->homeOf(measure); node >= 0) {
+            reveal(node);
+            nodes << node;
+        }
+    }
+    if (!nodes.isEmpty())
+        select(nodes);
+}
+
 void RoadmapView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QAbstractItemView::currentChanged(current, previous);

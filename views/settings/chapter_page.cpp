@@ -2,18 +2,18 @@
 #include "views/settings/chapter_page.h"
 
 #include "models/edit/plan_follower.h"
+#include "models/grid/document_shapes.h"
 #include "models/item/tool_tip.h"
-#include "models/plan/rank.h"
 #include "models/plan/rules.h"
+#include "views/grid/grid_panel.h"
 #include "views/look/look.h"
 #include "views/look/refusal_line.h"
+#include "views/settings/chapter_tree.h"
 #include "views/settings/figure_panel.h"
-#include "views/settings/settings_rows.h"
 #include "views/settings/typed_field.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -35,37 +35,10 @@ Id<Passage> passageOf(const QTreeWidgetItem *item)
 {
     return item ? Id<Passage>(RowId{item->data(0, idRole).toULongLong()}) : Id<Passage>();
 }
-
-RowsShape figureShape(Id<Passage> passage)
-{
-    RowsShape shape;
-    shape.table = TableId::Figure;
-    shape.columns = {fieldIndex<&Figure::number>(), fieldIndex<&Figure::caption>(), fieldIndex<&Figure::source>(),
-                     fieldIndex<&Figure::alt_text>()};
-    shape.widths = {48, 0, 90, 90};
-    shape.addText = ChapterPage::tr("＋図");
-    shape.rows = [passage](const Plan &plan, RowId parent) {
-        QList<RowId> ids;
-        if (parent.isNull() && !passage.isNull()) {
-            for (const Figure *figure : plan.parts<&Figure::owner>(passage))
-                ids << figure->id.row;
-        }
-        return ids;
-    };
-    shape.insert = [passage](const Plan &, RowId, RowId id, const QString &position, ChangeBuilder &change) {
-        Figure row;
-        row.id = Id<Figure>(id);
-        row.position = position;
-        row.owner = Owner(passage);
-        row.caption = ChapterPage::tr("新しい図");
-        change.insert(row);
-    };
-    return shape;
-}
 } // namespace
 
 ChapterPage::ChapterPage(PlanDocument *document, QWidget *parent) :
-    QWidget(parent), m_document(document), m_edits(new SettingsEdits(document, this)), m_tree(new RowsTree(this)),
+    QWidget(parent), m_document(document), m_edits(new SettingsEdits(document, this)), m_tree(new ChapterTree(this)),
     m_heading(new QLineEdit(this)), m_text(new QTextEdit(this)), m_inBook(new QCheckBox(tr("計画書に載せる(&B)"), this)),
     m_refusal(new RefusalLine(this)),
     m_headingField(new TypedField(document, TableId::Passage, fieldIndex<&Passage::heading>(), m_heading)),
@@ -105,11 +78,6 @@ QWidget *ChapterPage::makeList()
     auto *column = new QVBoxLayout(side);
     column->setContentsMargins(space::medium, space::medium, 0, space::medium);
     column->setSpacing(space::tight);
-    m_tree->setHeaderHidden(true);
-    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_tree->setTabKeyNavigation(false);
-    m_tree->setAccessibleName(tr("本文の目次"));
-    m_tree->setTextElideMode(Qt::ElideRight);
     column->addWidget(m_tree, 1);
 
     auto *tools = new QHBoxLayout;
@@ -138,10 +106,11 @@ QWidget *ChapterPage::makeList()
     column->addLayout(tools);
 
     connect(m_add, &QPushButton::clicked, this, &ChapterPage::add);
-    connect(m_tree, &RowsTree::addAsked, this, &ChapterPage::add);
-    connect(m_tree, &RowsTree::removeAsked, this, remove);
-    connect(m_tree, &RowsTree::moveAsked, this, move);
-    connect(m_tree, &RowsTree::indentAsked, this, shift);
+    connect(m_tree, &ChapterTree::addAsked, this, &ChapterPage::add);
+    connect(m_tree, &ChapterTree::removeAsked, this, remove);
+    connect(m_tree, &ChapterTree::moveAsked, this, move);
+    connect(m_tree, &ChapterTree::shiftAsked, this, shift);
+    connect(m_tree, &ChapterTree::textAsked, m_text, qOverload<>(&QWidget::setFocus));
     connect(m_tree, &QTreeWidget::currentItemChanged, this, &ChapterPage::choose);
     return side;
 }
@@ -164,14 +133,16 @@ QWidget *ChapterPage::makeText()
     column->addWidget(m_text, 1);
     column->addWidget(m_refusal);
     column->addWidget(m_inBook);
-    m_figures = new SettingsRows(m_edits, figureShape(m_current), side);
+    GridTexts texts;
+    texts.addRow = tr("＋図");
+    m_figures = new GridPanel(m_document, figureShape(m_current), texts, GridTools::Below, side);
     m_figures->setFixedHeight(figuresHeight);
     column->addWidget(m_figures);
     m_picture = new FigurePanel(m_edits, side);
     m_picture->setFixedHeight(pictureHeight);
     column->addWidget(m_picture);
-    connect(m_figures, &SettingsRows::currentRowChanged, this,
-            [this] { m_picture->setFigure(Id<Figure>(m_figures->currentRow())); });
+    connect(m_figures->grid(), &GridView::currentRecordChanged, this,
+            [this](RowId figure) { m_picture->setFigure(Id<Figure>(figure)); });
     connect(m_picture, &FigurePanel::refused, this, &ChapterPage::refuse);
     return side;
 }
@@ -264,9 +235,8 @@ void ChapterPage::showPassage(Id<Passage> passage)
     m_figures->setEnabled(!passage.isNull());
     if (other) {
         m_figures->setShape(figureShape(m_current));
-        const auto figures = m_document->plan().parts<&Figure::owner>(m_current);
-        m_figures->setCurrentRow(figures.isEmpty() ? RowId() : figures.first()->id.row);
-        m_picture->setFigure(Id<Figure>(m_figures->currentRow()));
+        m_figures->grid()->setCurrentRecord(m_figures->model()->recordAt(0));
+        m_picture->setFigure(Id<Figure>(m_figures->grid()->currentRecord()));
     }
 }
 

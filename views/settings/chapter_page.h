@@ -1,8 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // 本文: the chapters of the plan and of its survey papers as a tree, and beside it the heading, text and figures of the chosen one.
-//
-// In the tree Insert adds, Ctrl+Delete removes, Alt+↑↓ moves a chapter with its sections, Alt+→← makes it a section or takes it
-// out again; Enter goes into the text.
 #pragma once
 
 #include "models/document/chapters.h"
@@ -20,10 +17,10 @@ QT_END_NAMESPACE
 
 namespace shisaku {
 
+class ChapterTree;
 class FigurePanel;
+class GridPanel;
 class RefusalLine;
-class RowsTree;
-class SettingsRows;
 class TypedField;
 
 class ChapterPage : public QWidget {
@@ -33,11 +30,11 @@ public:
     /// The document must outlive the page.
     explicit ChapterPage(PlanDocument *document, QWidget *parent = nullptr);
 
-    RowsTree *tree() const { return m_tree; }
+    ChapterTree *tree() const { return m_tree; }
     QLineEdit *heading() const { return m_heading; }
     QTextEdit *text() const { return m_text; }
     QCheckBox *inBook() const { return m_inBook; }
-    SettingsRows *figures() const { return m_figures; }
+    GridPanel *figures() const { return m_figures; }
     /// The picture of the chosen figure; asks for files through the chooser it is given.
     FigurePanel *picture() const { return m_picture; }
     Id<Passage> current() const { return m_current; }
@@ -62,13 +59,13 @@ private:
 
     PlanDocument *m_document;
     SettingsEdits *m_edits;
-    RowsTree *m_tree;
+    ChapterTree *m_tree;
     QPushButton *m_add = nullptr;
     QList<QPushButton *> m_needCurrent;
     QLineEdit *m_heading;
     QTextEdit *m_text;
     QCheckBox *m_inBook;
-    SettingsRows *m_figures = nullptr;
+    GridPanel *m_figures = nullptr;
     FigurePanel *m_picture = nullptr;
     RefusalLine *m_refusal;
     TypedField *m_headingField;

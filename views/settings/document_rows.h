@@ -2,7 +2,10 @@
 // Pages of the settings for what stands around the measures: the glossary (用語説明), and the plans and laws beside this plan.
 #pragma once
 
-#include "views/settings/settings_rows.h"
+#include "views/grid/grid_panel.h"
+#include "views/settings/settings_edits.h"
+
+class QPushButton;
 
 namespace shisaku {
 
@@ -13,16 +16,16 @@ class GlossaryPage : public QWidget {
 public:
     explicit GlossaryPage(SettingsEdits *edits, QWidget *parent = nullptr);
 
-    SettingsRows *rows() const { return m_rows; }
+    GridPanel *rows() const { return m_rows; }
     QPushButton *renumber() const { return m_renumber; }
 
 private:
     SettingsEdits *m_edits;
-    SettingsRows *m_rows;
+    GridPanel *m_rows;
     QPushButton *m_renumber;
 };
 
 /// 関連する計画・法令
-SettingsRows *makeRelatedPlanPage(SettingsEdits *edits, QWidget *parent = nullptr);
+GridPanel *makeRelatedPlanPage(SettingsEdits *edits, QWidget *parent = nullptr);
 
 } // namespace shisaku

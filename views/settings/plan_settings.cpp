@@ -20,7 +20,7 @@ namespace shisaku {
 PlanSettings::PlanSettings(PlanDocument *document, QWidget *parent) :
     QDialog(parent), m_edits(new SettingsEdits(document, this)), m_contents(new QListWidget(this)),
     m_pages(new QStackedWidget(this)), m_plan(new PlanPage(m_edits)), m_classifications(new ClassificationPage(m_edits)),
-    m_choices(new ChoicePage(m_edits)), m_departments(makeDepartmentPage(m_edits)), m_glossary(new GlossaryPage(m_edits)),
+    m_choices(new ChoicePage(m_edits)), m_departments(new DepartmentPage(m_edits)), m_glossary(new GlossaryPage(m_edits)),
     m_related(makeRelatedPlanPage(m_edits)), m_undo(new QPushButton(tr("元に戻す"), this)),
     m_redo(new QPushButton(tr("やり直す"), this))
 {
@@ -82,9 +82,9 @@ bool PlanSettings::showRow(const Owner &place)
 {
     const Plan &plan = m_edits->document().plan();
     const auto choose = [this](QWidget *page) { m_contents->setCurrentRow(m_pages->indexOf(page)); };
-    const auto chooseIn = [&choose, &place](SettingsRows *page) {
+    const auto chooseIn = [&choose, &place](QWidget *page, GridPanel *rows) {
         choose(page);
-        page->setCurrentRow(place.row);
+        rows->showRecord(place.row);
         return true;
     };
     switch (place.table) {
@@ -96,25 +96,22 @@ bool PlanSettings::showRow(const Owner &place)
         const Category *item = plan.find(Id<Category>(place.row));
         const bool isItem = place.table == TableId::Category && item;
         choose(m_classifications);
-        m_classifications->classifications()->setCurrentRow(isItem ? item->classification.row : place.row);
-        m_classifications->categories()->setCurrentRow(isItem ? place.row : RowId());
+        m_classifications->classifications()->showRecord(isItem ? item->classification.row : place.row);
+        if (isItem)
+            m_classifications->categories()->showRecord(place.row);
         return true;
     }
     case TableId::Choice: {
         const Choice *choice = plan.find(Id<Choice>(place.row));
-        choose(m_choices);
         m_choices->list()->setCurrentIndex(m_choices->list()->findData(choice ? choice->list : QString()));
-        m_choices->rows()->setCurrentRow(place.row);
-        return true;
+        return chooseIn(m_choices, m_choices->rows());
     }
     case TableId::Department:
-        return chooseIn(m_departments);
+        return chooseIn(m_departments, m_departments->rows());
     case TableId::GlossaryTerm:
-        choose(m_glossary);
-        m_glossary->rows()->setCurrentRow(place.row);
-        return true;
+        return chooseIn(m_glossary, m_glossary->rows());
     case TableId::RelatedPlan:
-        return chooseIn(m_related);
+        return chooseIn(m_related, m_related);
     default:
         return false;
     }
@@ -131,7 +128,7 @@ void PlanSettings::updateButtons()
 void PlanSettings::done(int result)
 {
     m_plan->flush();
-    for (SettingsRows *rows : findChildren<SettingsRows *>())
+    for (GridPanel *rows : findChildren<GridPanel *>())
         rows->flush();
     QDialog::done(result);
 }

@@ -14,9 +14,10 @@ namespace shisaku {
 
 class ChoicePage;
 class ClassificationPage;
+class DepartmentPage;
 class GlossaryPage;
+class GridPanel;
 class PlanPage;
-class SettingsRows;
 
 class PlanSettings : public QDialog {
     Q_OBJECT
@@ -32,9 +33,9 @@ public:
     PlanPage *planPage() const { return m_plan; }
     ClassificationPage *classificationPage() const { return m_classifications; }
     ChoicePage *choicePage() const { return m_choices; }
-    SettingsRows *departmentPage() const { return m_departments; }
+    DepartmentPage *departmentPage() const { return m_departments; }
     GlossaryPage *glossaryPage() const { return m_glossary; }
-    SettingsRows *relatedPlanPage() const { return m_related; }
+    GridPanel *relatedPlanPage() const { return m_related; }
     QPushButton *undoButton() const { return m_undo; }
     QPushButton *redoButton() const { return m_redo; }
 
@@ -51,9 +52,9 @@ private:
     PlanPage *m_plan;
     ClassificationPage *m_classifications;
     ChoicePage *m_choices;
-    SettingsRows *m_departments;
+    DepartmentPage *m_departments;
     GlossaryPage *m_glossary;
-    SettingsRows *m_related;
+    GridPanel *m_related;
     QPushButton *m_undo;
     QPushButton *m_redo;
 };

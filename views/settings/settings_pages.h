@@ -2,10 +2,12 @@
 // The pages of the settings: title page, classifications, choices, departments.
 #pragma once
 
-#include "views/settings/settings_rows.h"
+#include "views/grid/grid_panel.h"
+#include "views/settings/settings_edits.h"
 
 class QComboBox;
 class QFormLayout;
+class QPushButton;
 
 namespace shisaku {
 
@@ -47,17 +49,19 @@ class ClassificationPage : public QWidget {
 public:
     explicit ClassificationPage(SettingsEdits *edits, QWidget *parent = nullptr);
 
-    SettingsRows *classifications() const { return m_classifications; }
-    SettingsRows *categories() const { return m_categories; }
+    GridPanel *classifications() const { return m_classifications; }
+    GridPanel *categories() const { return m_categories; }
     QPushButton *renumber() const { return m_renumber; }
 
 private:
-    Id<Classification> current() const { return Id<Classification>(m_classifications->currentRow()); }
+    void showTree(Id<Classification> classification);
+    void updateButtons();
 
     SettingsEdits *m_edits;
-    SettingsRows *m_classifications;
-    SettingsRows *m_categories;
+    GridPanel *m_classifications;
+    GridPanel *m_categories;
     QPushButton *m_renumber;
+    Id<Classification> m_current;
 };
 
 /// The plan's own lists: 区分, 期間区分, 進捗状況 and so on.
@@ -68,18 +72,32 @@ public:
     explicit ChoicePage(SettingsEdits *edits, QWidget *parent = nullptr);
 
     QComboBox *list() const { return m_list; }
-    SettingsRows *rows() const { return m_rows; }
+    GridPanel *rows() const { return m_rows; }
 
 private:
-    SettingsEdits *m_edits;
     QComboBox *m_list;
-    SettingsRows *m_rows;
+    GridPanel *m_rows;
 };
 
-/// The departments in 建制順.
-SettingsRows *makeDepartmentPage(SettingsEdits *edits, QWidget *parent = nullptr);
+/// The departments in 建制順; readings that are missing are proposed, and entered when it is asked for.
+class DepartmentPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DepartmentPage(SettingsEdits *edits, QWidget *parent = nullptr);
+
+    GridPanel *rows() const { return m_rows; }
+    QPushButton *readings() const { return m_readings; }
+
+private:
+    void follow();
+
+    SettingsEdits *m_edits;
+    GridPanel *m_rows;
+    QPushButton *m_readings;
+};
 
 /// The bodies of the 推進体制, as a tree.
-SettingsRows *makeBodyPage(SettingsEdits *edits, QWidget *parent = nullptr);
+GridPanel *makeBodyPage(PlanDocument *document, QWidget *parent = nullptr);
 
 } // namespace shisaku

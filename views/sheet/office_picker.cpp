@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/office_picker.h"
 
+#include "models/grid/grid_changes.h"
+#include "models/grid/measure_parts_shapes.h"
 #include "models/order/office_search.h"
 #include "models/plan/office_names.h"
 #include "models/plan/search_form.h"
@@ -24,16 +26,6 @@ constexpr int actorRole = Qt::UserRole + 1; // what a proposal adds as a party t
 constexpr int mostProposals = 8;
 constexpr int proposalHeight = 24;
 
-ChildLevel officesOf(const QString &role)
-{
-    ChildLevel level =
-        partsLevel<&Responsibility::measure, &Responsibility::department, &Responsibility::actor, &Responsibility::topic>();
-    level.fixed = {{fieldIndex<&Responsibility::role>(), role}};
-    level.begins = fieldIndex<&Responsibility::from>();
-    level.ends = fieldIndex<&Responsibility::to>();
-    return level;
-}
-
 /// Offices that are there to be charged: those that were dissolved answer for nothing new.
 QList<const Department *> officesToCharge(const Plan &plan, const QString &typed)
 {
@@ -54,9 +46,9 @@ Id<Department> officeNamed(const Plan &plan, const QString &name)
 } // namespace
 
 OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget *parent) :
-    FormField(document, parent), m_model(new ChildRowsModel(document, officesOf(role), {QString(), QString(), QString()}, this)),
-    m_frame(new QFrame(this)), m_flow(new FlowLayout(m_frame)), m_line(new QLineEdit(m_frame)), m_former(new QLabel(this)),
-    m_role(role), m_proposals(new QListWidget(this))
+    FormField(document, parent), m_follower(document), m_offices(officesShape({}, role)), m_frame(new QFrame(this)),
+    m_flow(new FlowLayout(m_frame)), m_line(new QLineEdit(m_frame)), m_former(new QLabel(this)), m_role(role),
+    m_proposals(new QListWidget(this))
 {
     new FieldFrame(m_frame, m_line);
     m_frame->setBackgroundRole(QPalette::Base);
@@ -95,17 +87,12 @@ OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget 
     m_rebuild.setSingleShot(true);
     m_rebuild.setInterval(0);
     connect(&m_rebuild, &QTimer::timeout, this, &OfficePicker::rebuild);
-    const auto later = [this] { m_rebuild.start(); };
-    connect(m_model, &QAbstractItemModel::rowsInserted, this, later);
-    connect(m_model, &QAbstractItemModel::rowsRemoved, this, later);
-    connect(m_model, &QAbstractItemModel::rowsMoved, this, later);
-    connect(m_model, &QAbstractItemModel::dataChanged, this, later);
-    connect(document, &PlanDocument::changed, this, [this](const ChangeSet &change) {
-        if (change.touches({TableId::Responsibility, TableId::Department}))
-            showFormer();
+    m_follower.setTables({TableId::Responsibility, TableId::Department, TableId::Annotation});
+    m_follower.whileShown(this);
+    connect(&m_follower, &PlanFollower::changed, this, [this] {
+        m_rebuild.start();
+        showFormer();
     });
-    connect(m_model, &ChildRowsModel::refused, this, [this](const Error &error) { showError(error); });
-    connect(m_model, &ChildRowsModel::accepted, this, [this] { followInput(place()); });
 }
 
 OfficePicker::~OfficePicker()
@@ -123,7 +110,7 @@ void OfficePicker::setMeasure(Id<Measure> measure)
     leave();
     m_focusAfter = {};
     m_measure = measure;
-    m_model->setWhole(TableId::Measure, measure.row);
+    m_offices = officesShape(measure, m_role);
     rebuild();
     showFormer();
     m_line->clear();
@@ -177,23 +164,25 @@ void OfficePicker::rebuild()
     }
     m_tags.clear();
     m_focusAfter = {};
-    for (int i = 0; i < m_model->rowCount(); ++i) {
-        const QModelIndex office = m_model->index(i, 0);
-        const QString actor = office.siblingAtColumn(1).data().toString();
-        const QString name = office.data().toString().isEmpty() ? actor : office.data().toString();
-        auto *tag = new OfficeTag(m_model->rowAt(office), name, office.siblingAtColumn(2).data().toString(),
-                                  office.data(ChildRowsModel::DoubtRole).toString(), m_frame);
+    const Plan &plan = document().plan();
+    for (const GridRow &row : m_offices.rows(plan)) {
+        const auto text = [&](int column) { return cellText(plan, m_offices, {row, column}); };
+        QStringList doubts{doubtText(plan, TableId::Responsibility, row.id),
+                           doubtText(plan, TableId::Responsibility, row.id, fieldIndex<&Responsibility::department>())};
+        doubts.removeAll(QString());
+        auto *tag = new OfficeTag(row.id, text(0).isEmpty() ? text(1) : text(0), text(2), doubts.join(u'\n'), m_frame);
         tag->setReadOnly(m_readOnly);
+        m_flow->insertWidget(static_cast<int>(m_tags.size()), tag);
         m_tags << tag;
-        m_flow->insertWidget(i, tag);
         tag->show();
         if (m_readOnly)
             continue;
         connect(tag, &OfficeTag::removalWanted, this, [this, tag] { remove(tag); });
         connect(tag, &OfficeTag::moveWanted, this, [this, tag](int steps) {
             m_focusAfter = tag->row();
-            m_model->beginUndoGroup();
-            m_model->moveChild(m_model->indexOf(tag->row()), steps);
+            submit([offices = m_offices, row = GridRow{tag->row()}, steps](const Plan &now) {
+                return rowMoved(now, offices, row, steps);
+            });
         });
         connect(tag, &OfficeTag::neighbourWanted, this, [this, tag](int step) { focusTag(m_tags.indexOf(tag) + step); });
         connect(tag, &OfficeTag::detailsWanted, this, [this, tag] { openDetails(tag->row()); });
@@ -243,8 +232,14 @@ void OfficePicker::remove(OfficeTag *tag)
         else
             m_line->setFocus();
     }
-    m_model->beginUndoGroup();
-    m_model->removeChildren({m_model->indexOf(tag->row())});
+    submit([offices = m_offices, row = GridRow{tag->row()}](const Plan &now) { return rowsRemoved(now, offices, {row}); });
+}
+
+void OfficePicker::submit(Recipe recipe)
+{
+    document().submit(std::move(recipe), newUndoGroup(), document().toldTo(this, [this](const Result<void> &result) {
+        result ? followInput(place()) : showError(result.error());
+    }));
 }
 
 void OfficePicker::openDetails(RowId row)
@@ -317,9 +312,12 @@ void OfficePicker::choose()
 
 void OfficePicker::add(Id<Department> office, const QString &actor, const QString &typed)
 {
-    const Recipe inserted = m_model->insertion(
-        {}, 0, document().environment().ids(), {},
-        {{fieldIndex<&Responsibility::department>(), office.row}, {fieldIndex<&Responsibility::actor>(), actor}});
+    GridShape offices = m_offices;
+    offices.initial << FieldChange{fieldIndex<&Responsibility::department>(), office.row}
+                    << FieldChange{fieldIndex<&Responsibility::actor>(), actor};
+    const IdSource &ids = document().environment().ids;
+    const Recipe inserted = recipeWithIds(
+        ids, [offices, id = ids()](const Plan &plan, const IdSource &more) { return rowAdded(plan, offices, 0, id, {}, more); });
     const auto waiting = [typed](const Plan &) -> Result<ChangeSet> {
         return Error{ErrorKind::Invalid,
                      tr("「%1」は、まだ加えられていません。").arg(typed),

@@ -3,7 +3,9 @@
 // yomi. Offices that answered for the measure before a reorganisation (機構改革) stand below in small type.
 #pragma once
 
-#include "models/item/child_rows_model.h"
+#include "models/change/recipe.h"
+#include "models/edit/plan_follower.h"
+#include "models/grid/grid_shape.h"
 #include "views/sheet/form_field.h"
 
 #include <QListWidget>
@@ -39,7 +41,6 @@ public:
     /// 「以前の担当：情報政策課（終了 R7.4.1）」; hidden while there is none.
     QLabel *former() const { return m_former; }
 
-
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -54,12 +55,14 @@ private:
     /// Asks for an office or an actor as a new tag; for neither, the typed words wait to be one.
     void add(Id<Department> office, const QString &actor, const QString &typed);
     void remove(OfficeTag *tag);
+    void submit(Recipe recipe);
     void openDetails(RowId row);
     void focusTag(qsizetype place);
     bool takesKey(const QKeyEvent &event);
     void leave();
 
-    ChildRowsModel *m_model;
+    PlanFollower m_follower;
+    GridShape m_offices; ///< Those of the measure.
     QFrame *m_frame;
     FlowLayout *m_flow;
     QLineEdit *m_line;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form.h"
 
+#include "models/grid/measure_parts_shapes.h"
 #include "models/order/grouping.h"
 #include "models/order/shown_levels.h"
 #include "models/plan/ending.h"
@@ -50,6 +51,11 @@ QString blockLabel(const Block &block)
     if (!block.label.isEmpty())
         return block.label;
     return block.group_label.isEmpty() ? keywordLabel(fieldOf<&Block::kind>(), block.kind) : block.group_label;
+}
+
+GridField *gridOf(PlanDocument *document, GridShape (*shape)(Id<Measure>))
+{
+    return new GridField(document, [shape](const Plan &, Id<Measure> measure) { return shape(measure); });
 }
 
 bool hasBlock(const Plan &plan, QStringView kind)
@@ -197,9 +203,9 @@ void SheetForm::buildBlock(const Block &block)
         const auto shown = block.kind == u"years" ? ScheduleField::Shown::Years : ScheduleField::Shown::Bars;
         addRow(label, new ScheduleField(m_document, shown), true);
     } else if (block.kind == u"indicators") {
-        addRow(label, new GridPanel(m_document, indicatorShape()), true);
+        addRow(label, gridOf(m_document, formIndicatorShape), true);
     } else if (block.kind == u"footnotes") {
-        addRow(label, new GridPanel(m_document, footnoteShape()), true);
+        addRow(label, gridOf(m_document, footnoteShape), true);
     }
 }
 
@@ -228,11 +234,11 @@ void SheetForm::buildUnprinted()
     if (!hasBlock(plan, u"indicators") && std::any_of(indicators.begin(), indicators.end(), [](const Indicator &indicator) {
             return !indicator.measure.isNull();
         }))
-        addRow(tableLabel(TableId::Indicator), new GridPanel(m_document, indicatorShape()), true);
+        addRow(tableLabel(TableId::Indicator), gridOf(m_document, formIndicatorShape), true);
     const auto &notes = plan.rows<Footnote>();
     if (!hasBlock(plan, u"footnotes")
         && std::any_of(notes.begin(), notes.end(), [](const Footnote &note) { return note.owner.table == TableId::Measure; }))
-        addRow(tableLabel(TableId::Footnote), new GridPanel(m_document, footnoteShape()), true);
+        addRow(tableLabel(TableId::Footnote), gridOf(m_document, footnoteShape), true);
     if (!hasBlock(plan, u"bars") && !hasBlock(plan, u"years") && plan.rows<Initiative>().size() > 0)
         addRow(tableLabel(TableId::Initiative), new ScheduleField(m_document, ScheduleField::Shown::Bars), true);
     if (plan.rows<Survey>().size() > 0)

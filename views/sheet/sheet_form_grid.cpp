@@ -3,108 +3,71 @@
 
 #include "models/plan/tables.h"
 
-#include <QHeaderView>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace shisaku {
 
-PartsGrid::PartsGrid(ChildRowsModel *model, const GridShape &shape, QWidget *parent) :
-    FormGrid(model, !shape.rows.parts.isEmpty(), parent), m_parts(model), m_widths(shape.widths), m_minimumWidth(shape.minimumWidth)
+namespace {
+GridTexts textsFor(const GridShape &shape)
 {
-    header()->setMinimumSectionSize(24);
-    header()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    relayout();
+    const auto add = [](TableId table) { return GridField::tr("＋%1").arg(tableLabel(table)); };
+    GridTexts texts;
+    texts.addRow = add(shape.table);
+    for (const GridPart &part : shape.parts)
+        texts.addParts << add(part.table);
+    return texts;
+}
+} // namespace
+
+GridField::GridField(PlanDocument *document, ShapeOf shapeOf, QWidget *parent) :
+    FormField(document, parent), m_shapeOf(std::move(shapeOf))
+{
+    const GridShape shape = m_shapeOf(document->plan(), {});
+    m_panel = new GridPanel(document, shape, textsFor(shape), GridTools::BelowSmall, this);
+    content()->insertWidget(0, m_panel);
+    connect(model(), &GridModel::refused, this, &FormField::refused);
 }
 
-void PartsGrid::fitColumns()
+GridView *GridField::grid() const
 {
-    int taken = 0;
-    int stretched = 0;
-    for (int i = 0; i < m_widths.size(); ++i) {
-        if (m_widths[i] == 0)
-            stretched = i;
-        else
-            header()->resizeSection(i, m_widths[i]);
-        taken += m_widths[i];
-    }
-    header()->resizeSection(stretched, qMax(m_minimumWidth, viewport()->width() - taken));
+    return m_panel->grid();
 }
 
-void PartsGrid::beginVisit()
+GridModel *GridField::model() const
 {
-    m_parts->beginUndoGroup();
+    return m_panel->model();
 }
 
-QModelIndex PartsGrid::wholeOfParts() const
+QWidget *GridField::firstInput() const
 {
-    const QModelIndex current = currentIndex().siblingAtColumn(0);
-    return current.parent().isValid() ? current.parent() : current;
+    return grid();
 }
 
-void PartsGrid::addRow()
-{
-    beginVisit();
-    editWhenThere(m_parts->insertChild({}, 0, m_parts->rowAt(wholeOfParts())), m_parts->document());
-}
-
-void PartsGrid::addPart(int kind)
-{
-    const QModelIndex whole = wholeOfParts();
-    if (!whole.isValid())
-        return;
-    beginVisit();
-    editWhenThere(m_parts->insertChild(whole, kind, m_parts->rowAt(currentIndex())), m_parts->document());
-}
-
-void PartsGrid::moveRow(int steps)
-{
-    beginVisit();
-    m_parts->moveChild(currentIndex(), steps);
-}
-
-GridPanel::GridPanel(PlanDocument *document, const GridShape &shape, QWidget *parent) :
-    FormField(document, parent), m_model(new ChildRowsModel(document, shape.rows, shape.headers, this)),
-    m_grid(new PartsGrid(m_model, shape, this)), m_tools(new GridTools(m_grid, tableLabel(shape.rows.table), this))
-{
-    content()->insertWidget(0, m_grid);
-    content()->insertWidget(1, m_tools);
-    for (int kind = 0; kind < shape.rows.parts.size(); ++kind) {
-        const QString label = tableLabel(shape.rows.parts[kind].table);
-        const QString hint = tr("選んでいる%1に、%2を追加します。").arg(tableLabel(shape.rows.table), label);
-        connect(m_tools->addToCurrent(tr("＋%1").arg(label), hint), &QPushButton::clicked, m_grid,
-                [this, kind] { m_grid->addPart(kind); });
-    }
-    connect(m_model, &ChildRowsModel::refused, this, [this](const Error &error) { showError(error); });
-    connect(m_model, &ChildRowsModel::accepted, this, [this] { showError(m_model->refusal()); });
-    connect(m_grid, &FormGrid::typing, this,
-            [this](QWidget *editor, bool typing) { this->document().unsaved().setTyping(editor, typing); });
-}
-
-void GridPanel::setMeasure(Id<Measure> measure)
+void GridField::setMeasure(Id<Measure> measure)
 {
     flush();
-    m_model->setWhole(TableId::Measure, measure.row);
-    showError(m_model->refusal());
-    m_tools->follow();
+    m_measure = measure;
+    m_panel->setShape(m_shapeOf(document().plan(), measure));
 }
 
-bool GridPanel::goTo(const InputPlace &place)
+void GridField::reshape()
 {
-    const QModelIndex cell = m_model->cellOf(place);
-    if (cell.isValid())
-        m_grid->goTo(cell);
-    return cell.isValid();
+    flush();
+    const QModelIndex current = grid()->currentIndex();
+    const std::optional<InputPlace> place = current.isValid() ? std::optional(model()->placeOf(current)) : std::nullopt;
+    m_panel->setShape(m_shapeOf(document().plan(), m_measure));
+    if (const QModelIndex cell = place ? model()->cellOf(*place) : QModelIndex(); cell.isValid())
+        grid()->setCurrentIndex(cell);
 }
 
-void GridPanel::flush()
+bool GridField::goTo(const InputPlace &place)
 {
-    m_grid->commitCell();
+    return m_panel->goTo(place);
 }
 
-void GridPanel::setReadOnly(bool readOnly)
+void GridField::flush()
 {
-    m_tools->setReadOnly(readOnly);
+    m_panel->flush();
 }
 
 } // namespace shisaku

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sheet/sheet_form_survey.h"
 
+#include "models/survey/survey_items.h"
 #include "views/look/text_entry.h"
 
 #include <QComboBox>
@@ -17,6 +18,12 @@ namespace shisaku {
 namespace {
 constexpr int typedLines = 2;
 
+Id<Survey> newestOf(const Plan &plan)
+{
+    const Survey *newest = newestSurvey(plan);
+    return newest ? newest->id : Id<Survey>();
+}
+
 QLabel *plainLabel(const QString &text, const QFont &font)
 {
     auto *label = new QLabel(text);
@@ -28,23 +35,23 @@ QLabel *plainLabel(const QString &text, const QFont &font)
 } // namespace
 
 SurveyField::SurveyField(PlanDocument *document, QWidget *parent) :
-    FormField(document, parent), m_model(new SurveyModel(document, this))
+    FormField(document, parent), m_model(new GridModel(document, surveyShape(document->plan(), newestOf(document->plan())), this)),
+    m_survey(newestOf(document->plan()))
 {
     connect(&document->unsaved(), &UnsavedInput::changed, this, &SurveyField::followInput);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &SurveyField::refresh);
-    connect(m_model, &QAbstractItemModel::modelReset, this, &SurveyField::rebuild);
-    connect(document, &PlanDocument::changed, this, &SurveyField::follow);
-    const Survey *newest = newestSurvey(document->plan());
-    m_model->setSurvey(newest ? newest->id : Id<Survey>());
+    connect(document, &PlanDocument::changed, this, &SurveyField::follow); // behind the model, which follows it as well
+    rebuild();
 }
 
 void SurveyField::follow(const ChangeSet &change)
 {
-    if (!change.touches({TableId::Survey}))
+    if (!change.touches({TableId::Survey, TableId::SurveyItem, TableId::SurveyItemInitiative, TableId::Choice}))
         return;
-    const Survey *newest = newestSurvey(document().plan());
-    if (const Id<Survey> wanted = newest ? newest->id : Id<Survey>(); wanted != m_model->survey())
-        m_model->setSurvey(wanted);
+    flush();
+    m_survey = newestOf(document().plan());
+    m_model->setShape(surveyShape(document().plan(), m_survey)); // with 前回, as soon as there is one
+    rebuild();
 }
 
 void SurveyField::setMeasure(Id<Measure> measure)
@@ -68,13 +75,13 @@ void SurveyField::rebuild()
     auto *column = new QVBoxLayout(m_body);
     column->setContentsMargins({});
     const Plan &plan = document().plan();
-    const Survey *survey = plan.find(m_model->survey());
+    const Survey *survey = plan.find(m_survey);
     if (!survey)
         return;
     const QString at = survey->as_of.isDated() ? tr("（%1現在）").arg(survey->as_of.toJapanese()) : QString();
     column->addWidget(plainLabel(survey->title + at, textFont(9)));
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        const SurveyItem *item = plan.find(m_model->itemAt(row));
+    for (int row = 0; row < m_model->recordCount(); ++row) {
+        const SurveyItem *item = plan.find(Id<SurveyItem>(m_model->recordAt(row)));
         const auto measures = item ? measuresOf(plan, *item) : QList<const Measure *>();
         if (std::any_of(measures.begin(), measures.end(), [this](const Measure *measure) { return measure->id == m_measure; }))
             addItem(item->id);
@@ -88,30 +95,35 @@ void SurveyField::rebuild()
 
 QModelIndex SurveyField::cell(Id<SurveyItem> item, int column) const
 {
-    return m_model->index(m_model->rowOf(item), column);
+    return m_model->index(m_model->rowOf(item.row), surveyColumn(m_model->shape(), column));
 }
 
 QString SurveyField::name(Id<SurveyItem> item, int column) const
 {
-    return tr("%1の%2").arg(cell(item, SurveyModel::Item).data().toString(),
-                            m_model->headerData(column, Qt::Horizontal).toString());
+    return tr("%1の%2").arg(cell(item, SurveyColumn::Item).data().toString(), head(column));
+}
+
+QString SurveyField::head(int column) const
+{
+    return m_model->headerData(surveyColumn(m_model->shape(), column), Qt::Horizontal).toString();
 }
 
 void SurveyField::addItem(Id<SurveyItem> item)
 {
     auto *column = static_cast<QVBoxLayout *>(m_body->layout());
     column->addSpacing(space::small);
-    column->addWidget(plainLabel(cell(item, SurveyModel::Item).data().toString(), textFont(10, true)));
+    column->addWidget(plainLabel(cell(item, SurveyColumn::Item).data().toString(), textFont(10, true)));
     auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setVerticalSpacing(space::tight);
-    const QString before = cell(item, SurveyModel::Previous).data().toString();
-    form->addRow(m_model->headerData(SurveyModel::Previous, Qt::Horizontal).toString(),
-                 plainLabel(before.isEmpty() ? tr("－") : before, textFont(10)));
-    addPicked(form, item, SurveyModel::Status);
-    addPicked(form, item, SurveyModel::Reason);
-    addTyped(form, item, SurveyModel::Countermeasure);
-    addTyped(form, item, SurveyModel::Comment);
+    if (surveyColumn(m_model->shape(), SurveyColumn::Previous) >= 0) {
+        const QString before = cell(item, SurveyColumn::Previous).data().toString();
+        form->addRow(head(SurveyColumn::Previous), plainLabel(before.isEmpty() ? tr("－") : before, textFont(10)));
+    }
+    addPicked(form, item, SurveyColumn::Status);
+    addPicked(form, item, SurveyColumn::Reason);
+    addTyped(form, item, SurveyColumn::Countermeasure);
+    addTyped(form, item, SurveyColumn::Comment);
     column->addLayout(form);
 }
 
@@ -122,16 +134,18 @@ void SurveyField::addPicked(QFormLayout *form, Id<SurveyItem> item, int column)
     list->setFocusPolicy(Qt::StrongFocus);
     list->setAccessibleName(name(item, column));
     list->installEventFilter(this);
-    list->addItem(column == SurveyModel::Status ? tr("（未回答）") : tr("（なし）"), QString());
-    const QStringList keys = cell(item, column).data(SurveyModel::OptionKeysRole).toStringList();
-    const QStringList labels = cell(item, column).data(SurveyModel::OptionLabelsRole).toStringList();
+    list->addItem(column == SurveyColumn::Status ? tr("（未回答）") : tr("（なし）"), QString());
+    const QStringList keys = cell(item, column).data(GridModel::OptionKeysRole).toStringList();
+    const QStringList labels = cell(item, column).data(GridModel::OptionLabelsRole).toStringList();
     for (qsizetype i = 0; i < keys.size(); ++i) {
         if (!keys[i].isEmpty())
             list->addItem(labels.value(i), keys[i]);
     }
-    connect(list, &QComboBox::activated, this,
-            [this, list, item, column] { m_model->setAll({cell(item, column)}, list->currentData().toString()); });
-    form->addRow(m_model->headerData(column, Qt::Horizontal).toString(), list);
+    connect(list, &QComboBox::activated, this, [this, list, item, column] {
+        m_model->beginUndoGroup();
+        m_model->setData(cell(item, column), list->currentData().toString());
+    });
+    form->addRow(head(column), list);
     m_picked.append({item, column, list});
 }
 
@@ -143,28 +157,27 @@ void SurveyField::addTyped(QFormLayout *form, Id<SurveyItem> item, int column)
     field->setAccessibleName(name(item, column));
     auto *entry = new TextEntry(field);
     const Typed typed{item, column, field, entry};
-    connect(entry, &TextEntry::entered, this, [this] { m_undoGroup = newUndoGroup(); });
+    connect(entry, &TextEntry::entered, m_model, &GridModel::beginUndoGroup);
     connect(entry, &TextEntry::typed, this, [this, entry] {
         document().unsaved().setTyping(entry, true);
         emit this->typed();
     });
     connect(entry, &TextEntry::due, this, [this, typed] { apply(typed); });
-    form->addRow(m_model->headerData(column, Qt::Horizontal).toString(), field);
+    form->addRow(head(column), field);
     m_typed.append(typed);
 }
 
 void SurveyField::refresh()
 {
     for (const Picked &picked : std::as_const(m_picked)) {
-        const QString key = cell(picked.item, picked.column).data(SurveyModel::KeyRole).toString();
+        const QString key = cell(picked.item, picked.column).data(GridModel::KeyRole).toString();
         if (picked.list->findData(key) < 0)
             picked.list->addItem(key, key); // the plan's list does not hold it any more
         picked.list->setCurrentIndex(picked.list->findData(key));
     }
     for (const Typed &typed : std::as_const(m_typed)) {
-        const UnsavedInput::Entry *kept = document().unsaved().find(SurveyModel::placeOf(typed.item, typed.column));
         if (!typed.entry->isBusy())
-            typed.entry->show(kept ? kept->typed : cell(typed.item, typed.column).data(Qt::EditRole).toString());
+            typed.entry->show(cell(typed.item, typed.column).data(Qt::EditRole).toString()); // what is on its way, too
     }
 }
 
@@ -209,8 +222,9 @@ void SurveyField::apply(const Typed &typed)
     const bool differs = typed.entry->differs();
     const QString text = typed.entry->commit();
     document().unsaved().setTyping(typed.entry, false);
-    if (!m_readOnly && (differs || document().unsaved().refused(SurveyModel::placeOf(typed.item, typed.column))))
-        m_model->setAll({cell(typed.item, typed.column)}, text, m_undoGroup);
+    const QModelIndex at = cell(typed.item, typed.column);
+    if (!m_readOnly && at.isValid() && (differs || !at.data(GridModel::RefusedRole).toString().isEmpty()))
+        m_model->setData(at, text);
 }
 
 void SurveyField::flush()

@@ -2,7 +2,8 @@
 // The answers of the newest progress survey (進捗調査) about a measure: beside each the last round's, filled in on the form.
 #pragma once
 
-#include "models/item/survey_model.h"
+#include "models/grid/survey_shape.h"
+#include "models/item/grid_model.h"
 #include "views/sheet/form_field.h"
 
 class QComboBox;
@@ -52,13 +53,14 @@ private:
     void apply(const Typed &typed);
     QModelIndex cell(Id<SurveyItem> item, int column) const;
     QString name(Id<SurveyItem> item, int column) const;
+    QString head(int column) const;
 
-    SurveyModel *m_model;
+    GridModel *m_model;
+    Id<Survey> m_survey; ///< The newest round.
     Id<Measure> m_measure;
     QWidget *m_body = nullptr;
     QList<Picked> m_picked;
     QList<Typed> m_typed;
-    UndoGroup m_undoGroup = 0;
     bool m_readOnly = false;
 };
 

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the writers of a measure's composed cells share: names typed in one cell, the order of the rows that stay, doubts.
+#pragma once
+
+#include "models/grid/grid_shape.h"
+#include "models/plan/rank.h"
+
+namespace shisaku {
+
+/// Takes a typed list apart and gives each name to `isName`, then to `read`. A name may hold the sign that divides names: the
+/// longest one that is known counts.
+Result<void> forEachName(const QString &typed, const std::function<bool(const QString &)> &isName,
+                         const std::function<Result<void>(const QString &)> &read);
+
+/// A row that a typed name means: one the measure has, or one that is added.
+template <typename T>
+struct NamedRow {
+    const T *known = nullptr;
+    T added = {};
+    bool isFree = false; ///< Shown where it is whatever its position.
+};
+
+/// Adds the new ones, and lets all stand in the order named. `change` gets new positions only where that takes them.
+template <typename T>
+void placeRows(const Plan &plan, Id<Measure> measure, const QList<NamedRow<T>> &rows, const IdSource &ids, ChangeBuilder &change)
+{
+    bool inOrder = true;
+    const T *last = nullptr;
+    bool anyAdded = false;
+    for (const NamedRow<T> &row : rows) {
+        if (row.isFree)
+            continue;
+        if (!row.known) {
+            anyAdded = true;
+        } else {
+            const bool behind = !last || std::pair(last->position, last->id) < std::pair(row.known->position, row.known->id);
+            inOrder = inOrder && behind && !anyAdded;
+            last = row.known;
+        }
+    }
+    const auto all = plan.parts<&T::measure>(measure);
+    QString position = all.isEmpty() ? QString() : all.last()->position;
+    const QStringList ranks = inOrder ? QStringList() : evenRanks(rows.size());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        if (inOrder && !rows[i].known)
+            position = rankBetween(position, {});
+        if (rows[i].known && !inOrder) {
+            change.set(tableOf<T>, rows[i].known->id.row, 0, ranks[i]);
+        } else if (!rows[i].known) {
+            T row = rows[i].added;
+            row.id = Id<T>(ids());
+            row.position = inOrder ? position : ranks[i];
+            row.measure = measure;
+            change.insert(row);
+        }
+    }
+}
+
+/// What is noted about a row and a field of it.
+QString doubtsOf(const Plan &plan, TableId table, RowId row, int field);
+/// Each once.
+QString joinedDoubts(QStringList doubts);
+
+} // namespace shisaku

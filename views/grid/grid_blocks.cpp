@@ -1,0 +1,384 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How cells and rows are chosen in GridView, and what is done to them: the clipboard, filling, clearing, finding; its menu, its
+// sums.
+#include "views/grid/grid_view.h"
+
+#include "models/clip/spreadsheet_text.h"
+#include "models/plan/decimal.h"
+#include "models/plan/search_form.h"
+#include "views/grid/grid_filter.h"
+#include "views/grid/grid_head.h"
+#include "views/look/shown_cells.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QMenu>
+#include <QMetaMethod>
+#include <QMimeData>
+#include <QTimerEvent>
+
+#include <algorithm>
+#include <map>
+
+namespace shisaku {
+
+namespace {
+constexpr int manyCells = 5000; // adding up more waits until the choosing pauses
+constexpr int pauseMs = 150;
+} // namespace
+
+void GridView::moveTo(const QModelIndex &cell)
+{
+    if (!cell.isValid())
+        return;
+    m_reach = QModelIndex();
+    m_kept = {};
+    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect); // whatever key is still held down
+    scrollTo(cell);
+}
+
+void GridView::extendTo(const QModelIndex &cell)
+{
+    const QModelIndex from = currentIndex();
+    if (!cell.isValid() || !from.isValid())
+        return;
+    m_reach = cell;
+    QItemSelection chosen = m_kept;
+    const QItemSelection block(m_grid->index(qMin(from.row(), cell.row()), qMin(from.column(), cell.column())),
+                               m_grid->index(qMax(from.row(), cell.row()), qMax(from.column(), cell.column())));
+    chosen.merge(block, QItemSelectionModel::Select);
+    selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+    scrollTo(cell);
+}
+
+void GridView::chooseWhole(bool rows)
+{
+    if (!currentIndex().isValid())
+        return;
+    QItemSelection whole;
+    const int lastRow = m_grid->rowCount() - 1;
+    const int lastColumn = m_grid->columnCount() - 1;
+    QItemSelection chosen = selectionModel()->selection();
+    if (chosen.isEmpty())
+        chosen.select(currentIndex(), currentIndex());
+    for (const QItemSelectionRange &range : std::as_const(chosen)) {
+        const QItemSelection more(m_grid->index(rows ? range.top() : 0, rows ? 0 : range.left()),
+                                  m_grid->index(rows ? range.bottom() : lastRow, rows ? lastColumn : range.right()));
+        whole.merge(more, QItemSelectionModel::Select);
+    }
+    selectionModel()->select(whole, QItemSelectionModel::ClearAndSelect);
+}
+
+QModelIndexList GridView::chosenCells() const
+{
+    const QModelIndexList chosen = shownCells(*this, selectionModel()->selectedIndexes());
+    return chosen.isEmpty() && currentIndex().isValid() ? QModelIndexList{currentIndex()} : chosen;
+}
+
+QList<RowId> GridView::chosenRecords() const
+{
+    std::map<int, RowId> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= qMin(range.bottom(), m_grid->recordCount() - 1); ++row)
+            rows.emplace(row, m_grid->recordAt(row));
+    }
+    if (rows.empty() && !currentRecord().isNull())
+        rows.emplace(currentIndex().row(), currentRecord());
+    QList<RowId> records;
+    for (const auto &[row, record] : rows)
+        records << record;
+    return records;
+}
+
+void GridView::chooseRecords(const QList<RowId> &records)
+{
+    QList<int> rows;
+    for (const RowId record : records) {
+        if (const int row = m_grid->rowOf(record); row >= 0)
+            rows << row;
+    }
+    if (rows.isEmpty() || m_grid->columnCount() == 0)
+        return;
+    m_reach = QModelIndex();
+    const int column = currentIndex().isValid() ? currentIndex().column() : qMax(0, shownColumn(-1, 1));
+    const QModelIndex first = m_grid->index(rows.first(), column);
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    std::sort(rows.begin(), rows.end());
+    QItemSelection whole;
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const int top = rows[i];
+        while (i + 1 < rows.size() && rows[i + 1] == rows[i] + 1)
+            ++i;
+        whole.append(QItemSelectionRange(m_grid->index(top, 0), m_grid->index(rows[i], m_grid->columnCount() - 1)));
+    }
+    selectionModel()->select(whole, QItemSelectionModel::ClearAndSelect);
+    scrollTo(first);
+}
+
+/// The cells of a column in the rows that are chosen.
+QModelIndexList GridView::cellsIn(int column) const
+{
+    QModelIndexList cells;
+    for (const RowId record : chosenRecords())
+        cells << m_grid->index(m_grid->rowOf(record), column);
+    return cells;
+}
+
+void GridView::copyBlock() const
+{
+    const QModelIndexList cells = chosenCells();
+    if (cells.isEmpty())
+        return;
+    auto *copied = new QMimeData;
+    const QString text = textFromIndexes(cells, [](const QModelIndex &cell) { // words to be edited, not the times shown behind them
+        return cell.data(cell.data(GridModel::LongTextRole).toBool() ? Qt::EditRole : Qt::DisplayRole).toString();
+    });
+    const bool plain = cells.size() == 1 && text.count(u'\n') == 1 && !text.startsWith(u'"');
+    copied->setText(plain ? text.chopped(1) : text); // in a line of text, no line end is wanted
+    if (cells.size() > 1)
+        copied->setHtml(htmlFromIndexes(cells));
+    QGuiApplication::clipboard()->setMimeData(copied);
+}
+
+void GridView::pasteBlock()
+{
+    const QList<QStringList> cells = cellsFromText(QGuiApplication::clipboard()->text());
+    if (cells.isEmpty() || m_grid->document().isReadOnly())
+        return;
+    flush();
+    m_grid->beginUndoGroup();
+    const QModelIndexList chosen = chosenCells();
+    if (chosen.isEmpty()) { // the grid is empty yet
+        m_grid->paste(m_grid->recordCount(), shownColumnsFrom(*this, qMax(0, shownColumn(-1, 1))), cells);
+        return;
+    }
+    if (chosen.size() > 1 && cells.size() == 1 && cells.first().size() == 1) // one cell fills everything chosen
+        return m_grid->typeIntoAll(chosen, cells.first().first());
+    const QModelIndex corner = cornerOf(chosen);
+    m_grid->paste(corner.row(), shownColumnsFrom(*this, corner.column()), cells);
+}
+
+bool GridView::canPerform(ClipboardAction action) const
+{
+    const auto writable = [this] {
+        const QModelIndexList chosen = chosenCells();
+        return std::any_of(chosen.begin(), chosen.end(),
+                           [](const QModelIndex &cell) { return cell.flags().testFlag(Qt::ItemIsEditable); });
+    };
+    switch (action) {
+    case ClipboardAction::Cut:
+        return writable();
+    case ClipboardAction::Copy:
+        return currentIndex().isValid() || selectionModel()->hasSelection();
+    case ClipboardAction::Paste: {
+        const bool adds = m_grid->recordCount() == 0 && m_grid->shape().canAdd && !m_grid->document().isReadOnly();
+        return hasTextToPaste() && (adds || writable());
+    }
+    case ClipboardAction::SelectAll:
+        return m_grid->recordCount() > 0;
+    }
+    return false;
+}
+
+void GridView::perform(ClipboardAction action)
+{
+    if (!canPerform(action))
+        return;
+    switch (action) {
+    case ClipboardAction::Cut:
+        copyBlock();
+        return clearCells();
+    case ClipboardAction::Copy:
+        return copyBlock();
+    case ClipboardAction::Paste:
+        return pasteBlock();
+    case ClipboardAction::SelectAll:
+        m_reach = QModelIndex();
+        return selectAll();
+    }
+}
+
+void GridView::fill(Qt::Orientation direction)
+{
+    if (m_grid->document().isReadOnly())
+        return;
+    QModelIndexList cells = chosenCells();
+    const bool down = direction == Qt::Vertical;
+    const auto line = [down](const QModelIndex &cell) { return down ? cell.row() : cell.column(); };
+    const bool single = std::all_of(cells.begin(), cells.end(),
+                                    [&](const QModelIndex &cell) { return line(cell) == line(cells.first()); });
+    if (single) { // one line alone takes what stands before it, as in a spreadsheet
+        QModelIndexList before;
+        for (const QModelIndex &cell : std::as_const(cells))
+            before << neighbour(cell, down ? -1 : 0, down ? 0 : -1);
+        before.removeIf([](const QModelIndex &cell) { return !cell.isValid(); });
+        cells = before + cells;
+    }
+    m_grid->beginUndoGroup();
+    m_grid->fill(cells, direction);
+}
+
+void GridView::clearCells()
+{
+    if (m_grid->document().isReadOnly())
+        return;
+    QModelIndexList cells = chosenCells();
+    const bool writable = std::any_of(cells.begin(), cells.end(),
+                                      [](const QModelIndex &cell) { return cell.flags().testFlag(Qt::ItemIsEditable); });
+    if (const int column = pickedColumn(); !writable && column >= 0)
+        cells = cellsIn(column);
+    m_grid->beginUndoGroup();
+    m_grid->clearCells(cells);
+}
+
+void GridView::typeIntoChosen(const QString &text)
+{
+    m_grid->beginUndoGroup();
+    m_grid->typeIntoAll(chosenCells(), text);
+    setFocus();
+}
+
+bool GridView::findNext(const QString &text, int steps)
+{
+    const QString wanted = searchForm(text);
+    QList<int> columns;
+    for (int column = shownColumn(-1, 1); column >= 0; column = shownColumn(column, 1))
+        columns << column;
+    const int count = static_cast<int>(columns.size()) * m_grid->rowCount();
+    if (wanted.isEmpty() || count == 0)
+        return false;
+    const int width = static_cast<int>(columns.size());
+    const QModelIndex current = currentIndex();
+    const int from = current.isValid() ? current.row() * width + qMax(0, static_cast<int>(columns.indexOf(current.column())))
+                                       : (steps > 0 ? -1 : 0);
+    for (int i = 1; i <= count; ++i) {
+        const int at = ((from + (steps > 0 ? i : -i)) % count + count) % count;
+        const QModelIndex cell = m_grid->index(at / width, columns[at % width]);
+        if (searchForm(cell.data().toString()).contains(wanted)) {
+            moveTo(cell);
+            return true;
+        }
+    }
+    return false;
+}
+
+void GridView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    emit chosenChanged();
+    tellAmountsLater();
+}
+
+void GridView::tellAmountsLater()
+{
+    if (!isSignalConnected(QMetaMethod::fromSignal(&GridView::amountsTold)))
+        return;
+    qint64 cells = 0;
+    for (const QItemSelectionRange &range : selectionModel()->selection())
+        cells += qint64(range.width()) * range.height();
+    m_amounts.start(cells > manyCells ? pauseMs : 0, this);
+}
+
+void GridView::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_amounts.timerId())
+        return QTableView::timerEvent(event);
+    m_amounts.stop();
+    if (!isSignalConnected(QMetaMethod::fromSignal(&GridView::amountsTold)))
+        return;
+    emit amountsTold(amounts());
+}
+
+QString GridView::amounts() const
+{
+    const QModelIndexList cells = chosenCells();
+    if (cells.size() < 2)
+        return {};
+    // Totals are sums already: they count where nothing else is chosen.
+    const bool ofTotals = std::all_of(cells.begin(), cells.end(),
+                                      [this](const QModelIndex &cell) { return cell.row() >= m_grid->recordCount(); });
+    Decimal sum;
+    int figures = 0;
+    int filled = 0;
+    for (const QModelIndex &cell : cells) {
+        if (cell.row() >= m_grid->recordCount() && !ofTotals)
+            continue;
+        const QString amount = cell.data(GridModel::AmountRole).toString();
+        if (const auto figure = Decimal::fromText(amount); figure && !amount.isEmpty()) {
+            sum = sum + *figure;
+            ++figures;
+            ++filled;
+        } else if (!cell.data().toString().isEmpty()) {
+            ++filled;
+        }
+    }
+    if (figures == 0)
+        return tr("個数 %1").arg(Decimal::of(filled).toJapanese());
+    const auto mean = Decimal::percent(sum, Decimal::of(100) * figures);
+    return tr("合計 %1　平均 %2　個数 %3")
+        .arg(sum.toJapanese(), mean ? mean->toJapanese() : QString(), Decimal::of(filled).toJapanese());
+}
+
+void GridView::openFilter(int column)
+{
+    if (column < 0 || column >= m_grid->columnCount() || isColumnHidden(column))
+        return;
+    flush();
+    const int x = m_head->sectionViewportPosition(column);
+    const int left = column < m_grid->shape().frozen && frozenWidth() > 0 ? x + m_head->offset() : x;
+    auto *filter = new GridFilter(m_grid, column, this);
+    filter->openBelow(m_head->viewport()->mapToGlobal(QPoint(qMax(0, left), m_head->height())));
+}
+
+void GridView::sortBy(int column, bool descending)
+{
+    flush();
+    GridOrder order = m_grid->order();
+    order.column = column;
+    order.descending = descending;
+    m_grid->setOrder(order);
+}
+
+void GridView::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    const GridShape &shape = m_grid->shape();
+    const bool editable = !m_grid->document().isReadOnly();
+    const bool onRow = !currentRecord().isNull();
+    const int column = currentIndex().isValid() ? currentIndex().column() : -1;
+    const auto add = [&menu, this](const QString &text, bool enabled, auto slot) {
+        menu.addAction(text, this, slot)->setEnabled(enabled);
+    };
+    add(tr("切り取り\tCtrl+X"), canPerform(ClipboardAction::Cut), [this] { perform(ClipboardAction::Cut); });
+    add(tr("コピー\tCtrl+C"), canPerform(ClipboardAction::Copy), [this] { perform(ClipboardAction::Copy); });
+    add(tr("貼り付け\tCtrl+V"), canPerform(ClipboardAction::Paste), [this] { perform(ClipboardAction::Paste); });
+    menu.addSeparator();
+    const bool writable = canPerform(ClipboardAction::Cut);
+    add(tr("下へ複写\tCtrl+D"), writable, [this] { fill(Qt::Vertical); });
+    add(tr("右へ複写\tCtrl+R"), writable, [this] { fill(Qt::Horizontal); });
+    add(tr("値を消去\tDelete"), writable, [this] { clearCells(); });
+    menu.addSeparator();
+    if (shape.canAdd) {
+        add(tr("行を追加\tCtrl++"), editable, [this] { addRecord(); });
+        for (int kind = 1; kind <= shape.parts.size(); ++kind)
+            add(tr("%1を追加").arg(tableLabel(shape.kind(kind).table)), editable && onRow, [this, kind] { addRecord(kind); });
+    }
+    if (shape.canRemove)
+        add(tr("行を削除\tCtrl+-"), editable && onRow, [this] { removeRecords(); });
+    if (shape.canMove) {
+        add(tr("上へ\tAlt+↑"), editable && onRow, [this] { moveRecord(-1); });
+        add(tr("下へ\tAlt+↓"), editable && onRow, [this] { moveRecord(1); });
+    }
+    menu.addSeparator();
+    add(tr("この列で絞り込み…\tCtrl+Shift+L"), column >= 0, [this, column] { openFilter(column); });
+    add(tr("小さい順に並べて表示"), column >= 0, [this, column] { sortBy(column, false); });
+    add(tr("大きい順に並べて表示"), column >= 0, [this, column] { sortBy(column, true); });
+    add(tr("計画の順に戻す"), m_grid->order().isSorted(), [this] { sortBy(-1, false); });
+    add(tr("検索…\tCtrl+F"), true, [this] { emit findAsked(); });
+    emit menuAsked(&menu);
+    const bool byKey = event->reason() == QContextMenuEvent::Keyboard && currentIndex().isValid();
+    menu.exec(byKey ? viewport()->mapToGlobal(visualRect(currentIndex()).center()) : event->globalPos());
+}
+
+} // namespace shisaku
