@@ -74,7 +74,7 @@ const Entry entries[] = {
     {Command::SelectAll, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "すべて選択(&A)"), "", "Ctrl+A", Plain},
     {Command::Find, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "検索(&F)"), "search", "Ctrl+F", Starts | OfPlan},
     {Command::Filter, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "絞り込み(&L)"), "", "Ctrl+L", OfPlan},
-    {Command::ClearFilter, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "絞り込みをすべて解除(&I)"), "", "Ctrl+Shift+L",
+    {Command::ClearFilter, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "絞り込みをすべて解除(&I)"), "", "Ctrl+Alt+L",
      OfPlan},
     {Command::AddMeasure, MenuId::Edit, QT_TRANSLATE_NOOP("ActionCatalog", "施策を追加(&N)"), "add", "Ctrl+Shift+N",
      Starts | Edits},

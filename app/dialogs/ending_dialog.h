@@ -2,7 +2,7 @@
 // Asks how a measure ends (完了, 統合, 廃止): when, why, and into which measure it is merged.
 #pragma once
 
-#include "models/cycle/measure_ending.h"
+#include "models/change/measure_ending.h"
 
 #include <QDialog>
 

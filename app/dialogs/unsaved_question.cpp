@@ -20,7 +20,8 @@ struct Texts {
 /// 「施策13の「概要」」; what was typed where that belongs to no row.
 QString nameOf(const Plan &plan, const UnsavedInput::Entry &entry)
 {
-    const auto &[row, field, part] = entry.place;
+    const Owner &row = entry.place.row;
+    const int field = entry.place.field;
     if (row.isNull() || !plan.table(row.table).contains(row.row))
         return entry.typed;
     const QString name = rowName(plan, row.table, row.row);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/list_page.h"
 
-#include "app/commands/papers.h"
-#include "app/dialogs/unsaved_question.h"
 #include "app/window/workspace.h"
 #include "app/window/workspace_pages.h"
+#include "models/grid/measure_cells.h"
 #include "views/list/measure_list_page.h"
 
 namespace shisaku {
@@ -19,16 +18,7 @@ QWidget *makeList(Workspace &workspace, const PageContext &context)
     QObject::connect(page, &MeasureListPage::measuresChosen, page, context.chooseMeasures);
     QObject::connect(page, &MeasureListPage::measureEntered, page, context.enterMeasure);
     QObject::connect(page, &MeasureListPage::failed, page, context.tell);
-    QObject::connect(page, &MeasureListPage::printRequested, page, [page, context] {
-        if (!goesOnWithoutUnsaved(context.document, context.services.dialogs, page->window())
-            || !context.mayLeave(Leaving::Content))
-            return;
-        PaperOptions options;
-        arrangePaper(*page, options);
-        const auto shown = showPaper(Paper::List, context.document.plan(), options, context.services, page->window());
-        if (!shown)
-            context.tell(shown.error());
-    });
+    QObject::connect(page, &MeasureListPage::printRequested, page, [context] { context.print(Paper::List, {}); });
     QObject::connect(&workspace, &Workspace::flushAsked, page, &MeasureListPage::flush);
     page->setCurrentMeasure(context.chosenMeasure());
     QObject::connect(&workspace, &Workspace::measureChosen, page, &MeasureListPage::setCurrentMeasure);
@@ -49,8 +39,7 @@ void showListView(Workspace &workspace, const MeasureListView &view)
 
 bool isOfList(const InputPlace &place)
 {
-    return place.row.table == TableId::Measure
-           && (place.part == u"state" || place.part.startsWith(u"parties:") || place.part.contains(u'+'));
+    return place.row.table == TableId::Measure && (isOnlyInList(place.part) || place.more > 0);
 }
 
 void arrangePaper(const MeasureListPage &page, PaperOptions &options)

@@ -24,6 +24,7 @@
 #include "app/window/welcome_page.h"
 #include "app/window/windows.h"
 #include "app/window/workspace.h"
+#include "models/change/row_order.h"
 #include "models/edit/unsaved_input.h"
 #include "models/file/backup.h"
 #include "views/list/measure_list_page.h"
@@ -38,6 +39,8 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace shisaku {
 
@@ -131,7 +134,7 @@ void MainWindow::connectActions()
     connect(m_unsaved, &UnsavedGuide::told, this, &MainWindow::tell);
     connect(m_files, &FileCommands::openRequested, this, &MainWindow::open);
     connect(new FileDrops(this), &FileDrops::dropped, this, &MainWindow::open);
-    connectPapers(*m_actions, this, [this](Paper paper, bool ofMeasure) { print(paper, ofMeasure); });
+    connectPapers(*m_actions, this, [this](Paper paper, bool ofMeasure) { print(paper, ofMeasure, {}); });
     connectShapeCommands(
         *m_actions, {[this] { return m_document.get(); }, [this] { return m_measure; }, [this] { return saveInput(tr("やめる")); }},
         m_services, this);
@@ -201,10 +204,8 @@ void MainWindow::followPlan(const ChangeSet &change)
     m_outline->follow(change);
     m_filter->follow(change);
     m_roadmapPane->filterBar().follow(change);
-    if (!m_document->plan().find(m_measure)) {
-        const auto measures = m_document->plan().ordered<Measure>();
-        showMeasure(measures.isEmpty() ? Id<Measure>() : measures.first()->id);
-    }
+    if (!m_document->plan().find(m_measure))
+        showMeasure(Id<Measure>(rowInPlaceOf(m_document->plan().table(TableId::Measure), change, m_measure.row)));
 }
 
 void MainWindow::showMeasure(Id<Measure> measure)
@@ -283,12 +284,11 @@ void MainWindow::hurryInput()
     rememberState();
 }
 
-void MainWindow::print(Paper paper, bool ofMeasure)
+void MainWindow::print(Paper paper, bool ofMeasure, PaperOptions options)
 {
     flushInput();
     if (!goesOnWithoutUnsaved(*m_document, m_services.dialogs, this))
         return;
-    PaperOptions options;
     options.grouping = m_outline->grouping();
     if (ofMeasure) {
         const QList<Id<Measure>> chosen = chosenMeasures(false);

@@ -88,7 +88,7 @@ private:
 
     void say(const QString &sentence);
     /// The paper of the plan, or of the current measure alone.
-    void print(Paper paper, bool ofMeasure);
+    void print(Paper paper, bool ofMeasure, PaperOptions options);
     /// Waits until the content of the plan is proved; says why if it is not.
     bool mayLeave(Leaving what);
     /// Sends what is being typed anywhere in the window.

@@ -19,6 +19,8 @@
 #include <QVBoxLayout>
 #include <QtMath>
 
+#include <algorithm>
+
 namespace shisaku {
 
 namespace {

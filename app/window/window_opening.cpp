@@ -58,7 +58,11 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
                             [this](const QList<Id<Measure>> &measures) { chooseMeasures(measures); },
                             [this] { m_sheet->takeFocus(); },
                             {m_actions->action(Command::EndMeasure), m_actions->action(Command::CopyMeasures),
-                             m_actions->action(Command::PasteMeasures), m_actions->action(Command::PrintSheet)}});
+                             m_actions->action(Command::PasteMeasures), m_actions->action(Command::PrintSheet)},
+                            [this](Paper paper, const PaperOptions &options) {
+                                if (mayLeave(Leaving::Content))
+                                    print(paper, false, options);
+                            }});
     m_workspace->show(m_services.settings->value(u"window/page"_s).toString());
     connect(m_document.get(), &PlanDocument::changed, this, &MainWindow::followPlan);
     connect(m_document.get(), &PlanDocument::historyChanged, this, &MainWindow::updateActions); // behind every change
@@ -70,7 +74,8 @@ Result<void> MainWindow::openPlan(PlanOpening &opening)
     connect(m_document.get(), &PlanDocument::failed, this, &MainWindow::tell);
     m_unsaved->setDocument(*m_document);
     connect(&m_document->unsaved(), &UnsavedInput::placeAsked, this, [this](const InputPlace &place) {
-        if (!measureOf(m_document->plan(), place.row.table, place.row.row).isNull())
+        // Where the list is worked in, it shows the place itself.
+        if (m_workspace->current() != u"list" && !measureOf(m_document->plan(), place.row.table, place.row.row).isNull())
             m_actions->action(Command::ShowSheet)->setChecked(true);
     });
     connect(m_document.get(), &PlanDocument::backupFailed, this, &MainWindow::tell);

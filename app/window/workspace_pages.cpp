@@ -2,7 +2,6 @@
 #include "app/window/workspace_pages.h"
 
 #include "app/commands/chart_files.h"
-#include "app/commands/papers.h"
 #include "app/commands/scene_commands.h"
 #include "app/dialogs/unsaved_question.h"
 #include "app/window/list_page.h"
@@ -133,16 +132,10 @@ QWidget *makeSurvey(Workspace &workspace, const PageContext &context)
     auto *page = new SurveyPage(&context.document, context.services.today());
     QObject::connect(page, &SurveyPage::measureChosen, page, context.showMeasure);
     QObject::connect(page, &SurveyPage::failed, page, context.tell);
-    QObject::connect(page, &SurveyPage::printRequested, page, [page, context](Id<Survey> survey) {
-        page->flush();
-        if (!goesOnWithoutUnsaved(context.document, context.services.dialogs, page->window())
-            || !context.mayLeave(Leaving::Content))
-            return;
+    QObject::connect(page, &SurveyPage::printRequested, page, [context](Id<Survey> survey) {
         PaperOptions options;
         options.survey = survey;
-        const auto shown = showPaper(Paper::Progress, context.document.plan(), options, context.services, page->window());
-        if (!shown)
-            context.tell(shown.error());
+        context.print(Paper::Progress, options);
     });
     QObject::connect(&workspace, &Workspace::flushAsked, page, &SurveyPage::flush);
     page->setCurrentMeasure(context.chosenMeasure());

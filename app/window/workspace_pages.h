@@ -4,6 +4,7 @@
 
 #include "app/dialogs/leaving.h"
 #include "app/services.h"
+#include "views/pages/paper_catalog.h"
 
 class QAction;
 
@@ -24,6 +25,7 @@ struct PageContext {
     std::function<void(const QList<Id<Measure>> &)> chooseMeasures; ///< Chooses several in outline and roadmap.
     std::function<void()> enterMeasure;                             ///< Goes on to the form of the measure that is chosen.
     QList<QAction *> measureCommands;                               ///< Offered where measures are listed.
+    std::function<void(Paper, const PaperOptions &)> print;         ///< The list as it is shown.
 };
 
 /// Adds the pages that there are, in their order; each is made when it is first shown.

@@ -57,4 +57,20 @@ bool moveInOrder(const AnyRows &rows, QList<RowId> order, RowId id, int places, 
     return true;
 }
 
+RowId rowInPlaceOf(const AnyRows &rows, const ChangeSet &change, RowId gone)
+{
+    QString place;
+    for (const RowChange &row : change.rows) {
+        if (row.table == rows.table() && row.row == gone && row.isRemove() && !row.before->isEmpty())
+            place = std::get<QString>(row.before->first().value);
+    }
+    QList<RowId> order;
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        order << rows.idAt(i);
+    sortByPosition(rows, order);
+    const auto next = std::find_if(order.begin(), order.end(),
+                                   [&](RowId row) { return std::get<QString>(rows.value(row, 0)) >= place; });
+    return order.isEmpty() ? RowId() : next == order.end() ? order.last() : *next;
+}
+
 } // namespace shisaku

@@ -16,6 +16,10 @@ QString placeInOrder(const AnyRows &rows, const QList<RowId> &order, RowId id, C
 /// The position for a new row `id` behind `beside`, or behind all where that is none of `order`; else as placeInOrder().
 QString placeBehind(const AnyRows &rows, QList<RowId> order, RowId beside, RowId id, ChangeBuilder &change);
 
+/// The row of a table that now stands where a change has taken one away: the next by position, else the last; null if there is
+/// none.
+RowId rowInPlaceOf(const AnyRows &rows, const ChangeSet &change, RowId gone);
+
 /// Moves `id` within `order` by places up (-) or down (+), at most to the end. False, and nothing changes, where it stands there
 /// already or is not one of them.
 bool moveInOrder(const AnyRows &rows, QList<RowId> order, RowId id, int places, ChangeBuilder &change);

@@ -68,7 +68,8 @@ public:
     UnsavedInput &unsaved() const { return *m_unsaved; }
 
     /// Asks for a change, which is made when everything submitted before is written or refused: at once where nothing is on its
-    /// way. `done` is told the outcome in this thread, a refusal perhaps before this returns; without it a failure is told by failed().
+    /// way. `done` is told the outcome in this thread, a refusal perhaps before this returns; without it a failure is told by
+    /// failed().
     void submit(Recipe recipe, UndoGroup group = 0, Done done = {});
     /// `done` for as long as `receiver` is there; after that a failure is told by failed().
     Done toldTo(QObject *receiver, Done done);

@@ -48,6 +48,7 @@ void UnsavedInput::submit(const InputPlace &place, const QString &typed, Recipe 
     if (!entryAt(place))
         m_entries.append({place, {}, {}, false, {}, 0, 0});
     Entry &entry = *entryAt(place);
+    entry.place = place; // which may tell of more cells, or of fewer
     entry.typed = typed;
     entry.recipe = std::move(recipe);
     entry.group = group;

@@ -13,6 +13,7 @@ struct InputPlace {
     Owner row;      ///< Leads there; what was typed for a row goes with it.
     int field = -1; ///< -1 where an input is no single field.
     QString part;   ///< Tells apart what `row` and `field` do not: the text of a block, the cell of a year.
+    int more = 0;   ///< Into how many further cells the input goes; it stays at this one, whatever is entered here next.
 
     friend bool operator==(const InputPlace &a, const InputPlace &b)
     {

@@ -40,8 +40,8 @@ QList<GridTotal> totalsOf(const Plan &plan, const QList<RowId> &shown)
 {
     QHash<QString, QList<const Budget *>> byStage;
     for (const RowId row : shown) {
-        const Budget *budget = plan.find(Id<Budget>(row));
-        byStage[budget->stage] << budget;
+        if (const Budget *budget = plan.find(Id<Budget>(row))) // a grid may look for the last time while it is being taken out
+            byStage[budget->stage] << budget;
     }
     QStringList stages;
     for (const Keyword &stage : budgetStages)
@@ -60,13 +60,7 @@ void insertBudget(const Plan &plan, RowId id, RowId beside, FieldValues values, 
 {
     const Budget *above = plan.find(Id<Budget>(beside));
     const auto measures = above ? QList<const Measure *>() : plan.ordered<Measure>();
-    const auto &all = plan.rows<Budget>();
-    const bool last = above && std::none_of(all.begin(), all.end(), [above](const Budget &row) {
-                          return above->position < row.position;
-                      });
-    if (last) { // without looking for its place: blocks are pasted there
-        values[0] = rankBetween(above->position, {});
-    } else {
+    if (isEmpty(values[0])) { // blocks that are put down have places already
         QList<RowId> order;
         for (const Budget *row : plan.ordered<Budget>())
             order << row->id.row;

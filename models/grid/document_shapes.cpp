@@ -2,6 +2,7 @@
 #include "models/grid/document_shapes.h"
 
 #include "models/document/note_marks.h"
+#include "models/grid/grid_refusal.h"
 
 #include <QCoreApplication>
 
@@ -27,10 +28,8 @@ Result<void> numberTerm(const Plan &plan, RowId row, const Value &value, ChangeB
 {
     for (const GlossaryTerm &other : plan.rows<GlossaryTerm>()) {
         if (other.id.row != row && other.number && QString::number(*other.number) == shownNumber(value))
-            return Error{ErrorKind::Invalid,
-                         Texts::tr("番号%1は、用語「%2」で使われています。").arg(*other.number).arg(other.word),
-                         Texts::tr("ほかの番号を入力してください。"),
-                         {}};
+            return refusal(Texts::tr("番号%1は、用語「%2」で使われています。").arg(*other.number).arg(other.word),
+                           Texts::tr("ほかの番号を入力してください。"));
     }
     renameMarks(plan, {{row, shownNumber(value)}}, change);
     return {};

@@ -53,11 +53,9 @@ const Effect *effectAt(const Plan &plan, RowId row)
     return plan.find(Id<Effect>(row));
 }
 
-GridColumn computedColumn(const QString &header)
+GridColumn computedColumn(const QString &header, int width = figureWidth)
 {
-    GridColumn column;
-    column.header = header;
-    column.width = figureWidth;
+    GridColumn column = composedColumn(header, width);
     column.number = true;
     return column;
 }
@@ -110,20 +108,12 @@ GridColumn yearColumn()
 template <auto Whole, auto Office>
 GridColumn officesColumn(const QString &header, int width)
 {
-    GridColumn offices;
-    static_cast<GridCell &>(offices) = officeListCell<Whole, Office>();
-    offices.header = header;
-    offices.width = width;
-    offices.wraps = true;
-    return offices;
+    return composedColumn(header, width, officeListCell<Whole, Office>(), true);
 }
 
 GridColumn officeCountColumn()
 {
-    GridColumn count;
-    count.header = Texts::tr("部署数");
-    count.width = countWidth;
-    count.number = true;
+    GridColumn count = computedColumn(Texts::tr("部署数"), countWidth);
     count.text = [](const Plan &plan, RowId row) { return counted(officeCount(plan, *effectAt(plan, row))); };
     count.printed = [](const Plan &plan, RowId row) {
         const Effect *effect = effectAt(plan, row);
@@ -134,7 +124,7 @@ GridColumn officeCountColumn()
         const auto read = readNumber(fieldOf<&Effect::printed_departments>(), typed);
         if (!read)
             return read.error();
-        const bool named = effectAt(plan, row) && !officesOf(plan, Id<Effect>(row)).isEmpty();
+        const bool named = !officesOf(plan, Id<Effect>(row)).isEmpty();
         if (!named || !isEmpty(*read))
             change.set(TableId::Effect, row, fieldIndex<&Effect::printed_departments>(), *read);
         return {};
@@ -274,18 +264,12 @@ GridShape caseValueShape(Id<CaseStudy> of)
     shape.key = u"case-value"_s;
     shape.frozen = 1;
     shape.table = TableId::CaseValue;
-    GridColumn yearly;
-    yearly.header = Texts::tr("年間換算");
-    yearly.width = 104;
-    yearly.number = true;
+    GridColumn yearly = computedColumn(Texts::tr("年間換算"), 104);
     yearly.text = [](const Plan &plan, RowId row) {
         const YearlyValue value = yearlyValue(*plan.find(Id<CaseValue>(row)));
         return value.before && value.after ? Texts::tr("%1→%2").arg(japanese(value.before), japanese(value.after)) : QString();
     };
-    GridColumn rate;
-    rate.header = Texts::tr("削減率（％）");
-    rate.width = figureWidth;
-    rate.number = true;
+    GridColumn rate = computedColumn(Texts::tr("削減率（％）"));
     rate.text = [](const Plan &plan, RowId row) {
         const CaseValue *value = plan.find(Id<CaseValue>(row));
         const auto before = Decimal::fromText(value->before);

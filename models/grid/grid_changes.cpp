@@ -2,13 +2,15 @@
 #include "models/grid/grid_changes.h"
 
 #include "models/grid/grid_places.h"
+#include "models/grid/grid_refusal.h"
 #include "models/grid/grid_step.h"
+#include "models/grid/pasted_heading.h"
+#include "models/plan/decimal.h"
 #include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "models/plan/usable_text.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -38,6 +40,11 @@ Result<void> write(const Plan &plan, const GridShape &shape, const GridAddress &
         return {}; // as it was, perhaps in other words
     change.set(table, cell.row.id, shown.field, *value);
     return shown.rule ? shown.rule(plan, cell.row.id, *value, change) : Result<void>();
+}
+
+Result<void> takeText(GridStep &step, const GridShape &shape, const GridAddress &cell, const QString &typed, const IdSource &ids)
+{
+    return step.take([&](const Plan &now, ChangeBuilder &change) { return write(now, shape, cell, typed, ids, change); });
 }
 
 QString titleOf(const Plan &plan, const GridShape &shape, const GridAddress &cell)
@@ -100,7 +107,7 @@ QString cellText(const Plan &plan, const GridShape &shape, const GridAddress &ce
         return {};
     const Value value = plan.table(shape.kind(cell.row.kind).table).value(cell.row.id, shown.field);
     if (field->kind == FieldKind::Integer)
-        return std::holds_alternative<qint64>(value) ? QLocale(QLocale::Japanese).toString(std::get<qint64>(value)) : QString();
+        return std::holds_alternative<qint64>(value) ? Decimal::of(std::get<qint64>(value)).toJapanese() : QString();
     return fieldText(plan, *field, value);
 }
 
@@ -134,8 +141,9 @@ Result<ChangeSet> typedInto(const Plan &plan, const GridShape &shape, const Grid
     return std::move(change).build();
 }
 
-Result<ChangeSet> blockPasted(const Plan &plan, const GridShape &shape, const PastedBlock &block, const IdSource &ids)
+Result<ChangeSet> blockPasted(const Plan &plan, const GridShape &shape, const PastedBlock &given, const IdSource &ids)
 {
+    const PastedBlock block = withoutHeading(shape, given);
     if (shape.pasteRows) {
         if (auto made = shape.pasteRows(plan, block, ids))
             return *std::move(made);
@@ -160,15 +168,20 @@ Result<ChangeSet> blockPasted(const Plan &plan, const GridShape &shape, const Pa
     GridStep step(plan);
     std::optional<Appending> appending;
     const auto refused = [&](qsizetype line, int column, const QString &reason, const QString &advice) {
-        return Error{ErrorKind::Invalid,
-                     Texts::tr("貼り付けの%1行目「%2」：%3").arg(line + 1).arg(shape.columns.at(column).header, reason),
-                     advice,
-                     {}};
+        return refusal(
+            Texts::tr("貼り付けの%1行目「%2」：%3").arg(line + block.headings + 1).arg(shape.columns.at(column).header, reason),
+            advice);
     };
     qsizetype at = from;
     for (qsizetype line = 0; line < block.cells.size(); ++line, ++at) {
         const QStringList &cells = block.cells[line];
         const qsizetype count = std::min(cells.size(), block.columns.size());
+        if (std::any_of(cells.begin() + count, cells.end(), [](const QString &cell) { return !cell.trimmed().isEmpty(); }))
+            return refusal(Texts::tr("貼り付けの%1行目：列が%2個あり、ここから右の%3列より多くあります。")
+                               .arg(line + block.headings + 1)
+                               .arg(cells.size())
+                               .arg(block.columns.size()),
+                           Texts::tr("先頭の列を確かめて、貼り付け直してください。"));
         if (at >= rows.size()) {
             bool filled = false;
             for (qsizetype i = 0; i < count; ++i)
@@ -178,13 +191,11 @@ Result<ChangeSet> blockPasted(const Plan &plan, const GridShape &shape, const Pa
                 continue;
             }
             if (!shape.canAdd || !block.addsRows)
-                return Error{ErrorKind::Invalid,
-                             Texts::tr("貼り付ける行が%1行あり、ここから下の%2行より多くあります。")
-                                 .arg(block.cells.size())
-                                 .arg(rows.size() - from),
-                             block.addsRows ? Texts::tr("先頭の行を確かめて、貼り付け直してください。")
-                                            : Texts::tr("絞り込みを解いてから貼り付けてください。"),
-                             {}};
+                return refusal(Texts::tr("貼り付ける行が%1行あり、ここから下の%2行より多くあります。")
+                                   .arg(block.cells.size())
+                                   .arg(rows.size() - from),
+                               block.addsRows ? Texts::tr("先頭の行を確かめて、貼り付け直してください。")
+                                              : Texts::tr("絞り込みを解いてから貼り付けてください。"));
             if (!appending)
                 appending.emplace(plan, shape, block.cells.size() - line);
             const auto added = appending->append(step, ids);
@@ -202,9 +213,7 @@ Result<ChangeSet> blockPasted(const Plan &plan, const GridShape &shape, const Pa
                                Texts::tr("貼り付ける行と列を確かめてください。"));
             if (!shown.isEditable() || cells[i] == cellText(step.plan(), shape, cell))
                 continue; // computed, or as it was
-            const auto written = step.take(
-                [&](const Plan &now, ChangeBuilder &change) { return write(now, shape, cell, cells[i], ids, change); });
-            if (!written)
+            if (const auto written = takeText(step, shape, cell, cells[i], ids); !written)
                 return refused(line, cell.column, written.error().what, written.error().remedy);
         }
     }
@@ -219,10 +228,12 @@ Result<ChangeSet> cellsFilled(const Plan &plan, const GridShape &shape, const QL
     for (const CellCopy &copy : copies) {
         if (!isThere(plan, shape, copy.source.row) || !isThere(plan, shape, copy.target.row))
             continue;
-        const QString content = copy.typed ? *copy.typed : cellInput(plan, shape, copy.source);
-        const auto written = step.take(
-            [&](const Plan &now, ChangeBuilder &change) { return write(now, shape, copy.target, content, ids, change); });
-        if (!written)
+        // A key means something in its own column only.
+        const bool sameColumn = copy.source.column == copy.target.column && copy.source.row.kind == copy.target.row.kind;
+        const QString content = copy.typed   ? *copy.typed
+                                : sameColumn ? cellInput(plan, shape, copy.source)
+                                             : cellText(plan, shape, copy.source);
+        if (const auto written = takeText(step, shape, copy.target, content, ids); !written)
             return written.error();
     }
     return step.build(Texts::tr("%1を複写").arg(tableLabel(shape.table)));
@@ -231,17 +242,15 @@ Result<ChangeSet> cellsFilled(const Plan &plan, const GridShape &shape, const QL
 Result<ChangeSet> typedIntoAll(const Plan &plan, const GridShape &shape, const QList<GridAddress> &cells, const QString &typed,
                                const IdSource &ids)
 {
+    if (cells.size() == 1)
+        return typedInto(plan, shape, cells.first(), typed, ids);
     GridStep step(plan);
     for (const GridAddress &cell : cells) {
         if (!isThere(plan, shape, cell.row))
             continue;
-        const auto written = step.take(
-            [&](const Plan &now, ChangeBuilder &change) { return write(now, shape, cell, typed, ids, change); });
-        if (!written)
+        if (const auto written = takeText(step, shape, cell, typed, ids); !written)
             return written.error();
     }
-    if (cells.size() == 1)
-        return step.build(titleOf(plan, shape, cells.first()));
     return step.build(typed.isEmpty() ? Texts::tr("%1の値を消去").arg(tableLabel(shape.table))
                                       : Texts::tr("%1の%2か所に入力").arg(tableLabel(shape.table)).arg(cells.size()));
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grid/grid_shape.h"
 
+#include <utility>
+
 namespace shisaku {
 
 const GridCell &GridShape::cell(int kind, int column) const
@@ -29,9 +31,16 @@ const Field *GridShape::field(int kindNumber, int column) const
 
 QList<TableId> GridShape::tablesRead() const
 {
-    QList<TableId> tables = reads + QList{TableId::Annotation}; // a doubt is shown at its cell
-    for (int number = 0; number <= parts.size(); ++number) {
+    QList<TableId> tables = tablesReadByAll() + QList{TableId::Annotation}; // a doubt is shown at its cell
+    for (int number = 0; number <= parts.size(); ++number)
         tables << kind(number).table;
+    return tables;
+}
+
+QList<TableId> GridShape::tablesReadByAll() const
+{
+    QList<TableId> tables = reads;
+    for (int number = 0; number <= parts.size(); ++number) {
         for (int column = 0; column < columns.size(); ++column) {
             const Field *shown = field(number, column);
             if (shown && shown->kind == FieldKind::Reference)
@@ -41,6 +50,16 @@ QList<TableId> GridShape::tablesRead() const
         }
     }
     return tables;
+}
+
+GridColumn composedColumn(const QString &header, int width, GridCell cell, bool wraps)
+{
+    GridColumn column;
+    static_cast<GridCell &>(column) = std::move(cell);
+    column.header = header;
+    column.width = width;
+    column.wraps = wraps;
+    return column;
 }
 
 QList<GridRow> gridRows(const QList<RowId> &ids)

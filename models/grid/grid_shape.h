@@ -6,6 +6,7 @@
 #include "models/plan/field_text.h"
 
 #include <functional>
+#include <optional>
 
 namespace shisaku {
 
@@ -21,9 +22,9 @@ struct GridRow {
 };
 
 using CellText = std::function<QString(const Plan &, RowId)>;
-/// Adds to `change` what a typed text means for a row; the row may be one that `change` itself adds.
+/// Adds to `change` what a typed text means for a row. The plan holds the row, and what was written before in the same step.
 using CellWriter = std::function<Result<void>(const Plan &, RowId, const QString &typed, const IdSource &, ChangeBuilder &change)>;
-/// Says why a value of a field is not taken, or adds what changes with it. The row may be one that `change` itself adds.
+/// Says why a value of a field is not taken, or adds what changes with it. The plan is that of a CellWriter.
 using CellRule = std::function<Result<void>(const Plan &, RowId, const Value &, ChangeBuilder &change)>;
 
 /// What rows of one kind hold in a column. Without field, text and writer they have no such cell.
@@ -47,16 +48,19 @@ struct GridCell {
     CellText sortKey;       ///< What it is sorted by, where that is not what is shown; ordered as naturallyLess() has it.
     bool isLong = false;    ///< Several lines, where the field does not say it.
     bool keysPick = false;  ///< A digit picks the option of that place, 0 none; a letter or a sign the one it stands for.
-    bool isFixed = false;   ///< A field that is shown and not edited here.
     bool isPhrases = false; ///< What it lists are phrases, which may break over lines as names may not.
 
     bool isThere() const { return field >= 0 || text || write; }
-    bool isEditable() const { return !isFixed && (write || field >= 0); }
+    bool isEditable() const { return write || field >= 0; }
+    /// Several names, none of which is broken over lines.
+    bool listsNames() const { return proposals && !isPhrases; }
 };
 
 /// A column, and what the grid's own kind of rows holds in it.
 struct GridColumn : GridCell {
     QString header;
+    /// Instead of the header, where the plan says it.
+    std::function<QString(const Plan &)> head;
     int width = 80;      ///< In device-independent pixels, as a beginning; 0 takes what is left.
     bool number = false; ///< Set to the right, in figures of equal width; a unit stands in the head.
     bool wraps = false;
@@ -66,8 +70,10 @@ struct GridColumn : GridCell {
 /// How rows of one kind come, go and hang together.
 struct GridKind {
     TableId table = TableId::PlanInfo;
-    int whole = -1;             ///< The field that names the row above, of a part or of rows that nest; new rows get it.
-    bool nests = false;         ///< They may stand below each other, as aims do; then `whole` names a row of the same table.
+    int whole = -1;     ///< The field that names the row above, of a part or of rows that nest; new rows get it.
+    bool nests = false; ///< They may stand below each other, as aims do; then `whole` names a row of the same table.
+    /// Why a row may not come to stand below another (null: at the top); without it every one may.
+    std::function<Result<void>(const Plan &, RowId, RowId whole)> nestRule = {};
     QList<FieldChange> initial; ///< What a new row begins with.
     /// What it begins with besides, as the plan is then: a number, a free key. `whole` is the row above; null at the top.
     std::function<void(const Plan &, RowId whole, FieldValues &)> begin;
@@ -112,6 +118,8 @@ struct GridShape : GridKind {
     /// Where composed cells, totals and the choice and order of the rows come from, besides the tables of the kinds and what
     /// their fields name.
     QList<TableId> reads = {};
+    /// Rows of the grid's own kind that show something of others of it. Where every one may, the table stands in `reads`, too.
+    std::function<QList<RowId>(const Plan &)> showingOthers = {};
 
     const GridKind &kind(int kind) const { return kind == 0 ? static_cast<const GridKind &>(*this) : parts.at(kind - 1); }
     const GridCell &cell(int kind, int column) const;
@@ -120,6 +128,8 @@ struct GridShape : GridKind {
     const Field *field(int kind, int column) const;
     /// Everything a grid of this shape shows comes from these tables.
     QList<TableId> tablesRead() const;
+    /// Those of them of which any row may show something, not only a row of the table itself.
+    QList<TableId> tablesReadByAll() const;
 };
 
 /// Rows of the grid's own kind, all at the top.
@@ -134,6 +144,9 @@ QList<GridRow> gridRows(const QList<const T *> &rows)
         list << GridRow{row->id.row};
     return list;
 }
+
+/// A column of cells that are no field: computed, composed, or there in rows of other kinds only.
+GridColumn composedColumn(const QString &header, int width, GridCell cell = {}, bool wraps = false);
 
 /// A column that shows and edits a field; of all numbers, to the right.
 template <auto Member>

@@ -9,30 +9,16 @@
 
 namespace shisaku {
 
-/// A plan that takes each part of a step at once, so that the next part knows of it.
+/// A plan that takes each part of a step at once, so that the next part knows of it. Where a part is refused the step is of no use.
 class GridStep {
 public:
     explicit GridStep(const Plan &plan) : m_plan(plan) {}
 
     const Plan &plan() const { return m_plan; }
-    Result<void> take(const std::function<Result<void>(const Plan &, ChangeBuilder &)> &make)
-    {
-        ChangeBuilder change({});
-        if (const auto made = make(m_plan, change); !made)
-            return made.error();
-        const ChangeSet part = std::move(change).build();
-        if (part.isEmpty())
-            return {};
-        m_parts << part;
-        applyTo(m_plan, part);
-        return {};
-    }
-    ChangeSet build(const QString &title) const
-    {
-        ChangeSet whole = merged(m_parts);
-        whole.title = title;
-        return whole;
-    }
+    Result<void> take(const std::function<Result<void>(const Plan &, ChangeBuilder &)> &make);
+    /// A change made from plan() as it is.
+    Result<void> take(const ChangeSet &part);
+    ChangeSet build(const QString &title) const;
 
 private:
     Plan m_plan;

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
@@ -44,9 +46,7 @@ QString valueText(const Indicator &indicator, const IndicatorValue &value)
 
 GridColumn latestColumn(const QString &header, QLatin1String role)
 {
-    GridColumn column;
-    column.header = header;
-    column.width = 124;
+    GridColumn column = composedColumn(header, 124);
     column.number = true;
     column.text = [role](const Plan &plan, RowId row) {
         const Indicator *indicator = indicatorAt(plan, row);
@@ -106,9 +106,7 @@ void collectMeasures(const Plan &plan, Id<Category> category, QSet<Id<Measure>> 
 
 GridColumn countColumn(const QString &header, const std::function<QString(const IndicatorCoverage &)> &text)
 {
-    GridColumn column;
-    column.header = header;
-    column.width = 150;
+    GridColumn column = composedColumn(header, 150);
     column.number = true;
     column.text = [text](const Plan &plan, RowId row) { return text(coverageOf(plan, Id<Category>(row))); };
     return column;
@@ -191,17 +189,16 @@ IndicatorCoverage coverageOf(const Plan &plan, Id<Category> category)
     return coverage;
 }
 
-GridShape coverageShape(const Plan &plan)
+GridShape coverageShape()
 {
     GridShape shape;
     shape.key = u"coverage"_s;
     shape.table = TableId::Category;
-    const auto classifications = plan.ordered<Classification>();
-    const QString title = classifications.isEmpty() ? Texts::tr("分類") : classifications.first()->title;
-    GridColumn name;
-    name.header = title;
-    name.width = 0;
-    name.wraps = true;
+    GridColumn name = composedColumn(Texts::tr("分類"), 0, {}, true);
+    name.head = [](const Plan &shown) {
+        const auto lists = shown.ordered<Classification>();
+        return lists.isEmpty() ? Texts::tr("分類") : lists.first()->title;
+    };
     name.text = [](const Plan &shown, RowId row) {
         const Category *category = shown.find(Id<Category>(row));
         return category->code.isEmpty() ? category->title : category->code + u' ' + category->title;

@@ -24,6 +24,6 @@ struct IndicatorCoverage {
 };
 IndicatorCoverage coverageOf(const Plan &plan, Id<Category> category);
 /// The top categories of the plan's first classification with their coverage; empty columns for a plan without one.
-GridShape coverageShape(const Plan &plan);
+GridShape coverageShape();
 
 } // namespace shisaku

@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The categories that a measure serves, in one cell.
+#include "models/grid/grid_refusal.h"
 #include "models/grid/measure_cell_rows.h"
 #include "models/grid/measure_cells.h"
+#include "models/grid/memberships.h"
 #include "models/order/shown_levels.h"
+#include "models/plan/doubts.h"
 #include "models/plan/measure_address.h"
 #include "models/plan/search_form.h"
 
 #include <QCoreApplication>
+#include <QHash>
+
+#include <algorithm>
+#include <utility>
 
 namespace shisaku {
 
@@ -22,23 +29,6 @@ QString divider()
     return Texts::tr("、");
 }
 
-Error refused(const QString &what, const QString &remedy)
-{
-    return Error{ErrorKind::Invalid, what, remedy, {}};
-}
-
-/// The memberships of a measure in a classification, its home first.
-QList<const Membership *> membershipsIn(const Plan &plan, Id<Measure> measure, Id<Classification> classification)
-{
-    QList<const Membership *> list = plan.parts<&Membership::measure>(measure);
-    list.removeIf([&](const Membership *membership) {
-        const Category *category = plan.find(membership->category);
-        return !category || category->classification != classification;
-    });
-    std::stable_partition(list.begin(), list.end(), [](const Membership *membership) { return membership->home; });
-    return list;
-}
-
 /// What tells a category from others of its name.
 QString addressedName(const Plan &plan, const Category &category)
 {
@@ -46,33 +36,61 @@ QString addressedName(const Plan &plan, const Category &category)
     return address.isEmpty() ? namedCategory(category) : address + u' ' + category.title;
 }
 
-/// The categories a name means: those called so with code and title; else by title; else by code or address.
-QList<const Category *> categoriesNamed(const Plan &plan, Id<Classification> classification, const QString &name)
-{
-    QList<const Category *> all;
-    for (const RowId id : plan.rows<Category>().referring(fieldIndex<&Category::classification>(), classification.row))
-        all << plan.find(Id<Category>(id));
-    const auto matching = [&all](const auto &isMeant) {
-        QList<const Category *> found;
-        std::copy_if(all.begin(), all.end(), std::back_inserter(found), isMeant);
-        return found;
-    };
-    auto found = matching([&](const Category *category) { return category->title == name || namedCategory(*category) == name; });
-    if (!found.isEmpty())
-        return found;
-    const QString folded = foldedForSearch(name);
-    found = matching([&](const Category *category) {
-        return foldedForSearch(category->title) == folded || foldedForSearch(namedCategory(*category)) == folded
-               || foldedForSearch(addressedName(plan, *category)) == folded;
-    });
-    if (!found.isEmpty())
-        return found;
-    const QString address = plainAddress(name);
-    return matching([&](const Category *category) {
-        return !address.isEmpty() && !category->code.isEmpty()
-               && (plainAddress(category->code) == address || plainAddress(categoryAddress(plan, *category)) == address);
-    });
-}
+/// The categories of a classification by what they are called.
+class CategoryNames {
+public:
+    CategoryNames(const Plan &plan, Id<Classification> classification) : m_plan(plan)
+    {
+        for (const RowId id : plan.rows<Category>().referring(fieldIndex<&Category::classification>(), classification.row)) {
+            const Category *category = plan.find(Id<Category>(id));
+            m_all << category;
+            add(m_exact, {category->title, namedCategory(*category)}, category);
+        }
+    }
+
+    /// The categories a name means: those called so with code and title; else by title; else by code or address.
+    QList<const Category *> meantBy(const QString &name)
+    {
+        if (const auto found = m_exact.constFind(name); found != m_exact.constEnd())
+            return *found;
+        fold();
+        if (const auto found = m_folded.constFind(foldedForSearch(name)); found != m_folded.constEnd())
+            return *found;
+        const QString address = plainAddress(name);
+        return address.isEmpty() ? QList<const Category *>() : m_byAddress.value(address);
+    }
+
+private:
+    using Known = QHash<QString, QList<const Category *>>;
+
+    static void add(Known &known, QStringList names, const Category *category)
+    {
+        names.removeDuplicates();
+        for (const QString &name : std::as_const(names))
+            known[name] << category;
+    }
+    /// The forms that few names need, and cost the most.
+    void fold()
+    {
+        if (std::exchange(m_isFolded, true))
+            return;
+        for (const Category *category : std::as_const(m_all)) {
+            add(m_folded,
+                {foldedForSearch(category->title), foldedForSearch(namedCategory(*category)),
+                 foldedForSearch(addressedName(m_plan, *category))},
+                category);
+            if (!category->code.isEmpty())
+                add(m_byAddress, {plainAddress(category->code), plainAddress(categoryAddress(m_plan, *category))}, category);
+        }
+    }
+
+    const Plan &m_plan;
+    QList<const Category *> m_all;
+    Known m_exact;
+    Known m_folded;
+    Known m_byAddress;
+    bool m_isFolded = false;
+};
 
 QString candidates(const Plan &plan, QList<const Category *> categories)
 {
@@ -95,7 +113,7 @@ Error unknownCategory(const Plan &plan, Id<Classification> classification, const
 {
     const Classification *of = plan.find(classification);
     const QList<const Category *> near = categoriesHolding(plan, classification, name);
-    return refused(Texts::tr("「%1」という項目は、「%2」にありません。").arg(name, of ? of->title : QString()),
+    return refusal(Texts::tr("「%1」という項目は、「%2」にありません。").arg(name, of ? of->title : QString()),
                    near.isEmpty() ? Texts::tr("項目の名称か記号を、「計画の設定」にあるとおりに入力してください。")
                                   : Texts::tr("近い項目：%1").arg(candidates(plan, near)));
 }
@@ -104,9 +122,10 @@ Result<QList<Id<Category>>> readCategories(const Plan &plan, Id<Classification> 
                                            const QList<const Membership *> &own)
 {
     QList<Id<Category>> wanted;
-    const auto isName = [&](const QString &name) { return !categoriesNamed(plan, classification, name).isEmpty(); };
+    CategoryNames names(plan, classification);
+    const auto isName = [&](const QString &name) { return !names.meantBy(name).isEmpty(); };
     const auto read = [&](const QString &name) -> Result<void> {
-        QList<const Category *> meant = categoriesNamed(plan, classification, name);
+        QList<const Category *> meant = names.meantBy(name);
         if (meant.isEmpty())
             return unknownCategory(plan, classification, name);
         if (meant.size() > 1) { // the one it has already is meant as it is shown
@@ -116,7 +135,7 @@ Result<QList<Id<Category>>> readCategories(const Plan &plan, Id<Classification> 
             QList<const Category *> known = meant;
             known.removeIf([&](const Category *category) { return !has(category) || wanted.contains(category->id); });
             if (known.isEmpty())
-                return refused(Texts::tr("「%1」に当てはまる項目が複数あります。").arg(name),
+                return refusal(Texts::tr("「%1」に当てはまる項目が複数あります。").arg(name),
                                Texts::tr("次のどれかを入力してください：%1").arg(candidates(plan, meant)));
             meant = known;
         }
@@ -132,32 +151,13 @@ Result<QList<Id<Category>>> readCategories(const Plan &plan, Id<Classification> 
 Result<void> writeCategories(const Plan &plan, Id<Measure> measure, Id<Classification> classification, const QString &typed,
                              const IdSource &ids, ChangeBuilder &change)
 {
-    const QList<const Membership *> own = membershipsIn(plan, measure, classification);
-    const auto wanted = readCategories(plan, classification, typed, own);
+    const auto wanted = readCategories(plan, classification, typed, membershipsIn(plan, measure, classification));
     if (!wanted)
         return wanted.error();
-    for (const Membership *membership : own) {
-        if (!wanted->contains(membership->category))
-            change.remove(membership->id);
-    }
-    QList<NamedRow<Membership>> rows;
-    for (const Id<Category> category : *wanted) {
-        const bool isHome = rows.isEmpty();
-        const auto known = std::find_if(own.begin(), own.end(),
-                                        [&](const Membership *membership) { return membership->category == category; });
-        NamedRow<Membership> row;
-        row.isFree = isHome;
-        if (known != own.end()) {
-            row.known = *known;
-            if ((*known)->home != isHome)
-                change.set<&Membership::home>((*known)->id, isHome);
-        } else {
-            row.added.category = category;
-            row.added.home = isHome;
-        }
-        rows << row;
-    }
-    placeRows(plan, measure, rows, ids, change);
+    QList<ServedCategory> served;
+    for (const Id<Category> category : *wanted)
+        served << ServedCategory{category, served.isEmpty()};
+    serveCategories(plan, measure, classification, served, ids, change);
     return {};
 }
 } // namespace

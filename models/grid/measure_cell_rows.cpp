@@ -3,6 +3,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <utility>
+
 namespace shisaku {
 
 using namespace Qt::StringLiterals;
@@ -30,20 +33,6 @@ Result<void> forEachName(const QString &typed, const std::function<bool(const QS
         i = last;
     }
     return {};
-}
-
-QString doubtsOf(const Plan &plan, TableId table, RowId row, int field)
-{
-    QStringList doubts{doubtText(plan, table, row), doubtText(plan, table, row, field)};
-    doubts.removeAll(QString());
-    return doubts.join(u'\n');
-}
-
-QString joinedDoubts(QStringList doubts)
-{
-    doubts.removeAll(QString());
-    doubts.removeDuplicates();
-    return doubts.join(u'\n');
 }
 
 } // namespace shisaku

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the writers of a measure's composed cells share: names typed in one cell, the order of the rows that stay, doubts.
+// What the writers of a measure's composed cells share: names typed in one cell, the order of the rows that stay.
 #pragma once
 
 #include "models/grid/grid_shape.h"
 #include "models/plan/rank.h"
+
+#include <functional>
+#include <utility>
 
 namespace shisaku {
 
@@ -55,10 +58,5 @@ void placeRows(const Plan &plan, Id<Measure> measure, const QList<NamedRow<T>> &
         }
     }
 }
-
-/// What is noted about a row and a field of it.
-QString doubtsOf(const Plan &plan, TableId table, RowId row, int field);
-/// Each once.
-QString joinedDoubts(QStringList doubts);
 
 } // namespace shisaku

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grid/measure_cells.h"
 
-#include "models/cycle/measure_ending.h"
-#include "models/grid/measure_cell_rows.h"
+#include "models/change/measure_ending.h"
+#include "models/grid/grid_refusal.h"
+#include "models/plan/doubts.h"
 #include "models/plan/ending.h"
 #include "models/plan/measure_address.h"
+#include "models/plan/rank.h"
 #include "models/plan/time_reading.h"
 
 #include <QCoreApplication>
@@ -18,11 +20,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(MeasureCells)
 };
-
-Error refused(const QString &what, const QString &remedy)
-{
-    return Error{ErrorKind::Invalid, what, remedy, {}};
-}
 
 const MeasureText *textOfBlock(const Plan &plan, Id<Measure> measure, Id<Block> block)
 {
@@ -54,6 +51,11 @@ Result<void> writeText(const Plan &plan, Id<Measure> measure, Id<Block> block, c
     return {};
 }
 
+QString statePart()
+{
+    return u"state"_s;
+}
+
 QString stateInWords(const Plan &plan, const Measure &measure)
 {
     return hasEnded(measure) ? endingInWords(plan, measure) : keywordLabel(fieldOf<&Measure::state>(), u"継続"_s);
@@ -69,7 +71,7 @@ Result<void> writeState(const Plan &plan, Id<Measure> id, const QString &typed, 
     static const QRegularExpression form(u"^(.*?)[、,\\s]*(?:施策|取組)?([^、,\\s]+に)?(継続|完了|統合|廃止)$"_s);
     const QRegularExpressionMatch read = form.match(text);
     if (!text.isEmpty() && !read.hasMatch())
-        return refused(Texts::tr("「%1」は、状態として読めません。").arg(text),
+        return refusal(Texts::tr("「%1」は、状態として読めません。").arg(text),
                        Texts::tr("「継続」か、「令和7年3月完了」「R7.3 廃止」のように、終わった時期とともに入力してください。"));
     MeasureEnding ending;
     ending.state = text.isEmpty() ? u"継続"_s : read.captured(3);
@@ -84,12 +86,12 @@ Result<void> writeState(const Plan &plan, Id<Measure> id, const QString &typed, 
     if (const QString into = read.captured(2).chopped(read.captured(2).isEmpty() ? 0 : 1); !into.isEmpty()) {
         const QList<Id<Measure>> named = measuresByAddress(plan, into);
         if (named.size() != 1)
-            return refused(Texts::tr("統合先の「%1」という番号の施策がありません。").arg(into),
+            return refusal(Texts::tr("統合先の「%1」という番号の施策がありません。").arg(into),
                            Texts::tr("「令和7年3月、施策2に統合」のように、統合先の番号を入力してください。"));
         ending.into = named.first();
     }
     if (ending.state != u"継続" && !ending.at.isDated())
-        return refused(Texts::tr("「%1」には、終わった時期が要ります。").arg(ending.state),
+        return refusal(Texts::tr("「%1」には、終わった時期が要ります。").arg(ending.state),
                        Texts::tr("「令和7年3月%1」「R7.3 %1」のように入力してください。").arg(ending.state));
     const auto ended = endMeasure(plan, id, ending);
     if (!ended)
@@ -98,6 +100,11 @@ Result<void> writeState(const Plan &plan, Id<Measure> id, const QString &typed, 
     return {};
 }
 } // namespace
+
+bool isOnlyInList(const QString &part)
+{
+    return part == statePart() || part.startsWith(partiesPart({}));
+}
 
 GridCell blockTextCell(Id<Block> block)
 {
@@ -121,7 +128,7 @@ GridCell blockTextCell(Id<Block> block)
 GridCell stateCell()
 {
     GridCell cell;
-    cell.part = u"state"_s;
+    cell.part = statePart();
     cell.text = [](const Plan &plan, RowId row) { return stateInWords(plan, *plan.find(Id<Measure>(row))); };
     cell.write = [](const Plan &plan, RowId row, const QString &typed, const IdSource &, ChangeBuilder &change) {
         return writeState(plan, Id<Measure>(row), typed, change);

@@ -20,4 +20,9 @@ GridCell blockTextCell(Id<Block> block);
 /// 「継続」, 「令和7年3月完了」: typed with the time of the ending, where the measure does not state it yet.
 GridCell stateCell();
 
+/// The part (GridCell::part) of a partiesCell(), of any role for an empty one.
+QString partiesPart(const QString &role);
+/// Whether what is typed into a part of a measure can be shown and mended in a grid only: the form has no such cell.
+bool isOnlyInList(const QString &part);
+
 } // namespace shisaku

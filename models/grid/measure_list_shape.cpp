@@ -26,24 +26,13 @@ struct Listed {
     GridColumn cells;
 };
 
-GridColumn composed(const QString &header, int width, bool wraps, GridCell cell)
-{
-    GridColumn column;
-    static_cast<GridCell &>(column) = std::move(cell);
-    column.header = header;
-    column.width = width;
-    column.wraps = wraps;
-    return column;
-}
-
 GridColumn numberColumn()
 {
     GridColumn number = fieldColumn<&Measure::number>(64);
     number.text = [](const Plan &plan, RowId row) { return shownNumber(*plan.find(Id<Measure>(row)), false); };
     // 「追加1」 is how an added measure is shown; its own number is 1.
     number.rule = [](const Plan &plan, RowId row, const Value &value, ChangeBuilder &change) -> Result<void> {
-        const Measure *measure = plan.find(Id<Measure>(row));
-        Measure numbered = measure ? *measure : Measure();
+        Measure numbered = *plan.find(Id<Measure>(row));
         numbered.number = u"0"_s;
         const QString sign = shownNumber(numbered, false).chopped(1);
         const QString text = std::get<QString>(value);
@@ -57,10 +46,7 @@ GridColumn numberColumn()
 /// Counts of the newest round in which anything was answered.
 GridColumn progressColumn(Id<Survey> survey)
 {
-    GridColumn progress;
-    progress.header = Texts::tr("進捗");
-    progress.width = 140;
-    progress.wraps = true;
+    GridColumn progress = composedColumn(Texts::tr("進捗"), 140, {}, true);
     progress.text = [survey](const Plan &plan, RowId row) {
         const StatusCounts counts = countStatuses(plan, survey, Id<Measure>(row));
         return counts.total() > 0 ? countsInWords(plan, counts) : QString();
@@ -70,9 +56,7 @@ GridColumn progressColumn(Id<Survey> survey)
 
 GridColumn initiativesColumn()
 {
-    GridColumn count;
-    count.header = Texts::tr("取組の数");
-    count.width = 76;
+    GridColumn count = composedColumn(Texts::tr("取組の数"), 76);
     count.number = true;
     count.text = [](const Plan &plan, RowId row) {
         const auto initiatives = plan.rows<Initiative>().referring(fieldIndex<&Initiative::measure>(), row).size();
@@ -89,13 +73,16 @@ QString keyOf(const Block &block)
 QList<Listed> allColumns(const Plan &plan)
 {
     QList<Listed> columns;
-    const auto isFilled = [&plan](QString Measure::*member) {
+    const bool empty = plan.rows<Measure>().size() == 0; // everything that may come is offered
+    const auto isFilled = [&plan, empty](QString Measure::*member) {
         const auto &measures = plan.rows<Measure>();
-        return std::any_of(measures.begin(), measures.end(), [member](const Measure &one) { return !(one.*member).isEmpty(); });
+        return empty
+               || std::any_of(measures.begin(), measures.end(), [member](const Measure &one) { return !(one.*member).isEmpty(); });
     };
-    const auto hasRole = [&plan](const QString &role) {
+    const auto hasRole = [&plan, empty](const QString &role) {
         const auto &duties = plan.rows<Responsibility>();
-        return std::any_of(duties.begin(), duties.end(), [&role](const Responsibility &duty) { return duty.role == role; });
+        return empty
+               || std::any_of(duties.begin(), duties.end(), [&role](const Responsibility &duty) { return duty.role == role; });
     };
     const auto add = [&columns](const QString &key, GridColumn cells, bool usual = true, bool fixed = false) {
         columns.append({{key, cells.header, usual, fixed}, cells});
@@ -106,14 +93,15 @@ QList<Listed> allColumns(const Plan &plan)
     add(u"kind"_s, fieldColumn<&Measure::kind>(72), isFilled(&Measure::kind));
     add(u"horizon"_s, fieldColumn<&Measure::horizon>(84), isFilled(&Measure::horizon));
     for (const Classification *classification : plan.ordered<Classification>())
-        add(u"class:"_s + classification->key, composed(classification->title, 200, true, categoriesCell(classification->id)));
-    add(u"lead"_s, composed(Texts::tr("所管課"), 150, true, partiesCell(u"lead"_s)));
-    add(u"related"_s, composed(Texts::tr("関連課"), 180, true, partiesCell(u"related"_s)), hasRole(u"related"_s));
+        add(u"class:"_s + classification->key,
+            composedColumn(classification->title, 200, categoriesCell(classification->id), true));
+    add(u"lead"_s, composedColumn(Texts::tr("所管課"), 150, partiesCell(u"lead"_s), true));
+    add(u"related"_s, composedColumn(Texts::tr("関連課"), 180, partiesCell(u"related"_s), true), hasRole(u"related"_s));
     for (const Block *block : plan.ordered<Block>()) {
         if (block->kind == u"text")
-            add(keyOf(*block), composed(blockName(*block), 280, true, blockTextCell(block->id)), false);
+            add(keyOf(*block), composedColumn(blockName(*block), 280, blockTextCell(block->id), true), false);
     }
-    add(u"state"_s, composed(Texts::tr("状態"), 120, true, stateCell()));
+    add(u"state"_s, composedColumn(Texts::tr("状態"), 120, stateCell(), true));
     add(u"initiatives"_s, initiativesColumn());
     if (const Survey *survey = newestAnsweredSurvey(plan))
         add(u"progress"_s, progressColumn(survey->id));
@@ -178,6 +166,14 @@ GridShape measureListShape(const Plan &plan, const QStringList &chosen)
     shape.insert = [](const Plan &now, RowId id, RowId beside, const FieldValues &values, const IdSource &ids,
                       ChangeBuilder &change) {
         addMeasure(now, Id<Measure>(id), Id<Measure>(beside), MeasurePlace::Below, ids, change, std::get<QString>(values[0]));
+    };
+    shape.showingOthers = [](const Plan &now) { // 「施策2に統合」
+        QList<RowId> merged;
+        for (const Measure &measure : now.rows<Measure>()) {
+            if (measure.state == u"統合")
+                merged << measure.id.row;
+        }
+        return merged;
     };
     shape.reads = {
         TableId::Membership,           TableId::Category, TableId::Classification, TableId::Responsibility, TableId::Department,

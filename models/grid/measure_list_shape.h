@@ -13,7 +13,9 @@ struct ListedColumn {
     bool isUsual = true;  ///< Shown until somebody chooses.
     bool isFixed = false; ///< Always shown.
 
-    friend bool operator==(const ListedColumn &, const ListedColumn &) = default;
+    /// The same column under the same head. Whether it is usual is of no matter: nobody's columns change because somebody entered
+    /// the first 関連課.
+    friend bool operator==(const ListedColumn &a, const ListedColumn &b) { return a.key == b.key && a.title == b.title; }
 };
 
 /// In their usual order: what every plan has, a column a classification, a column a text of the sheet. Usual are those that tell
@@ -26,7 +28,7 @@ QStringList shownColumns(const Plan &plan, const QStringList &chosen);
 /// With the columns of shownColumns(), one for each of its keys. It is made for the plan's classifications, blocks and rounds of
 /// the survey as they are: see changesColumns().
 GridShape measureListShape(const Plan &plan, const QStringList &chosen = {});
-/// Whether a change may make other columns of measureListShape(), or let them show something else.
+/// Whether a change may make other columns of measureListShape(), give them other heads, or let them show something else.
 bool changesColumns(const ChangeSet &change);
 
 } // namespace shisaku

@@ -3,10 +3,13 @@
 #include "models/grid/measure_cell_rows.h"
 #include "models/grid/measure_cells.h"
 #include "models/grid/office_cells.h"
+#include "models/plan/doubts.h"
 #include "models/plan/search_form.h"
 #include "models/plan/tenure.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace shisaku {
 
@@ -38,13 +41,6 @@ QStringList partyNames(const Plan &plan, Id<Measure> measure, const QString &rol
             names << name;
     }
     return names;
-}
-
-const Department *officeNamed(const Plan &plan, const QString &name)
-{
-    const auto &offices = plan.rows<Department>();
-    const auto found = std::find_if(offices.begin(), offices.end(), [&](const Department &office) { return office.name == name; });
-    return found == offices.end() ? nullptr : &*found;
 }
 
 /// Whether a party in words is known from any measure.
@@ -89,16 +85,17 @@ Result<void> writeParties(const Plan &plan, Id<Measure> measure, const QString &
         row.added.actor = actor;
         rows << row;
     };
-    const auto isName = [&](const QString &name) { return isOwn(name) || officeNamed(plan, name) || isActor(plan, name); };
+    const auto isName = [&](const QString &name) {
+        return isOwn(name) || !officesNamed(plan, name).isEmpty() || isActor(plan, name);
+    };
     const auto read = [&](const QString &name) -> Result<void> {
         if (keep([&](const Responsibility *duty) { return isMeant(duty, name); }))
             return {};
-        const Department *exact = officeNamed(plan, name);
-        if (!exact && isActor(plan, name)) {
+        if (officesNamed(plan, name).isEmpty() && isActor(plan, name)) {
             add({}, name);
             return {};
         }
-        const auto offices = exact ? QList{exact->id} : readOffices(plan, name);
+        const auto offices = readOffices(plan, name);
         if (!offices)
             return offices.error();
         for (const Id<Department> office : *offices) {
@@ -166,10 +163,15 @@ QStringList proposedParties(const Plan &plan, const QString &typed)
 }
 } // namespace
 
+QString partiesPart(const QString &role)
+{
+    return u"parties:"_s + role;
+}
+
 GridCell partiesCell(const QString &role)
 {
     GridCell cell;
-    cell.part = u"parties:"_s + role;
+    cell.part = partiesPart(role);
     cell.text = [role](const Plan &plan, RowId row) { return partyNames(plan, Id<Measure>(row), role).join(divider()); };
     cell.write = [role](const Plan &plan, RowId row, const QString &typed, const IdSource &ids, ChangeBuilder &change) {
         return writeParties(plan, Id<Measure>(row), role, typed, ids, change);

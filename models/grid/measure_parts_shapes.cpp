@@ -22,16 +22,10 @@ GridShape formIndicatorShape(Id<Measure> measure)
     shape.key = u"form-indicator"_s;
     shape.table = TableId::Indicator;
     shape.initial = {{fieldIndex<&Indicator::measure>(), measure.row}, {fieldIndex<&Indicator::name>(), Texts::tr("新しい指標")}};
-    const auto empty = [](const QString &header, int width) {
-        GridColumn column;
-        column.header = header;
-        column.width = width;
-        return column;
-    };
     shape.columns = {fieldColumn<&Indicator::name>(Texts::tr("指標・値の種類"), 0, true),
                      fieldColumn<&Indicator::unit>(Texts::tr("単位・値"), 68),
-                     empty(Texts::tr("限定"), 52),
-                     empty(Texts::tr("時点"), 72),
+                     composedColumn(Texts::tr("限定"), 52),
+                     composedColumn(Texts::tr("時点"), 72),
                      fieldColumn<&Indicator::direction>(Texts::tr("望ましい方向"), 104),
                      fieldColumn<&Indicator::state>(Texts::tr("設定状況"), 90),
                      fieldColumn<&Indicator::group>(Texts::tr("系列"), 72),

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grid/office_cells.h"
 
+#include "models/grid/grid_refusal.h"
 #include "models/order/office_search.h"
 #include "models/plan/search_form.h"
+#include "models/plan/tenure.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+
+#include <algorithm>
 
 namespace shisaku {
 
@@ -17,6 +21,25 @@ struct Texts {
 };
 } // namespace
 
+QList<const Department *> officesNamed(const Plan &plan, const QString &name)
+{
+    QList<const Department *> named;
+    for (const Department &office : plan.rows<Department>()) {
+        if (office.name == name)
+            named << &office;
+    }
+    if (named.isEmpty()) {
+        const QString folded = foldedForSearch(name);
+        for (const Department &office : plan.rows<Department>()) {
+            if (foldedForSearch(office.name) == folded)
+                named << &office;
+        }
+    }
+    QList<const Department *> there = named;
+    there.removeIf([](const Department *office) { return !inForce(office->valid_from, office->valid_to); });
+    return there.isEmpty() ? named : there;
+}
+
 Result<QList<Id<Department>>> readOffices(const Plan &plan, const QString &typed)
 {
     static const QRegularExpression divider(u"[、，,;；\\n\\t]+"_s);
@@ -26,20 +49,15 @@ Result<QList<Id<Department>>> readOffices(const Plan &plan, const QString &typed
         if (name.isEmpty())
             continue;
         const QList<const Department *> matching = officesMatching(plan, name);
-        const QString folded = foldedForSearch(name);
-        auto exact = std::find_if(matching.begin(), matching.end(),
-                                  [&](const Department *office) { return foldedForSearch(office->name) == folded; });
-        if (exact == matching.end() && matching.size() == 1)
-            exact = matching.begin();
-        if (exact == matching.end()) {
-            return Error{ErrorKind::Invalid,
-                         matching.isEmpty() ? Texts::tr("「%1」という部署は登録されていません。").arg(name)
-                                            : Texts::tr("「%1」に当てはまる部署が複数あります。").arg(name),
-                         Texts::tr("部署名を正しく入力してください。"),
-                         {}};
-        }
-        if (!offices.contains((*exact)->id))
-            offices << (*exact)->id;
+        QList<const Department *> meant = matching;
+        if (const QList<const Department *> exact = officesNamed(plan, name); !exact.isEmpty())
+            meant = exact;
+        if (meant.size() != 1)
+            return refusal(meant.isEmpty() ? Texts::tr("「%1」という部署は登録されていません。").arg(name)
+                                           : Texts::tr("「%1」に当てはまる部署が複数あります。").arg(name),
+                           Texts::tr("部署名を正しく入力してください。"));
+        if (!offices.contains(meant.first()->id))
+            offices << meant.first()->id;
     }
     return offices;
 }

@@ -8,6 +8,8 @@
 
 namespace shisaku {
 
+/// The offices of a name, in either width: those in force today, or, where none is, those that have been or will be.
+QList<const Department *> officesNamed(const Plan &plan, const QString &name);
 /// Reads names divided by 「、」, commas, semicolons or line breaks as offices; the error names the first unknown one.
 Result<QList<Id<Department>>> readOffices(const Plan &plan, const QString &typed);
 /// The names of those that match what is being typed.

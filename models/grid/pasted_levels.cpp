@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grid/pasted_levels.h"
 
+#include "models/grid/grid_refusal.h"
+#include "models/grid/grid_step.h"
 #include "models/order/numbering.h"
 #include "models/plan/codes.h"
 #include "models/plan/measure_address.h"
@@ -26,9 +28,9 @@ using Levels = std::optional<Result<Categories>>;
 constexpr int mostCodes = 99;
 constexpr int tabWidth = 4;
 
-Error refusal(qsizetype line, const QString &reason, const QString &advice)
+Error refusedLine(qsizetype line, const QString &reason, const QString &advice)
 {
-    return {ErrorKind::Invalid, Texts::tr("貼り付けの%1行目：%2").arg(line + 1).arg(reason), advice, {}};
+    return refusal(Texts::tr("貼り付けの%1行目：%2").arg(line + 1).arg(reason), advice);
 }
 
 QString cellOf(const QStringList &line, qsizetype column)
@@ -223,8 +225,8 @@ Levels byColumns(const QList<QStringList> &cells, qsizetype levels)
                 continue;
             }
             if (level > levels && !begins)
-                return Levels(refusal(line, Texts::tr("説明の右の欄「%1」の行き先がありません。").arg(cell),
-                                      Texts::tr("階層の数だけの列と、説明の列を貼り付けてください。")));
+                return Levels(refusedLine(line, Texts::tr("説明の右の欄「%1」の行き先がありません。").arg(cell),
+                                          Texts::tr("階層の数だけの列と、説明の列を貼り付けてください。")));
             found << PastedCategory{line, static_cast<int>(level) + 1, cell, {}, {}};
             open.resize(level);
             open << cell;
@@ -258,8 +260,8 @@ Levels byIndent(const QList<QStringList> &cells)
         while (!widths.isEmpty() && width < widths.last())
             widths.removeLast();
         if (!widths.isEmpty() && width > widths.last() && !found.isEmpty() && found.last().level > widths.size())
-            return Levels(refusal(line, Texts::tr("「%1」の字下げが、上のどの行とも揃っていません。").arg(title),
-                                  Texts::tr("同じ階層の行は、同じ幅だけ字下げしてください。")));
+            return Levels(refusedLine(line, Texts::tr("「%1」の字下げが、上のどの行とも揃っていません。").arg(title),
+                                      Texts::tr("同じ階層の行は、同じ幅だけ字下げしてください。")));
         if (widths.isEmpty() || width > widths.last())
             widths << width;
         found << PastedCategory{line, static_cast<int>(widths.size()), title, cellOf(cells[line], 1), cellOf(cells[line], 2)};
@@ -282,27 +284,26 @@ std::optional<Result<QList<PastedCategory>>> pastedLevels(const QList<QStringLis
     int deepest = 0;
     for (PastedCategory &category : **levels) {
         if (category.level > names.size())
-            return refusal(category.line,
-                           Texts::tr("「%1」は%2階層目に当たりますが、分類「%3」の階層は%4つです。")
-                               .arg(category.title)
-                               .arg(category.level)
-                               .arg(classification.title)
-                               .arg(names.size()),
-                           Texts::tr("階層の名称を%1つ以上にしてから、貼り付け直してください。").arg(category.level));
+            return refusedLine(category.line,
+                               Texts::tr("「%1」は%2階層目に当たりますが、分類「%3」の階層は%4つです。")
+                                   .arg(category.title)
+                                   .arg(category.level)
+                                   .arg(classification.title)
+                                   .arg(names.size()),
+                               Texts::tr("階層の名称を%1つ以上にしてから、貼り付け直してください。").arg(category.level));
         if (deepest == 0 && category.level > 1)
-            return refusal(category.line, Texts::tr("「%1」の上に立つ項目がありません。").arg(category.title),
-                           Texts::tr("1階層目の項目の行から貼り付けてください。"));
+            return refusedLine(category.line, Texts::tr("「%1」の上に立つ項目がありません。").arg(category.title),
+                               Texts::tr("1階層目の項目の行から貼り付けてください。"));
         deepest = std::max(deepest, category.level);
         splitCode(codes, category);
     }
     return levels;
 }
 
-ChangeSet levelsAppended(const Plan &plan, Id<Classification> classification, const QList<PastedCategory> &categories,
-                         const IdSource &ids)
+Result<ChangeSet> levelsAppended(const Plan &plan, Id<Classification> classification, const QList<PastedCategory> &categories,
+                                 const IdSource &ids)
 {
-    Plan now = plan;
-    ChangeBuilder change(Texts::tr("分類の項目%1件を貼り付け").arg(categories.size()));
+    GridStep step(plan);
     QList<std::pair<int, Id<Category>>> open; // the levels a line stands below
     for (const PastedCategory &pasted : categories) {
         while (!open.isEmpty() && open.last().first >= pasted.level)
@@ -311,6 +312,7 @@ ChangeSet levelsAppended(const Plan &plan, Id<Classification> classification, co
         row.id = Id<Category>(ids());
         row.classification = classification;
         row.parent = open.isEmpty() ? Id<Category>() : open.last().second;
+        const Plan &now = step.plan();
         const auto beside = siblingCategories(now, classification, row.parent);
         row.position = rankBetween(beside.isEmpty() ? QString() : beside.last()->position, {});
         if (const Category *above = now.find(row.parent); above && pasted.level != now.level(*above) + 1)
@@ -320,12 +322,11 @@ ChangeSet levelsAppended(const Plan &plan, Id<Classification> classification, co
         row.text = pasted.text;
         ChangeBuilder added({});
         added.insert(row);
-        const ChangeSet part = std::move(added).build();
-        applyTo(now, part);
-        change.add(part);
+        if (const auto taken = step.take(std::move(added).build()); !taken)
+            return taken.error();
         open << std::pair(pasted.level, row.id);
     }
-    return std::move(change).build();
+    return step.build(Texts::tr("分類の項目%1件を貼り付け").arg(categories.size()));
 }
 
 } // namespace shisaku

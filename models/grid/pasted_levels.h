@@ -6,6 +6,8 @@
 #include "models/change/change_set.h"
 #include "models/plan/result.h"
 
+#include <optional>
+
 namespace shisaku {
 
 /// One category of such lines.
@@ -26,7 +28,7 @@ struct PastedCategory {
 std::optional<Result<QList<PastedCategory>>> pastedLevels(const QList<QStringList> &cells, const Classification &classification);
 
 /// Adds them behind the last category, with codes where the classification has any.
-ChangeSet levelsAppended(const Plan &plan, Id<Classification> classification, const QList<PastedCategory> &categories,
-                         const IdSource &ids);
+Result<ChangeSet> levelsAppended(const Plan &plan, Id<Classification> classification, const QList<PastedCategory> &categories,
+                                 const IdSource &ids);
 
 } // namespace shisaku

@@ -2,6 +2,8 @@
 #include "models/grid/schedule_shapes.h"
 
 #include "models/grid/grid_changes.h"
+#include "models/grid/grid_step.h"
+#include "models/plan/doubts.h"
 #include "models/schedule/year_cells.h"
 
 #include <QCoreApplication>
@@ -48,8 +50,7 @@ QString doubtOfFields(const Plan &plan, RowId initiative)
         if (!note->field.isEmpty())
             doubts << doubtText(plan, TableId::Initiative, initiative, fieldIndex(TableId::Initiative, note->field));
     }
-    doubts.removeDuplicates();
-    return doubts.join(u'\n');
+    return joinedDoubts(doubts);
 }
 
 /// What is 要原典確認 about the bars and milestones that stand in a year cell.
@@ -60,8 +61,7 @@ QString doubtOfYear(const Plan &plan, RowId initiative, int year)
         for (const Annotation *note : plan.annotations(entry.row, u"要原典確認"))
             doubts << doubtText(plan, entry.table, entry.row, note->field.isEmpty() ? -1 : fieldIndex(entry.table, note->field));
     }
-    doubts.removeDuplicates();
-    return doubts.join(u'\n');
+    return joinedDoubts(doubts);
 }
 
 /// A line as it is shown, which comes back from a spreadsheet, is the line as it is edited: its time is not part of the name.
@@ -79,12 +79,9 @@ QString asEdited(const QString &typed, const QList<YearEntry> &entries)
 
 GridColumn yearColumn(int year)
 {
-    GridColumn column;
-    column.header = PlanTime::fiscalYear(year).toJapanese();
-    column.width = yearWidth;
+    GridColumn column = composedColumn(PlanTime::fiscalYear(year).toJapanese(), yearWidth, {}, true);
     column.part = QString::number(year);
     column.isLong = true;
-    column.wraps = true;
     column.text = [year](const Plan &plan, RowId initiative) {
         QStringList lines;
         for (const YearEntry &entry : yearEntries(plan, Id<Initiative>(initiative), year))
@@ -132,25 +129,24 @@ std::optional<Result<ChangeSet>> barsPasted(const Plan &plan, Id<Measure> measur
         if (first && (phase == first || !bars.isEmpty()))
             bars << phase->id.row;
     }
-    Plan now = plan;
-    QList<ChangeSet> steps;
+    GridStep step(plan);
     while (bars.size() < lines.cells.size()) {
         const RowId id = ids();
-        const auto added = rowAdded(now, shape, 1, id, bars.isEmpty() ? initiative.row : bars.last(), ids);
-        if (!added || !applyTo(now, *added))
+        const auto added = rowAdded(step.plan(), shape, 1, id, bars.isEmpty() ? initiative.row : bars.last(), ids);
+        if (!added)
             return added;
-        steps << *added;
+        if (const auto taken = step.take(*added); !taken)
+            return taken.error();
         bars << id;
     }
     lines.from = bars.first();
     lines.shown = bars;
-    auto written = blockPasted(now, shape, lines, ids);
+    const auto written = blockPasted(step.plan(), shape, lines, ids);
     if (!written)
         return written;
-    steps << *written;
-    ChangeSet whole = merged(steps);
-    whole.title = written->title;
-    return whole;
+    if (const auto taken = step.take(*written); !taken)
+        return taken.error();
+    return step.build(written->title);
 }
 } // namespace
 
@@ -158,17 +154,11 @@ GridShape barsShape(Id<Measure> measure)
 {
     GridShape shape = initiatives(measure);
     shape.key = u"schedule-bars"_s;
-    const auto column = [](const QString &header, int width) {
-        GridColumn empty;
-        empty.header = header;
-        empty.width = width;
-        return empty;
-    };
     shape.columns = {fieldColumn<&Initiative::title>(Texts::tr("取組・工程・節目"), 0, true),
-                     column(Texts::tr("開始・時期"), 72),
-                     column(Texts::tr("終了"), 58),
+                     composedColumn(Texts::tr("開始・時期"), 72),
+                     composedColumn(Texts::tr("終了"), 58),
                      fieldColumn<&Initiative::actor>(Texts::tr("主体・形"), 66),
-                     column(Texts::tr("時期の確かさ"), 116),
+                     composedColumn(Texts::tr("時期の確かさ"), 116),
                      fieldColumn<&Initiative::group_title>(Texts::tr("まとまり"), 84),
                      fieldColumn<&Initiative::remark>(Texts::tr("備考"), 160, true)};
     shape.frozen = 1;

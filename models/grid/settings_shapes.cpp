@@ -2,6 +2,7 @@
 #include "models/grid/settings_shapes.h"
 
 #include "models/grid/grid_changes.h"
+#include "models/grid/grid_refusal.h"
 #include "models/grid/pasted_levels.h"
 #include "models/order/numbering.h"
 #include "models/order/shown_levels.h"
@@ -21,11 +22,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(SettingsShapes)
 };
-
-Error refusal(const QString &what, const QString &remedy)
-{
-    return Error{ErrorKind::Invalid, what, remedy, {}};
-}
 
 template <auto Member>
 FieldChange begins(const Value &value)
@@ -138,6 +134,34 @@ Result<void> checkLevels(const Plan &plan, RowId row, const Value &value, Change
     return {};
 }
 
+/// Categories stand on the levels that the classification has names for.
+Result<void> checkNesting(const Plan &plan, RowId row, RowId whole)
+{
+    const Category *self = plan.find(Id<Category>(row));
+    const Category *above = plan.find(Id<Category>(whole));
+    const Classification *of = plan.find(self->classification);
+    if (!of)
+        return {};
+    int deepest = plan.level(*self);
+    const std::function<void(Id<Category>)> look = [&](Id<Category> at) {
+        for (const Category *below : plan.parts<&Category::parent>(at)) {
+            deepest = std::max(deepest, plan.level(*below));
+            look(below->id);
+        }
+    };
+    look(self->id);
+    const int before = plan.level(*self);
+    const int after = self->level || !above ? before : plan.level(*above) + 1; // where it states its level, it keeps it
+    const qsizetype names = levelNames(*of).size();
+    if (after <= before || deepest - before + after <= names)
+        return {};
+    return refusal(Texts::tr("分類「%1」の階層は%2つです。「%3」をこれより下の階層へは移せません。")
+                       .arg(of->title)
+                       .arg(names)
+                       .arg(self->title),
+                   Texts::tr("先に、分類の表で階層の名称を増やしてください。"));
+}
+
 Result<void> checkLabel(const Plan &plan, RowId row, const Value &value, ChangeBuilder &)
 {
     const Choice *self = plan.find(Id<Choice>(row));
@@ -175,6 +199,7 @@ GridShape categoryShape(Id<Classification> classification)
     shape.key = u"category"_s;
     shape.whole = fieldIndex<&Category::parent>();
     shape.nests = true;
+    shape.nestRule = checkNesting;
     shape.canAdd = !classification.isNull();
     shape.columns = {fieldColumn<&Category::title>(300, true), fieldColumn<&Category::code>(70),
                      fieldColumn<&Category::text>(0, true)};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grid/survey_shape.h"
 
+#include "models/grid/grid_refusal.h"
 #include "models/plan/choice_names.h"
 #include "models/plan/search_form.h"
 #include "models/plan/usable_text.h"
@@ -64,11 +65,9 @@ Result<QString> readAnswer(const Plan &plan, int column, const QString &typed)
     // In most city halls ○ says that all is well, whatever it marks in this plan.
     const Choice *marked = u"○◎"_s.contains(wanted) ? choiceMarked(choices, wanted) : nullptr;
     if (list == u"status" && marked && marked != choices.first())
-        return Error{ErrorKind::Invalid,
-                     Texts::tr("「%1」は、この計画では「%2」の印ですが、「%3」の意味でもよく使われます。")
-                         .arg(wanted, marked->key, choices.first()->key),
-                     Texts::tr("「%1」か「%2」かを言葉で入力してください。").arg(marked->key, choices.first()->key),
-                     {}};
+        return refusal(Texts::tr("「%1」は、この計画では「%2」の印ですが、「%3」の意味でもよく使われます。")
+                           .arg(wanted, marked->key, choices.first()->key),
+                       Texts::tr("「%1」か「%2」かを言葉で入力してください。").arg(marked->key, choices.first()->key));
     for (const Choice *choice : choices) {
         for (const QString &name : {choice->key, choice->label, choice->mark}) {
             if (searchForm(name) == searchForm(wanted))
@@ -81,10 +80,8 @@ Result<QString> readAnswer(const Plan &plan, int column, const QString &typed)
     QStringList keys;
     for (const Choice *choice : choices)
         keys << choice->key;
-    return Error{ErrorKind::Invalid,
-                 Texts::tr("「%1」は「%2」の選択肢にありません。").arg(typed.trimmed(), headOf(column)),
-                 Texts::tr("%1 のどれかを入力してください。").arg(keys.join(Texts::tr("、"))),
-                 {}};
+    return refusal(Texts::tr("「%1」は「%2」の選択肢にありません。").arg(typed.trimmed(), headOf(column)),
+                   Texts::tr("%1 のどれかを入力してください。").arg(keys.join(Texts::tr("、"))));
 }
 
 QString answerText(const Plan &plan, RowId item, int column)
@@ -106,9 +103,7 @@ QString answerText(const Plan &plan, RowId item, int column)
 
 GridColumn columnOf(int column, int width)
 {
-    GridColumn made;
-    made.header = headOf(column);
-    made.width = width;
+    GridColumn made = composedColumn(headOf(column), width);
     made.part = QString::number(column);
     return made;
 }
@@ -119,11 +114,7 @@ using ItemText = QString (*)(const Plan &, const SurveyItem &);
 GridColumn askedColumn(int column, int width, ItemText text)
 {
     GridColumn made = columnOf(column, width);
-    made.text = [text](const Plan &plan, RowId row) {
-        const SurveyItem *item = plan.find(Id<SurveyItem>(row));
-        return item ? text(plan, *item) : QString();
-    };
-    made.doubt = [](const Plan &, RowId) { return QString(); };
+    made.text = [text](const Plan &plan, RowId row) { return text(plan, *plan.find(Id<SurveyItem>(row))); };
     return made;
 }
 
@@ -169,7 +160,6 @@ GridColumn previousColumn(Id<Survey> survey, int width)
         const int place = statusPlace(plan, shown);
         return place < 0 ? shown : QString::number(place);
     };
-    made.doubt = [](const Plan &, RowId) { return QString(); };
     return made;
 }
 
@@ -242,10 +232,7 @@ GridShape surveyShape(const Plan &plan, Id<Survey> survey)
         textColumn(SurveyColumn::Countermeasure),
         textColumn(SurveyColumn::Comment)};
     shape.columns[SurveyColumn::Item].doubt = [](const Plan &now, RowId row) {
-        QStringList doubts{doubtText(now, TableId::SurveyItem, row),
-                           doubtText(now, TableId::SurveyItem, row, fieldIndex<&SurveyItem::label>())};
-        doubts.removeAll(QString());
-        return doubts.join(u'\n');
+        return doubtText(now, TableId::SurveyItem, row, fieldIndex<&SurveyItem::label>());
     };
     const Survey *before = surveyBefore(plan, survey);
     if (!before || plan.parts<&SurveyItem::survey>(before->id).isEmpty())

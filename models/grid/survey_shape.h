@@ -11,8 +11,8 @@ struct SurveyColumn {
     enum : int { Number, Item, Office, Previous, Status, Reason, Countermeasure, Comment };
 };
 
-/// Without 前回 where no round was before. What is typed into an answer is kept under its column's number (`part`), wherever it was
-/// typed.
+/// Without 前回 where no round was before; that, and the widths, are as `plan` has them now. What is typed into an answer is kept
+/// under its column's number (`part`), wherever it was typed.
 GridShape surveyShape(const Plan &plan, Id<Survey> survey);
 /// Where a SurveyColumn stands; -1 if it is left out.
 int surveyColumn(const GridShape &shape, int column);

@@ -2,9 +2,11 @@
 // What is asked of the plan through a GridModel: texts entered, blocks put down, rows added, moved and removed.
 #include "models/item/grid_model.h"
 
-namespace shisaku {
+#include <algorithm>
+#include <memory>
+#include <utility>
 
-using namespace Qt::StringLiterals;
+namespace shisaku {
 
 void GridModel::enter(const InputPlace &place, const QString &typed, RecipeWithIds make)
 {
@@ -12,17 +14,60 @@ void GridModel::enter(const InputPlace &place, const QString &typed, RecipeWithI
     m_document->unsaved().submit(place, typed, asking(place, typed, recipe), m_undoGroup);
 }
 
+/// The cells get something newer: what was typed there before and is not in the plan gives way, and never comes back over it. Of an
+/// input into several cells the others keep it.
+void GridModel::release(const QList<GridAddress> &cells)
+{
+    UnsavedInput &unsaved = m_document->unsaved();
+    if (unsaved.count() == 0)
+        return m_spread.clear();
+    QSet<std::pair<quint64, int>> released;
+    for (const GridAddress &cell : cells) {
+        released.insert({cell.row.id.bits, cell.column});
+        const InputPlace place = placeOf(cell);
+        if (const UnsavedInput::Entry *entry = unsaved.refused(place); entry && entry->place.more == 0)
+            unsaved.drop(place);
+    }
+    const QList<Spread> open = std::exchange(m_spread, {});
+    for (const Spread &spread : open) {
+        const UnsavedInput::Entry *entry = unsaved.find(spread.place);
+        if (!entry || entry->typed != spread.typed || entry->place.more != spread.place.more)
+            continue; // in the file, given up, or typed anew
+        QList<GridAddress> others = spread.cells;
+        others.removeIf([&](const GridAddress &cell) { return released.contains({cell.row.id.bits, cell.column}); });
+        if (others.size() == spread.cells.size()) {
+            m_spread << spread;
+            continue;
+        }
+        unsaved.drop(spread.place);
+        enterInto(others, spread.typed);
+    }
+}
+
+void GridModel::enterInto(const QList<GridAddress> &cells, const QString &typed)
+{
+    if (cells.isEmpty())
+        return;
+    InputPlace place = placeOf(cells.first());
+    place.more = static_cast<int>(cells.size()) - 1;
+    if (place.more > 0)
+        m_spread << Spread{place, typed, cells};
+    enter(place, typed, [shape = m_shape, cells, typed](const Plan &plan, const IdSource &ids) {
+        return typedIntoAll(plan, shape, cells, typed, ids);
+    });
+}
+
 bool GridModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+    // Though the plan may have become one that is only read meanwhile: then it is refused, and kept.
+    if (role != Qt::EditRole || !index.isValid() || index.row() >= recordCount() || !cellAt(index).isEditable())
         return false;
     const InputPlace place = placeOf(index);
     const QString typed = value.toString();
     if (typed == data(index, Qt::EditRole).toString() && !m_document->unsaved().find(place))
         return true;
-    enter(place, typed, [shape = m_shape, cell = addressOf(index), typed](const Plan &plan, const IdSource &ids) {
-        return typedInto(plan, shape, cell, typed, ids);
-    });
+    release({addressOf(index)});
+    enterInto({addressOf(index)}, typed);
     emit dataChanged(index, index, {Qt::EditRole});
     const UnsavedInput::Entry *refused = m_document->unsaved().refused(place);
     return !refused || refused->writing; // not if that was about an earlier text
@@ -50,23 +95,36 @@ void GridModel::removeRecords(const QList<int> &rows)
     send([shape = m_shape, wanted](const Plan &plan) { return shisaku::rowsRemoved(plan, shape, wanted); });
 }
 
-void GridModel::moveRecord(int row, int places)
+void GridModel::moveRecords(const QList<int> &rows, int places)
 {
-    if (row < 0 || row >= recordCount() || !m_shape.canMove || m_document->isReadOnly())
-        return;
-    if (m_order.isSorted()) {
-        emit refused({ErrorKind::Invalid,
-                      tr("並べ替えて表示している間は、行を移せません。"),
-                      tr("見出しをもう一度押すか「解除」を押して、計画の順に戻してから移してください。"),
-                      {}});
-        return;
+    QList<GridRow> moved;
+    for (const int row : rows) {
+        if (row >= 0 && row < recordCount())
+            moved << m_rows[row];
     }
-    send([shape = m_shape, moved = m_rows[row], places](const Plan &plan) { return rowMoved(plan, shape, moved, places); });
+    if (moved.isEmpty() || !m_shape.canMove || m_document->isReadOnly())
+        return;
+    if (!isInPlanOrder())
+        return;
+    send([shape = m_shape, moved, places](const Plan &plan) { return shisaku::rowsMoved(plan, shape, moved, places); });
+}
+
+/// Rows are moved among those that are seen, in the order that is meant; else the reason is told.
+bool GridModel::isInPlanOrder()
+{
+    if (!looksAnew())
+        return true;
+    emit refused({ErrorKind::Invalid,
+                  m_order.isSorted() ? tr("並べ替えて表示している間は、行を移せません。")
+                                     : tr("絞り込んで表示している間は、行を移せません。"),
+                  tr("「解除」を押して、すべての行を計画の順に表示してから移してください。"),
+                  {}});
+    return false;
 }
 
 void GridModel::nestRecord(int row, int steps)
 {
-    if (row < 0 || row >= recordCount() || !m_shape.nests || m_document->isReadOnly())
+    if (row < 0 || row >= recordCount() || !m_shape.nests || m_document->isReadOnly() || !isInPlanOrder())
         return;
     send([shape = m_shape, nested = m_rows[row], steps](const Plan &plan) { return rowNested(plan, shape, nested, steps); });
 }
@@ -90,9 +148,23 @@ bool GridModel::paste(int from, const QList<int> &columns, const QList<QStringLi
         return false;
     beginUndoGroup();
     const PastedBlock block = blockFrom(from, columns, cells);
-    return send(recipeWithIds(m_document->environment().ids, [shape = m_shape, block](const Plan &plan, const IdSource &ids) {
-        return blockPasted(plan, shape, block, ids);
-    }));
+    const Recipe recipe = recipeWithIds(
+        m_document->environment().ids,
+        [shape = m_shape, block](const Plan &plan, const IdSource &ids) { return blockPasted(plan, shape, block, ids); });
+    QList<GridAddress> covered;
+    for (int row = from; row < recordCount() && row < from + cells.size(); ++row) {
+        for (const int column : columns)
+            covered << GridAddress{m_rows[row], column};
+    }
+    return sendOver(covered, recipe);
+}
+
+/// Cells that a block covers give up what was refused there, unless the block is refused as well.
+bool GridModel::sendOver(const QList<GridAddress> &covered, Recipe recipe)
+{
+    if (m_document->unsaved().count() > 0 && recipe(m_document->plan()))
+        release(covered);
+    return send(std::move(recipe));
 }
 
 void GridModel::fill(const QModelIndexList &cells, Qt::Orientation direction)
@@ -117,30 +189,27 @@ void GridModel::fill(const QModelIndexList &cells, Qt::Orientation direction)
     if (copies.isEmpty())
         return;
     beginUndoGroup();
-    send(recipeWithIds(m_document->environment().ids, [shape = m_shape, copies](const Plan &plan, const IdSource &ids) {
-        return cellsFilled(plan, shape, copies, ids);
-    }));
+    QList<GridAddress> covered;
+    for (const CellCopy &copy : std::as_const(copies))
+        covered << copy.target;
+    sendOver(covered,
+             recipeWithIds(m_document->environment().ids, [shape = m_shape, copies](const Plan &plan, const IdSource &ids) {
+                 return cellsFilled(plan, shape, copies, ids);
+             }));
 }
 
 void GridModel::typeIntoAll(const QModelIndexList &cells, const QString &text)
 {
     QList<GridAddress> wanted;
-    std::optional<InputPlace> place;
     for (const QModelIndex &cell : cells) {
-        if (!flags(cell).testFlag(Qt::ItemIsEditable))
-            continue;
-        wanted << addressOf(cell);
-        if (!place)
-            place = placeOf(cell);
+        if (flags(cell).testFlag(Qt::ItemIsEditable))
+            wanted << addressOf(cell);
     }
-    if (!place)
+    if (wanted.isEmpty())
         return;
     beginUndoGroup();
-    if (wanted.size() > 1)
-        place->part += u"+%1"_s.arg(wanted.size() - 1);
-    enter(*place, text, [shape = m_shape, wanted, text](const Plan &plan, const IdSource &ids) {
-        return typedIntoAll(plan, shape, wanted, text, ids);
-    });
+    release(wanted);
+    enterInto(wanted, text);
     for (const QModelIndex &cell : cells)
         emit dataChanged(cell, cell, {Qt::EditRole});
 }

@@ -27,6 +27,8 @@ int stretches(const QList<GridRow> &rows, const QSet<RowId> &known)
 void GridModel::readRows()
 {
     m_follower.setTables(m_shape.tablesRead());
+    for (GridColumn &column : m_shape.columns)
+        column.header = column.head ? column.head(m_document->plan()) : column.header;
     m_inPlan = m_shape.rows(m_document->plan());
     m_rows = passing(m_order);
     keepPlaces();
@@ -67,6 +69,16 @@ QList<ColumnValue> GridModel::valuesOf(int column) const
     return columnValues(m_document->plan(), m_shape, passing(others), column);
 }
 
+int GridModel::ownAmong(const QList<GridRow> &rows)
+{
+    return static_cast<int>(std::count_if(rows.begin(), rows.end(), [](const GridRow &row) { return row.kind == 0; }));
+}
+
+bool GridModel::holds(RowId record) const
+{
+    return std::any_of(m_inPlan.begin(), m_inPlan.end(), [record](const GridRow &row) { return row.id == record; });
+}
+
 void GridModel::keepPlaces()
 {
     m_places.clear();
@@ -80,16 +92,34 @@ void GridModel::follow(const ChangeSet &change)
     if (!m_shape.changesRows || m_shape.changesRows(change))
         syncRows();
     syncTotals();
+    syncHeads();
+    const QList<TableId> readByAll = m_shape.tablesReadByAll();
     QList<int> rows;
     for (const RowChange &row : change.rows) {
-        const int shown = m_shape.kindOf(row.table) < 0 ? -1 : rowOf(row.row);
+        const int shown = m_shape.kindOf(row.table) < 0 || readByAll.contains(row.table) ? -1 : rowOf(row.row);
         if (shown < 0)
             return tellCells(0, rowCount() - 1); // which cells come from it nobody can tell
         rows << shown;
     }
+    if (m_shape.showingOthers && change.touches({m_shape.table})) {
+        for (const RowId id : m_shape.showingOthers(m_document->plan())) {
+            if (const int row = rowOf(id); row >= 0)
+                rows << row;
+        }
+    }
     for (const int row : std::as_const(rows))
         tellCells(row, row);
     tellCells(recordCount(), rowCount() - 1);
+}
+
+void GridModel::syncHeads()
+{
+    for (int i = 0; i < columnCount(); ++i) {
+        GridColumn &column = m_shape.columns[i];
+        const QString head = column.head ? column.head(m_document->plan()) : column.header;
+        if (std::exchange(column.header, head) != head)
+            emit headerDataChanged(Qt::Horizontal, i, i);
+    }
 }
 
 void GridModel::tellCells(int first, int last)

@@ -3,6 +3,7 @@
 
 #include "models/item/tool_tip.h"
 #include "models/plan/decimal.h"
+#include "models/plan/doubts.h"
 
 #include <algorithm>
 
@@ -23,6 +24,7 @@ void GridModel::setShape(GridShape shape)
     beginResetModel();
     m_shape = std::move(shape);
     m_asked.clear();
+    m_spread.clear();
     m_filter = nullptr;
     m_order = {};
     readRows();
@@ -46,14 +48,13 @@ QString GridModel::doubtAt(const QModelIndex &index) const
     const GridRow &row = m_rows.at(index.row());
     const TableId table = m_shape.kind(row.kind).table;
     QStringList doubts;
-    if (index.column() == 0 && cell.field >= 0)
+    if (index.column() == 0)
         doubts << doubtText(m_document->plan(), table, row.id);
     if (cell.doubt)
         doubts << cell.doubt(m_document->plan(), row.id);
-    else if (cell.isThere())
+    else if (cell.field >= 0)
         doubts << doubtText(m_document->plan(), table, row.id, cell.field);
-    doubts.removeAll(QString());
-    return doubts.join(u'\n');
+    return joinedDoubts(doubts);
 }
 
 /// Figures as they are shown: with commas, △ before what is below zero.
@@ -90,23 +91,20 @@ QVariant GridModel::totalData(const GridTotal &total, const QModelIndex &index, 
     }
 }
 
-InputPlace GridModel::placeOf(const QModelIndex &index) const
+InputPlace GridModel::placeOf(const GridAddress &address) const
 {
-    const GridCell &cell = cellAt(index);
-    const GridRow &row = m_rows.at(index.row());
-    const Owner owner(m_shape.kind(row.kind).table, row.id);
+    const GridCell &cell = m_shape.cell(address.row.kind, address.column);
+    const Owner owner(m_shape.kind(address.row.kind).table, address.row.id);
     if (!cell.write)
         return {owner, cell.field, {}};
-    return {owner, -1, cell.part.isEmpty() ? m_shape.columns.at(index.column()).header : cell.part};
+    return {owner, -1, cell.part.isEmpty() ? m_shape.columns.at(address.column).header : cell.part};
 }
 
 QModelIndex GridModel::cellOf(const InputPlace &place) const
 {
     const int row = m_shape.kindOf(place.row.table) < 0 ? -1 : rowOf(place.row.row);
-    InputPlace one = place;
-    one.part = one.part.section(u'+', 0, 0); // an input of several cells stays at the first
     for (int column = 0; row >= 0 && column < columnCount(); ++column) {
-        if (const QModelIndex cell = index(row, column); cellAt(cell).isEditable() && placeOf(cell) == one)
+        if (const QModelIndex cell = index(row, column); cellAt(cell).isEditable() && placeOf(cell) == place)
             return cell;
     }
     return {};
@@ -143,13 +141,24 @@ QVariant GridModel::inputData(const QModelIndex &index, int role) const
     const UnsavedInput::Entry *entry = unsaved.refused(place);
     if (!entry) {
         const UnsavedInput::Entry *coming = role == Qt::EditRole ? unsaved.find(place) : nullptr;
-        return coming ? coming->typed : QVariant(); // what is on its way is edited as if it had arrived
+        if (coming)
+            return coming->typed; // what is on its way is edited as if it had arrived
+        if (role == Qt::EditRole) {
+            for (const Spread &spread : m_spread) {
+                const auto isIt = [&](const GridAddress &cell) {
+                    return cell.row.id == m_rows.at(index.row()).id && cell.column == index.column();
+                };
+                if (std::any_of(spread.cells.begin(), spread.cells.end(), isIt) && unsaved.find(spread.place)
+                    && !unsaved.refused(spread.place))
+                    return spread.typed;
+            }
+        }
+        return {};
     }
     switch (role) {
     case Qt::DisplayRole:
     case Qt::AccessibleTextRole:
     case Qt::EditRole:
-    case KeyRole:
         return entry->typed;
     case Qt::ToolTipRole:
         return toolTipOf(entry->error->message());
@@ -187,7 +196,6 @@ QVariant GridModel::cellData(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         return cell.spoken ? cell.spoken(plan, record) : cellText(plan, m_shape, address);
     case Qt::EditRole:
-    case KeyRole:
         return cellInput(plan, m_shape, address);
     case Qt::ToolTipRole: {
         QStringList lines{said(cell.tip)};
@@ -233,7 +241,7 @@ QVariant GridModel::cellData(const QModelIndex &index, int role) const
     case WrapsRole:
         return column.wraps || cell.isLong;
     case NamesRole:
-        return cell.proposals && !cell.isPhrases;
+        return cell.listsNames();
     default:
         return {};
     }

@@ -23,7 +23,6 @@ public:
     enum Role {
         OptionKeysRole = Qt::UserRole + 1, ///< QStringList; empty for a cell that is typed.
         OptionLabelsRole,                  ///< QStringList beside it.
-        KeyRole,                           ///< QString: of the option that is picked.
         KeysPickRole,                      ///< bool: digits pick, see GridCell.
         LongTextRole,                      ///< bool: several lines.
         PrintedRole,                       ///< QString: the document's figure where it differs.
@@ -67,11 +66,16 @@ public:
     /// Null for a total.
     RowId recordAt(int row) const { return m_rows.value(row).id; }
     GridRow rowAt(int row) const { return m_rows.value(row); }
+    /// How many rows of the grid's own kind there are, and how many of them are shown.
+    int ownCount() const { return ownAmong(m_inPlan); }
+    int ownShownCount() const { return ownAmong(m_rows); }
+    /// Whether the grid has a row, shown or not.
+    bool holds(RowId record) const;
     /// -1 if it is not shown.
     int rowOf(RowId record) const { return m_places.value(record, -1); }
     /// The cell of an input; invalid if it is not shown here.
     QModelIndex cellOf(const InputPlace &place) const;
-    InputPlace placeOf(const QModelIndex &cell) const;
+    InputPlace placeOf(const QModelIndex &cell) const { return placeOf(addressOf(cell)); }
     /// Why the text of a cell was refused, of the first such cell; nothing if none was.
     std::optional<Error> refusal() const;
 
@@ -85,8 +89,8 @@ public:
     /// Asks for a new row of a kind behind `row` (-1: at the end), see rowAdded(); returns the id it will have.
     RowId addRecord(int row = -1, int kind = 0);
     void removeRecords(const QList<int> &rows);
-    /// Moves a row among its like; refused, with the reason, while the rows are sorted.
-    void moveRecord(int row, int places);
+    /// Moves rows among their like, see rowsMoved(); refused, with the reason, while the rows are sorted.
+    void moveRecords(const QList<int> &rows, int places);
     /// Puts a row that nests below the one above it (+1), or takes it out again (-1).
     void nestRecord(int row, int steps);
     /// Puts a block of cells from row `from` on, as one step, see blockPasted(). False where it is known at once to be refused.
@@ -129,10 +133,12 @@ private:
     void arrange(const QList<GridRow> &rows);
     void insertNew(const QList<GridRow> &wanted);
     void syncTotals();
+    void syncHeads();
     QList<GridTotal> currentTotals() const;
     void keepPlaces();
     void tellCells(int first, int last);
     QList<GridRow> passing(const GridOrder &order) const;
+    static int ownAmong(const QList<GridRow> &rows);
     bool looksAnew() const { return m_filter || m_order.isSorted() || m_order.isFiltered(); }
     PastedBlock blockFrom(int row, const QList<int> &columns, const QList<QStringList> &cells) const;
 
@@ -149,7 +155,19 @@ private:
     /// Whether it was asked about and is still there as it was.
     bool isOpen(const Asked &asked) const;
     void enter(const InputPlace &place, const QString &typed, RecipeWithIds make);
+    void enterInto(const QList<GridAddress> &cells, const QString &typed);
+    void release(const QList<GridAddress> &cells);
+    bool sendOver(const QList<GridAddress> &covered, Recipe recipe);
+    bool isInPlanOrder();
+    InputPlace placeOf(const GridAddress &cell) const;
     bool send(Recipe recipe) { return submit(asking({}, {}, std::move(recipe))); }
+
+    /// One text typed into several cells.
+    struct Spread {
+        InputPlace place;
+        QString typed;
+        QList<GridAddress> cells;
+    };
 
     PlanDocument *m_document;
     PlanFollower m_follower;
@@ -161,6 +179,7 @@ private:
     QHash<RowId, int> m_places;
     QList<GridTotal> m_totals;
     QList<Asked> m_asked; // oldest first
+    QList<Spread> m_spread;
     UndoGroup m_undoGroup = 0;
     bool m_twoLineHeads = false;
 };

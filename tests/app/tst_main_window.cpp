@@ -202,7 +202,7 @@ private slots:
             if (escape)
                 QTest::keyClick(kind->button(), Qt::Key_Escape);
             else
-                QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+                QTest::keyClick(window.get(), Qt::Key_L, Qt::ControlModifier | Qt::AltModifier);
             QCOMPARE(outline->model().measureCount(), 67);
         }
     }

@@ -169,7 +169,7 @@ private slots:
         QCOMPARE(covered.withIndicator, 1);
         QCOMPARE(covered.withTarget, 1);
         QCOMPARE(coverageOf(plan, roots.last()->id).measures, 0);
-        GridModel coverage(m_document.get(), coverageShape(plan));
+        GridModel coverage(m_document.get(), coverageShape());
         coverage.removeRecords({0}); // an aim is not removed where it is only counted
         QVERIFY(m_document->flush().ok());
         QCOMPARE(coverage.recordCount(), 2);

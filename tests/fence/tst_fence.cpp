@@ -42,7 +42,7 @@ const QHash<QString, QStringList> &allowed()
         {u"models/edit"_s, models({u"plan"_s, u"change"_s, u"file"_s})},
         {u"models/exchange"_s, models({u"plan"_s, u"change"_s, u"file"_s})},
         {u"models/grid"_s,
-         models({u"plan"_s, u"change"_s, u"survey"_s, u"order"_s, u"document"_s, u"schedule"_s, u"results"_s, u"cycle"_s})},
+         models({u"plan"_s, u"change"_s, u"survey"_s, u"order"_s, u"document"_s, u"schedule"_s, u"results"_s, u"scene"_s})},
         {u"models/item"_s, field + models({u"grid"_s, u"file"_s, u"edit"_s})},
         {u"views/look"_s, models({u"plan"_s})},
         {u"views/roadmap"_s, view},

@@ -55,6 +55,7 @@ private slots:
                {QString(), QString()}});
         QCOMPARE(shown(0), (QStringList{u"10　施策10"_s, u"R6"_s, u"当初"_s, u"12,500"_s, u"一般財源"_s}));
         QCOMPARE(at(1)->amount, std::optional<qint64>(-1200));
+        QCOMPARE(shown(1).value(3), u"△1,200"_s); // as in the totals
         QCOMPARE(at(1)->measure, at(2)->measure);
         QCOMPARE(at(2)->amount, std::nullopt);
         QCOMPARE(rows().size(), 3);
@@ -104,6 +105,8 @@ private slots:
         QCOMPARE(totals(), QStringList{u"合計（当初） 499,500"_s});
         QCOMPARE(at(999)->amount, std::optional<qint64>(999)); // in the order of the block
     }
+
+    void theTotalOfRowsThatHaveGoneIsNone() { QCOMPARE(totalsOf({m_ids()}), QStringList()); }
 
 private:
     enum Column { MeasureColumn, Year, Stage, Amount, Funds };

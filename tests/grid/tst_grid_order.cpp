@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about a grid that is sorted, filtered, pasted into and rearranged, and about the plan below, which keeps its order.
+#include "models/grid/grid_step.h"
 #include "models/item/grid_model.h"
 #include "tests/support/rows.h"
 #include "tests/support/small_plan.h"
@@ -192,13 +193,41 @@ private slots:
         GridModel model(m_document.get(), officeShape());
         QSignalSpy refused(&model, &GridModel::refused);
         model.setOrder({0, false, {}});
-        model.moveRecord(0, 1);
+        model.moveRecords({0}, 1);
         QCOMPARE(refused.size(), 1);
         QVERIFY(refused.first().first().value<Error>().what.contains(u"並べ替え"_s));
         model.setOrder({});
-        model.moveRecord(0, 1);
+        model.moveRecords({0}, 1);
         QVERIFY(m_document->flush());
         QCOMPARE(column(model, 0), (QStringList{u"市民課"_s, u"総務課"_s, u"第10課"_s, u"第2課"_s}));
+    }
+
+    void rowsThatAreChosenMoveTogether()
+    {
+        GridModel model(m_document.get(), officeShape());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.moveRecords({0, 1}, 1);
+        QVERIFY(m_document->flush());
+        QCOMPARE(column(model, 0), (QStringList{u"第10課"_s, u"総務課"_s, u"市民課"_s, u"第2課"_s}));
+        model.moveRecords({1, 2}, -1);
+        QVERIFY(m_document->flush());
+        QCOMPARE(column(model, 0), (QStringList{u"総務課"_s, u"市民課"_s, u"第10課"_s, u"第2課"_s}));
+        const Digest before = m_document->digest();
+        model.moveRecords({0, 1}, -1); // the first cannot go on
+        QVERIFY(m_document->flush());
+        QCOMPARE(m_document->digest(), before);
+    }
+
+    void headingsOfABlockSayWhereItsCellsBelong()
+    {
+        GridModel model(m_document.get(), officeShape());
+        const QString name = fieldLabel(fieldOf<&Department::name>());
+        const QString yomi = fieldLabel(fieldOf<&Department::yomi>());
+        QVERIFY(model.paste(2, {0, 1, 2, 3},
+                            {{yomi, name}, {u"こうか"_s, u"甲課"_s}, {u"おつか"_s, u"乙課"_s}, {u"へいか"_s, u"丙課"_s}}));
+        QVERIFY(m_document->flush());
+        QCOMPARE(column(model, 0), (QStringList{u"総務課"_s, u"市民課"_s, u"甲課"_s, u"乙課"_s, u"丙課"_s}));
+        QCOMPARE(model.index(4, 1).data().toString(), u"へいか"_s);
     }
 
     void aPasteIntoAFilteredGridTouchesOnlyWhatIsSeen()
@@ -331,6 +360,11 @@ private slots:
         model.typeIntoAll({model.index(1, 3), model.index(2, 3)}, u"いつか"_s);
         QVERIFY(m_document->flush());
         QCOMPARE(m_document->unsaved().count(), 1);
+        QCOMPARE(m_document->unsaved().refused().first().place.more, 1);
+        QCOMPARE(model.index(1, 3).data().toString(), u"いつか"_s);
+        QVERIFY(!model.index(1, 3).data(GridModel::RefusedRole).toString().isEmpty());
+        QCOMPARE(model.index(2, 3).data().toString(), QString());
+        QVERIFY(model.index(2, 3).data(GridModel::RefusedRole).toString().isEmpty());
         model.typeIntoAll({model.index(1, 3), model.index(2, 3)}, u"令和5年4月"_s);
         QVERIFY(m_document->flush());
         QCOMPARE(model.index(2, 3).data().toString(), u"R5.4"_s);
@@ -338,6 +372,139 @@ private slots:
         QVERIFY(m_document->flush());
         QCOMPARE(model.index(1, 3).data().toString(), QString());
         QCOMPARE(model.index(2, 3).data().toString(), QString());
+    }
+
+    void aTextForManyCellsIsMendedInTheFirstOfThem()
+    {
+        GridModel model(m_document.get(), officeShape());
+        model.typeIntoAll({model.index(1, 3), model.index(2, 3)}, u"いつか"_s);
+        QVERIFY(m_document->flush());
+        QVERIFY(model.setData(model.index(1, 3), u"R6.4"_s));
+        QVERIFY(m_document->flush());
+        QVERIFY(!m_document->unsaved().find(model.placeOf(model.index(1, 3))));
+        m_document->unsaved().retry();
+        QVERIFY(m_document->flush());
+        QCOMPARE(model.index(1, 3).data().toString(), u"R6.4"_s);
+        QVERIFY(model.index(1, 3).data(GridModel::RefusedRole).toString().isEmpty());
+    }
+
+    void aDoubtAboutARowStandsOnceAtItsFirstCell()
+    {
+        GridShape shape = officeShape();
+        GridCell composed;
+        composed.text = [](const Plan &, RowId) { return u"課"_s; };
+        shape.columns.prepend(composedColumn(u"種別"_s, 50, composed));
+        shape.columns << composedColumn(u"区分"_s, 50, composed);
+        GridModel model(m_document.get(), shape);
+        auto ofRow = made<Annotation>();
+        ofRow.table = u"department"_s;
+        ofRow.row = model.recordAt(1);
+        ofRow.kind = u"要原典確認"_s;
+        ofRow.text = u"行が薄い。"_s;
+        auto ofField = ofRow;
+        ofField.id = made<Annotation>().id;
+        ofField.field = u"yomi"_s;
+        ofField.text = u"よみが薄い。"_s;
+        QVERIFY(m_document->apply(insertionOf(ofRow, ofField)));
+        const auto doubt = [&](int column) { return model.index(1, column).data(GridModel::DoubtRole).toString(); };
+        QCOMPARE(doubt(0), u"要原典確認：行が薄い。"_s);
+        QCOMPARE(doubt(1), QString());
+        QCOMPARE(doubt(2), u"要原典確認：よみが薄い。"_s);
+        QCOMPARE(doubt(5), QString());
+    }
+
+    void aRowThatAnotherOneNamesIsToldThere()
+    {
+        GridModel model(m_document.get(), officeShape());
+        ChangeBuilder change(u"上位の部署"_s);
+        change.set<&Department::parent>(Id<Department>(model.recordAt(2)), Id<Department>(model.recordAt(0)));
+        QVERIFY(m_document->apply(std::move(change).build()));
+        QStringList seen = column(model, 2);
+        connect(&model, &QAbstractItemModel::dataChanged, this, [&](const QModelIndex &from, const QModelIndex &to) {
+            for (int row = from.row(); row <= to.row(); ++row)
+                seen[row] = model.index(row, 2).data().toString();
+        });
+        QVERIFY(model.setData(model.index(0, 0), u"総務部"_s));
+        QVERIFY(m_document->flush());
+        QCOMPARE(seen.at(2), u"総務部"_s);
+        QCOMPARE(seen, column(model, 2));
+    }
+
+    void aHeadFollowsThePlan()
+    {
+        GridShape shape = officeShape();
+        shape.columns[0].head = [](const Plan &plan) { return u"部署%1"_s.arg(plan.rows<Department>().size()); };
+        GridModel model(m_document.get(), shape);
+        const auto head = [&] { return model.headerData(0, Qt::Horizontal).toString(); };
+        QCOMPARE(head(), u"部署4"_s);
+        QSignalSpy told(&model, &QAbstractItemModel::headerDataChanged);
+        model.addRecord();
+        QVERIFY(m_document->flush());
+        QCOMPARE(head(), u"部署5"_s);
+        QCOMPARE(told.size(), 1);
+    }
+
+    void aPartOfAStepThatDoesNotFitIsRefused()
+    {
+        GridStep step(m_document->plan());
+        const auto removal = [id = m_measure] { return std::move(ChangeBuilder(u"削除"_s).remove(id)).build(); };
+        QVERIFY(step.take(removal()));
+        const auto again = step.take(removal());
+        QVERIFY(!again);
+        QVERIFY(!again.error().what.isEmpty());
+    }
+
+    void anOlderInputNeverComesBackOverANewerOne()
+    {
+        GridModel model(m_document.get(), officeShape());
+        model.typeIntoAll({model.index(0, 3), model.index(1, 3), model.index(2, 3)}, u"いつか"_s);
+        QVERIFY(m_document->flush());
+        QVERIFY(model.setData(model.index(1, 3), u"令和6年4月"_s));
+        QVERIFY(m_document->flush());
+        QCOMPARE(model.index(1, 3).data().toString(), u"R6.4"_s);
+        QVERIFY(model.paste(0, {3}, {{u"令和5年4月"_s}}));
+        QVERIFY(m_document->flush());
+        m_document->unsaved().retry();
+        QVERIFY(m_document->flush());
+        QCOMPARE(model.index(0, 3).data().toString(), u"R5.4"_s);
+        QCOMPARE(model.index(1, 3).data().toString(), u"R6.4"_s);
+        QCOMPARE(model.index(2, 3).data().toString(), u"いつか"_s); // still to be mended
+        QCOMPARE(m_document->unsaved().count(), 1);
+    }
+
+    void cellsBeyondTheLastColumnAreNotDropped()
+    {
+        GridModel model(m_document.get(), officeShape());
+        QSignalSpy refused(&model, &GridModel::refused);
+        const Digest before = m_document->digest();
+        model.paste(0, {3}, {{u"R5.4"_s, u"余り"_s}});
+        QVERIFY(m_document->flush());
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(m_document->digest(), before);
+    }
+
+    void fillingAcrossColumnsCopiesWhatIsShown()
+    {
+        GridShape shape = officeShape();
+        shape.columns = {fieldColumn<&Department::parent>(90), fieldColumn<&Department::yomi>(90)};
+        GridModel model(m_document.get(), shape);
+        QVERIFY(model.setData(model.index(1, 0), u"総務課"_s));
+        QVERIFY(m_document->flush());
+        model.fill({model.index(1, 0), model.index(1, 1)}, Qt::Horizontal);
+        QVERIFY(m_document->flush());
+        QCOMPARE(model.index(1, 1).data().toString(), u"総務課"_s);
+    }
+
+    void rowsAreNotMovedPastOnesThatAreNotSeen()
+    {
+        GridModel model(m_document.get(), officeShape());
+        QSignalSpy refused(&model, &GridModel::refused);
+        model.setOrder({-1, false, {{0, {u"総務課"_s, u"第2課"_s}}}});
+        const Digest before = m_document->digest();
+        model.moveRecords({0}, 1);
+        QVERIFY(m_document->flush());
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(m_document->digest(), before);
     }
 
     void figuresInTextsAreComparedAsNumbers_data()

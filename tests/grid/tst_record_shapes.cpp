@@ -3,9 +3,12 @@
 #include "models/grid/budget_shape.h"
 #include "models/grid/effect_shapes.h"
 #include "models/grid/indicator_shapes.h"
+#include "models/grid/measure_list_shape.h"
+#include "models/grid/settings_shapes.h"
 #include "models/item/grid_model.h"
 #include "tests/support/effects_plan.h"
 #include "tests/support/random_change.h"
+#include "tests/support/rows.h"
 #include "tests/support/samples.h"
 #include "tests/support/small_plan.h"
 #include "tests/support/warnings.h"
@@ -100,7 +103,9 @@ private slots:
                                       indicatorShape(IndicatorChoice::OfMeasures),
                                       indicatorShape(IndicatorChoice::WithoutTarget),
                                       indicatorValueShape(indicator),
-                                      coverageShape(plan)};
+                                      coverageShape(),
+                                      departmentShape(),
+                                      measureListShape(plan)};
         std::vector<std::unique_ptr<GridModel>> models;
         std::vector<std::unique_ptr<Onlooker>> onlookers;
         for (const GridShape &shape : shapes) {
@@ -150,6 +155,28 @@ private slots:
         change.set<&Department::name>(office->id, u"名前の変わった課"_s);
         QVERIFY(document->apply(std::move(change).build()));
         QCOMPARE(told.size(), model.rowCount()); // whose cells name it nobody can tell
+    }
+
+    void theHeadOfTheCoverageIsTheNameOfTheFirstClassification()
+    {
+        QTemporaryDir folder;
+        auto first = made<Classification>();
+        first.key = u"aim"_s;
+        first.title = u"目指す姿"_s;
+        const auto document = documentOf(effectsPlan(randomIds()), folder.filePath(u"計画.dxplan"_s));
+        GridModel model(document.get(), coverageShape());
+        const auto head = [&model] { return model.headerData(0, Qt::Horizontal).toString(); };
+        const Classification *known = document->plan().ordered<Classification>().value(0);
+        if (!known) {
+            QCOMPARE(head(), u"分類"_s);
+            QVERIFY(document->apply(insertionOf(first)));
+            known = document->plan().ordered<Classification>().first();
+        }
+        QCOMPARE(head(), known->title);
+        ChangeBuilder change(u"分類の名称"_s);
+        change.set<&Classification::title>(known->id, u"政策の柱"_s);
+        QVERIFY(document->apply(std::move(change).build()));
+        QCOMPARE(head(), u"政策の柱"_s);
     }
 
     void aQuestionIsAskedOnceForEachInputAndAnsweredByConfirming()

@@ -144,12 +144,12 @@ private slots:
     {
         QSignalSpy moved(m_model.get(), &QAbstractItemModel::layoutChanged);
         QPersistentModelIndex third = m_model->index(2, Name);
-        m_model->moveRecord(2, -2);
+        m_model->moveRecords({2}, -2);
         QVERIFY(m_document->flush());
         QCOMPARE(moved.size(), 1);
         QCOMPARE(shown(), (QStringList{u"取組3"_s, u"取組1"_s, u"取組2"_s}));
         QCOMPARE(third.row(), 0);
-        m_model->moveRecord(0, -1);
+        m_model->moveRecords({0}, -1);
         QVERIFY(m_document->flush());
         QCOMPARE(m_document->history().done().size(), 1);
         QVERIFY(m_document->undoNow());
@@ -161,7 +161,7 @@ private slots:
         cleanup();
         open({u"V"_s, u"V"_s, u"V"_s, u"V"_s});
         const QStringList before = shown();
-        m_model->moveRecord(3, -2);
+        m_model->moveRecords({3}, -2);
         QVERIFY(m_document->flush());
         QCOMPARE(shown(), (QStringList{before[0], before[3], before[1], before[2]}));
         QCOMPARE(m_document->history().done().size(), 1);
@@ -175,10 +175,10 @@ private slots:
         const RowId milestone = added(0, 2);
         QCOMPARE(m_model->rowOf(milestone), 3); // behind the bars
         QCOMPARE(m_model->index(3, Name).data(GridModel::LevelRole).toInt(), 1);
-        m_model->moveRecord(m_model->rowOf(second), -5);
+        m_model->moveRecords({m_model->rowOf(second)}, -5);
         QVERIFY(m_document->flush());
         QCOMPARE(m_model->rowOf(second), 1); // not past its 取組
-        m_model->moveRecord(0, 1);
+        m_model->moveRecords({0}, 1);
         QVERIFY(m_document->flush());
         QCOMPARE(m_model->rowOf(first), 1);
         QCOMPARE(m_model->rowOf(second), 2);
@@ -412,7 +412,7 @@ private slots:
                     m_model->removeRecords({any});
                 break;
             case 3:
-                m_model->moveRecord(any, random.bounded(7) - 3);
+                m_model->moveRecords({any}, random.bounded(7) - 3);
                 break;
             case 4:
                 m_document->undo();
@@ -446,7 +446,7 @@ private slots:
         const RowId row = m_model->addRecord(0);
         QTRY_COMPARE(m_model->rowCount(), 4);
         QCOMPARE(m_model->rowOf(row), 1);
-        m_model->moveRecord(1, -1);
+        m_model->moveRecords({1}, -1);
         QTRY_COMPARE(m_model->rowOf(row), 0);
         for (int step = 0; step < 3; ++step)
             QVERIFY(m_document->undoNow());

@@ -105,6 +105,29 @@ private slots:
         QVERIFY(refused > 0);
     }
 
+    void aCategoryGoesNoDeeperThanTheLevelsThatHaveNames()
+    {
+        m_plan = Plan();
+        auto aims = made<Classification>();
+        aims.key = aims.title = u"目指す姿"_s;
+        aims.levels = u"分野/項目"_s;
+        QVERIFY(applyTo(m_plan, insertionOf(aims)));
+        const GridShape shape = categoryShape(aims.id);
+        const RowId first = add(shape);
+        const RowId second = add(shape, first);
+        const RowId third = add(shape, second);
+        const auto nest = [&](RowId row, int steps) { return take(rowNested(m_plan, shape, {row}, steps)); };
+        QCOMPARE(nest(third, 1), QString());
+        QVERIFY(nest(second, 1).contains(u"分類「目指す姿」の階層は2つです"_s)); // what is part of it would stand on the third
+        QCOMPARE(nest(third, -1), QString());
+        QCOMPARE(nest(second, 1), QString());
+        QCOMPARE(nest(third, 1), QString());
+        QVERIFY(nest(third, 1).contains(u"分類「目指す姿」の階層は2つです"_s));
+        QCOMPARE(shape.rows(m_plan), (QList<GridRow>{{first, 0, 0}, {second, 0, 1}, {third, 0, 1}}));
+        QCOMPARE(type(classificationShape(), aims.id.row, 1, u"分野/項目/細目"_s), QString());
+        QCOMPARE(nest(third, 1), QString());
+    }
+
     void aNumberingIsAPatternALevel()
     {
         const GridShape shape = classificationShape();
@@ -152,7 +175,7 @@ private slots:
         const RowId second = termByNumber(m_plan, u"2"_s)->id.row;
         const RowId third = termByNumber(m_plan, u"3"_s)->id.row;
         QVERIFY(chapters().contains(u"［※2］"_s) && chapters().contains(u"［※3］"_s));
-        QVERIFY(applyTo(m_plan, rowsRemoved(m_plan, glossaryShape(), {{second}, {third}})));
+        QVERIFY(applyTo(m_plan, *rowsRemoved(m_plan, glossaryShape(), {{second}, {third}})));
         QVERIFY(!chapters().contains(u"［※2］"_s) && !chapters().contains(u"［※3］"_s));
     }
 
@@ -213,7 +236,7 @@ private slots:
         m_plan = Plan();
         const RowId top = add(shape);
         const RowId part = add(shape, top);
-        QVERIFY(applyTo(m_plan, rowNested(m_plan, shape, {part}, 1)));
+        QVERIFY(applyTo(m_plan, *rowNested(m_plan, shape, {part}, 1)));
         QCOMPARE(m_plan.find(Id<Body>(part))->parent.row, top);
         QCOMPARE(shape.rows(m_plan), (QList<GridRow>{{top, 0, 0}, {part, 0, 1}}));
     }

@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -165,6 +166,50 @@ private slots:
         QCOMPARE(place(), QPoint(1, Yomi));
         QVERIFY(m_document->undoNow());
         QCOMPARE(text(1, Yomi), u"じょうほうせいさくか"_s);
+    }
+
+    void keysThatComeFasterThanTheWindowFollowsEachGoToTheirCell()
+    {
+        open(officeShape());
+        choose(0, Yomi);
+        for (const Qt::Key letter : {Qt::Key_A, Qt::Key_B, Qt::Key_C}) { // nothing is processed in between
+            QTest::keyClick(QApplication::focusWidget(), letter);
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        }
+        settle();
+        QCOMPARE(text(0, Yomi), u"a"_s);
+        QCOMPARE(text(1, Yomi), u"b"_s);
+        QCOMPARE(text(2, Yomi), u"c"_s);
+    }
+
+    void aBlockPastedIntoTheEditorOfANewRowMakesRows()
+    {
+        open(officeShape());
+        const int before = m_panel->model()->recordCount();
+        choose(before - 1, Name);
+        key(Qt::Key_Plus, Qt::ControlModifier);
+        settle();
+        QVERIFY(editor<QLineEdit>());
+        QGuiApplication::clipboard()->setText(u"甲課\tこうか\n乙課\tおつか\n"_s);
+        key(Qt::Key_V, Qt::ControlModifier);
+        settle();
+        QCOMPARE(m_panel->model()->recordCount(), before + 2);
+        QCOMPARE(text(before, Name), u"甲課"_s);
+        QCOMPARE(text(before + 1, Yomi), u"おつか"_s);
+    }
+
+    void whatIsPastedBelowTheRowsComesBehindThem()
+    {
+        open(officeShape());
+        const int before = m_panel->model()->recordCount();
+        choose(0, Name);
+        QWidget *ground = m_panel->grid()->viewport();
+        QTest::mouseClick(ground, Qt::LeftButton, {}, {40, ground->height() - 4});
+        QGuiApplication::clipboard()->setText(u"甲課\n乙課\n"_s);
+        key(Qt::Key_V, Qt::ControlModifier);
+        settle();
+        QCOMPARE(m_panel->model()->recordCount(), before + 2);
+        QCOMPARE(text(before, Name), u"甲課"_s);
     }
 
     void f2GoesOnBehindWhatStandsThere()
@@ -323,6 +368,31 @@ private slots:
         QCOMPARE(column(Yomi), u"よみ|じょうほうせいさくか|よみ|しみんか|よみ"_s);
         QVERIFY(m_document->undoNow());
         QCOMPARE(column(Yomi), u"そうむぶ|じょうほうせいさくか||しみんか|ぜいむか"_s);
+    }
+
+    void oneCellPastedIntoOneIsEnteredAsIfTyped()
+    {
+        open(officeShape());
+        QApplication::clipboard()->setText(u"abc"_s);
+        choose(1, From);
+        key(Qt::Key_V, Qt::ControlModifier);
+        settle();
+        QCOMPARE(text(1, From), u"abc"_s); // what was refused stays where it was put
+        QVERIFY(!model()->index(1, From).data(GridModel::RefusedRole).toString().isEmpty());
+        QVERIFY(!panel().refusal().isEmpty());
+        QApplication::clipboard()->setText(u"R6.4.1"_s);
+        key(Qt::Key_V, Qt::ControlModifier);
+        settle();
+        QVERIFY2(panel().refusal().isEmpty(), qPrintable(panel().refusal()));
+        QVERIFY(m_document->unsaved().isEmpty());
+        QVERIFY(!text(1, From).isEmpty());
+        const QSignalSpy changed(m_document.get(), &PlanDocument::changed);
+        key(Qt::Key_C, Qt::ControlModifier);
+        key(Qt::Key_V, Qt::ControlModifier); // itself
+        settle();
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(m_document->undoNow());
+        QVERIFY(text(1, From).isEmpty());
     }
 
     void controlEnterWritesIntoEverythingChosen()
@@ -589,6 +659,32 @@ private slots:
         QCOMPARE(column(Name), u"情報政策課|財政課"_s);
     }
 
+    void theFilterOfAColumnGoesWithTheColumn()
+    {
+        open(officeShape());
+        grid()->openFilter(Yomi);
+        QPointer<GridFilter> filter(grid()->findChild<GridFilter *>());
+        QVERIFY(filter && filter->isVisible());
+        GridShape shape = officeShape();
+        shape.columns.removeFirst(); // another column stands where it was
+        model()->setShape(shape);
+        QVERIFY(!filter || !filter->isVisible());
+        QVERIFY(!model()->order().isFiltered());
+    }
+
+    void whoComesIntoTheGridWithAKeyHeldDownHasChosenTheFirstCell()
+    {
+        open(officeShape());
+        QPushButton *add = button(u"行を追加"_s);
+        add->setFocus();
+        grid()->selectionModel()->clear();
+        QTest::keyPress(add, Qt::Key_Control, Qt::ControlModifier);
+        grid()->setFocus();
+        QTest::keyRelease(grid(), Qt::Key_Control);
+        QCOMPARE(place(), QPoint(0, Name));
+        QCOMPARE(chosen(), 1);
+    }
+
     void textIsFoundInTheGrid()
     {
         open(officeShape());
@@ -630,11 +726,10 @@ private slots:
         shape.frozen = 1;
         for (GridColumn &column : shape.columns)
             column.width = 200;
-        open(shape);
         auto widths = std::make_shared<ColumnWidths>();
         widths->width = [](const QString &, const QString &) { return 200; };
         widths->setWidth = [](const QString &, const QString &, int) {};
-        grid()->setWidths(widths);
+        open(shape, GridTools::Above, widths);
         QTRY_COMPARE(grid()->columnWidth(Count), 200);
         choose(1, Count);
         QVERIFY(grid()->horizontalScrollBar()->value() > 0);
@@ -657,13 +752,11 @@ private slots:
 
     void whatIsDraggedIsRememberedAndFreedByADoubleClick()
     {
-        open(officeShape());
         QHash<QString, int> kept;
         auto widths = std::make_shared<ColumnWidths>();
         widths->width = [&kept](const QString &shape, const QString &head) { return kept.value(shape + u'/' + head); };
         widths->setWidth = [&kept](const QString &shape, const QString &head, int pixels) { kept[shape + u'/' + head] = pixels; };
-        grid()->setWidths(widths);
-        settle();
+        open(officeShape(), GridTools::Above, widths);
         QWidget *head = grid()->horizontalHeader()->viewport();
         const QPoint edge(grid()->columnWidth(Name) - 1, 10);
         QTest::mousePress(head, Qt::LeftButton, {}, edge);
@@ -756,7 +849,7 @@ private slots:
     }
 
 private:
-    void open(GridShape shape, GridTools tools = GridTools::Above)
+    void open(GridShape shape, GridTools tools = GridTools::Above, const std::shared_ptr<ColumnWidths> &widths = {})
     {
         GridTexts texts;
         texts.title = u"表"_s;
@@ -764,6 +857,8 @@ private:
         texts.add = u"最初の課を入力する"_s;
         m_panel = std::make_unique<GridPanel>(m_document.get(), std::move(shape), texts, tools);
         m_panel->resize(660, 420);
+        if (widths)
+            keepWidths(m_panel.get(), widths);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
         settle();

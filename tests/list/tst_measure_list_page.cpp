@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Statements about the page 施策一覧, by real keys and clicks: measures are typed, pasted, added, removed, sorted, saved as views.
-#include "models/item/measure_list_order.h"
 #include "tests/support/pictures.h"
 #include "tests/support/survey_plan.h"
 #include "tests/support/warnings.h"
@@ -144,6 +143,11 @@ private slots:
 
     void severalMeasuresTakeTheTextOfOneEditor()
     {
+        QStringList before;
+        for (int row = 0; row < 4; ++row)
+            before << cell(row, u"lead"_s);
+        for (int row = 0; row < 3; ++row)
+            QVERIFY(before[row] != u"市民課"_s);
         choose(at(0, u"lead"_s), at(2, u"lead"_s));
         press(Qt::Key_F2);
         press(Qt::Key_A, Qt::ControlModifier);
@@ -152,29 +156,41 @@ private slots:
         flush();
         for (int row = 0; row < 3; ++row)
             QCOMPARE(cell(row, u"lead"_s), u"市民課"_s);
-        const QString before = cell(3, u"lead"_s);
-        m_document->undo();
+        QCOMPARE(cell(3, u"lead"_s), before[3]);
+        m_document->undo(); // one step
         flush();
-        QVERIFY(cell(0, u"lead"_s) != u"市民課"_s); // one step
-        QVERIFY(cell(2, u"lead"_s) != u"市民課"_s || cell(1, u"lead"_s) != u"市民課"_s);
-        QCOMPARE(cell(3, u"lead"_s), before);
+        for (int row = 0; row < 4; ++row)
+            QCOMPARE(cell(row, u"lead"_s), before[row]);
     }
 
     void oneCopiedCellFillsAllThatIsChosenAndControlDFillsDown()
     {
+        choose(at(0, u"state"_s));
+        type(u"R7.3完了"_s);
+        press(Qt::Key_Return);
+        flush();
         for (const QString &key : {u"kind"_s, u"horizon"_s, u"class:aim"_s, u"state"_s}) {
-            choose(at(0, key));
+            int source = 0; // one that is not as the first of those that are filled
+            while (cell(source, key) == cell(1, key) && source + 1 < model().recordCount())
+                source = source == 0 ? 5 : source + 1;
+            const QString copied = cell(source, key);
+            QVERIFY2(copied != cell(1, key), qPrintable(key));
+            choose(at(source, key));
             press(Qt::Key_C, Qt::ControlModifier);
             choose(at(1, key), at(4, key));
             press(Qt::Key_V, Qt::ControlModifier);
             flush();
             for (int row = 1; row < 5; ++row)
-                QCOMPARE(cell(row, key), cell(0, key));
+                QCOMPARE(cell(row, key), copied);
         }
-        choose(at(5, u"kind"_s), at(7, u"kind"_s));
+        int top = 5;
+        while (top + 3 < model().recordCount() && cell(top, u"kind"_s) == cell(top + 2, u"kind"_s))
+            ++top;
+        QVERIFY(cell(top, u"kind"_s) != cell(top + 2, u"kind"_s));
+        choose(at(top, u"kind"_s), at(top + 2, u"kind"_s));
         press(Qt::Key_D, Qt::ControlModifier);
         flush();
-        QCOMPARE(cell(7, u"kind"_s), cell(5, u"kind"_s));
+        QCOMPARE(cell(top + 2, u"kind"_s), cell(top, u"kind"_s));
     }
 
     void aNewMeasureStandsBelowTheOneWhereTheOfficerIs()
@@ -285,7 +301,6 @@ private slots:
         QCOMPARE(model().recordCount(), plan().rows<Measure>().size());
         actionOf(menuOf(u"表示"_s), u"新規だけ"_s)->trigger();
         QCOMPARE(numbers(), shown);
-        QCOMPARE(measuresInView(plan(), wanted), m_page->shownMeasures());
 
         answer(u"新しい施策だけ"_s);
         QMenu *views = menuOf(u"表示"_s);

@@ -2,9 +2,10 @@
 // Statements about the list of measures: what each cell shows, what may be typed there, where new rows come, and what a view keeps.
 #include "models/change/prepare.h"
 #include "models/grid/grid_changes.h"
+#include "models/grid/measure_cells.h"
+#include "models/grid/measure_list_order.h"
 #include "models/grid/measure_list_shape.h"
 #include "models/item/grid_model.h"
-#include "models/item/measure_list_order.h"
 #include "tests/support/survey_plan.h"
 #include "tests/support/warnings.h"
 
@@ -129,6 +130,15 @@ class TestMeasureListShape : public QObject {
     }
     QList<const Membership *> memberships(int place) const { return plan().parts<&Membership::measure>(m_list.measures[place]); }
     QList<const Responsibility *> duties(int place) const { return plan().parts<&Responsibility::measure>(m_list.measures[place]); }
+    /// The measures a view shows, in its order.
+    QList<Id<Measure>> inView(const MeasureListView &view) const
+    {
+        const GridShape list = measureListShape(plan(), view.columns);
+        QList<Id<Measure>> measures;
+        for (const GridRow &one : ordered(plan(), list, list.rows(plan()), orderOf(view, shownColumns(plan(), view.columns))))
+            measures << Id<Measure>(one.id);
+        return measures;
+    }
     QStringList titles() const
     {
         QStringList list;
@@ -318,16 +328,60 @@ private slots:
         QCOMPARE(shown(2, u"number"_s), u"追加7"_s);
     }
 
+    void whereAMeasureWasMergedIsToldWhenThatOneGetsAnotherNumber()
+    {
+        QTemporaryDir folder;
+        QVERIFY(!type(0, u"state"_s, u"令和7年3月、施策2に統合"_s));
+        const auto document = documentOf(difference(Plan(), plan()), folder.filePath(u"計画.dxplan"_s));
+        GridModel model(document.get(), shape());
+        const int state = column(u"state"_s);
+        QString seen = model.index(0, state).data().toString();
+        QVERIFY2(seen.contains(u"施策2"_s), qPrintable(seen));
+        QSet<int> told;
+        connect(&model, &QAbstractItemModel::dataChanged, this, [&](const QModelIndex &from, const QModelIndex &to) {
+            for (int at = from.row(); at <= to.row(); ++at)
+                told.insert(at);
+            seen = told.contains(0) ? model.index(0, state).data().toString() : seen;
+        });
+        QVERIFY(model.setData(model.index(1, column(u"number"_s)), u"8"_s));
+        QVERIFY(document->flush());
+        QVERIFY2(seen.contains(u"施策8"_s), qPrintable(seen));
+        QCOMPARE(told, (QSet<int>{0, 1})); // and of no other
+    }
+
+    void columnsAreTheSameHoweverUsualTheyAre()
+    {
+        const QList<ListedColumn> before = listedColumns(plan());
+        QCOMPARE(shownColumns(plan(), {}).contains(u"related"_s), false);
+        m_columns = {u"related"_s};
+        QVERIFY(!type(0, u"related"_s, u"市民課"_s));
+        m_columns.clear();
+        QVERIFY(shownColumns(plan(), {}).contains(u"related"_s));
+        QCOMPARE(listedColumns(plan()), before);
+        ChangeBuilder renamed(u"分類の名称"_s);
+        renamed.set<&Classification::title>(m_list.aims, u"政策の柱"_s);
+        QVERIFY(!take(std::move(renamed).build()));
+        QVERIFY(listedColumns(plan()) != before);
+    }
+
+    void whatOnlyTheListHoldsIsToldFromWhatTheFormHoldsToo()
+    {
+        for (const GridCell &cell : {stateCell(), partiesCell(u"lead"_s), partiesCell(u"related"_s)})
+            QVERIFY2(isOnlyInList(cell.part), qPrintable(cell.part));
+        for (const GridCell &cell : {categoriesCell(m_list.aims), blockTextCell(m_list.outline), GridCell()})
+            QVERIFY2(!isOnlyInList(cell.part), qPrintable(cell.part));
+    }
+
     void officesAreSortedAsTheCityListsThem()
     {
         QVERIFY(!type(2, u"lead"_s, u"市民課"_s));
         MeasureListView view;
         view.sortedBy = u"lead"_s;
-        QCOMPARE(measuresInView(plan(), view), (QList{m_list.measures[1], m_list.measures[0], m_list.measures[2]}));
+        QCOMPARE(inView(view), (QList{m_list.measures[1], m_list.measures[0], m_list.measures[2]}));
         view.descending = true;
-        QCOMPARE(measuresInView(plan(), view), (QList{m_list.measures[2], m_list.measures[0], m_list.measures[1]}));
+        QCOMPARE(inView(view), (QList{m_list.measures[2], m_list.measures[0], m_list.measures[1]}));
         view.kept.insert(u"lead"_s, {u"企画課"_s, u"市民課"_s});
-        QCOMPARE(measuresInView(plan(), view), (QList{m_list.measures[2], m_list.measures[1]}));
+        QCOMPARE(inView(view), (QList{m_list.measures[2], m_list.measures[1]}));
     }
 
     void aViewIsKeptAsTextAndHoldsWhereColumnsHaveGone()
@@ -345,7 +399,7 @@ private slots:
         gone.remove(m_list.outline);
         QVERIFY(!take(std::move(gone).build()));
         QCOMPARE(shownColumns(plan(), view.columns), (QStringList{u"number"_s, u"title"_s, u"lead"_s}));
-        QCOMPARE(measuresInView(plan(), view), (QList{m_list.measures[1], m_list.measures[2]})); // in the plan's order
+        QCOMPARE(inView(view), (QList{m_list.measures[1], m_list.measures[2]})); // in the plan's order
     }
 
     void progressIsListedOnceSomethingIsAnswered()

@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QTextEdit>
 #include <QTest>
 
@@ -140,6 +141,20 @@ private slots:
         m_plan->apply(
             answerChange(plan(), {{m_plan->items(m_survey)[0]->id, fieldIndex<&Answer::status>(), u"課題"_s}}, m_plan->ids));
         QCOMPARE(field<QComboBox>(u"取組1-1の今回"_s)->currentData().toString(), u"課題"_s);
+    }
+
+    void whileItIsHiddenItDoesNoWorkAndThenShowsEverything()
+    {
+        m_form->hide();
+        const QSignalSpy told(part()->findChild<GridModel *>(), &QAbstractItemModel::dataChanged);
+        m_plan->apply(
+            answerChange(plan(), {{m_plan->items(m_survey)[0]->id, fieldIndex<&Answer::status>(), u"課題"_s}}, m_plan->ids));
+        QCOMPARE(told.count(), 0);
+        const Id<Survey> next = m_plan->addSurvey(u"第3回"_s, 2025);
+        QVERIFY(!next.isNull());
+        m_form->show();
+        QTRY_VERIFY(!texts().filter(u"第3回"_s).isEmpty());
+        QVERIFY(!texts().filter(u"課題"_s).isEmpty()); // 前回
     }
 };
 

@@ -69,6 +69,15 @@ private slots:
         QVERIFY(memberships.first()->home);
         QCOMPARE(m_plan.document->history().undoable()->title, u"施策13の目指す姿を変更"_s);
     }
+
+    void pickingNothingElseChangesNothing()
+    {
+        const auto aim = m_plan.plan().classification(u"aim")->id;
+        const auto before = m_plan.document->history().done().size();
+        CategoryEditor(m_plan.document.get(), measure().id, aim).accept();
+        (void)m_plan.document->flush();
+        QCOMPARE(m_plan.document->history().done().size(), before);
+    }
 };
 
 QTEST_MAIN(FormDialogs)

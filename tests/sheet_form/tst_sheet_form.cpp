@@ -6,6 +6,7 @@
 #include "tests/support/warnings.h"
 #include "views/sheet/sheet_form.h"
 #include "views/sheet/sheet_form_schedule.h"
+#include "views/sheet/sheet_form_text.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -102,6 +103,18 @@ private slots:
         QCoreApplication::processEvents();
         (void)m_plan.document->flush();
         QCOMPARE(overviewInFile(), u"概要の文"_s);
+    }
+
+    void aTextThatWasNeverThereIsNotMadeEmpty()
+    {
+        const auto &blocks = m_plan.plan().rows<Block>();
+        for (const Block &block : blocks) {
+            const TextSource source = blockText(*m_plan.document, block.id);
+            if (!source.read(measure().id).isEmpty())
+                continue;
+            const auto change = source.change(measure().id, {})(m_plan.plan());
+            QVERIFY(change && change->isEmpty());
+        }
     }
 
     void aVisitOfAFieldIsOneStep()

@@ -369,7 +369,7 @@ private slots:
         QCOMPARE(answered.data().toString(), u"遅延"_s);
         QCOMPARE(answered.data(GridModel::MarkRole).toString(), u"◐"_s);
         QCOMPARE(answered.data(GridModel::ToneRole).toInt(), 1);
-        QCOMPARE(answered.data(GridModel::KeyRole).toString(), u"遅延"_s);
+        QCOMPARE(answered.data(Qt::EditRole).toString(), u"遅延"_s);
         QCOMPARE(answered.data(Qt::ToolTipRole).toString(), u"<qt>遅延はしているが順調</qt>"_s);
         QCOMPARE(answered.data(Qt::AccessibleTextRole).toString(), u"遅延はしているが順調"_s);
         QCOMPARE(answered.data(GridModel::OptionKeysRole).toStringList(), QStringList({u"順調"_s, u"遅延"_s, u"課題"_s}));
@@ -415,7 +415,29 @@ private slots:
         model.typeIntoAll({at(model, 1, SurveyColumn::Status), at(model, 2, SurveyColumn::Status)}, u"絶好調"_s);
         QCOMPARE(m_plan->document->unsaved().count(), 1);
         QCOMPARE(answered(survey), 0);
-        QCOMPARE(model.cellOf(m_plan->document->unsaved().refused().first().place), at(model, 1, SurveyColumn::Status));
+        const QModelIndex first = at(model, 1, SurveyColumn::Status);
+        QCOMPARE(model.cellOf(m_plan->document->unsaved().refused().first().place), first);
+        QCOMPARE(first.data().toString(), u"絶好調"_s);
+        QVERIFY(first.data(GridModel::RefusedRole).toString().contains(u"選択肢にありません"_s));
+        QVERIFY(model.setData(first, u"順調"_s));
+        QVERIFY(m_plan->document->flush());
+        QVERIFY(!m_plan->document->unsaved().find(model.placeOf(first)));
+        QCOMPARE(first.data().toString(), u"順調"_s);
+        QCOMPARE(answered(survey), 1);
+    }
+
+    void aDoubtAboutAnItemStandsAtItsNumberOnly()
+    {
+        const Id<Survey> survey = m_plan->addSurvey(u"第1回"_s, 2023);
+        GridModel model(m_plan->document.get(), surveyShape(plan(), survey));
+        auto note = made<Annotation>();
+        note.table = u"survey_item"_s;
+        note.row = model.recordAt(1);
+        note.kind = u"要原典確認"_s;
+        note.text = u"行が薄い。"_s;
+        QVERIFY(m_plan->document->apply(insertionOf(note)));
+        for (int column = 0; column < model.columnCount(); ++column)
+            QCOMPARE(!model.index(1, column).data(GridModel::DoubtRole).toString().isEmpty(), column == 0);
     }
 
     void pastedRowsAreTakenWhole()

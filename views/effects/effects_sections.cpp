@@ -6,8 +6,9 @@
 
 #include <QCheckBox>
 #include <QSplitter>
-#include <QTabBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace shisaku {
 
@@ -198,10 +199,10 @@ void MeasuresSection::filterBy(RowId row)
     const Effect *effect = m_document->plan().find(Id<Effect>(row));
     if (!effect)
         return m_part->setFilter({}, {});
-    const Plan &plan = m_document->plan();
-    m_part->setFilter(plan.choiceLabel(u"tool", effect->tool),
-                      [&plan, row, tool = effect->tool, own = !effect->measure.isNull()](RowId shown) {
-                          return own ? shown == row : plan.find(Id<Effect>(shown))->tool == tool;
+    m_part->setFilter(m_document->plan().choiceLabel(u"tool", effect->tool),
+                      [document = m_document, row, tool = effect->tool, own = !effect->measure.isNull()](RowId shown) {
+                          const Effect *other = document->plan().find(Id<Effect>(shown));
+                          return own ? shown == row : other && other->tool == tool;
                       });
 }
 

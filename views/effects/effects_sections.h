@@ -8,7 +8,6 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
-class QSplitter;
 QT_END_NAMESPACE
 
 namespace shisaku {

@@ -18,7 +18,7 @@ IndicatorsPage::IndicatorsPage(PlanDocument *document, QWidget *parent) :
         document, indicatorShape(),
         {tr("指標"), tr("施策や計画全体の指標と、現状・目標・実績の値を記録する場所です。"), tr("最初の指標を入力する")})),
     m_values(new GridPanel(document, indicatorValueShape({}), {})),
-    m_coverage(new GridPanel(document, coverageShape(document->plan()),
+    m_coverage(new GridPanel(document, coverageShape(),
                              {tr("指標と目標値の設定状況"), tr("計画に分類が登録されると、分類ごとの設定状況を示します。"), {}})),
     m_chart(new ChartPanel(*document))
 {

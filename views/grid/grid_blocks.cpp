@@ -34,7 +34,7 @@ void GridView::moveTo(const QModelIndex &cell)
         return;
     m_reach = QModelIndex();
     m_kept = {};
-    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect); // whatever key is still held down
+    selectionModel()->setCurrentIndex(cell, QItemSelectionModel::ClearAndSelect);
     scrollTo(cell);
 }
 
@@ -131,8 +131,12 @@ void GridView::copyBlock() const
     if (cells.isEmpty())
         return;
     auto *copied = new QMimeData;
-    const QString text = textFromIndexes(cells, [](const QModelIndex &cell) { // words to be edited, not the times shown behind them
-        return cell.data(cell.data(GridModel::LongTextRole).toBool() ? Qt::EditRole : Qt::DisplayRole).toString();
+    const QString text = textFromIndexes(cells, [this](const QModelIndex &cell) {
+        // Words to be edited, not the times shown behind them; and what is on its way as if it had arrived.
+        const bool record = cell.row() < m_grid->recordCount();
+        const bool typed = cell.data(GridModel::OptionKeysRole).toStringList().isEmpty();
+        const bool coming = record && typed && m_grid->document().unsaved().find(m_grid->placeOf(cell));
+        return cell.data(coming || cell.data(GridModel::LongTextRole).toBool() ? Qt::EditRole : Qt::DisplayRole).toString();
     });
     const bool plain = cells.size() == 1 && text.count(u'\n') == 1 && !text.startsWith(u'"');
     copied->setText(plain ? text.chopped(1) : text); // in a line of text, no line end is wanted
@@ -147,16 +151,36 @@ void GridView::pasteBlock()
     if (cells.isEmpty() || m_grid->document().isReadOnly())
         return;
     flush();
-    m_grid->beginUndoGroup();
     const QModelIndexList chosen = chosenCells();
     if (chosen.isEmpty()) { // the grid is empty yet
-        m_grid->paste(m_grid->recordCount(), shownColumnsFrom(*this, qMax(0, shownColumn(-1, 1))), cells);
+        m_grid->paste(m_grid->recordCount(), shownColumnsFrom(qMax(0, shownColumn(-1, 1))), cells);
         return;
     }
-    if (chosen.size() > 1 && cells.size() == 1 && cells.first().size() == 1) // one cell fills everything chosen
-        return m_grid->typeIntoAll(chosen, cells.first().first());
-    const QModelIndex corner = cornerOf(chosen);
-    m_grid->paste(corner.row(), shownColumnsFrom(*this, corner.column()), cells);
+    if (cells.size() == 1 && cells.first().size() == 1) { // one cell fills everything chosen; refused, it stays as if typed
+        const QString &text = cells.first().first();
+        const QModelIndex &only = chosen.first();
+        if (chosen.size() > 1)
+            return m_grid->typeIntoAll(chosen, text);
+        if (only.flags().testFlag(Qt::ItemIsEditable)) {
+            const bool asItWas = only.data().toString() == text && !m_grid->document().unsaved().find(m_grid->placeOf(only));
+            return asItWas ? void() : m_grid->typeIntoAll(chosen, text);
+        }
+    }
+    int row = chosen.first().row();
+    int column = chosen.first().column();
+    for (const QModelIndex &cell : chosen) {
+        row = qMin(row, cell.row());
+        column = qMin(column, cell.column());
+    }
+    m_grid->paste(qMin(row, m_grid->recordCount()), shownColumnsFrom(column), cells); // on a total: behind the rows
+}
+
+QList<int> GridView::shownColumnsFrom(int first) const
+{
+    QList<int> columns;
+    for (int column = shownColumn(first - 1, 1); column >= 0; column = shownColumn(column, 1))
+        columns << column;
+    return columns;
 }
 
 bool GridView::canPerform(ClipboardAction action) const
@@ -172,8 +196,12 @@ bool GridView::canPerform(ClipboardAction action) const
     case ClipboardAction::Copy:
         return currentIndex().isValid() || selectionModel()->hasSelection();
     case ClipboardAction::Paste: {
-        const bool adds = m_grid->recordCount() == 0 && m_grid->shape().canAdd && !m_grid->document().isReadOnly();
-        return hasTextToPaste() && (adds || writable());
+        // A block may begin at a cell that is only shown; without rows it makes some.
+        const auto &columns = m_grid->shape().columns;
+        const bool takes = std::any_of(columns.begin(), columns.end(),
+                                       [](const GridColumn &column) { return column.isEditable(); });
+        return takes && !m_grid->document().isReadOnly() && hasTextToPaste()
+               && (m_grid->recordCount() > 0 || m_grid->shape().canAdd);
     }
     case ClipboardAction::SelectAll:
         return m_grid->recordCount() > 0;
@@ -215,7 +243,6 @@ void GridView::fill(Qt::Orientation direction)
         before.removeIf([](const QModelIndex &cell) { return !cell.isValid(); });
         cells = before + cells;
     }
-    m_grid->beginUndoGroup();
     m_grid->fill(cells, direction);
 }
 
@@ -228,13 +255,11 @@ void GridView::clearCells()
                                       [](const QModelIndex &cell) { return cell.flags().testFlag(Qt::ItemIsEditable); });
     if (const int column = pickedColumn(); !writable && column >= 0)
         cells = cellsIn(column);
-    m_grid->beginUndoGroup();
     m_grid->clearCells(cells);
 }
 
 void GridView::typeIntoChosen(const QString &text)
 {
-    m_grid->beginUndoGroup();
     m_grid->typeIntoAll(chosenCells(), text);
     setFocus();
 }
@@ -242,9 +267,7 @@ void GridView::typeIntoChosen(const QString &text)
 bool GridView::findNext(const QString &text, int steps)
 {
     const QString wanted = searchForm(text);
-    QList<int> columns;
-    for (int column = shownColumn(-1, 1); column >= 0; column = shownColumn(column, 1))
-        columns << column;
+    const QList<int> columns = shownColumnsFrom(0);
     const int count = static_cast<int>(columns.size()) * m_grid->rowCount();
     if (wanted.isEmpty() || count == 0)
         return false;

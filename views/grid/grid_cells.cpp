@@ -5,6 +5,7 @@
 #include "models/item/tool_tip.h"
 #include "views/look/status_mark.h"
 
+#include <QCoreApplication>
 #include <QFontMetrics>
 #include <QHelpEvent>
 #include <QPainter>
@@ -23,6 +24,10 @@ constexpr int paddingY = 5;
 constexpr int levelWidth = 16;
 constexpr int doubtSize = 7;
 constexpr double printedPoints = 8.5;
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(GridCells)
+};
 
 bool isBold(const QModelIndex &index)
 {
@@ -76,7 +81,7 @@ void paintBoth(QPainter &painter, const QRect &place, int alignment, const QStri
     painter.setPen(ink);
     const QRect below = place.adjusted(-paddingX + 1, half, 0, 0);
     // Where the document's figure is all there is, it stands above already.
-    const QString named = printed == text ? GridModel::tr("原典") : GridModel::tr("原典 %1").arg(printed);
+    const QString named = printed == text ? Texts::tr("原典") : Texts::tr("原典 %1").arg(printed);
     const bool fits = painter.fontMetrics().horizontalAdvance(named) <= below.width();
     painter.drawText(below, alignment, fits ? named : printed);
 }
@@ -116,7 +121,7 @@ void GridCells::paint(QPainter *painter, const QStyleOptionViewItem &option, con
     const Look &look = Look::of(option.widget->palette());
     const bool selected = option.state & QStyle::State_Selected;
     const bool total = index.data(GridModel::TotalRole).toBool();
-    const bool fixed = index.data(GridModel::ThereRole).toBool() && !index.flags().testFlag(Qt::ItemIsEditable);
+    const bool fixed = !index.flags().testFlag(Qt::ItemIsEditable);
     const auto *view = qobject_cast<const QTableView *>(option.widget);
     const bool current = view && view->currentIndex() == index && view->hasFocus();
     const bool refused = !index.data(GridModel::RefusedRole).toString().isEmpty();

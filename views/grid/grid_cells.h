@@ -45,6 +45,8 @@ signals:
     void wentOn(int rows, int columns);
     /// The text of the editor, which has closed, is meant for all chosen cells.
     void fillAsked(const QString &text);
+    /// A block was pasted into the editor, which has closed; it goes into cells from there on.
+    void blockAsked();
     /// Something was typed into an editor, or what was typed has gone to the model.
     void typing(QWidget *editor, bool typing) const;
 

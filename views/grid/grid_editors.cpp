@@ -2,23 +2,29 @@
 // The editors of GridCells: a list, several lines, or one line with proposals; the keys that end them.
 #include "views/grid/grid_cells.h"
 
+#include "models/clip/spreadsheet_text.h"
 #include "models/item/grid_model.h"
+#include "models/plan/search_form.h"
 
 #include <QAbstractItemView>
+#include <QClipboard>
 #include <QComboBox>
 #include <QCompleter>
+#include <QGuiApplication>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QStringListModel>
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace shisaku {
 
 namespace {
-constexpr int leastWidth = 120;
+constexpr int leastWidth = 72;
 constexpr int leastTextWidth = 240;
 constexpr int leastTextHeight = 76;
 
@@ -27,12 +33,15 @@ class OptionList : public QComboBox {
 public:
     using QComboBox::QComboBox;
 
-    std::function<void(bool picked)> closed;
+    enum class Picked : quint8 { Nothing, ForOne, ForAll };
+    std::function<void(Picked picked)> closed;
 
+    /// From now on a digit picks the option of that place, 0 none.
+    void pickByDigits() { view()->installEventFilter(this); }
     void showPopup() override
     {
         m_open = true;
-        m_picked = false;
+        m_picked = Picked::Nothing;
         QComboBox::showPopup();
     }
     void hidePopup() override
@@ -40,14 +49,36 @@ public:
         QComboBox::hidePopup();
         if (std::exchange(m_open, false)) // what was picked is told just behind
             QMetaObject::invokeMethod(
-                this, [this] { closed(std::exchange(m_picked, false)); }, Qt::QueuedConnection);
+                this, [this] { closed(std::exchange(m_picked, Picked::Nothing)); }, Qt::QueuedConnection);
     }
-    void pick() { m_picked = true; }
+    /// With Ctrl held down it is meant for all chosen cells.
+    void pick() { m_picked = QGuiApplication::keyboardModifiers().testFlag(Qt::ControlModifier) ? Picked::ForAll : Picked::ForOne; }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const auto *key = event->type() == QEvent::KeyPress && watched == view() ? static_cast<QKeyEvent *>(event) : nullptr;
+        const QString typed = key && !key->modifiers() ? plainForm(key->text()) : QString();
+        if (typed.size() != 1 || !typed[0].isDigit() || typed.toInt() >= count())
+            return QComboBox::eventFilter(watched, event);
+        setCurrentIndex(typed.toInt());
+        pick();
+        hidePopup();
+        return true;
+    }
 
 private:
     bool m_open = false;
-    bool m_picked = false;
+    Picked m_picked = Picked::Nothing;
 };
+
+/// Whether what is to be pasted is more than the text of one cell.
+bool isBlock(const QString &text, bool severalLines)
+{
+    const QList<QStringList> cells = cellsFromText(text);
+    return std::any_of(cells.begin(), cells.end(), [](const QStringList &line) { return line.size() > 1; })
+           || (!severalLines && cells.size() > 1);
+}
 
 /// Where the last of several names begins.
 qsizetype lastName(const QString &text)
@@ -104,12 +135,18 @@ QWidget *GridCells::listEditor(QWidget *parent, const QModelIndex &index) const
         list->pick();
         emit typing(list, true);
     });
-    list->closed = [self, list](bool picked) {
+    if (index.data(GridModel::KeysPickRole).toBool())
+        list->pickByDigits();
+    list->closed = [self, list](OptionList::Picked picked) {
         if (self->m_editor != list)
             return; // Enter came first
-        if (picked)
+        if (picked == OptionList::Picked::ForAll) {
+            self->takesEnter(list, Qt::ControlModifier);
+            return;
+        }
+        if (picked == OptionList::Picked::ForOne)
             emit self->commitData(list);
-        emit self->closeEditor(list, picked ? NoHint : RevertModelCache);
+        emit self->closeEditor(list, picked == OptionList::Picked::ForOne ? NoHint : RevertModelCache);
     };
     return list;
 }
@@ -260,6 +297,12 @@ bool GridCells::takesEnter(QWidget *editor, Qt::KeyboardModifiers modifiers)
 
 bool GridCells::takesKey(QWidget *editor, const QKeyEvent &key)
 {
+    if (key.matches(QKeySequence::Paste) && isBlock(QGuiApplication::clipboard()->text(), qobject_cast<QPlainTextEdit *>(editor))) {
+        emit typing(editor, false);
+        emit closeEditor(editor, NoHint);
+        emit blockAsked();
+        return true;
+    }
     const auto *line = qobject_cast<QLineEdit *>(editor);
     const auto goOn = [&](int rows, int columns) {
         if (!line || !m_typedOver || (key.modifiers() & ~Qt::KeypadModifier))

@@ -16,6 +16,7 @@
 #include <QScreen>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <numeric>
 
 namespace shisaku {
@@ -179,6 +180,7 @@ GridFilter::GridFilter(GridModel *grid, int column, QWidget *parent) :
     });
     connect(m_values, &QAbstractItemModel::dataChanged, this, &GridFilter::follow);
     m_list->viewport()->installEventFilter(this);
+    connect(grid, &QAbstractItemModel::modelReset, this, &QWidget::close); // its column may be another now
     follow();
 }
 

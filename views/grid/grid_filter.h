@@ -6,6 +6,8 @@
 
 #include <QFrame>
 
+#include <optional>
+
 QT_BEGIN_NAMESPACE
 class QCheckBox;
 class QLineEdit;
@@ -28,7 +30,6 @@ public:
     Qt::CheckState shownState() const;
     /// What is checked and shown.
     QSet<QString> chosen() const;
-    bool isNarrowed() const { return m_shown.size() < m_values.size(); }
     bool holdsAll() const { return chosen().size() == m_values.size(); }
     void toggle(int row);
 

@@ -10,6 +10,8 @@
 #include <QPainterPath>
 #include <QToolTip>
 
+#include <utility>
+
 namespace shisaku {
 
 namespace {
@@ -233,6 +235,13 @@ void GridHead::mousePressEvent(QMouseEvent *event)
     }
     m_dragging = event->button() == Qt::LeftButton;
     m_shift = shiftAt(at.x());
+    m_resized = -1;
+    if (m_dragging && m_shift < 0 && isOnEdge(at.x())) { // the header itself moves no edge that lies left of its columns
+        const int section = sectionAt(at.x());
+        m_resized = at.x() < placeOf(section).left() + gripWidth ? section - 1 : section;
+        m_grip = sectionSize(m_resized) - at.x();
+        return;
+    }
     QMouseEvent there = moved(*event, m_shift);
     QHeaderView::mousePressEvent(&there);
 }
@@ -240,6 +249,8 @@ void GridHead::mousePressEvent(QMouseEvent *event)
 void GridHead::mouseMoveEvent(QMouseEvent *event)
 {
     const int x = event->position().toPoint().x();
+    if (m_resized >= 0)
+        return resizeSection(m_resized, qMax(minimumSectionSize(), x + m_grip));
     hover(sectionAt(x));
     QMouseEvent there = moved(*event, m_dragging ? m_shift : shiftAt(x));
     QHeaderView::mouseMoveEvent(&there);
@@ -249,6 +260,8 @@ void GridHead::mouseReleaseEvent(QMouseEvent *event)
 {
     const int pressed = std::exchange(m_pressed, -1);
     m_dragging = false;
+    if (std::exchange(m_resized, -1) >= 0)
+        return;
     QMouseEvent there = moved(*event, m_shift);
     QHeaderView::mouseReleaseEvent(&there);
     if (pressed >= 0 && event->button() == Qt::LeftButton && rect().contains(event->position().toPoint())

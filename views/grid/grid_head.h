@@ -48,7 +48,9 @@ private:
     int m_frozenWidth = 0;
     int m_hovered = -1;
     int m_pressed = -1; ///< The section that a click would sort by; -1 once it is none.
-    int m_shift = 0;    ///< Of the drag that is going on.
+    int m_shift = 0;
+    int m_resized = -1; ///< A frozen column whose edge is dragged while the others are scrolled.
+    int m_grip = 0;     ///< Its width is so much more than where the mouse is.    ///< Of the drag that is going on.
     bool m_dragging = false;
 };
 

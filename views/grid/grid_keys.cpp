@@ -35,6 +35,7 @@ bool GridView::isGridKey(const QKeyEvent &event)
     if (modifiers == (Qt::ControlModifier | Qt::ShiftModifier) && key == Qt::Key_L)
         return true;
     if (modifiers & Qt::ControlModifier) {
+        // On Japanese keyboards + is ; with Shift, which Ctrl++ is often pressed without.
         static constexpr int anyhow[] = {Qt::Key_Plus, Qt::Key_Semicolon, Qt::Key_Minus, Qt::Key_Space};
         static constexpr int alone[] = {Qt::Key_X, Qt::Key_C, Qt::Key_V, Qt::Key_D,
                                         Qt::Key_R, Qt::Key_A, Qt::Key_F, Qt::Key_Delete};
@@ -350,7 +351,6 @@ bool GridView::pick(const QString &text)
         picked = *named;
     else
         return false;
-    m_grid->beginUndoGroup();
     m_grid->typeIntoAll(cellsIn(column), picked);
     return true;
 }
@@ -360,7 +360,9 @@ void GridView::inputMethodEvent(QInputMethodEvent *event)
 {
     if (state() == EditingState || pickedColumn() < 0)
         return QTableView::inputMethodEvent(event);
-    pick(event->commitString());
+    const QString text = event->commitString();
+    if (!text.isEmpty() && !pick(text))
+        m_grid->typeIntoAll(cellsIn(pickedColumn()), text); // a word, or something that is refused and stays in sight
     event->accept();
 }
 

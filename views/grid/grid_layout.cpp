@@ -56,12 +56,6 @@ void GridView::findWidths()
         relayoutLater();
 }
 
-void GridView::setWidths(std::shared_ptr<ColumnWidths> widths)
-{
-    m_widths = std::move(widths);
-    relayoutLater();
-}
-
 /// What the officer has set; 0 if nothing.
 int GridView::givenWidth(int column) const
 {

@@ -12,8 +12,6 @@
 #include <QShortcut>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace shisaku {
 
 namespace {
@@ -80,7 +78,7 @@ GridPanel::GridPanel(PlanDocument *document, GridShape shape, const GridTexts &t
     connect(m_again, &QPushButton::clicked, this, [this] {
         flush();
         m_model->applyOrder();
-        update();
+        followRows();
     });
     connect(undo, &QPushButton::clicked, this, [this] {
         flush();
@@ -93,15 +91,15 @@ GridPanel::GridPanel(PlanDocument *document, GridShape shape, const GridTexts &t
     });
     connect(m_confirm, &QPushButton::clicked, m_model, &GridModel::confirm);
     connect(m_model, &GridModel::accepted, this, &GridPanel::showRefusal);
-    connect(m_model, &GridModel::orderChanged, this, &GridPanel::update);
+    connect(m_model, &GridModel::orderChanged, this, &GridPanel::followRows);
     m_model->follower().whileShown(this);
     connect(&m_model->follower(), &PlanFollower::changed, this, [this] { // after the model
-        update();
+        followRows();
         if (m_model->refusal()) // of a row that was not here when it was refused
             showRefusal();
     });
-    connect(document, &PlanDocument::becameReadOnly, this, &GridPanel::update);
-    connect(m_grid, &GridView::currentRecordChanged, this, &GridPanel::update);
+    connect(document, &PlanDocument::becameReadOnly, this, &GridPanel::offerTools);
+    connect(m_grid, &GridView::currentRecordChanged, this, &GridPanel::offerTools);
     connect(m_grid, &GridView::columnsHidden, this, [this](const QStringList &heads) {
         m_hiddenColumns = heads;
         showNotes();
@@ -153,10 +151,7 @@ void GridPanel::makeTools()
                          [grid = m_grid] { grid->removeRecords(); });
     }
     m_filter->hide();
-    connect(m_filter, &QPushButton::clicked, this, [this] {
-        setFilter({}, {});
-        emit filterCleared();
-    });
+    connect(m_filter, &QPushButton::clicked, this, [this] { setFilter({}, {}); });
 }
 
 /// Over the empty ground of the grid, so that the grid can be reached and pasted into.
@@ -223,7 +218,7 @@ void GridPanel::setTexts(const GridTexts &texts)
         const QString what = tableLabel(m_model->shape().kind(kind).table);
         name(kind, texts.addParts.value(kind - 1, tr("＋%1").arg(what)), tr("選んでいる行に%1を追加します。").arg(what));
     }
-    update();
+    followRows();
 }
 
 void GridPanel::setShape(GridShape shape)
@@ -232,7 +227,6 @@ void GridPanel::setShape(GridShape shape)
     m_model->setShape(std::move(shape));
     showRefusal();
     m_filter->hide();
-    update();
 }
 
 void GridPanel::addTool(QWidget *tool)
@@ -271,7 +265,6 @@ void GridPanel::say(const QString &sentence, bool asks)
         return;
     m_refused->say(sentence);
     m_grid->setAccessibleDescription(sentence);
-    emit refusalChanged(sentence);
 }
 
 void GridPanel::refuse(const Error &error)
@@ -292,7 +285,7 @@ void GridPanel::setFilter(const QString &label, std::function<bool(RowId)> filte
     m_filter->setText(tr("絞り込み：%1　×").arg(label));
     m_filter->setMinimumWidth(m_filter->fontMetrics().horizontalAdvance(m_filter->text()) + space::section);
     m_model->setFilter(std::move(filter));
-    update();
+    followRows();
 }
 
 void GridPanel::showRecord(RowId record)
@@ -326,12 +319,10 @@ void GridPanel::showOrder()
         QStringList heads;
         for (auto kept = order.kept.cbegin(); kept != order.kept.cend(); ++kept)
             heads << head(kept.key());
-        const QList<GridRow> all = m_model->shape().rows(m_model->document().plan());
-        const auto own = std::count_if(all.begin(), all.end(), [](const GridRow &row) { return row.kind == 0; });
-        int shown = 0;
-        for (int row = 0; row < m_model->recordCount(); ++row)
-            shown += m_model->rowAt(row).kind == 0 ? 1 : 0;
-        lines << tr("絞り込み：%1（%2件のうち%3件）").arg(heads.join(tr("、"))).arg(own).arg(shown);
+        lines << tr("絞り込み：%1（%2件のうち%3件）")
+                     .arg(heads.join(tr("、")))
+                     .arg(m_model->ownCount())
+                     .arg(m_model->ownShownCount());
     }
     if (order.isSorted())
         lines << tr("「%1」の%2に並べて表示しています。計画の並び順は変わりません。")
@@ -340,7 +331,13 @@ void GridPanel::showOrder()
     m_order->setVisible(!lines.isEmpty());
 }
 
-void GridPanel::update()
+void GridPanel::followRows()
+{
+    offerTools();
+    showOrder();
+}
+
+void GridPanel::offerTools()
 {
     const GridShape &shape = m_model->shape();
     const bool editable = !m_model->document().isReadOnly();
@@ -362,7 +359,6 @@ void GridPanel::update()
     m_emptyAdd->setVisible(editable && shape.canAdd && !m_texts.add.isEmpty());
     m_empty->setVisible(m_model->recordCount() == 0 && !m_model->isFiltered()
                         && !(m_texts.empty.isEmpty() && m_emptyAdd->isHidden()));
-    showOrder();
 }
 
 void GridPanel::colour()

@@ -5,11 +5,12 @@
 
 #include "views/grid/grid_view.h"
 
+#include <functional>
+
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
-class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace shisaku {
@@ -58,11 +59,6 @@ public:
     /// Says why something was not done that concerns these rows.
     void refuse(const Error &error);
 
-signals:
-    void filterCleared();
-    /// What was said about a refusal has changed; empty: nothing is.
-    void refusalChanged(const QString &sentence);
-
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -71,7 +67,10 @@ private:
     void makeEmpty();
     QPushButton *addButton(const QString &text, const QString &hint);
     QPushButton *addSmall(const QString &text, const QString &hint);
-    void update();
+    /// What can be done now with the row where the officer is.
+    void offerTools();
+    /// The same, and which rows there are and how they are looked at.
+    void followRows();
     void showOrder();
     void showNotes();
     void showRefusal();

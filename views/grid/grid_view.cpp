@@ -5,12 +5,8 @@
 #include "views/grid/grid_head.h"
 #include "views/look/look.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QMouseEvent>
-#include <QScrollBar>
-
-#include <utility>
 
 namespace shisaku {
 
@@ -43,6 +39,13 @@ GridView::GridView(GridModel *model, QWidget *parent) :
     for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(model, signal, this, &GridView::relayoutLater);
     connect(model, &QAbstractItemModel::layoutChanged, this, &GridView::relayoutLater);
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, [this] {
+        m_placeBefore = {currentIndex().column(), currentIndex().row()};
+    });
+    connect(model, &QAbstractItemModel::layoutChanged, this, [this] { // whoever works on goes on where he was
+        if (!currentIndex().isValid() && m_placeBefore.y() >= 0 && m_grid->recordCount() > 0)
+            moveTo(m_grid->index(qMin(m_placeBefore.y(), m_grid->recordCount() - 1), m_placeBefore.x()));
+    });
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, [this] {
         m_before = {currentRecord(), currentIndex().column(), m_grid->shape().key};
     });
@@ -61,8 +64,9 @@ GridView::GridView(GridModel *model, QWidget *parent) :
             keepWidth(column, width);
     });
     connect(m_head, &QHeaderView::sectionHandleDoubleClicked, this, &GridView::fitToContent);
-    connect(m_cells, &GridCells::wentOn, this, &GridView::goOn, Qt::QueuedConnection);
+    connect(m_cells, &GridCells::wentOn, this, &GridView::goOn); // at once: the next key may be waiting already
     connect(m_cells, &GridCells::fillAsked, this, &GridView::typeIntoChosen);
+    connect(m_cells, &GridCells::blockAsked, this, &GridView::pasteBlock);
     UnsavedInput *unsaved = &model->document().unsaved();
     connect(m_cells, &GridCells::typing, unsaved, &UnsavedInput::setTyping);
     connect(unsaved, &UnsavedInput::placeShown, this, [this](const InputPlace &place) {
@@ -117,7 +121,7 @@ void GridView::focusInEvent(QFocusEvent *event)
 {
     QTableView::focusInEvent(event);
     if (!currentIndex().isValid() && m_grid->recordCount() > 0)
-        setCurrentIndex(m_grid->index(0, qMax(0, shownColumn(-1, 1))));
+        moveTo(m_grid->index(0, qMax(0, shownColumn(-1, 1))));
     viewport()->update(visualRect(currentIndex()));
     tellAmountsLater(); // to whom listens from now on
 }
@@ -205,8 +209,11 @@ void GridView::moveRecord(int places)
 {
     if (m_grid->document().isReadOnly() || !m_grid->shape().canMove || currentRecord().isNull())
         return;
+    QList<int> rows;
+    for (const RowId record : chosenRecords())
+        rows << m_grid->rowOf(record);
     m_grid->beginUndoGroup();
-    m_grid->moveRecord(currentIndex().row(), places);
+    m_grid->moveRecords(rows, places);
 }
 
 void GridView::nestRecord(int steps)
@@ -238,14 +245,11 @@ void GridView::goTo(const QModelIndex &cell)
 bool GridView::goTo(const InputPlace &place)
 {
     QModelIndex cell = m_grid->cellOf(place);
-    if (!cell.isValid() && m_grid->order().isFiltered()) {
-        const auto rows = m_grid->shape().rows(m_grid->document().plan());
-        if (std::any_of(rows.begin(), rows.end(), [&place](const GridRow &row) { return row.id == place.row.row; })) {
-            GridOrder order = m_grid->order();
-            order.kept.clear();
-            m_grid->setOrder(order);
-            cell = m_grid->cellOf(place);
-        }
+    if (!cell.isValid() && m_grid->order().isFiltered() && m_grid->holds(place.row.row)) {
+        GridOrder order = m_grid->order();
+        order.kept.clear();
+        m_grid->setOrder(order);
+        cell = m_grid->cellOf(place);
     }
     if (cell.isValid())
         goTo(cell);
@@ -277,6 +281,10 @@ void GridView::mousePressEvent(QMouseEvent *event)
     if (event->button() == Qt::RightButton && at.isValid() && selectionModel()->isSelected(at)) {
         setFocus(Qt::MouseFocusReason);
         return; // the menu is about everything chosen
+    }
+    if (left && !at.isValid() && !event->modifiers()) { // beside the rows: what is pasted now comes behind them
+        flush();
+        selectionModel()->clear();
     }
     m_pressed = left ? at : QModelIndex();
     m_pressedCurrent = left && at == currentIndex() && hasFocus() && !event->modifiers() && state() != EditingState;

@@ -11,6 +11,7 @@
 #include <QPersistentModelIndex>
 #include <QTableView>
 
+#include <functional>
 #include <memory>
 
 QT_BEGIN_NAMESPACE
@@ -28,7 +29,7 @@ struct ColumnWidths {
     std::function<void(const QString &grid, const QString &head, int pixels)> setWidth;
 };
 
-/// Has the widths of all grids below a widget kept, those made later, too.
+/// Has the widths of all grids below a widget kept, those made later, too; of others they last as long as the grid.
 void keepWidths(QWidget *above, std::shared_ptr<ColumnWidths> widths);
 
 class GridView : public QTableView, public EditTarget {
@@ -38,8 +39,6 @@ public:
     explicit GridView(GridModel *model, QWidget *parent = nullptr);
 
     GridModel &grid() const { return *m_grid; }
-    /// Remembers what the officer drags; without it, and without keepWidths(), widths last as long as the view.
-    void setWidths(std::shared_ptr<ColumnWidths> widths);
     /// As tall as its rows, for a form that scrolls itself: the wheel goes to the form.
     void setAsTallAsRows(bool tall);
     /// Stores what is typed in the open cell.
@@ -62,7 +61,9 @@ public:
     RowId currentRecord() const;
     /// Goes to a row, in the current column; nothing if it is not shown.
     void setCurrentRecord(RowId record);
-    /// Goes to a cell and takes the keyboard there.
+    /// Goes to a cell, whatever key is held down.
+    void moveTo(const QModelIndex &cell);
+    /// The same, and takes the keyboard there.
     void goTo(const QModelIndex &cell);
     /// The same, to the cell of an input, whatever sorting or filter hides it; false if it is not here.
     bool goTo(const InputPlace &place);
@@ -155,13 +156,14 @@ private:
     QModelIndex neighbour(const QModelIndex &from, int rows, int columns) const;
     QModelIndex moving() const { return m_reach.isValid() ? QModelIndex(m_reach) : currentIndex(); }
     int shownColumn(int from, int step) const;
-    void moveTo(const QModelIndex &cell);
     void extendTo(const QModelIndex &cell);
     void chooseWhole(bool rows);
     int pickedColumn() const;
 
     // Blocks: grid_blocks.cpp
     QModelIndexList chosenCells() const;
+    /// The columns shown from one on, it among them.
+    QList<int> shownColumnsFrom(int first) const;
     QModelIndexList cellsIn(int column) const;
     void typeIntoChosen(const QString &text);
     void tellAmountsLater();
@@ -184,7 +186,8 @@ private:
     QItemSelection m_kept;         ///< What stays chosen while a further block is dragged.
     QPersistentModelIndex m_pressed;
     bool m_pressedCurrent = false;
-    int m_tabsFrom = -1; ///< The column in which Tab began.
+    QPoint m_placeBefore{-1, -1}; ///< Column and row of the current cell before the rows were arranged anew.
+    int m_tabsFrom = -1;          ///< The column in which Tab began.
     bool m_unsettled = false;
     bool m_fitting = false;
     bool m_tall = false;

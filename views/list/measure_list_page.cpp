@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/list/measure_list_page.h"
 
-#include "models/item/measure_list_order.h"
+#include "models/grid/measure_list_order.h"
 #include "models/item/scene_list.h"
 #include "models/scene/scene_view.h"
 #include "models/survey/survey_items.h"
@@ -14,6 +14,8 @@
 #include <QScopedValueRollback>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace shisaku {
 

@@ -10,7 +10,7 @@
 
 QT_BEGIN_NAMESPACE
 class QAction;
-class QToolButton;
+class QMenu;
 QT_END_NAMESPACE
 
 namespace shisaku {

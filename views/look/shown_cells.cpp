@@ -4,8 +4,6 @@
 #include <QTableView>
 #include <QTreeView>
 
-#include <algorithm>
-
 namespace shisaku {
 
 namespace {
@@ -22,29 +20,6 @@ QModelIndexList shownCells(const QAbstractItemView &view, QModelIndexList cells)
 {
     cells.removeIf([&view](const QModelIndex &cell) { return isHidden(view, cell.column()); });
     return cells;
-}
-
-QList<int> shownColumnsFrom(const QAbstractItemView &view, int first)
-{
-    QList<int> columns;
-    for (int column = first; column < view.model()->columnCount(); ++column) {
-        if (!isHidden(view, column))
-            columns << column;
-    }
-    return columns;
-}
-
-QModelIndex cornerOf(const QModelIndexList &cells)
-{
-    if (cells.isEmpty())
-        return {};
-    int row = cells.first().row();
-    int column = cells.first().column();
-    for (const QModelIndex &cell : cells) {
-        row = std::min(row, cell.row());
-        column = std::min(column, cell.column());
-    }
-    return cells.first().sibling(row, column);
 }
 
 } // namespace shisaku

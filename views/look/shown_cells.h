@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Copying and pasting count the columns that are seen: what is hidden is neither copied nor pasted into.
+// Copying counts the columns that are seen: what is hidden is not copied.
 #pragma once
 
 #include <QModelIndexList>
@@ -12,9 +12,5 @@ namespace shisaku {
 
 /// Those of `cells` whose columns are shown.
 QModelIndexList shownCells(const QAbstractItemView &view, QModelIndexList cells);
-/// The columns shown from `first` on, `first` among them.
-QList<int> shownColumnsFrom(const QAbstractItemView &view, int first);
-/// The chosen cell of least row and column of those shown: where a block is pasted. Invalid if nothing is chosen.
-QModelIndex cornerOf(const QModelIndexList &cells);
 
 } // namespace shisaku

@@ -38,12 +38,6 @@ double roomOn(QPageSize::PageSizeId size)
     return across(size).body().width() / paper::unitsPerMm - council::bodyPoints * 25.4 / 72; // a table stands one character in
 }
 
-/// Whether lines break between what the cells list only.
-bool isNames(const GridColumn &column)
-{
-    return column.proposals && !column.isPhrases;
-}
-
 /// How wide a column would like to be, and what it can do with.
 struct Width {
     double wanted = 0;
@@ -55,15 +49,13 @@ Width widthOf(const GridColumn &column, const QStringList &texts)
     const QFontMetricsF body(paper::scaled(textFont(council::tablePoints)));
     const QFontMetricsF bold(paper::scaled(textFont(council::tablePoints, true)));
     const double head = bold.horizontalAdvance(column.header) / paper::unitsPerMm + cellPadding;
-    constexpr qsizetype enough = 300; // texts tell of the others
-    const qsizetype step = std::max<qsizetype>(1, texts.size() / enough);
     const auto inMm = [&body](const QString &text) { return body.horizontalAdvance(text) / paper::unitsPerMm + cellPadding; };
     double widest = 0;
     double widestName = 0;
-    for (qsizetype i = 0; i < texts.size(); i += step) {
-        for (const QString &line : texts[i].split(u'\n'))
+    for (const QString &text : texts) {
+        for (const QString &line : text.split(u'\n'))
             widest = std::max(widest, inMm(line));
-        for (const QString &name : texts[i].split(u'、'))
+        for (const QString &name : text.split(u'、'))
             widestName = std::max(widestName, inMm(name + u'、'));
     }
     Width width;
@@ -73,13 +65,13 @@ Width widthOf(const GridColumn &column, const QStringList &texts)
         return width;
     }
     width.wanted = std::max(std::min(widest, column.isLong ? longTextWidth : usualWidth), emptyWidth);
-    width.minimum = std::min(width.wanted, column.isLong ? readableText : isNames(column) ? widestName : readableTitle);
+    width.minimum = std::min(width.wanted, column.isLong ? readableText : column.listsNames() ? widestName : readableTitle);
     return width;
 }
 
+/// The columns, and how wide they are.
 struct Table {
     GridShape shape;
-    QList<QStringList> rows;
     QList<Width> widths;
 
     double minimum() const
@@ -113,38 +105,49 @@ QList<double> Table::widthsFor(double room) const
     return fitted;
 }
 
-Table laidOut(const Plan &plan, const ArrangedList &list)
+QList<const Measure *> measuresOf(const Plan &plan, const ArrangedList &list)
 {
-    Table table{measureListShape(plan, list.columns), {}, {}};
-    for (const Id<Measure> measure : list.measures) {
-        if (!plan.find(measure))
-            continue;
-        QStringList cells;
-        for (int column = 0; column < table.shape.columns.size(); ++column)
-            cells << cellText(plan, table.shape, {{measure.row}, column});
-        table.rows << cells;
+    QList<const Measure *> measures;
+    for (const Id<Measure> id : list.measures) {
+        if (const Measure *measure = plan.find(id))
+            measures << measure;
     }
+    return measures;
+}
+
+/// A few hundred measures tell of the others.
+Table laidOut(const Plan &plan, const ArrangedList &list, const QList<const Measure *> &measures)
+{
+    constexpr qsizetype enough = 300;
+    const qsizetype step = std::max<qsizetype>(1, measures.size() / enough);
+    Table table{measureListShape(plan, list.columns), {}};
     for (int column = 0; column < table.shape.columns.size(); ++column) {
         QStringList texts;
-        for (const QStringList &row : std::as_const(table.rows))
-            texts << row[column];
+        for (qsizetype i = 0; i < measures.size(); i += step)
+            texts << cellText(plan, table.shape, {{measures[i]->id.row}, column});
         table.widths << widthOf(table.shape.columns[column], texts);
     }
     return table;
+}
+
+QPageSize::PageSizeId sizeFor(const Table &table)
+{
+    return table.minimum() > roomOn(QPageSize::A4) ? QPageSize::A3 : QPageSize::A4;
 }
 } // namespace
 
 QPageSize::PageSizeId sizeFor(const Plan &plan, const ArrangedList &list)
 {
-    return laidOut(plan, list).minimum() > roomOn(QPageSize::A4) ? QPageSize::A3 : QPageSize::A4;
+    return sizeFor(laidOut(plan, list, measuresOf(plan, list)));
 }
 
 PrintJob measureListJob(const Plan &plan, const ArrangedList &list, const PageStyle &style)
 {
-    const Table table = laidOut(plan, list);
+    const QList<const Measure *> measures = measuresOf(plan, list);
+    const Table table = laidOut(plan, list, measures);
     PageStyle sized = style;
     if (!sized.size)
-        sized.size = table.minimum() > roomOn(QPageSize::A4) ? QPageSize::A3 : QPageSize::A4;
+        sized.size = sizeFor(table);
     const QList<double> widths = table.widthsFor(roomOn(*sized.size));
     CouncilTable printed;
     for (int i = 0; i < table.shape.columns.size(); ++i) {
@@ -154,13 +157,13 @@ PrintJob measureListJob(const Plan &plan, const ArrangedList &list, const PageSt
                                          column.number ? Qt::AlignRight
                                          : isSign      ? Qt::AlignHCenter
                                                        : Qt::AlignLeft,
-                                         isNames(column)};
+                                         column.listsNames()};
     }
-    printed.rows = table.rows;
-    QList<const Measure *> measures;
-    for (const Id<Measure> id : list.measures) {
-        if (const Measure *measure = plan.find(id))
-            measures << measure;
+    for (const Measure *measure : measures) {
+        QStringList cells;
+        for (int column = 0; column < table.shape.columns.size(); ++column)
+            cells << cellText(plan, table.shape, {{measure->id.row}, column});
+        printed.rows << cells;
     }
     const QString word = measureWord(plan);
     const QString shown = countMeasures(measures).inWords(word);

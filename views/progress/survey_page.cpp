@@ -216,7 +216,7 @@ void SurveyPage::setSurvey(Id<Survey> survey)
         m_show->setCurrentIndex(m_show->findData(static_cast<int>(Show::All)));
         m_survey = survey;
         m_panel->setShape(surveyShape(m_document->plan(), survey));
-        grid()->setCurrentIndex(statusAt(0));
+        grid()->moveTo(statusAt(0));
         m_result->setSurvey(survey);
     }
     showItems();
@@ -234,7 +234,7 @@ void SurveyPage::showItems()
     const RowId current = grid()->currentRecord();
     m_panel->setShape(std::move(shape));
     filterItems();
-    grid()->setCurrentIndex(statusAt(std::max(0, model()->rowOf(current))));
+    grid()->moveTo(statusAt(std::max(0, model()->rowOf(current))));
 }
 
 /// An item that is answered meanwhile, or new, stays until this is chosen again: nothing jumps.
@@ -267,7 +267,7 @@ void SurveyPage::setCurrentMeasure(Id<Measure> measure)
     for (int row = 0; row < model()->recordCount(); ++row) {
         if (!isOf(Id<SurveyItem>(model()->recordAt(row))))
             continue;
-        grid()->setCurrentIndex(statusAt(row));
+        grid()->moveTo(statusAt(row));
         m_settle.stop(); // it is chosen already
         return;
     }

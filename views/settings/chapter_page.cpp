@@ -21,6 +21,8 @@
 #include <QTextEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace shisaku {
 
 namespace {

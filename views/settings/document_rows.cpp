@@ -5,6 +5,7 @@
 #include "models/grid/document_shapes.h"
 #include "views/look/look.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -12,6 +13,10 @@
 namespace shisaku {
 
 namespace {
+struct RelatedTexts {
+    Q_DECLARE_TR_FUNCTIONS(RelatedPlanPage)
+};
+
 GridPanel *makeTerms(PlanDocument *document, QWidget *parent)
 {
     GridTexts texts;
@@ -51,9 +56,9 @@ GlossaryPage::GlossaryPage(SettingsEdits *edits, QWidget *parent) :
 GridPanel *makeRelatedPlanPage(SettingsEdits *edits, QWidget *parent)
 {
     GridTexts texts;
-    texts.empty = GlossaryPage::tr("上位の計画や根拠となる法令など、この計画と関わる計画と法令を、ここに入れます。");
-    texts.add = GlossaryPage::tr("最初の計画・法令を入力する");
-    texts.addRow = GlossaryPage::tr("＋計画・法令");
+    texts.empty = RelatedTexts::tr("上位の計画や根拠となる法令など、この計画と関わる計画と法令を、ここに入れます。");
+    texts.add = RelatedTexts::tr("最初の計画・法令を入力する");
+    texts.addRow = RelatedTexts::tr("＋計画・法令");
     return new GridPanel(&edits->document(), relatedPlanShape(), texts, GridTools::Below, parent);
 }
 

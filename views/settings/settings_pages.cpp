@@ -6,6 +6,7 @@
 #include "views/look/look.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -13,6 +14,10 @@
 namespace shisaku {
 
 namespace {
+struct BodyTexts {
+    Q_DECLARE_TR_FUNCTIONS(BodyPage)
+};
+
 QLabel *hint(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
@@ -71,7 +76,6 @@ void ClassificationPage::showTree(Id<Classification> classification)
 {
     if (classification != m_current) {
         m_current = classification;
-        m_categories->flush();
         m_categories->setShape(categoryShape(m_current));
     }
     updateButtons();
@@ -102,10 +106,7 @@ ChoicePage::ChoicePage(SettingsEdits *edits, QWidget *parent) :
     column->addWidget(m_list, 0, Qt::AlignLeft);
     column->addWidget(m_rows, 1);
     column->addWidget(hint(tr("選択肢のない一覧は、票にも入力欄にも現れません。記号は白黒の紙や狭い欄で使います。"), this));
-    const auto showList = [this] {
-        m_rows->flush();
-        m_rows->setShape(choiceShape(m_list->currentData().toString()));
-    };
+    const auto showList = [this] { m_rows->setShape(choiceShape(m_list->currentData().toString())); };
     connect(m_list, &QComboBox::currentIndexChanged, this, showList);
     showList();
 }
@@ -145,9 +146,9 @@ void DepartmentPage::follow()
 
 GridPanel *makeBodyPage(PlanDocument *document, QWidget *parent)
 {
-    return makePanel(document, bodyShape(), ClassificationPage::tr("＋組織"),
-                     ClassificationPage::tr("計画を進める本部や委員会などの組織を、ここに入れます。"),
-                     ClassificationPage::tr("最初の組織を入力する"), parent);
+    return makePanel(document, bodyShape(), BodyTexts::tr("＋組織"),
+                     BodyTexts::tr("計画を進める本部や委員会などの組織を、ここに入れます。"), BodyTexts::tr("最初の組織を入力する"),
+                     parent);
 }
 
 } // namespace shisaku

@@ -2,9 +2,9 @@
 #include "views/sheet/category_editor.h"
 
 #include "models/change/recipe.h"
+#include "models/grid/memberships.h"
 #include "models/order/office_search.h"
-#include "models/plan/field_text.h"
-#include "models/plan/rank.h"
+#include "models/plan/doubts.h"
 #include "models/plan/rules.h"
 #include "models/plan/search_form.h"
 #include "views/look/refusal_line.h"
@@ -20,6 +20,9 @@
 #include <QTreeWidget>
 #include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace shisaku {
 
@@ -47,52 +50,23 @@ QString pathAbove(const Plan &plan, const Category &category)
     return titles.join(u" ＞ "_s);
 }
 
-struct TickedCategory {
-    Id<Category> category;
-    bool ticked = false;
-    bool home = false;
-};
-
-ChangeSet membershipChange(const Plan &plan, Id<Measure> measure, Id<Classification> classification,
-                           const QList<TickedCategory> &wanted, const IdSource &ids)
+/// Those that stay keep their order; new ones follow in that of the tree.
+ChangeSet membershipChange(const Plan &plan, Id<Measure> measure, Id<Classification> classification, QList<ServedCategory> ticked,
+                           const IdSource &ids)
 {
     const Classification *shown = plan.find(classification);
     ChangeBuilder change(
         CategoryEditor::tr("%1の%2を変更").arg(rowName(plan, TableId::Measure, measure.row), shown ? shown->title : QString()));
-    const auto memberships = membershipsIn(plan, measure, classification);
-    const auto all = plan.parts<&Membership::measure>(measure);
-    QString last = all.isEmpty() ? QString() : all.last()->position;
-    for (const TickedCategory &one : wanted) {
-        const auto own = std::find_if(memberships.begin(), memberships.end(),
-                                      [&](const Membership *membership) { return membership->category == one.category; });
-        if (own != memberships.end()) {
-            if (!one.ticked)
-                change.remove((*own)->id);
-            else if ((*own)->home != one.home)
-                change.set<&Membership::home>((*own)->id, one.home);
-        } else if (one.ticked) {
-            Membership row;
-            row.id = Id<Membership>(ids());
-            row.position = last = rankBetween(last, {});
-            row.measure = measure;
-            row.category = one.category;
-            row.home = one.home;
-            change.insert(row);
-        }
-    }
+    QHash<Id<Category>, qsizetype> places;
+    for (const Membership *membership : plan.parts<&Membership::measure>(measure))
+        places.insert(membership->category, places.size());
+    std::stable_sort(ticked.begin(), ticked.end(), [&places](const ServedCategory &a, const ServedCategory &b) {
+        return places.value(a.category, places.size()) < places.value(b.category, places.size());
+    });
+    serveCategories(plan, measure, classification, ticked, ids, change);
     return std::move(change).build();
 }
 } // namespace
-
-QList<const Membership *> membershipsIn(const Plan &plan, Id<Measure> measure, Id<Classification> classification)
-{
-    auto memberships = plan.parts<&Membership::measure>(measure);
-    memberships.removeIf([&](const Membership *membership) {
-        const Category *category = plan.find(membership->category);
-        return !category || category->classification != classification;
-    });
-    return memberships;
-}
 
 CategoryEditor::CategoryEditor(PlanDocument *document, Id<Measure> measure, Id<Classification> classification, QWidget *parent) :
     QDialog(parent), m_document(document), m_measure(measure), m_classification(classification), m_search(new QLineEdit(this)),
@@ -190,9 +164,9 @@ void CategoryEditor::keepOneHome(QTreeWidgetItem *item, int column)
 
 void CategoryEditor::accept()
 {
-    QList<TickedCategory> ticked;
-    for (QTreeWidgetItemIterator it(m_tree); *it; ++it)
-        ticked.append({categoryOf(*it), (*it)->checkState(0) == Qt::Checked, (*it)->checkState(1) == Qt::Checked});
+    QList<ServedCategory> ticked;
+    for (QTreeWidgetItemIterator it(m_tree, QTreeWidgetItemIterator::Checked); *it; ++it)
+        ticked.append({categoryOf(*it), (*it)->checkState(1) == Qt::Checked});
     const Recipe recipe = recipeWithIds(m_document->environment().ids, [measure = m_measure, classification = m_classification,
                                                                         ticked](const Plan &plan, const IdSource &ids) {
         return membershipChange(plan, measure, classification, ticked, ids);
@@ -272,12 +246,9 @@ void CategoryField::setMeasure(Id<Measure> measure)
 QString CategoryField::doubt() const
 {
     QStringList doubts;
-    for (const Membership *membership : membershipsIn(document().plan(), m_measure, m_classification)) {
-        doubts << doubtText(document().plan(), TableId::Membership, membership->id.row)
-               << doubtText(document().plan(), TableId::Membership, membership->id.row, fieldIndex<&Membership::category>());
-    }
-    doubts.removeAll(QString());
-    return doubts.join(u'\n');
+    for (const Membership *membership : membershipsIn(document().plan(), m_measure, m_classification))
+        doubts << doubtsOf(document().plan(), TableId::Membership, membership->id.row, fieldIndex<&Membership::category>());
+    return joinedDoubts(doubts);
 }
 
 void CategoryField::refresh()

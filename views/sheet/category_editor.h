@@ -16,9 +16,6 @@ namespace shisaku {
 
 class RefusalLine;
 
-/// The measure's memberships in one classification, in order.
-QList<const Membership *> membershipsIn(const Plan &plan, Id<Measure> measure, Id<Classification> classification);
-
 /// The tree of a classification with a search line; everything ticked is applied at once on OK.
 class CategoryEditor : public QDialog {
     Q_OBJECT

@@ -3,9 +3,8 @@
 
 #include "models/grid/grid_changes.h"
 #include "models/grid/measure_parts_shapes.h"
-#include "models/order/office_search.h"
+#include "models/plan/doubts.h"
 #include "models/plan/office_names.h"
-#include "models/plan/search_form.h"
 #include "models/plan/tenure.h"
 #include "views/look/text_undo.h"
 #include "views/sheet/row_editor.h"
@@ -21,34 +20,10 @@
 
 namespace shisaku {
 
-namespace {
-constexpr int actorRole = Qt::UserRole + 1; // what a proposal adds as a party that is no office
-constexpr int mostProposals = 8;
-constexpr int proposalHeight = 24;
-
-/// Offices that are there to be charged: those that were dissolved answer for nothing new.
-QList<const Department *> officesToCharge(const Plan &plan, const QString &typed)
-{
-    QList<const Department *> offices = officesMatching(plan, typed);
-    offices.removeIf([](const Department *office) { return hasPassed(office->valid_to); });
-    return offices;
-}
-
-Id<Department> officeNamed(const Plan &plan, const QString &name)
-{
-    const QString wanted = foldedForSearch(name);
-    for (const Department *office : officesToCharge(plan, name)) {
-        if (foldedForSearch(office->name) == wanted)
-            return office->id;
-    }
-    return {};
-}
-} // namespace
-
 OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget *parent) :
     FormField(document, parent), m_follower(document), m_offices(officesShape({}, role)), m_frame(new QFrame(this)),
     m_flow(new FlowLayout(m_frame)), m_line(new QLineEdit(m_frame)), m_former(new QLabel(this)), m_role(role),
-    m_proposals(new QListWidget(this))
+    m_proposals(new OfficeProposals(this))
 {
     new FieldFrame(m_frame, m_line);
     m_frame->setBackgroundRole(QPalette::Base);
@@ -73,11 +48,6 @@ OfficePicker::OfficePicker(PlanDocument *document, const QString &role, QWidget 
             openDetails(*row);
     });
 
-    m_proposals->setFocusPolicy(Qt::NoFocus);
-    m_proposals->setFrameShape(QFrame::Box);
-    m_proposals->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_proposals->setAccessibleName(tr("課の候補"));
-    m_proposals->hide();
     connect(m_proposals, &QListWidget::itemClicked, this, &OfficePicker::choose);
     connect(m_line, &QLineEdit::textEdited, this, &OfficePicker::propose);
     connect(m_line, &QLineEdit::textChanged, this,
@@ -167,10 +137,8 @@ void OfficePicker::rebuild()
     const Plan &plan = document().plan();
     for (const GridRow &row : m_offices.rows(plan)) {
         const auto text = [&](int column) { return cellText(plan, m_offices, {row, column}); };
-        QStringList doubts{doubtText(plan, TableId::Responsibility, row.id),
-                           doubtText(plan, TableId::Responsibility, row.id, fieldIndex<&Responsibility::department>())};
-        doubts.removeAll(QString());
-        auto *tag = new OfficeTag(row.id, text(0).isEmpty() ? text(1) : text(0), text(2), doubts.join(u'\n'), m_frame);
+        const QString doubts = doubtsOf(plan, TableId::Responsibility, row.id, fieldIndex<&Responsibility::department>());
+        auto *tag = new OfficeTag(row.id, text(0).isEmpty() ? text(1) : text(0), text(2), doubts, m_frame);
         tag->setReadOnly(m_readOnly);
         m_flow->insertWidget(static_cast<int>(m_tags.size()), tag);
         m_tags << tag;
@@ -181,7 +149,7 @@ void OfficePicker::rebuild()
         connect(tag, &OfficeTag::moveWanted, this, [this, tag](int steps) {
             m_focusAfter = tag->row();
             submit([offices = m_offices, row = GridRow{tag->row()}, steps](const Plan &now) {
-                return rowMoved(now, offices, row, steps);
+                return rowsMoved(now, offices, {row}, steps);
             });
         });
         connect(tag, &OfficeTag::neighbourWanted, this, [this, tag](int step) { focusTag(m_tags.indexOf(tag) + step); });
@@ -258,56 +226,17 @@ void OfficePicker::openDetails(RowId row)
 
 void OfficePicker::propose(const QString &typed)
 {
-    m_proposals->clear();
-    const QString words = typed.trimmed();
-    if (words.isEmpty())
-        return hideProposals();
-    const auto offices = officesToCharge(document().plan(), words);
-    for (const Department *office : offices) {
-        auto *item = new QListWidgetItem(office->yomi.isEmpty() ? office->name : tr("%1　%2").arg(office->name, office->yomi),
-                                         m_proposals);
-        item->setData(Qt::UserRole, office->id.toText());
-    }
-    auto *other = new QListWidgetItem(tr("「%1」を、課ではない主体として加える").arg(words), m_proposals);
-    other->setData(actorRole, words);
-    for (int i = 0; i < m_proposals->count(); ++i)
-        m_proposals->item(i)->setSizeHint({0, proposalHeight});
-    m_proposals->setCurrentRow(0);
-    placeProposals();
-}
-
-void OfficePicker::placeProposals()
-{
-    QWidget *top = window();
-    if (m_proposals->parentWidget() != top)
-        m_proposals->setParent(top);
-    const int rows = qMin(m_proposals->count(), mostProposals);
-    const int height = rows * proposalHeight + 2 * m_proposals->frameWidth();
-    const QRect frame(m_frame->mapTo(top, QPoint()), m_frame->size());
-    const QPoint line = m_line->mapTo(top, QPoint(0, m_line->height()));
-    const bool below = line.y() + height <= top->height();
-    const int y = below ? line.y() + 2 : m_line->mapTo(top, QPoint()).y() - height - 2;
-    m_proposals->setGeometry(frame.left(), y, frame.width(), height);
-    m_proposals->raise();
-    m_proposals->show();
-}
-
-void OfficePicker::hideProposals()
-{
-    m_proposals->hide();
-    m_proposals->clear();
+    m_proposals->propose(document().plan(), typed, *m_frame, *m_line);
 }
 
 void OfficePicker::choose()
 {
-    const QListWidgetItem *item = m_proposals->currentItem();
-    if (!item)
+    const auto chosen = m_proposals->chosen();
+    if (!chosen)
         return;
-    const QString actor = item->data(actorRole).toString();
-    const auto row = RowId::fromText(item->data(Qt::UserRole).toString());
-    const Department *office = actor.isEmpty() && row ? document().plan().find(Id<Department>(*row)) : nullptr;
-    hideProposals();
-    add(office ? office->id : Id<Department>(), actor, office ? office->name : actor);
+    const Department *office = document().plan().find(chosen->office);
+    m_proposals->dismiss();
+    add(office ? office->id : Id<Department>(), chosen->actor, office ? office->name : chosen->actor);
 }
 
 void OfficePicker::add(Id<Department> office, const QString &actor, const QString &typed)
@@ -335,12 +264,10 @@ bool OfficePicker::takesKey(const QKeyEvent &event)
     const bool open = m_proposals->isVisible();
     switch (event.key()) {
     case Qt::Key_Down:
-    case Qt::Key_Up: {
-        const int row = m_proposals->currentRow() + (event.key() == Qt::Key_Down ? 1 : -1);
-        if (open && row >= 0 && row < m_proposals->count())
-            m_proposals->setCurrentRow(row);
+    case Qt::Key_Up:
+        if (open)
+            m_proposals->step(event.key() == Qt::Key_Down ? 1 : -1);
         return open;
-    }
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (open)
@@ -351,7 +278,7 @@ bool OfficePicker::takesKey(const QKeyEvent &event)
             return false;
         m_line->clear();
         document().unsaved().drop(place());
-        hideProposals();
+        m_proposals->dismiss();
         return true;
     case Qt::Key_Left:
     case Qt::Key_Backspace:
@@ -367,7 +294,7 @@ bool OfficePicker::takesKey(const QKeyEvent &event)
 
 void OfficePicker::leave()
 {
-    hideProposals();
+    m_proposals->dismiss();
     const QString words = m_line->text().trimmed();
     if (words.isEmpty())
         document().unsaved().drop(place());

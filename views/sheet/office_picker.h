@@ -7,8 +7,8 @@
 #include "models/edit/plan_follower.h"
 #include "models/grid/grid_shape.h"
 #include "views/sheet/form_field.h"
+#include "views/sheet/office_proposals.h"
 
-#include <QListWidget>
 #include <QPointer>
 #include <QTimer>
 
@@ -37,7 +37,7 @@ public:
 
     QList<OfficeTag *> tags() const { return m_tags; }
     /// The proposals below the line; hidden while there are none.
-    QListWidget *proposals() const { return m_proposals; }
+    OfficeProposals *proposals() const { return m_proposals; }
     /// 「以前の担当：情報政策課（終了 R7.4.1）」; hidden while there is none.
     QLabel *former() const { return m_former; }
 
@@ -47,8 +47,6 @@ private:
     void rebuild();
     void showFormer();
     void propose(const QString &typed);
-    void placeProposals();
-    void hideProposals();
     void choose();
     InputPlace place() const { return {Owner(m_measure), -1, m_role}; }
     void followInput(const InputPlace &place);
@@ -69,7 +67,7 @@ private:
     QLabel *m_former;
     QString m_role;
     Id<Measure> m_measure;
-    QPointer<QListWidget> m_proposals; // a child of the window, to lie above everything
+    QPointer<OfficeProposals> m_proposals; // a child of the window, to lie above everything
     QList<OfficeTag *> m_tags;
     QTimer m_rebuild;
     RowId m_focusAfter; // the tag that has the focus when the tags are made anew

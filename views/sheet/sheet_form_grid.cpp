@@ -45,19 +45,17 @@ QWidget *GridField::firstInput() const
 
 void GridField::setMeasure(Id<Measure> measure)
 {
-    flush();
     m_measure = measure;
     m_panel->setShape(m_shapeOf(document().plan(), measure));
 }
 
 void GridField::reshape()
 {
-    flush();
     const QModelIndex current = grid()->currentIndex();
     const std::optional<InputPlace> place = current.isValid() ? std::optional(model()->placeOf(current)) : std::nullopt;
     m_panel->setShape(m_shapeOf(document().plan(), m_measure));
     if (const QModelIndex cell = place ? model()->cellOf(*place) : QModelIndex(); cell.isValid())
-        grid()->setCurrentIndex(cell);
+        grid()->moveTo(cell);
 }
 
 bool GridField::goTo(const InputPlace &place)

@@ -40,7 +40,8 @@ SurveyField::SurveyField(PlanDocument *document, QWidget *parent) :
 {
     connect(&document->unsaved(), &UnsavedInput::changed, this, &SurveyField::followInput);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &SurveyField::refresh);
-    connect(document, &PlanDocument::changed, this, &SurveyField::follow); // behind the model, which follows it as well
+    m_model->follower().whileShown(this);
+    connect(&m_model->follower(), &PlanFollower::changed, this, &SurveyField::follow); // behind the model
     rebuild();
 }
 
@@ -170,7 +171,7 @@ void SurveyField::addTyped(QFormLayout *form, Id<SurveyItem> item, int column)
 void SurveyField::refresh()
 {
     for (const Picked &picked : std::as_const(m_picked)) {
-        const QString key = cell(picked.item, picked.column).data(GridModel::KeyRole).toString();
+        const QString key = cell(picked.item, picked.column).data(Qt::EditRole).toString();
         if (picked.list->findData(key) < 0)
             picked.list->addItem(key, key); // the plan's list does not hold it any more
         picked.list->setCurrentIndex(picked.list->findData(key));

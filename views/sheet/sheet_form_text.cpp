@@ -2,9 +2,9 @@
 #include "views/sheet/sheet_form_text.h"
 
 #include "models/change/recipe.h"
+#include "models/grid/measure_cells.h"
 #include "models/order/numbering.h"
 #include "models/plan/field_text.h"
-#include "models/plan/rank.h"
 #include "models/plan/rules.h"
 #include "views/look/text_entry.h"
 
@@ -31,15 +31,6 @@ constexpr int lineHeightPercent = 120;
 struct FormTexts {
     Q_DECLARE_TR_FUNCTIONS(FormTexts)
 };
-
-const MeasureText *textOfBlock(const Plan &plan, Id<Measure> measure, Id<Block> block)
-{
-    for (const MeasureText *text : plan.parts<&MeasureText::measure>(measure)) {
-        if (text->block == block)
-            return text;
-    }
-    return nullptr;
-}
 
 QString changeTitle(const Plan &plan, Id<Measure> measure, const QString &label)
 {
@@ -75,40 +66,22 @@ TextSource measureField(const PlanDocument &document, int number)
     return source;
 }
 
+/// As in a column of the list of measures.
 TextSource blockText(const PlanDocument &document, Id<Block> block)
 {
-    const auto read = [&document, block](Id<Measure> measure) {
-        const MeasureText *text = textOfBlock(document.plan(), measure, block);
-        return text ? text->text : QString();
-    };
-    const auto change = [block, ids = document.environment().ids](Id<Measure> measure, const QString &typed) -> Recipe {
-        return recipeWithIds(ids, [block, measure, typed](const Plan &plan, const IdSource &made) -> Result<ChangeSet> {
+    const GridCell cell = blockTextCell(block);
+    const auto read = [&document, cell](Id<Measure> measure) { return cell.text(document.plan(), measure.row); };
+    const auto change = [block, cell, ids = document.environment().ids](Id<Measure> measure, const QString &typed) -> Recipe {
+        return recipeWithIds(ids, [block, cell, measure, typed](const Plan &plan, const IdSource &made) -> Result<ChangeSet> {
             const Block *place = plan.find(block);
             ChangeBuilder builder(changeTitle(plan, measure, place ? place->label : QString()));
-            if (const MeasureText *text = textOfBlock(plan, measure, block)) {
-                builder.set<&MeasureText::text>(text->id, typed);
-            } else {
-                MeasureText row;
-                row.id = Id<MeasureText>(made());
-                row.position = rankBetween({}, {});
-                row.measure = measure;
-                row.block = block;
-                row.text = typed;
-                builder.insert(row);
-            }
+            if (const auto written = cell.write(plan, measure.row, typed, made, builder); !written)
+                return written.error();
             return std::move(builder).build();
         });
     };
-    const auto place = [block](Id<Measure> measure) { return InputPlace{Owner(measure), -1, block.toText()}; };
-    const auto doubt = [&document, block](Id<Measure> measure) {
-        const MeasureText *text = textOfBlock(document.plan(), measure, block);
-        if (!text)
-            return QString();
-        QStringList doubts{doubtText(document.plan(), TableId::MeasureText, text->id.row),
-                           doubtText(document.plan(), TableId::MeasureText, text->id.row, fieldIndex<&MeasureText::text>())};
-        doubts.removeAll(QString());
-        return doubts.join(u'\n');
-    };
+    const auto place = [part = cell.part](Id<Measure> measure) { return InputPlace{Owner(measure), -1, part}; };
+    const auto doubt = [&document, cell](Id<Measure> measure) { return cell.doubt(document.plan(), measure.row); };
     return {place, read, change, doubt};
 }
 

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/item/measure_list_order.h"
-
-#include "models/grid/measure_list_shape.h"
+#include "models/grid/measure_list_order.h"
 
 namespace shisaku {
 
@@ -26,15 +24,6 @@ MeasureListView viewOf(const QStringList &columns, const GridOrder &order)
     for (auto one = order.kept.cbegin(); one != order.kept.cend(); ++one)
         view.kept.insert(columns.value(one.key()), one.value());
     return view;
-}
-
-QList<Id<Measure>> measuresInView(const Plan &plan, const MeasureListView &view)
-{
-    const GridShape shape = measureListShape(plan, view.columns);
-    QList<Id<Measure>> measures;
-    for (const GridRow &row : ordered(plan, shape, shape.rows(plan), orderOf(view, shownColumns(plan, view.columns))))
-        measures << Id<Measure>(row.id);
-    return measures;
 }
 
 } // namespace shisaku

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/cycle/measure_ending.h"
+#include "models/change/measure_ending.h"
 
 #include "models/plan/ending.h"
 #include "models/plan/rules.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Measures end: completed, merged, given up; they stay in the plan and keep their numbers.
 #include "models/change/prepare.h"
-#include "models/cycle/measure_ending.h"
+#include "models/change/measure_ending.h"
 #include "models/cycle/next_plan.h"
 #include "models/item/outline_model.h"
 #include "models/order/numbering.h"

@@ -12,7 +12,4 @@ GridOrder orderOf(const MeasureListView &view, const QStringList &columns);
 /// The view that shows so.
 MeasureListView viewOf(const QStringList &columns, const GridOrder &order);
 
-/// The measures a view shows, in its order.
-QList<Id<Measure>> measuresInView(const Plan &plan, const MeasureListView &view);
-
 } // namespace shisaku
