@@ -10,6 +10,8 @@
 #include <QHelpEvent>
 #include <QPainter>
 #include <QTableView>
+#include <QTextLayout>
+#include <QtMath>
 #include <QToolTip>
 
 #include <utility>
@@ -102,6 +104,35 @@ void paintFrame(QPainter &painter, const QRect &cell, const Look &look, bool tot
         painter.drawRect(cell.adjusted(1, 1, -2, -2));
     }
 }
+constexpr double lineDistance = 1.2; ///< Of the font's height; solid, Japanese text can hardly be read.
+
+/// Breaks a text into lines of a width; returns how high they are together.
+double setInLines(QTextLayout &layout, double width, int alignment)
+{
+    QTextOption option(Qt::Alignment(alignment & Qt::AlignHorizontal_Mask));
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    layout.setTextOption(option);
+    layout.setText(layout.text().replace(u'\n', QChar::LineSeparator));
+    double y = 0;
+    double height = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
+        line.setLineWidth(width);
+        line.setPosition({0, y});
+        height = y + line.height();
+        y += line.height() * lineDistance;
+    }
+    layout.endLayout();
+    return height;
+}
+
+/// In the middle of the place, or from its top where they need more room.
+void paintLines(QPainter &painter, const QRect &place, int alignment, const QString &text)
+{
+    QTextLayout layout(text, painter.font());
+    const double height = setInLines(layout, place.width(), alignment);
+    layout.draw(&painter, QPointF(place.left(), place.top() + qMax(0.0, (place.height() - height) / 2)));
+}
 } // namespace
 
 GridCells::GridCells(QObject *parent) : QStyledItemDelegate(parent) {}
@@ -141,7 +172,7 @@ void GridCells::paint(QPainter *painter, const QStyleOptionViewItem &option, con
     if (!printed.isEmpty())
         paintBoth(*painter, place, alignment, index.data().toString(), printed, look.warn);
     else if (wraps(index))
-        painter->drawText(place, alignment | Qt::TextWordWrap, flowed(index, painter->fontMetrics(), place.width()));
+        paintLines(*painter, place, alignment, flowed(index, painter->fontMetrics(), place.width()));
     else
         painter->drawText(place, alignment,
                           painter->fontMetrics().elidedText(inOneLine(index.data().toString()), Qt::ElideRight, place.width()));
@@ -177,7 +208,8 @@ int GridCells::heightNeeded(const QFont &font, const QModelIndex &index, int wid
     const QString text = flowed(index, metrics, room.width());
     if (metrics.horizontalAdvance(text) <= room.width() && !text.contains(u'\n'))
         return m_leastHeight;
-    return qMax(m_leastHeight, metrics.boundingRect(room, Qt::TextWordWrap, text).height() + 2 * paddingY + 2);
+    QTextLayout layout(text, cellFont(font, index));
+    return qMax(m_leastHeight, qCeil(setInLines(layout, room.width(), Qt::AlignLeft)) + 2 * paddingY + 2);
 }
 
 QSize GridCells::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
