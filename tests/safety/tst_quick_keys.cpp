@@ -101,7 +101,7 @@ class TestQuickKeys : public WindowTest {
     void settle() const
     {
         QTRY_VERIFY_WITH_TIMEOUT(document().isSettled(), 60'000);
-        for (int i = 0; i < 4; ++i) { // editors open and close, grids are laid out, keys that waited go on
+        for (int i = 0; i < 25; ++i) { // editors open and close, grids are laid out, keys that waited go on one by one
             QCoreApplication::processEvents();
             QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
             QTRY_VERIFY_WITH_TIMEOUT(document().isSettled(), 60'000);

@@ -17,16 +17,14 @@ QStringList contentsOf(const QModelIndex &first)
 }
 } // namespace
 
-FreshRow::FreshRow(QAbstractItemView *view) : QObject(view)
-{
-    view->installEventFilter(this);
-}
+FreshRow::FreshRow(QAbstractItemView *view) : QObject(view) {}
 
 FreshRow::~FreshRow() = default;
 
 void FreshRow::await()
 {
     m_awaiting = true;
+    qApp->installEventFilter(this);               // keys that reach the new editor must not overtake those that wait
     static_cast<QWidget *>(parent())->setFocus(); // not the button that asked
 }
 
@@ -34,6 +32,7 @@ void FreshRow::giveUp()
 {
     m_awaiting = false;
     m_held.clear();
+    qApp->removeEventFilter(this);
 }
 
 void FreshRow::begin(const QModelIndex &cell)
@@ -56,9 +55,10 @@ void FreshRow::releaseKeys()
 void FreshRow::sendLater()
 {
     // One by one: what a key does may itself be done a little later.
-    if (!m_held.empty())
-        QMetaObject::invokeMethod(
-            this, [this] { sendNext(); }, Qt::QueuedConnection);
+    if (m_held.empty() && !m_awaiting)
+        return qApp->removeEventFilter(this);
+    QMetaObject::invokeMethod(
+        this, [this] { sendNext(); }, Qt::QueuedConnection);
 }
 
 void FreshRow::sendNext()
@@ -77,7 +77,10 @@ void FreshRow::sendNext()
 bool FreshRow::eventFilter(QObject *watched, QEvent *event)
 {
     const bool typed = event->type() == QEvent::KeyPress || event->type() == QEvent::InputMethod;
-    if (!typed || m_sending || (!m_awaiting && m_held.empty()))
+    const auto *view = static_cast<const QWidget *>(parent());
+    const auto *widget = qobject_cast<const QWidget *>(watched);
+    const bool concerns = widget && (widget == view || view->isAncestorOf(widget));
+    if (!typed || m_sending || !concerns || (!m_awaiting && m_held.empty()))
         return QObject::eventFilter(watched, event);
     m_held.emplace_back(event->clone());
     event->accept();
