@@ -3,7 +3,7 @@
 
 BUILD_PACKAGES="g++ cmake ninja-build pkg-config qt6-base-dev libqt6svg6-dev|qt6-svg-dev qt6-charts-dev|libqt6charts6-dev libqt6opengl6-dev libqt6sql6-sqlite libqpdf-dev libssl-dev"
 RUN_PACKAGES="qt6-translations-l10n libqt6svg6 fonts-morisawa-bizud-gothic fonts-morisawa-bizud-mincho"
-TEST_PACKAGES="strace poppler-utils qpdf sqlite3 xvfb openbox xauth"
+TEST_PACKAGES="mold strace poppler-utils qpdf sqlite3 xvfb openbox xauth"
 
 # install_packages WHY PACKAGE …   ("a|b" means whichever of the two the system knows)
 install_packages() {

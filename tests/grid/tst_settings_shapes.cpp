@@ -55,10 +55,10 @@ private slots:
 
     void newRowsBeginWithANameAndAKeyNobodyHas()
     {
-        const auto *first = m_plan.find(Id<Classification>(add(classificationShape())));
-        QVERIFY(first && first->title == u"新しい分類"_s);
-        const auto *second = m_plan.find(Id<Classification>(add(classificationShape())));
-        QVERIFY(second->key != m_plan.find(first->id)->key);
+        const Id<Classification> first(add(classificationShape()));
+        const Id<Classification> second(add(classificationShape())); // a pointer to a row holds until its table changes
+        QCOMPARE(m_plan.find(first)->title, u"新しい分類"_s);
+        QVERIFY(m_plan.find(second)->key != m_plan.find(first)->key);
         const auto *choice = m_plan.find(Id<Choice>(add(choiceShape(u"kind"_s))));
         QCOMPARE(choice->list, u"kind"_s);
         QVERIFY(m_plan.choice(u"kind", choice->key) == choice);
