@@ -31,8 +31,8 @@ struct LockHolder {
     bool operator==(const LockHolder &other) const = default;
 };
 
-/// Holds the lock while it lives. The lock of a process that is proved dead is taken over; whatever else stands in its place is
-/// left to the officer. A plan and links to it have one lock, beside the plan itself.
+/// Holds the lock while it lives. The lock of a process that is proved dead, or that died before it wrote it, is taken over;
+/// whatever else stands in its place is left to the officer. A plan and links to it have one lock, beside the plan itself.
 class FileLock {
 public:
     enum class Others { Respect, TakeOver };

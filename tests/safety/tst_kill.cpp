@@ -57,21 +57,28 @@ Result<ChangeSet> importedEverywhere(const Plan &plan, const QString &text, cons
     return importTables(plan, path, ImportMode::Merge, randomIds());
 }
 
-bool doWork(Work work, PlanDocument &document, const Places &places, const QString &text)
+/// Why a work failed; empty if it was done.
+template <typename T>
+QString faultOf(const Result<T> &result)
+{
+    return result ? QString() : result.error().message() + u" "_s + result.error().detail;
+}
+
+QString doWork(Work work, PlanDocument &document, const Places &places, const QString &text)
 {
     switch (work) {
     case Undo:
-        return document.undoNow().ok();
+        return faultOf(document.undoNow());
     case Import: {
         const auto change = importedEverywhere(document.plan(), text, places.incoming());
-        return change && document.apply(*change);
+        return change ? faultOf(document.apply(*change)) : faultOf(change);
     }
     case Copy:
-        return document.saveCopy(places.copy()).ok();
+        return faultOf(document.saveCopy(places.copy()));
     case Export:
-        return exportTables(document.plan(), places.tables()).ok();
+        return faultOf(exportTables(document.plan(), places.tables()));
     default:
-        return document.apply(renamedEverywhere(document.plan(), text)).ok();
+        return faultOf(document.apply(renamedEverywhere(document.plan(), text)));
     }
 }
 
@@ -80,14 +87,19 @@ int workForever(const QString &folder)
 {
     const Places places(folder);
     auto opened = PlanDocument::open(places.plan(), testEnvironment(u"犠牲"_s));
-    if (!opened || (*opened)->isReadOnly())
+    if (!opened || (*opened)->isReadOnly()) {
+        QTextStream(stderr) << (opened ? u"read-only"_s : opened.error().message()) << '\n';
         return 1;
+    }
     QTextStream out(stdout);
     out << "ready\n" << Qt::flush;
     static constexpr Work round[] = {Edit, Import, Edit, Undo, Copy, Edit, Export, Edit, Edit, Undo};
     for (int i = 0;; ++i) {
-        if (!doWork(round[i % std::size(round)], **opened, places, QString::number(i)))
+        const Work work = round[i % std::size(round)];
+        if (const QString fault = doWork(work, **opened, places, QString::number(i)); !fault.isEmpty()) {
+            QTextStream(stderr) << "work " << work << " failed: " << fault << '\n';
             return 2;
+        }
         out << (*opened)->sequence() << '\n' << Qt::flush;
     }
 }

@@ -13,6 +13,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <array>
 #include <atomic>
@@ -351,6 +352,34 @@ private slots:
         QVERIFY2(other.readAllStandardError().contains("locked"), "another program may write in the middle of our change");
     }
 #endif
+
+    void aLockOfWhoDiedBeforeWritingItIsTakenOver()
+    {
+        const QString path = makePlan();
+        QFile empty(FileLock::lockPath(path));
+        QVERIFY(empty.open(QIODevice::WriteOnly));
+        empty.close();
+        const auto opened = PlanDocument::open(path, testEnvironment());
+        QVERIFY(opened && !(*opened)->isReadOnly());
+        QVERIFY((*opened)->apply(retitle(firstMeasure(**opened), u"甲"_s)));
+    }
+
+    void aLockThatIsBeingWrittenIsRespected()
+    {
+        const QString path = makePlan();
+        QFile lock(FileLock::lockPath(path));
+        QVERIFY(lock.open(QIODevice::WriteOnly));
+        const std::unique_ptr<QThread> holder(QThread::create([&] {
+            QThread::msleep(150);
+            lock.write(R"({"person":"財政 太郎","host":"ZAISEI07","pid":1})");
+            lock.close();
+        }));
+        holder->start();
+        const auto opened = PlanDocument::open(path, testEnvironment());
+        QVERIFY(holder->wait());
+        QVERIFY(opened && (*opened)->isReadOnly());
+        QVERIFY((*opened)->readOnlyReason()->what.contains(u"財政 太郎さん"_s));
+    }
 
     void oneOfTwoTakesTheLockOfADeadProcess()
     {
