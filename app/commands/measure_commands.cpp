@@ -31,7 +31,7 @@ void MeasureCommands::add()
     const Id<Measure> id(m_context.services.environment.ids());
     const auto make = [id, current = m_context.current()](const Plan &plan, const IdSource &ids) -> Result<ChangeSet> {
         ChangeBuilder change({});
-        const Measure measure = addMeasure(plan, id, current, MeasurePlace::Last, ids, change);
+        const Measure measure = addMeasure(plan, id, current, {}, ids, change);
         ChangeSet made = std::move(change).build();
         made.title = (isAdded(measure) ? tr("追加施策%1を追加") : tr("施策%1を追加")).arg(measure.number);
         return made;

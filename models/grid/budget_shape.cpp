@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/grid/budget_shape.h"
 
-#include "models/change/row_order.h"
 #include "models/plan/decimal.h"
-#include "models/plan/rank.h"
 
 #include <QCoreApplication>
 
@@ -60,12 +58,6 @@ void insertBudget(const Plan &plan, RowId id, RowId beside, FieldValues values, 
 {
     const Budget *above = plan.find(Id<Budget>(beside));
     const auto measures = above ? QList<const Measure *>() : plan.ordered<Measure>();
-    if (isEmpty(values[0])) { // blocks that are put down have places already
-        QList<RowId> order;
-        for (const Budget *row : plan.ordered<Budget>())
-            order << row->id.row;
-        values[0] = placeBehind(plan.table(TableId::Budget), order, beside, id, change);
-    }
     values[fieldIndex<&Budget::measure>()] = above ? above->measure.row : measures.isEmpty() ? RowId() : measures.first()->id.row;
     change.insert(TableId::Budget, id, values);
 }

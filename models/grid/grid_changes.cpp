@@ -141,6 +141,35 @@ Result<ChangeSet> typedInto(const Plan &plan, const GridShape &shape, const Grid
     return std::move(change).build();
 }
 
+namespace {
+/// The rows that take a block's lines, in the order in which they are seen.
+QList<GridRow> rowsSeen(const Plan &plan, const GridShape &shape, const PastedBlock &block)
+{
+    const QList<GridRow> all = shape.rows(plan);
+    if (!block.shown)
+        return all;
+    QHash<RowId, GridRow> known;
+    for (const GridRow &row : all)
+        known.insert(row.id, row);
+    QList<GridRow> rows;
+    for (const RowId id : *block.shown) {
+        if (const auto row = known.constFind(id); row != known.constEnd())
+            rows << *row;
+    }
+    return rows;
+}
+
+/// Whether a line would put anything into a new row; spreadsheets copy empty lines along, which are no rows.
+bool fillsARow(const GridShape &shape, const PastedBlock &block, const QStringList &line)
+{
+    for (qsizetype i = 0; i < std::min(line.size(), block.columns.size()); ++i) {
+        if (shape.columns.at(block.columns[i]).isEditable() && !line[i].trimmed().isEmpty())
+            return true;
+    }
+    return false;
+}
+} // namespace
+
 Result<ChangeSet> blockPasted(const Plan &plan, const GridShape &shape, const PastedBlock &given, const IdSource &ids)
 {
     const PastedBlock block = withoutHeading(shape, given);
@@ -148,18 +177,7 @@ Result<ChangeSet> blockPasted(const Plan &plan, const GridShape &shape, const Pa
         if (auto made = shape.pasteRows(plan, block, ids))
             return *std::move(made);
     }
-    const QList<GridRow> all = shape.rows(plan);
-    QList<GridRow> rows = all;
-    if (block.shown) {
-        QHash<RowId, GridRow> known;
-        for (const GridRow &row : all)
-            known.insert(row.id, row);
-        rows.clear();
-        for (const RowId id : *block.shown) {
-            if (const auto row = known.constFind(id); row != known.constEnd())
-                rows << *row;
-        }
-    }
+    QList<GridRow> rows = rowsSeen(plan, shape, block);
     const auto first = std::find_if(rows.begin(), rows.end(), [&](const GridRow &row) { return row.id == block.from; });
     if (!block.from.isNull() && first == rows.end())
         return ChangeSet(); // it has gone, and with it the place that was meant
@@ -183,11 +201,8 @@ Result<ChangeSet> blockPasted(const Plan &plan, const GridShape &shape, const Pa
                                .arg(block.columns.size()),
                            Texts::tr("先頭の列を確かめて、貼り付け直してください。"));
         if (at >= rows.size()) {
-            bool filled = false;
-            for (qsizetype i = 0; i < count; ++i)
-                filled = filled || (shape.columns.at(block.columns[i]).isEditable() && !cells[i].trimmed().isEmpty());
-            if (!filled) {
-                --at; // spreadsheets copy empty lines along; they are no rows
+            if (!fillsARow(shape, block, cells)) {
+                --at;
                 continue;
             }
             if (!shape.canAdd || !block.addsRows)

@@ -41,12 +41,12 @@ struct PastedBlock {
     QList<int> columns; ///< Where the cells of each line go.
     QList<QStringList> cells;
     std::optional<QList<RowId>> shown = {}; ///< The rows that are seen, in their order, where not all are or in another order.
-    int headings = 0; ///< Lines of headings that stood above, see withoutHeading(); errors count them.
+    int headings = 0;                       ///< Lines of headings that stood above, see withoutHeading(); errors count them.
     bool addsRows = true;                   ///< False where lines beyond the end would be rows that are not seen.
 };
-/// A first line of headings says where the cells belong. Lines beyond the last row become rows of the grid's own kind if they fill anything, or are refused. A cell as it is shown stays
-/// as it is; one that cannot be written is passed over where it is computed, and refused where the row has none such. The error
-/// names line and column; then nothing is changed.
+/// A first line of headings says where the cells belong. Lines beyond the last row become rows of the grid's own kind if they fill
+/// anything, or are refused. A cell as it is shown stays as it is; one that cannot be written is passed over where it is computed,
+/// and refused where the row has none such. The error names line and column; then nothing is changed.
 Result<ChangeSet> blockPasted(const Plan &plan, const GridShape &shape, const PastedBlock &block, const IdSource &ids);
 
 /// What one cell gives another.

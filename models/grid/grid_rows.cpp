@@ -12,8 +12,6 @@
 #include <algorithm>
 #include <utility>
 
-#include <utility>
-
 namespace shisaku {
 
 namespace {
@@ -34,12 +32,11 @@ Result<ChangeSet> rowAdded(const Plan &plan, const GridShape &shape, int kind, R
                        Texts::tr("%1の行を選んでから、追加してください。").arg(tableLabel(shape.table)));
     FieldValues values = newValues(plan, like, ownerAt(shape, places, whole));
     ChangeBuilder change(Texts::tr("%1を追加").arg(rowName(like.table, values)));
-    if (kind == 0 && shape.insert) {
-        shape.insert(plan, id, places.idAt(same), std::move(values), ids, change);
-        return std::move(change).build();
-    }
     values[0] = placeBehind(plan.table(like.table), places.below(whole, kind), places.idAt(same), id, change);
-    change.insert(like.table, id, values);
+    if (kind == 0 && shape.insert)
+        shape.insert(plan, id, places.idAt(same), std::move(values), ids, change);
+    else
+        change.insert(like.table, id, values);
     return std::move(change).build();
 }
 

@@ -104,8 +104,8 @@ struct GridShape : GridKind {
     std::function<QList<GridTotal>(const Plan &, const QList<RowId> &shown)> totals = {};
     /// What is to be asked before a change is made: a sentence; empty if nothing is.
     std::function<QString(const Plan &, const ChangeSet &)> question = {};
-    /// Adds rows of the grid's own kind, instead of the plain insertion: behind `beside`, which may be null. `values` are what
-    /// they would begin with; with a position where one is meant already.
+    /// Adds a row of the grid's own kind, instead of the plain insertion of `values`, which it would begin with and which say where
+    /// it stands: behind `beside`, null for the first.
     std::function<void(const Plan &, RowId id, RowId beside, FieldValues values, const IdSource &, ChangeBuilder &)> insert = {};
     /// Takes lines that are put down instead of the plain pasting, where they say more than the grid's columns; nothing where they
     /// do not.

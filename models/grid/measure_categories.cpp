@@ -5,6 +5,7 @@
 #include "models/grid/measure_cells.h"
 #include "models/grid/memberships.h"
 #include "models/order/shown_levels.h"
+#include "models/grid/typed_names.h"
 #include "models/plan/doubts.h"
 #include "models/plan/measure_address.h"
 #include "models/plan/search_form.h"
@@ -23,11 +24,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(MeasureCategories)
 };
-
-QString divider()
-{
-    return Texts::tr("、");
-}
 
 /// What tells a category from others of its name.
 QString addressedName(const Plan &plan, const Category &category)
@@ -98,7 +94,7 @@ QString candidates(const Plan &plan, QList<const Category *> categories)
     QStringList names;
     for (const Category *category : categories.first(std::min(most, categories.size())))
         names << addressedName(plan, *category);
-    return names.join(divider());
+    return namesTogether(names);
 }
 
 QList<const Category *> categoriesHolding(const Plan &plan, Id<Classification> classification, const QString &typed)
@@ -171,7 +167,7 @@ GridCell categoriesCell(Id<Classification> classification)
         QStringList names;
         for (const Membership *membership : membershipsIn(plan, Id<Measure>(row), classification))
             names << namedCategory(*plan.find(membership->category));
-        return names.join(divider());
+        return namesTogether(names);
     };
     cell.write = [classification](const Plan &plan, RowId row, const QString &typed, const IdSource &ids, ChangeBuilder &change) {
         return writeCategories(plan, Id<Measure>(row), classification, typed, ids, change);

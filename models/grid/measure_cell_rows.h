@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What the writers of a measure's composed cells share: names typed in one cell, the order of the rows that stay.
+// The rows that a list of names in a cell of a measure means, in the order named.
 #pragma once
 
 #include "models/grid/grid_shape.h"
 #include "models/plan/rank.h"
 
-#include <functional>
 #include <utility>
 
 namespace shisaku {
-
-/// Takes a typed list apart and gives each name to `isName`, then to `read`. A name may hold the sign that divides names: the
-/// longest one that is known counts.
-Result<void> forEachName(const QString &typed, const std::function<bool(const QString &)> &isName,
-                         const std::function<Result<void>(const QString &)> &read);
 
 /// A row that a typed name means: one the measure has, or one that is added.
 template <typename T>

@@ -165,7 +165,7 @@ GridShape measureListShape(const Plan &plan, const QStringList &chosen)
     shape.changesRows = &changesOrder;
     shape.insert = [](const Plan &now, RowId id, RowId beside, const FieldValues &values, const IdSource &ids,
                       ChangeBuilder &change) {
-        addMeasure(now, Id<Measure>(id), Id<Measure>(beside), MeasurePlace::Below, ids, change, std::get<QString>(values[0]));
+        addMeasure(now, Id<Measure>(id), Id<Measure>(beside), std::get<QString>(values[0]), ids, change);
     };
     shape.showingOthers = [](const Plan &now) { // 「施策2に統合」
         QList<RowId> merged;

@@ -3,6 +3,7 @@
 #include "models/grid/measure_cell_rows.h"
 #include "models/grid/measure_cells.h"
 #include "models/grid/office_cells.h"
+#include "models/grid/typed_names.h"
 #include "models/plan/doubts.h"
 #include "models/plan/search_form.h"
 #include "models/plan/tenure.h"
@@ -19,11 +20,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(MeasureParties)
 };
-
-QString divider()
-{
-    return Texts::tr("、");
-}
 
 /// Those that answer for a measure today.
 QList<const Responsibility *> dutiesOf(const Plan &plan, Id<Measure> measure, const QString &role)
@@ -85,9 +81,7 @@ Result<void> writeParties(const Plan &plan, Id<Measure> measure, const QString &
         row.added.actor = actor;
         rows << row;
     };
-    const auto isName = [&](const QString &name) {
-        return isOwn(name) || !officesNamed(plan, name).isEmpty() || isActor(plan, name);
-    };
+    const auto isName = [&](const QString &name) { return isOwn(name) || isOfficeName(plan, name) || isActor(plan, name); };
     const auto read = [&](const QString &name) -> Result<void> {
         if (keep([&](const Responsibility *duty) { return isMeant(duty, name); }))
             return {};
@@ -172,7 +166,7 @@ GridCell partiesCell(const QString &role)
 {
     GridCell cell;
     cell.part = partiesPart(role);
-    cell.text = [role](const Plan &plan, RowId row) { return partyNames(plan, Id<Measure>(row), role).join(divider()); };
+    cell.text = [role](const Plan &plan, RowId row) { return namesTogether(partyNames(plan, Id<Measure>(row), role)); };
     cell.write = [role](const Plan &plan, RowId row, const QString &typed, const IdSource &ids, ChangeBuilder &change) {
         return writeParties(plan, Id<Measure>(row), role, typed, ids, change);
     };

@@ -2,24 +2,28 @@
 #include "models/grid/office_cells.h"
 
 #include "models/grid/grid_refusal.h"
+#include "models/grid/typed_names.h"
 #include "models/order/office_search.h"
 #include "models/plan/search_form.h"
 #include "models/plan/tenure.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace shisaku {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(OfficeCells)
 };
 } // namespace
+
+bool isOfficeName(const Plan &plan, const QString &name)
+{
+    const auto &offices = plan.rows<Department>();
+    return std::any_of(offices.begin(), offices.end(), [&](const Department &office) { return office.name == name; });
+}
 
 QList<const Department *> officesNamed(const Plan &plan, const QString &name)
 {
@@ -42,23 +46,22 @@ QList<const Department *> officesNamed(const Plan &plan, const QString &name)
 
 Result<QList<Id<Department>>> readOffices(const Plan &plan, const QString &typed)
 {
-    static const QRegularExpression divider(u"[、，,;；\\n\\t]+"_s);
     QList<Id<Department>> offices;
-    for (const QString &piece : typed.split(divider, Qt::SkipEmptyParts)) {
-        const QString name = piece.trimmed();
-        if (name.isEmpty())
-            continue;
-        const QList<const Department *> matching = officesMatching(plan, name);
-        QList<const Department *> meant = matching;
-        if (const QList<const Department *> exact = officesNamed(plan, name); !exact.isEmpty())
-            meant = exact;
+    const auto isName = [&plan](const QString &name) { return isOfficeName(plan, name); };
+    const auto read = [&](const QString &name) -> Result<void> {
+        QList<const Department *> meant = officesNamed(plan, name);
+        if (meant.isEmpty())
+            meant = officesMatching(plan, name);
         if (meant.size() != 1)
             return refusal(meant.isEmpty() ? Texts::tr("「%1」という部署は登録されていません。").arg(name)
                                            : Texts::tr("「%1」に当てはまる部署が複数あります。").arg(name),
                            Texts::tr("部署名を正しく入力してください。"));
         if (!offices.contains(meant.first()->id))
             offices << meant.first()->id;
-    }
+        return {};
+    };
+    if (const auto done = forEachName(typed, isName, read); !done)
+        return done.error();
     return offices;
 }
 

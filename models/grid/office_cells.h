@@ -8,6 +8,8 @@
 
 namespace shisaku {
 
+/// Whether an office is called exactly so.
+bool isOfficeName(const Plan &plan, const QString &name);
 /// The offices of a name, in either width: those in force today, or, where none is, those that have been or will be.
 QList<const Department *> officesNamed(const Plan &plan, const QString &name);
 /// Reads names divided by 「、」, commas, semicolons or line breaks as offices; the error names the first unknown one.

@@ -24,12 +24,6 @@ struct Texts {
 };
 
 template <auto Member>
-FieldChange begins(const Value &value)
-{
-    return {fieldIndex<Member>(), value};
-}
-
-template <auto Member>
 void setValue(FieldValues &values, const Value &value)
 {
     values[static_cast<size_t>(fieldIndex<Member>())] = value;
@@ -183,7 +177,7 @@ GridShape classificationShape()
     GridColumn numbering = fieldColumn<&Classification::numbering>(150);
     numbering.rule = checkNumbering;
     shape.columns = {fieldColumn<&Classification::title>(200), levels, numbering};
-    shape.initial = {begins<&Classification::title>(Texts::tr("新しい分類"))};
+    shape.initial = {{fieldIndex<&Classification::title>(), Texts::tr("新しい分類")}};
     shape.begin = [](const Plan &plan, RowId, FieldValues &values) {
         setValue<&Classification::key>(
             values, freeKey(Texts::tr("分類"), [&](const QString &key) { return plan.classification(key) != nullptr; }));
@@ -203,7 +197,8 @@ GridShape categoryShape(Id<Classification> classification)
     shape.canAdd = !classification.isNull();
     shape.columns = {fieldColumn<&Category::title>(300, true), fieldColumn<&Category::code>(70),
                      fieldColumn<&Category::text>(0, true)};
-    shape.initial = {begins<&Category::classification>(classification.row), begins<&Category::title>(Texts::tr("新しい項目"))};
+    shape.initial = {{fieldIndex<&Category::classification>(), classification.row},
+                     {fieldIndex<&Category::title>(), Texts::tr("新しい項目")}};
     shape.begin = [classification](const Plan &plan, RowId above, FieldValues &values) {
         setValue<&Category::code>(values, nextCategoryCode(plan, classification, Id<Category>(above)));
     };
@@ -233,7 +228,7 @@ GridShape choiceShape(const QString &list)
     label.rule = checkLabel;
     shape.columns = {label, fieldColumn<&Choice::mark>(56), fieldColumn<&Choice::begins>(76), fieldColumn<&Choice::ends>(76),
                      fieldColumn<&Choice::definition>(0, true)};
-    shape.initial = {begins<&Choice::list>(list), begins<&Choice::label>(Texts::tr("新しい選択肢"))};
+    shape.initial = {{fieldIndex<&Choice::list>(), list}, {fieldIndex<&Choice::label>(), Texts::tr("新しい選択肢")}};
     shape.begin = [list](const Plan &plan, RowId, FieldValues &values) {
         setValue<&Choice::key>(values,
                                freeKey(Texts::tr("選択肢"), [&](const QString &key) { return plan.choice(list, key) != nullptr; }));
@@ -249,7 +244,7 @@ GridShape departmentShape()
     shape.key = u"department"_s;
     shape.columns = {fieldColumn<&Department::name>(190), fieldColumn<&Department::yomi>(0), fieldColumn<&Department::parent>(140),
                      fieldColumn<&Department::valid_from>(90), fieldColumn<&Department::valid_to>(90)};
-    shape.initial = {begins<&Department::name>(Texts::tr("新しい課"))};
+    shape.initial = {{fieldIndex<&Department::name>(), Texts::tr("新しい課")}};
     shape.rows = [](const Plan &plan) { return gridRows(plan.ordered<Department>()); };
     return shape;
 }
@@ -262,7 +257,7 @@ GridShape bodyShape()
     shape.whole = fieldIndex<&Body::parent>();
     shape.nests = true;
     shape.columns = {fieldColumn<&Body::name>(220), fieldColumn<&Body::post>(150), fieldColumn<&Body::role>(0, true)};
-    shape.initial = {begins<&Body::name>(Texts::tr("新しい組織"))};
+    shape.initial = {{fieldIndex<&Body::name>(), Texts::tr("新しい組織")}};
     shape.rows = [](const Plan &plan) {
         QHash<RowId, QList<RowId>> parts;
         for (const Body *body : plan.ordered<Body>())

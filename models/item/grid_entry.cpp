@@ -104,15 +104,14 @@ void GridModel::moveRecords(const QList<int> &rows, int places)
     }
     if (moved.isEmpty() || !m_shape.canMove || m_document->isReadOnly())
         return;
-    if (!isInPlanOrder())
-        return;
-    send([shape = m_shape, moved, places](const Plan &plan) { return shisaku::rowsMoved(plan, shape, moved, places); });
+    if (mayMove())
+        send([shape = m_shape, moved, places](const Plan &plan) { return shisaku::rowsMoved(plan, shape, moved, places); });
 }
 
 /// Rows are moved among those that are seen, in the order that is meant; else the reason is told.
-bool GridModel::isInPlanOrder()
+bool GridModel::mayMove()
 {
-    if (!looksAnew())
+    if (isInPlanOrder())
         return true;
     emit refused({ErrorKind::Invalid,
                   m_order.isSorted() ? tr("並べ替えて表示している間は、行を移せません。")
@@ -124,7 +123,7 @@ bool GridModel::isInPlanOrder()
 
 void GridModel::nestRecord(int row, int steps)
 {
-    if (row < 0 || row >= recordCount() || !m_shape.nests || m_document->isReadOnly() || !isInPlanOrder())
+    if (row < 0 || row >= recordCount() || !m_shape.nests || m_document->isReadOnly() || !mayMove())
         return;
     send([shape = m_shape, nested = m_rows[row], steps](const Plan &plan) { return rowNested(plan, shape, nested, steps); });
 }
@@ -132,7 +131,7 @@ void GridModel::nestRecord(int row, int steps)
 PastedBlock GridModel::blockFrom(int row, const QList<int> &columns, const QList<QStringList> &cells) const
 {
     PastedBlock block{recordAt(row), columns, cells};
-    if (!looksAnew())
+    if (isInPlanOrder())
         return block;
     QList<RowId> shown;
     for (const GridRow &each : m_rows)

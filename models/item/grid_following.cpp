@@ -61,6 +61,13 @@ void GridModel::setOrder(const GridOrder &order)
         emit orderChanged();
 }
 
+void GridModel::clearColumnFilters()
+{
+    GridOrder all = m_order;
+    all.kept.clear();
+    setOrder(all);
+}
+
 QList<ColumnValue> GridModel::valuesOf(int column) const
 {
     GridOrder others = m_order;
@@ -145,7 +152,7 @@ void GridModel::syncRows()
     for (const GridRow &row : inPlan)
         there.insert(row.id);
     QList<GridRow> wanted;
-    if (!looksAnew()) {
+    if (isInPlanOrder()) {
         wanted = inPlan;
     } else {
         wanted = m_rows;

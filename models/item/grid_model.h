@@ -58,6 +58,10 @@ public:
     const GridOrder &order() const { return m_order; }
     void setOrder(const GridOrder &order);
     void applyOrder() { setOrder(order()); }
+    /// Shows the rows that only the filters of columns hide.
+    void clearColumnFilters();
+    /// Every row is seen, where it stands in the plan; only then rows are moved.
+    bool isInPlanOrder() const { return !m_filter && !m_order.isSorted() && !m_order.isFiltered(); }
     /// The texts of a column among the rows that the other columns' filters let through.
     QList<ColumnValue> valuesOf(int column) const;
 
@@ -89,9 +93,9 @@ public:
     /// Asks for a new row of a kind behind `row` (-1: at the end), see rowAdded(); returns the id it will have.
     RowId addRecord(int row = -1, int kind = 0);
     void removeRecords(const QList<int> &rows);
-    /// Moves rows among their like, see rowsMoved(); refused, with the reason, while the rows are sorted.
+    /// Moves rows among their like, see rowsMoved(); refused, with the reason, while they are sorted or filtered.
     void moveRecords(const QList<int> &rows, int places);
-    /// Puts a row that nests below the one above it (+1), or takes it out again (-1).
+    /// Puts a row that nests below the one above it (+1), or takes it out again (-1); refused likewise.
     void nestRecord(int row, int steps);
     /// Puts a block of cells from row `from` on, as one step, see blockPasted(). False where it is known at once to be refused.
     bool paste(int from, const QList<int> &columns, const QList<QStringList> &cells);
@@ -139,7 +143,6 @@ private:
     void tellCells(int first, int last);
     QList<GridRow> passing(const GridOrder &order) const;
     static int ownAmong(const QList<GridRow> &rows);
-    bool looksAnew() const { return m_filter || m_order.isSorted() || m_order.isFiltered(); }
     PastedBlock blockFrom(int row, const QList<int> &columns, const QList<QStringList> &cells) const;
 
     /// What may have to be confirmed: the input of a place, or something done to several rows.
@@ -158,7 +161,7 @@ private:
     void enterInto(const QList<GridAddress> &cells, const QString &typed);
     void release(const QList<GridAddress> &cells);
     bool sendOver(const QList<GridAddress> &covered, Recipe recipe);
-    bool isInPlanOrder();
+    bool mayMove();
     InputPlace placeOf(const GridAddress &cell) const;
     bool send(Recipe recipe) { return submit(asking({}, {}, std::move(recipe))); }
 

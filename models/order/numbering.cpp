@@ -124,26 +124,6 @@ Measure numberedMeasure(const Plan &plan, Id<Category> home)
     measure.number = QString::number(highest + 1);
     return measure;
 }
-
-/// The place right below a measure.
-QString positionBelow(const Plan &plan, const Measure &beside, Id<Measure> id, ChangeBuilder &change)
-{
-    const auto isBefore = [](const Measure &a, const Measure &b) {
-        const int order = a.position.compare(b.position);
-        return order != 0 ? order < 0 : a.id < b.id;
-    };
-    const Measure *next = nullptr;
-    for (const Measure &other : plan.rows<Measure>()) {
-        if (isBefore(beside, other) && (!next || isBefore(other, *next)))
-            next = &other;
-    }
-    if (!next || beside.position < next->position)
-        return rankBetween(beside.position, next ? next->position : QString());
-    QList<RowId> order;
-    for (const Measure *measure : plan.ordered<Measure>())
-        order << measure->id.row;
-    return placeBehind(plan.table(TableId::Measure), order, beside.id.row, id.row, change);
-}
 } // namespace
 
 Measure newMeasure(const Plan &plan, Id<Category> home)
@@ -153,19 +133,16 @@ Measure newMeasure(const Plan &plan, Id<Category> home)
     return measure;
 }
 
-Measure addMeasure(const Plan &plan, Id<Measure> id, Id<Measure> beside, MeasurePlace place, const IdSource &ids,
-                   ChangeBuilder &change, const QString &position)
+Measure addMeasure(const Plan &plan, Id<Measure> id, Id<Measure> beside, const QString &position, const IdSource &ids,
+                   ChangeBuilder &change)
 {
     // Where numbers restart in every category, a new measure needs a home to be numbered in.
     const Id<Category> home = plan.info().numbering == u"項目ごと" ? homeOf(plan, beside) : Id<Category>();
-    const Measure *above = place == MeasurePlace::Below ? plan.find(beside) : nullptr;
-    Measure measure = above || !position.isEmpty() ? numberedMeasure(plan, home) : newMeasure(plan, home);
+    Measure measure = position.isEmpty() ? newMeasure(plan, home) : numberedMeasure(plan, home);
     measure.id = id;
     measure.title = Texts::tr("新しい施策");
     if (!position.isEmpty())
         measure.position = position;
-    else if (above)
-        measure.position = positionBelow(plan, *above, id, change);
     change.insert(measure);
     if (!home.isNull()) {
         Membership membership;

@@ -16,16 +16,10 @@ QString nextMeasureNumber(const Plan &plan, Id<Category> home);
 /// comes into an adopted plan is 追加; unless its home numbers it, added measures have numbers of their own.
 Measure newMeasure(const Plan &plan, Id<Category> home);
 
-/// Where a measure that is added stands.
-enum class MeasurePlace : quint8 {
-    Last,  ///< As newMeasure() has it.
-    Below, ///< Right below the one beside it; behind all where that is null.
-};
-
-/// Adds a measure that still waits for its name, with the next number. Where numbers restart in every category it is at home where
-/// `beside` is. With a `position` it stands there, whatever its place.
-Measure addMeasure(const Plan &plan, Id<Measure> id, Id<Measure> beside, MeasurePlace place, const IdSource &ids,
-                   ChangeBuilder &change, const QString &position = {});
+/// Adds a measure that still waits for its name, with the next number: at `position`, or, where that is empty, as newMeasure() has
+/// it. Where numbers restart in every category it is at home where `beside` is.
+Measure addMeasure(const Plan &plan, Id<Measure> id, Id<Measure> beside, const QString &position, const IdSource &ids,
+                   ChangeBuilder &change);
 
 /// What is wrong with the number of a measure, as a sentence: none where the others have one, one that another has, one of another
 /// form than the plan's. Empty if nothing is.

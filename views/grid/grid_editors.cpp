@@ -3,6 +3,7 @@
 #include "views/grid/grid_cells.h"
 
 #include "models/clip/spreadsheet_text.h"
+#include "models/grid/typed_names.h"
 #include "models/item/grid_model.h"
 #include "models/plan/search_form.h"
 
@@ -80,15 +81,6 @@ bool isBlock(const QString &text, bool severalLines)
            || (!severalLines && cells.size() > 1);
 }
 
-/// Where the last of several names begins.
-qsizetype lastName(const QString &text)
-{
-    qsizetype start = 0;
-    for (const QChar divider : {u'、', u'，', u',', u';', u'；'})
-        start = qMax(start, text.lastIndexOf(divider) + 1);
-    return start;
-}
-
 constexpr char begunName[] = "begun"; // what an editor began with
 
 QString textOf(const QWidget *editor)
@@ -109,7 +101,7 @@ void completeNames(QLineEdit *line, const GridModel &model,
     completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     completer->setWidget(line); // the line itself does not know that only the last name is completed
     QObject::connect(line, &QLineEdit::textEdited, completer, [line, names, completer, proposals, document = &model.document()] {
-        const QString typed = line->text().mid(lastName(line->text())).trimmed();
+        const QString typed = line->text().mid(lastNameBegins(line->text())).trimmed();
         const QStringList found = typed.isEmpty() ? QStringList() : proposals(document->plan(), typed);
         names->setStringList(found);
         if (found.isEmpty() || (found.size() == 1 && found.first() == typed))
@@ -118,7 +110,7 @@ void completeNames(QLineEdit *line, const GridModel &model,
         completer->popup()->setCurrentIndex(names->index(0));
     });
     QObject::connect(completer, qOverload<const QString &>(&QCompleter::activated), line,
-                     [line](const QString &name) { line->setText(line->text().first(lastName(line->text())) + name); });
+                     [line](const QString &name) { line->setText(line->text().first(lastNameBegins(line->text())) + name); });
 }
 } // namespace
 

@@ -165,14 +165,10 @@ void GridView::fitColumns()
 bool GridView::fitRows(int first, int last)
 {
     bool changed = false;
-    QList<int> columns; // that can make a row higher
-    for (int column = 0; column < m_grid->columnCount(); ++column) {
-        if (!isColumnHidden(column))
-            columns << column;
-    }
+    const QList<int> columns = shownColumnsFrom(0);
     for (int row = first; row <= last; ++row) {
         int height = m_cells->leastHeight();
-        for (const int column : std::as_const(columns))
+        for (const int column : columns)
             height = qMax(height, m_cells->heightNeeded(font(), m_grid->index(row, column), columnWidth(column)));
         if (height == rowHeight(row))
             continue;

@@ -291,9 +291,7 @@ void GridPanel::setFilter(const QString &label, std::function<bool(RowId)> filte
 void GridPanel::showRecord(RowId record)
 {
     if (m_model->isFiltered() && m_model->rowOf(record) < 0) {
-        GridOrder order = m_model->order();
-        order.kept.clear();
-        m_model->setOrder(order);
+        m_model->clearColumnFilters();
         if (m_model->rowOf(record) < 0)
             setFilter({}, {});
     }
@@ -313,7 +311,7 @@ bool GridPanel::goTo(const InputPlace &place)
 void GridPanel::showOrder()
 {
     const GridOrder &order = m_model->order();
-    const auto head = [this](int column) { return m_model->shape().columns.value(column).header; };
+    const auto head = [this](int column) { return m_model->headerData(column, Qt::Horizontal).toString().remove(u'\n'); };
     QStringList lines;
     if (order.isFiltered()) {
         QStringList heads;
@@ -350,11 +348,11 @@ void GridPanel::offerTools()
     m_remove->setEnabled(onRow);
     for (QPushButton *button : std::as_const(m_move)) {
         button->setVisible(shape.canMove);
-        button->setEnabled(onRow && !m_model->order().isSorted());
+        button->setEnabled(onRow && m_model->isInPlanOrder());
     }
     for (QPushButton *button : std::as_const(m_nest)) {
         button->setVisible(shape.nests);
-        button->setEnabled(onRow && !m_model->order().isSorted());
+        button->setEnabled(onRow && m_model->isInPlanOrder());
     }
     m_emptyAdd->setVisible(editable && shape.canAdd && !m_texts.add.isEmpty());
     m_empty->setVisible(m_model->recordCount() == 0 && !m_model->isFiltered()

@@ -51,12 +51,9 @@ GridView::GridView(GridModel *model, QWidget *parent) :
     });
     connect(model, &QAbstractItemModel::modelReset, this, &GridView::beginAnew);
     connect(m_head, &GridHead::sortAsked, this, [this](int column) {
-        GridOrder order = m_grid->order();
+        const GridOrder &order = m_grid->order();
         const bool again = order.column == column;
-        order.column = again && order.descending ? -1 : column;
-        order.descending = again && !order.descending;
-        flush();
-        m_grid->setOrder(order);
+        sortBy(again && order.descending ? -1 : column, again && !order.descending);
     });
     connect(m_head, &GridHead::filterAsked, this, &GridView::openFilter);
     connect(m_head, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
@@ -196,24 +193,16 @@ void GridView::removeRecords()
 {
     if (m_grid->document().isReadOnly() || !m_grid->shape().canRemove)
         return;
-    QList<int> rows;
-    for (const RowId record : chosenRecords())
-        rows << m_grid->rowOf(record);
-    if (rows.isEmpty())
-        return;
     m_grid->beginUndoGroup();
-    m_grid->removeRecords(rows);
+    m_grid->removeRecords(chosenRows());
 }
 
 void GridView::moveRecord(int places)
 {
     if (m_grid->document().isReadOnly() || !m_grid->shape().canMove || currentRecord().isNull())
         return;
-    QList<int> rows;
-    for (const RowId record : chosenRecords())
-        rows << m_grid->rowOf(record);
     m_grid->beginUndoGroup();
-    m_grid->moveRecords(rows, places);
+    m_grid->moveRecords(chosenRows(), places);
 }
 
 void GridView::nestRecord(int steps)
@@ -246,9 +235,7 @@ bool GridView::goTo(const InputPlace &place)
 {
     QModelIndex cell = m_grid->cellOf(place);
     if (!cell.isValid() && m_grid->order().isFiltered() && m_grid->holds(place.row.row)) {
-        GridOrder order = m_grid->order();
-        order.kept.clear();
-        m_grid->setOrder(order);
+        m_grid->clearColumnFilters();
         cell = m_grid->cellOf(place);
     }
     if (cell.isValid())

@@ -162,12 +162,16 @@ private:
 
     // Blocks: grid_blocks.cpp
     QModelIndexList chosenCells() const;
+    QList<int> chosenRows() const;
     /// The columns shown from one on, it among them.
     QList<int> shownColumnsFrom(int first) const;
     QModelIndexList cellsIn(int column) const;
     void typeIntoChosen(const QString &text);
     void tellAmountsLater();
     QString amounts() const;
+
+    // Menu: grid_menu.cpp
+    /// Column -1: in the plan's order.
     void sortBy(int column, bool descending);
 
     GridModel *m_grid;

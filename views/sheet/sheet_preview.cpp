@@ -27,7 +27,7 @@ public:
     int heightForWidth(int width) const override
     {
         const int pages = m_sheet ? m_sheet->count() : 0;
-        return pages == 0 ? 0 : gap + pages * (qRound((width - 2 * gap) * m_paper.height() / m_paper.width()) + gap);
+        return pages == 0 ? 0 : gap + pages * (qRound(qMax(0, width - 2 * gap) * m_paper.height() / m_paper.width()) + gap);
     }
 
 protected:

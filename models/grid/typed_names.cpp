@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/grid/measure_cell_rows.h"
+#include "models/grid/typed_names.h"
 
-#include <QRegularExpression>
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <utility>
@@ -10,15 +10,31 @@ namespace shisaku {
 
 using namespace Qt::StringLiterals;
 
+bool dividesNames(QChar sign)
+{
+    return u"、，,;；\n\t"_s.contains(sign);
+}
+
+qsizetype lastNameBegins(const QString &typed)
+{
+    const auto divider = std::find_if(typed.rbegin(), typed.rend(), dividesNames);
+    return typed.rend() - divider;
+}
+
+QString namesTogether(const QStringList &names)
+{
+    return names.join(QCoreApplication::translate("TypedNames", "、"));
+}
+
 Result<void> forEachName(const QString &typed, const std::function<bool(const QString &)> &isName,
                          const std::function<Result<void>(const QString &)> &read)
 {
-    static const QRegularExpression name(u"[^、，,;；\\n\\t]+"_s);
     QList<std::pair<qsizetype, qsizetype>> pieces;
-    for (auto match = name.globalMatch(typed); match.hasNext();) {
-        const QRegularExpressionMatch piece = match.next();
-        if (!piece.captured().trimmed().isEmpty())
-            pieces.append({piece.capturedStart(), piece.capturedEnd()});
+    for (qsizetype begin = 0; begin < typed.size();) {
+        const auto end = std::find_if(typed.begin() + begin, typed.end(), dividesNames) - typed.begin();
+        if (!QStringView(typed).sliced(begin, end - begin).trimmed().isEmpty())
+            pieces.append({begin, end});
+        begin = end + 1;
     }
     constexpr qsizetype mostPieces = 8; // of one name
     for (qsizetype i = 0; i < pieces.size(); ++i) {
