@@ -3,6 +3,8 @@
 
 #include "models/plan/ranges.h"
 
+#include <algorithm>
+
 namespace shisaku {
 
 namespace {
@@ -21,6 +23,14 @@ using AllTables =
            IndicatorValue, Effect, EffectDepartment, EffectTask, CaseStudy, CaseStep, CaseValue, Project, ProjectDepartment, Budget,
            Survey, SurveyItem, SurveyItemInitiative, Answer, SurveyTotal, PassageItem, Scene, Annotation>;
 } // namespace
+
+void sortByRank(std::vector<RankedRow> &rows)
+{
+    std::sort(rows.begin(), rows.end(), [](const RankedRow &a, const RankedRow &b) {
+        const int order = a.position.compare(b.position);
+        return order != 0 ? order < 0 : a.id < b.id;
+    });
+}
 
 Plan::Plan() : m_tables(AllTables::empty()) {}
 Plan::~Plan() = default;

@@ -4,10 +4,20 @@
 
 #include "models/plan/rows.h"
 
-#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace shisaku {
+
+/// A row without its type, and what orders it. Sorted so, the rows of forty tables need one compiled sort and not forty in every
+/// source.
+struct RankedRow {
+    QStringView position;
+    RowId id;
+    const void *row;
+};
+/// By position; rows of one position by id.
+void sortByRank(std::vector<RankedRow> &rows);
 
 /// A value: copying gives an independent plan, and copies what is changed only. Only PlanDocument changes the plan that is open;
 /// see models/edit.
@@ -81,10 +91,13 @@ private:
     template <typename T>
     static void sort(QList<const T *> &list)
     {
-        std::sort(list.begin(), list.end(), [](const T *a, const T *b) {
-            const int order = QStringView(a->position).compare(b->position);
-            return order != 0 ? order < 0 : a->id < b->id;
-        });
+        std::vector<RankedRow> ranked;
+        ranked.reserve(static_cast<size_t>(list.size()));
+        for (const T *row : list)
+            ranked.push_back({row->position, row->id.row, row});
+        sortByRank(ranked);
+        for (size_t i = 0; i < ranked.size(); ++i)
+            list[static_cast<qsizetype>(i)] = static_cast<const T *>(ranked[i].row);
     }
 
     /// Tables by TableId, shared by the copies of a plan until one of them changes a table.

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QHash>
 
+#include <algorithm>
 #include <array>
 
 namespace shisaku {
@@ -124,6 +125,13 @@ int fieldIndex(TableId table, QStringView name)
             return static_cast<int>(i);
     }
     return -1;
+}
+
+int fieldIndex(TableId table, Value (*read)(const void *row))
+{
+    const auto fields = tableInfo(table).fields;
+    const auto found = std::find_if(fields.begin(), fields.end(), [read](const Field &field) { return field.read == read; });
+    return found == fields.end() ? -1 : static_cast<int>(found - fields.begin());
 }
 
 } // namespace shisaku

@@ -14,8 +14,6 @@
 #include "models/plan/schedule.h"
 #include "models/plan/survey.h"
 
-#include <tuple>
-
 namespace shisaku {
 
 /// What the generic code knows of a table.
@@ -36,25 +34,23 @@ std::span<const TableInfo, tableCount> allTables();
 /// Index of a field in its table by name; -1 if there is none.
 int fieldIndex(TableId table, QStringView name);
 
+/// Index of the field that reads so; -1 if there is none.
+int fieldIndex(TableId table, Value (*read)(const void *row));
+
 /// Index of the field that is stored in a member: fieldIndex<&Measure::title>().
 template <auto Member>
-constexpr int fieldIndex()
+int fieldIndex()
 {
-    using Row = typename fields::MemberOf<decltype(Member)>::Row;
-    const auto &list = FieldsOf<Row>::list;
-    for (int i = 0; i < static_cast<int>(std::size(list)); ++i) {
-        if (list[i].read == &fields::read<Member>)
-            return i;
-    }
-    return -1;
+    // Looked up at run time: at compile time every source would hold the list of fields with all that reads and writes them.
+    static const int index = fieldIndex(tableOf<typename fields::MemberOf<decltype(Member)>::Row>, &fields::read<Member>);
+    return index;
 }
 
 /// The field that is stored in a member.
 template <auto Member>
 const Field &fieldOf()
 {
-    using Row = typename fields::MemberOf<decltype(Member)>::Row;
-    return FieldsOf<Row>::list[fieldIndex<Member>()];
+    return tableInfo(tableOf<typename fields::MemberOf<decltype(Member)>::Row>).fields[static_cast<size_t>(fieldIndex<Member>())];
 }
 
 } // namespace shisaku
