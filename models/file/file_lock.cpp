@@ -48,6 +48,24 @@ QByteArray contentOf(const Person &person, const QDateTime &now)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+bool isUnwritten(const SmallFile &lock)
+{
+    return lock.state == SmallFile::State::Read && lock.text.isEmpty();
+}
+
+/// A lock is written at once after it is made, which is waited for. One that stays empty was left by who died between the two, or
+/// lost its content with the power; should he wake up after all, he sees before his next change that it is not his any more.
+SmallFile readLock(const QString &path)
+{
+    constexpr int patience = 10; // of 100 ms each
+    SmallFile lock = readSmallFile(path);
+    for (int waited = 0; waited < patience && isUnwritten(lock); ++waited) {
+        QThread::msleep(100);
+        lock = readSmallFile(path);
+    }
+    return lock;
+}
+
 /// Removes the lock that was judged; false when another one stands there by now, which stays.
 bool removeLock(const QString &path, const FileStamp &judged)
 {
@@ -96,10 +114,6 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &planPath, con
 {
     const QString path = lockPath(planPath);
     const QByteArray content = contentOf(person, now);
-    // A lock is written at once after it is made. One that stays empty was left by who died between the two, or lost its content
-    // with the power; should he wake up after all, he sees before his next change that the lock is not his any more.
-    constexpr int patience = 10; // of 100 ms each
-    int waited = 0;
     for (int attempt = 0; attempt < 3; ++attempt) {
         QFile file(path);
         if (file.open(QIODevice::WriteOnly | QIODevice::NewOnly)) {
@@ -111,7 +125,7 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &planPath, con
             break;
         }
         const FileStamp judged = stampOf(path);
-        const SmallFile lock = readSmallFile(path);
+        const SmallFile lock = readLock(path);
         if (lock.state == SmallFile::State::Absent && judged.exists())
             continue; // just gone
         if (lock.state == SmallFile::State::Absent)
@@ -121,15 +135,8 @@ Result<std::unique_ptr<FileLock>> FileLock::acquire(const QString &planPath, con
                          Lock::tr("「%1」を編集している印「%2」が、ファイルではありません。")
                              .arg(QFileInfo(planPath).fileName(), QFileInfo(path).fileName()),
                          Lock::tr("閲覧だけで開くか、その名前のものを取り除いてから開き直してください。"), path};
-        const bool unwritten = lock.state == SmallFile::State::Read && lock.text.isEmpty();
-        if (unwritten && waited < patience) {
-            QThread::msleep(100);
-            ++waited;
-            --attempt;
-            continue;
-        }
         const LockHolder holder = holderOf(lock);
-        const bool dead = unwritten || (holder.person.host == person.host && stateOf(holder.process) == ProcessState::Dead);
+        const bool dead = isUnwritten(lock) || (holder.person.host == person.host && stateOf(holder.process) == ProcessState::Dead);
         const bool asked = others == Others::TakeOver && attempt == 0; // about this one, not about whoever comes next
         if (!asked && !dead)
             return heldBy(holder, person, planPath, path);
